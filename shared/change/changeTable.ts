@@ -1,0 +1,79 @@
+/**
+ * The change table: how many people of one stratum went from which score before to which score after, and
+ * the scores of those who answered only once. It is all that an analysis of change ever sees of people:
+ * counts, no names, no rows. A scale has few distinct scores, so the table of twenty people and the table
+ * of two million are the same size.
+ *
+ * Scores are rounded to 1e-9 where they are made (shared/scores), so that equal scores are equal numbers.
+ */
+export interface ChangeTable {
+  /** `n` people with score `pre` before and `post` after. */
+  pairs: { pre: number; post: number; n: number }[];
+  /** People who answered only before. */
+  preOnly: { score: number; n: number }[];
+  /** People who answered only after. */
+  postOnly: { score: number; n: number }[];
+}
+
+/** How many people a table holds at each wave, and at both. */
+export interface ChangeCounts {
+  /** Everyone with a score before, whether or not after. */
+  pre: number;
+  /** Everyone with a score after, whether or not before. */
+  post: number;
+  /** Those with both. */
+  paired: number;
+}
+
+export function countPeople(table: ChangeTable): ChangeCounts {
+  const paired = table.pairs.reduce((n, row) => n + row.n, 0);
+  return {
+    pre: paired + table.preOnly.reduce((n, row) => n + row.n, 0),
+    post: paired + table.postOnly.reduce((n, row) => n + row.n, 0),
+    paired,
+  };
+}
+
+/**
+ * The table of all these strata together: what "overall" rests on. Rows of equal scores are joined and
+ * sorted, so the answer does not depend on the order of the strata.
+ */
+export function mergeTables(tables: readonly ChangeTable[]): ChangeTable {
+  return {
+    pairs: joinPairs(tables.flatMap((table) => table.pairs)),
+    preOnly: joinScores(tables.flatMap((table) => table.preOnly)),
+    postOnly: joinScores(tables.flatMap((table) => table.postOnly)),
+  };
+}
+
+/**
+ * Counts a list of people into a table: null is a missing score, a person with none is left out. For tests
+ * and seeds; the product counts in the database.
+ */
+export function changeTableFromScores(
+  people: readonly { pre: number | null; post: number | null }[],
+): ChangeTable {
+  const table: ChangeTable = { pairs: [], preOnly: [], postOnly: [] };
+  for (const { pre, post } of people) {
+    if (pre !== null && post !== null) table.pairs.push({ pre, post, n: 1 });
+    else if (pre !== null) table.preOnly.push({ score: pre, n: 1 });
+    else if (post !== null) table.postOnly.push({ score: post, n: 1 });
+  }
+  return mergeTables([table]);
+}
+
+function joinPairs(rows: ChangeTable["pairs"]): ChangeTable["pairs"] {
+  const joined = new Map<string, ChangeTable["pairs"][number]>();
+  for (const { pre, post, n } of rows) {
+    const same = joined.get(`${pre} ${post}`);
+    if (same) same.n += n;
+    else if (n > 0) joined.set(`${pre} ${post}`, { pre, post, n });
+  }
+  return [...joined.values()].sort((a, b) => a.pre - b.pre || a.post - b.post);
+}
+
+function joinScores(rows: ChangeTable["preOnly"]): ChangeTable["preOnly"] {
+  const joined = new Map<number, number>();
+  for (const { score, n } of rows) if (n > 0) joined.set(score, (joined.get(score) ?? 0) + n);
+  return [...joined].map(([score, n]) => ({ score, n })).sort((a, b) => a.score - b.score);
+}
