@@ -1,0 +1,587 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  customType,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  type PgColumn,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { organization } from "./accountSchema";
+
+/**
+ * Everything that belongs to one organization. Two walls stand around each table: `organization_id` leads
+ * every primary, unique and foreign key, and a policy (forced in migration 0001) shows a transaction only
+ * the rows of the organization that `withOrganization` has set.
+ *
+ * Numbers that grow with people (participant, enrollment, response, answer_set, change_row) are kept
+ * narrow: bigint ids from sequences, arrays in place of one row per item or subscale. An import of 100,000
+ * rows is bound by how many rows and index entries it writes.
+ */
+const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
+
+const organizationId = () =>
+  uuid("organization_id").notNull().default(sql`current_setting('app.organization_id')::uuid`);
+const identity = (name = "id") => bigint(name, { mode: "number" }).notNull().generatedAlwaysAsIdentity();
+const ref = (name: string) => bigint(name, { mode: "number" });
+const moment = (name: string) => timestamp(name, { withTimezone: true });
+
+const ownOrganization = (table: string) => {
+  const own = sql`organization_id = current_setting('app.organization_id')::uuid`;
+  return pgPolicy(`${table}_own_organization`, { for: "all", to: "public", using: own, withCheck: own });
+};
+
+/** The organization itself as parent: removing an organization removes all that is its own. */
+const belongsTo = (table: string, column: PgColumn) =>
+  foreignKey({
+    name: `${table}_organization_fk`,
+    columns: [column],
+    foreignColumns: [organization.id],
+  }).onDelete("cascade");
+
+export const organizationSetting = pgTable(
+  "organization_setting",
+  {
+    organizationId: organizationId(),
+    language: text().notNull().default("en"),
+    timeZone: text("time_zone").notNull().default("UTC"),
+    mark: bytea(),
+    markType: text("mark_type"),
+    isSample: boolean("is_sample").notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ name: "organization_setting_pkey", columns: [t.organizationId] }),
+    belongsTo("organization_setting", t.organizationId),
+    ownOrganization("organization_setting"),
+  ],
+);
+
+export const program = pgTable(
+  "program",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    name: text().notNull(),
+    archivedAt: moment("archived_at"),
+    /** Raised by every transaction that changes what the program's figures rest on. */
+    dataVersion: bigint("data_version", { mode: "number" }).notNull().default(0),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ name: "program_pkey", columns: [t.organizationId, t.id] }),
+    belongsTo("program", t.organizationId),
+    ownOrganization("program"),
+  ],
+);
+
+const programKey = (table: string, columns: [PgColumn, PgColumn]) =>
+  foreignKey({
+    name: `${table}_program_fk`,
+    columns,
+    foreignColumns: [program.organizationId, program.id],
+  }).onDelete("cascade");
+
+export const waveKinds = ["pre", "post", "then", "followup"] as const;
+
+export const wave = pgTable(
+  "wave",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    programId: ref("program_id").notNull(),
+    /** Immutable: imports and links name the wave by it. */
+    key: text().notNull(),
+    label: text().notNull(),
+    kind: text({ enum: waveKinds }).notNull(),
+    position: smallint().notNull(),
+    /** Which of several responses of one enrollment at this wave counts. */
+    rule: text({ enum: ["first", "last", "most_complete"] })
+      .notNull()
+      .default("first"),
+  },
+  (t) => [
+    primaryKey({ name: "wave_pkey", columns: [t.organizationId, t.id] }),
+    unique("wave_key_key").on(t.organizationId, t.programId, t.key),
+    programKey("wave", [t.organizationId, t.programId]),
+    ownOrganization("wave"),
+  ],
+);
+
+export const cohort = pgTable(
+  "cohort",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    programId: ref("program_id").notNull(),
+    name: text().notNull(),
+    /** The name folded (case, accents kept, blanks): "River  Side" and "river side" are one cohort. */
+    nameKey: text("name_key").notNull(),
+    role: text({ enum: ["program", "comparison"] })
+      .notNull()
+      .default("program"),
+  },
+  (t) => [
+    primaryKey({ name: "cohort_pkey", columns: [t.organizationId, t.id] }),
+    unique("cohort_name_key").on(t.organizationId, t.programId, t.nameKey),
+    programKey("cohort", [t.organizationId, t.programId]),
+    ownOrganization("cohort"),
+  ],
+);
+
+export const group = pgTable(
+  "group",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    programId: ref("program_id").notNull(),
+    name: text().notNull(),
+    nameKey: text("name_key").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "group_pkey", columns: [t.organizationId, t.id] }),
+    unique("group_name_key").on(t.organizationId, t.programId, t.nameKey),
+    programKey("group", [t.organizationId, t.programId]),
+    ownOrganization("group"),
+  ],
+);
+
+/** A merge of two cohorts or groups, with whom it moved, so that it can be undone exactly. */
+export const labelMerge = pgTable(
+  "label_merge",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    programId: ref("program_id").notNull(),
+    kind: text({ enum: ["cohort", "group"] }).notNull(),
+    fromName: text("from_name").notNull(),
+    fromRole: text("from_role"),
+    intoId: ref("into_id").notNull(),
+    enrollmentIds: bigint("enrollment_ids", { mode: "number" }).array().notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    undoneAt: moment("undone_at"),
+  },
+  (t) => [
+    primaryKey({ name: "label_merge_pkey", columns: [t.organizationId, t.id] }),
+    index("label_merge_program_idx").on(t.organizationId, t.programId),
+    programKey("label_merge", [t.organizationId, t.programId]),
+    ownOrganization("label_merge"),
+  ],
+);
+
+export const participant = pgTable(
+  "participant",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    /** HMAC of the normalized code under the match key: finds a person without holding the code. */
+    codeHash: bytea("code_hash").notNull(),
+    /** The given code, sealed (AES-256-GCM); read in the matching workbench alone. Null when self-generated. */
+    codeSealed: bytea("code_sealed"),
+  },
+  (t) => [
+    primaryKey({ name: "participant_pkey", columns: [t.organizationId, t.id] }),
+    unique("participant_code_key").on(t.organizationId, t.codeHash),
+    belongsTo("participant", t.organizationId),
+    ownOrganization("participant"),
+  ],
+);
+
+export const enrollment = pgTable(
+  "enrollment",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    programId: ref("program_id").notNull(),
+    /** Null for an anonymous response, which is an enrollment of its own and never pairs. */
+    participantId: ref("participant_id"),
+    cohortId: ref("cohort_id"),
+    groupId: ref("group_id"),
+    attributes: jsonb().$type<Record<string, string>>(),
+  },
+  (t) => [
+    primaryKey({ name: "enrollment_pkey", columns: [t.organizationId, t.id] }),
+    index("enrollment_participant_idx").on(t.organizationId, t.participantId),
+    index("enrollment_cohort_idx").on(t.organizationId, t.programId, t.cohortId),
+    index("enrollment_group_idx").on(t.organizationId, t.programId, t.groupId),
+    programKey("enrollment", [t.organizationId, t.programId]),
+    foreignKey({
+      name: "enrollment_participant_fk",
+      columns: [t.organizationId, t.participantId],
+      foreignColumns: [participant.organizationId, participant.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "enrollment_cohort_fk",
+      columns: [t.organizationId, t.cohortId],
+      foreignColumns: [cohort.organizationId, cohort.id],
+    }),
+    foreignKey({
+      name: "enrollment_group_fk",
+      columns: [t.organizationId, t.groupId],
+      foreignColumns: [group.organizationId, group.id],
+    }),
+    ownOrganization("enrollment"),
+  ],
+);
+
+export const instrument = pgTable(
+  "instrument",
+  {
+    organizationId: organizationId(),
+    id: text().notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ name: "instrument_pkey", columns: [t.organizationId, t.id] }),
+    belongsTo("instrument", t.organizationId),
+    ownOrganization("instrument"),
+  ],
+);
+
+/** A definition as it was when first used or defined; never edited, so that old answers keep their meaning. */
+export const instrumentVersion = pgTable(
+  "instrument_version",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    instrumentId: text("instrument_id").notNull(),
+    version: text().notNull(),
+    definition: jsonb().$type<unknown>().notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ name: "instrument_version_pkey", columns: [t.organizationId, t.id] }),
+    unique("instrument_version_key").on(t.organizationId, t.instrumentId, t.version),
+    foreignKey({
+      name: "instrument_version_instrument_fk",
+      columns: [t.organizationId, t.instrumentId],
+      foreignColumns: [instrument.organizationId, instrument.id],
+    }).onDelete("cascade"),
+    ownOrganization("instrument_version"),
+  ],
+);
+
+export const survey = pgTable(
+  "survey",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    programId: ref("program_id").notNull(),
+    name: text().notNull(),
+    origin: text({ enum: ["file", "form"] }).notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "survey_pkey", columns: [t.organizationId, t.id] }),
+    index("survey_program_idx").on(t.organizationId, t.programId),
+    programKey("survey", [t.organizationId, t.programId]),
+    ownOrganization("survey"),
+  ],
+);
+
+export const surveyVersion = pgTable(
+  "survey_version",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    surveyId: ref("survey_id").notNull(),
+    version: integer().notNull(),
+    /** What was asked: pinned instrument versions and own questions (shared/surveys). */
+    content: jsonb().$type<unknown>().notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ name: "survey_version_pkey", columns: [t.organizationId, t.id] }),
+    unique("survey_version_key").on(t.organizationId, t.surveyId, t.version),
+    foreignKey({
+      name: "survey_version_survey_fk",
+      columns: [t.organizationId, t.surveyId],
+      foreignColumns: [survey.organizationId, survey.id],
+    }).onDelete("cascade"),
+    ownOrganization("survey_version"),
+  ],
+);
+
+export const ownQuestionKinds = ["single", "multi", "number", "text"] as const;
+
+/** An own question of a survey (not an instrument's item). `options` in order; one bit each in own_answer. */
+export const question = pgTable(
+  "question",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    programId: ref("program_id").notNull(),
+    title: text().notNull(),
+    kind: text({ enum: ownQuestionKinds }).notNull(),
+    options: text().array().notNull().default(sql`'{}'`),
+  },
+  (t) => [
+    primaryKey({ name: "question_pkey", columns: [t.organizationId, t.id] }),
+    unique("question_title_key").on(t.organizationId, t.programId, t.title, t.kind),
+    programKey("question", [t.organizationId, t.programId]),
+    ownOrganization("question"),
+  ],
+);
+
+/** One uploaded file: first staged (rows kept in import_chunk for a day), then stored. */
+export const importBatch = pgTable(
+  "import",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    programId: ref("program_id").notNull(),
+    fileName: text("file_name").notNull(),
+    sha256: text().notNull(),
+    bytes: bigint({ mode: "number" }).notNull(),
+    state: text({ enum: ["staged", "stored"] }).notNull(),
+    /** What reading found: delimiter, encoding, header, recognised source, column profiles (shared/imports). */
+    reading: jsonb().$type<unknown>().notNull(),
+    mapping: jsonb().$type<unknown>(),
+    report: jsonb().$type<unknown>(),
+    createdBy: uuid("created_by"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    storedAt: moment("stored_at"),
+  },
+  (t) => [
+    primaryKey({ name: "import_pkey", columns: [t.organizationId, t.id] }),
+    index("import_program_idx").on(t.organizationId, t.programId),
+    index("import_staged_idx").on(t.state, t.createdAt),
+    programKey("import", [t.organizationId, t.programId]),
+    ownOrganization("import"),
+  ],
+);
+
+/** Rows of a staged file, about a thousand a chunk, as JSON text: parsed once, read by each dry run. */
+export const importChunk = pgTable(
+  "import_chunk",
+  {
+    organizationId: organizationId(),
+    importId: ref("import_id").notNull(),
+    position: integer().notNull(),
+    rows: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "import_chunk_pkey", columns: [t.organizationId, t.importId, t.position] }),
+    foreignKey({
+      name: "import_chunk_import_fk",
+      columns: [t.organizationId, t.importId],
+      foreignColumns: [importBatch.organizationId, importBatch.id],
+    }).onDelete("cascade"),
+    ownOrganization("import_chunk"),
+  ],
+);
+
+/** A mapping that was used, offered for the next file whose columns look the same. */
+export const importRecipe = pgTable(
+  "import_recipe",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    programId: ref("program_id").notNull(),
+    shape: text().notNull(),
+    mapping: jsonb().$type<unknown>().notNull(),
+    usedAt: moment("used_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ name: "import_recipe_pkey", columns: [t.organizationId, t.id] }),
+    unique("import_recipe_shape_key").on(t.organizationId, t.programId, t.shape),
+    programKey("import_recipe", [t.organizationId, t.programId]),
+    ownOrganization("import_recipe"),
+  ],
+);
+
+export const responseSources = ["form", "paper", "file"] as const;
+
+/**
+ * One submission by one enrollment at one wave. The key begins with the enrollment, so that a person's
+ * responses lie side by side and one index serves both the key and the rebuild of change rows.
+ */
+export const response = pgTable(
+  "response",
+  {
+    organizationId: organizationId(),
+    enrollmentId: ref("enrollment_id").notNull(),
+    id: identity(),
+    waveId: ref("wave_id").notNull(),
+    surveyVersionId: ref("survey_version_id").notNull(),
+    /** Made on the device, so that a retry is the same response. Null for files (their row is the key). */
+    clientId: uuid("client_id"),
+    importId: ref("import_id"),
+    fileRow: integer("file_row"),
+    submittedAt: moment("submitted_at"),
+    counts: boolean().notNull().default(true),
+    finished: boolean().notNull().default(true),
+    source: text({ enum: responseSources }).notNull(),
+    language: text(),
+    mode: text(),
+    /** What the file said of cohort, group and attributes where the enrollment kept an earlier value. */
+    stated: jsonb().$type<Record<string, string>>(),
+  },
+  (t) => [
+    primaryKey({ name: "response_pkey", columns: [t.organizationId, t.enrollmentId, t.id] }),
+    uniqueIndex("response_client_key").on(t.organizationId, t.clientId).where(sql`client_id is not null`),
+    index("response_import_idx").using("brin", t.importId),
+    foreignKey({
+      name: "response_enrollment_fk",
+      columns: [t.organizationId, t.enrollmentId],
+      foreignColumns: [enrollment.organizationId, enrollment.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "response_wave_fk",
+      columns: [t.organizationId, t.waveId],
+      foreignColumns: [wave.organizationId, wave.id],
+    }),
+    foreignKey({
+      name: "response_survey_version_fk",
+      columns: [t.organizationId, t.surveyVersionId],
+      foreignColumns: [surveyVersion.organizationId, surveyVersion.id],
+    }),
+    ownOrganization("response"),
+  ],
+);
+
+/**
+ * The answers of a response to one instrument version, and the scores that follow from them.
+ * `answers[k]` is item k (published order), NULL where missing; `missing[k]` says why (shared/responses).
+ * `scores[k]` is subscale k of the definition, NULL with `reasons[k]`. Scores stand beside the answers as
+ * an array, not as rows of their own: measured, that is three times fewer rows to write for an import.
+ */
+export const answerSet = pgTable(
+  "answer_set",
+  {
+    organizationId: organizationId(),
+    enrollmentId: ref("enrollment_id").notNull(),
+    responseId: ref("response_id").notNull(),
+    instrumentVersionId: ref("instrument_version_id").notNull(),
+    answers: smallint().array().notNull(),
+    missing: smallint().array(),
+    scores: doublePrecision().array().notNull(),
+    reasons: smallint().array(),
+    /** True when a file brought the scores themselves. */
+    supplied: boolean().notNull().default(false),
+  },
+  (t) => [
+    primaryKey({
+      name: "answer_set_pkey",
+      columns: [t.organizationId, t.enrollmentId, t.responseId, t.instrumentVersionId],
+    }),
+    foreignKey({
+      name: "answer_set_response_fk",
+      columns: [t.organizationId, t.enrollmentId, t.responseId],
+      foreignColumns: [response.organizationId, response.enrollmentId, response.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "answer_set_instrument_version_fk",
+      columns: [t.organizationId, t.instrumentVersionId],
+      foreignColumns: [instrumentVersion.organizationId, instrumentVersion.id],
+    }),
+    ownOrganization("answer_set"),
+  ],
+);
+
+export const ownAnswer = pgTable(
+  "own_answer",
+  {
+    organizationId: organizationId(),
+    enrollmentId: ref("enrollment_id").notNull(),
+    responseId: ref("response_id").notNull(),
+    questionId: ref("question_id").notNull(),
+    number: doublePrecision(),
+    text: text(),
+    /** One bit an option, in the question's order; NULL when not asked. */
+    options: bigint({ mode: "number" }),
+  },
+  (t) => [
+    primaryKey({
+      name: "own_answer_pkey",
+      columns: [t.organizationId, t.enrollmentId, t.responseId, t.questionId],
+    }),
+    index("own_answer_question_idx").on(t.organizationId, t.questionId),
+    foreignKey({
+      name: "own_answer_response_fk",
+      columns: [t.organizationId, t.enrollmentId, t.responseId],
+      foreignColumns: [response.organizationId, response.enrollmentId, response.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "own_answer_question_fk",
+      columns: [t.organizationId, t.questionId],
+      foreignColumns: [question.organizationId, question.id],
+    }).onDelete("cascade"),
+    ownOrganization("own_answer"),
+  ],
+);
+
+export const exclusion = pgTable(
+  "exclusion",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    enrollmentId: ref("enrollment_id").notNull(),
+    responseId: ref("response_id").notNull(),
+    reason: text().notNull(),
+    excludedBy: uuid("excluded_by"),
+    excludedAt: moment("excluded_at").notNull().defaultNow(),
+    liftedAt: moment("lifted_at"),
+  },
+  (t) => [
+    primaryKey({ name: "exclusion_pkey", columns: [t.organizationId, t.id] }),
+    index("exclusion_response_idx").on(t.organizationId, t.enrollmentId, t.responseId),
+    foreignKey({
+      name: "exclusion_response_fk",
+      columns: [t.organizationId, t.enrollmentId, t.responseId],
+      foreignColumns: [response.organizationId, response.enrollmentId, response.id],
+    }).onDelete("cascade"),
+    ownOrganization("exclusion"),
+  ],
+);
+
+/**
+ * What the change table counts: an enrollment's scores at two waves, side by side, by subscale position.
+ * Never edited by hand: `refresh_changes(program, enrollments)` (migration 0001) rebuilds it inside the
+ * writing transaction. Either side may be NULL: that is attrition.
+ */
+export const changeRow = pgTable(
+  "change_row",
+  {
+    organizationId: organizationId(),
+    programId: ref("program_id").notNull(),
+    instrumentVersionId: ref("instrument_version_id").notNull(),
+    preWaveId: ref("pre_wave_id").notNull(),
+    postWaveId: ref("post_wave_id").notNull(),
+    enrollmentId: ref("enrollment_id").notNull(),
+    pre: doublePrecision().array(),
+    post: doublePrecision().array(),
+    cohortId: ref("cohort_id"),
+    groupId: ref("group_id"),
+    attributes: jsonb().$type<Record<string, string>>(),
+  },
+  (t) => [
+    primaryKey({
+      name: "change_row_pkey",
+      columns: [t.organizationId, t.enrollmentId, t.instrumentVersionId, t.preWaveId, t.postWaveId],
+    }),
+    index("change_row_program_idx").on(
+      t.organizationId,
+      t.programId,
+      t.instrumentVersionId,
+      t.preWaveId,
+      t.postWaveId,
+    ),
+    foreignKey({
+      name: "change_row_enrollment_fk",
+      columns: [t.organizationId, t.enrollmentId],
+      foreignColumns: [enrollment.organizationId, enrollment.id],
+    }).onDelete("cascade"),
+    ownOrganization("change_row"),
+  ],
+);
