@@ -19,9 +19,12 @@ export type OrganizationDb = Omit<PostgresJsDatabase<typeof allTables>, "transac
 
 /** Opens a pool of connections. `max` is the pool's size. */
 export function openDatabase(connection: PgConnection, { max = 10 }: { max?: number } = {}): Database {
-  const options = { max, onnotice: () => {}, connection: { application_name: "common-ground" } } as const;
-  const client =
-    "url" in connection ? postgres(connection.url, options) : postgres({ ...options, ...connection });
+  const client: postgres.Sql = postgres({
+    max,
+    onnotice: () => {},
+    connection: { application_name: "common-ground" },
+    ...connection,
+  });
   return drizzle(client, { schema: allTables });
 }
 

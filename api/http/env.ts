@@ -1,0 +1,38 @@
+import type { Logger } from "pino";
+import type { Auth } from "#api/accounts/auth";
+import type { Database } from "#api/db/client";
+import type { MatchKey } from "#api/participants/matchKey";
+import type { Settings } from "#api/settings";
+
+export const roles = ["owner", "manager", "viewer"] as const;
+export type Role = (typeof roles)[number];
+
+/** Who asks: a signed-in member, or an API key (which acts as its organization's owner made it). */
+export interface Actor {
+  organizationId: string;
+  role: Role;
+  /** Null for an API key. */
+  userId: string | null;
+  via: "session" | "apiKey";
+}
+
+/** What the app is made of. Clock and randomness are arguments, so that tests own them. */
+export interface Deps {
+  db: Database;
+  auth: Auth;
+  settings: Settings;
+  matchKey: MatchKey;
+  log: Logger;
+  now: () => Date;
+  /** Where the built pages lie; undefined in tests of the API alone. */
+  webRoot?: string;
+}
+
+export interface AppEnv {
+  Variables: {
+    deps: Deps;
+    actor: Actor;
+    requestId: string;
+    cspNonce: string;
+  };
+}

@@ -1,0 +1,32 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { Problem } from "#shared/problem";
+import type { AppEnv, Deps } from "./env";
+
+/**
+ * The dashboard's built files. Every address that is not the API's is the one page, with this request's
+ * nonce in it, so that links into the dashboard can be shared.
+ */
+export function pages(deps: Deps) {
+  const app = new Hono<AppEnv>();
+  const root = deps.webRoot;
+  if (!root) return app;
+  app.use(
+    "/assets/*",
+    serveStatic({
+      root,
+      onFound: (_path, c) => c.header("Cache-Control", "public, max-age=31536000, immutable"),
+    }),
+  );
+  app.get("/favicon.svg", serveStatic({ root }));
+  let page: string | undefined;
+  app.get("*", async (c) => {
+    if (c.req.path.startsWith("/api/") || c.req.path.startsWith("/assets/")) throw new Problem("not_found");
+    page ??= await readFile(join(root, "index.html"), "utf8");
+    c.header("Cache-Control", "no-store");
+    return c.html(page.replaceAll("__CSP_NONCE__", c.var.cspNonce));
+  });
+  return app;
+}

@@ -1,0 +1,18 @@
+import { createMiddleware } from "hono/factory";
+import type { AppEnv } from "./env";
+
+/** One line a request: method, route pattern (never the filled-in path or query), status, milliseconds. */
+export const logRequests = createMiddleware<AppEnv>(async (c, next) => {
+  const started = performance.now();
+  await next();
+  c.var.deps.log.info(
+    {
+      requestId: c.var.requestId,
+      method: c.req.method,
+      route: c.req.routePath,
+      status: c.res.status,
+      ms: Math.round(performance.now() - started),
+    },
+    "request",
+  );
+});

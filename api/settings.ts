@@ -1,0 +1,67 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { Problem } from "#shared/problem";
+import { connectionFromUrl } from "./db/connection";
+
+/** A variable that is set but empty (`PORT=`) means the default, as people expect of .env files. */
+const given = <T extends z.ZodType>(schema: T) => z.preprocess((v) => (v === "" ? undefined : v), schema);
+
+const databaseUrl = z.string().superRefine((value, context) => {
+  try {
+    connectionFromUrl(value);
+  } catch (error) {
+    context.addIssue({ code: "custom", message: (error as Error).message });
+  }
+});
+
+const environment = z.object({
+  HOST: given(z.string().min(1).default("127.0.0.1")),
+  PORT: given(z.coerce.number("is a number such as 3000").int().min(0).max(65_535).default(3000)),
+  DATA_DIR: given(z.string().min(1).default("./data")),
+  DATABASE_URL: given(databaseUrl.optional()),
+  /** The owner's URL, where migrations may not run as the application's role. */
+  DATABASE_OWNER_URL: given(databaseUrl.optional()),
+  PG_BIN: given(z.string().min(1).optional()),
+  SETUP_TOKEN: given(z.string().min(16, "has at least 16 characters").optional()),
+  /** The address people type, for links and cookies: behind a reverse proxy, the https one. */
+  PUBLIC_URL: given(
+    z.url({ protocol: /^https?$/, error: "is an address such as https://data.example.org" }).optional(),
+  ),
+  /** How many reverse proxies stand in front and set X-Forwarded-For; 0 means the socket's address counts. */
+  TRUSTED_PROXIES: given(z.coerce.number("is a number of proxies").int().min(0).max(5).default(0)),
+  AUTH_SECRET: given(z.string().min(32, "has at least 32 characters").optional()),
+  /** 32 bytes in base64: the key under which participants' codes are hashed and sealed. */
+  MATCH_KEY: given(
+    z
+      .string()
+      .refine((v) => Buffer.from(v, "base64").length === 32, "is 32 bytes in base64")
+      .optional(),
+  ),
+  MAX_UPLOAD_MB: given(z.coerce.number("is a number of megabytes").int().min(1).max(4096).default(512)),
+  LOG_LEVEL: given(z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info")),
+});
+
+export interface Settings extends z.infer<typeof environment> {}
+
+/**
+ * Reads and checks the environment, once, at start.
+ *
+ * @throws Problem `invalid_input`, one place per variable, in words for the person who set it.
+ */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const places = parsed.error.issues.map((issue) => ({
+      path: String(issue.path[0]),
+      message: `${String(issue.path[0])} ${issue.message}`,
+    }));
+    throw new Problem(
+      "invalid_input",
+      `The settings cannot be used: ${places.map((p) => p.message).join("; ")}.`,
+      {
+        places,
+      },
+    );
+  }
+  return { ...parsed.data, DATA_DIR: resolve(parsed.data.DATA_DIR) };
+}
