@@ -40,7 +40,8 @@ interface LauncherOptions {
  * without fsync, deleted on `stop()`. Throws a Problem (`unavailable`) whose sentence says what to do.
  */
 export async function startPostgres(
-  options: LauncherOptions & ({ dataDir: string; throwaway?: false } | { throwaway: true; dataDir?: undefined }),
+  options: LauncherOptions &
+    ({ dataDir: string; throwaway?: false } | { throwaway: true; dataDir?: undefined }),
 ): Promise<RunningPostgres> {
   const { log = () => {}, pgBin, native } = options;
   const throwaway = options.throwaway === true;

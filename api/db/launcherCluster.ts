@@ -24,7 +24,10 @@ export async function prepareCluster(place: Place, binaries: Binaries, throwaway
 async function makeCluster(place: Place, binaries: Binaries, throwaway: boolean): Promise<void> {
   const { home, data, user } = place;
   if ((await readdir(data).catch(() => [])).length > 0) {
-    throw new Problem("unavailable", `${data} holds files, but no database. Move them away, or choose another DATA_DIR.`);
+    throw new Problem(
+      "unavailable",
+      `${data} holds files, but no database. Move them away, or choose another DATA_DIR.`,
+    );
   }
   const fresh = await mkdtemp(join(home, "new-"));
   try {
@@ -59,7 +62,11 @@ async function initialize(
     if (!/locale/.test(err)) break;
   }
   const lines = err.split("\n").map((line) => line.replace(/^initdb: /, "").trim());
-  return lines.filter((line) => /error|fatal|could not|cannot/i.test(line)).join(" ") || lines.join(" ").trim() || "initdb failed without a word";
+  return (
+    lines.filter((line) => /error|fatal|could not|cannot/i.test(line)).join(" ") ||
+    lines.join(" ").trim() ||
+    "initdb failed without a word"
+  );
 }
 
 /** Text sorts by code point and knows every alphabet's case, on every system alike (before 17: if it can). */

@@ -101,7 +101,10 @@ async function stopOrphan(file: PidFile, log: (line: string) => void): Promise<v
   if (!(await waitUntilGone(file.pid, 30_000))) {
     signal(file.pid, "SIGQUIT");
     if (!(await waitUntilGone(file.pid, 10_000))) {
-      throw new Problem("unavailable", `Postgres (process ${file.pid}) of an earlier run does not stop. End it by hand.`);
+      throw new Problem(
+        "unavailable",
+        `Postgres (process ${file.pid}) of an earlier run does not stop. End it by hand.`,
+      );
     }
   }
   await removeSocketFolder(file.socketFolder);

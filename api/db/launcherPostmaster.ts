@@ -9,7 +9,7 @@ import { Problem } from "#shared/problem";
 import type { Binaries } from "./launcherBinaries";
 import { clusterName, readPidFile, removeSocketFolder } from "./launcherOccupant";
 import { firstClosedFolder, givenTo, type Place } from "./launcherPlace";
-import { surroundings, type SystemUser } from "./launcherProcess";
+import { type SystemUser, surroundings } from "./launcherProcess";
 
 /** A Postgres that takes connections. */
 export interface Postmaster {
@@ -59,7 +59,8 @@ export async function spawnPostmaster(
     return { socketFolder, stop };
   }
   await stop();
-  const failure = said.filter((line) => /FATAL|PANIC|could not|error/i.test(line)).join(" ") || said.join(" ");
+  const failure =
+    said.filter((line) => /FATAL|PANIC|could not|error/i.test(line)).join(" ") || said.join(" ");
   return { failure, locked: /lock file|shared memory block/.test(failure) };
 }
 
@@ -144,7 +145,11 @@ const running = (child: ChildProcess) =>
 
 /** Fast shutdown first; a child that has already gone is not waited for. */
 async function end(child: ChildProcess, gone: Promise<void>): Promise<void> {
-  for (const [name, patience] of [["SIGINT", 30_000], ["SIGQUIT", 10_000], ["SIGKILL", 10_000]] as const) {
+  for (const [name, patience] of [
+    ["SIGINT", 30_000],
+    ["SIGQUIT", 10_000],
+    ["SIGKILL", 10_000],
+  ] as const) {
     if (!running(child)) return;
     child.kill(name);
     await Promise.race([gone, pause(patience, undefined, { ref: false })]);

@@ -41,6 +41,29 @@ export async function createApplicationRole(
   await grantUse(sql, me!.name, name);
 }
 
+/**
+ * As the database's owner or as superuser: lets the role use what that owner has made and will make in the
+ * schema `public`. Rows, yes; structure, no. Temporary tables too: bulk loading goes through one.
+ */
+export async function grantUse(sql: Sql, owner: string, role: string): Promise<void> {
+  const [from, to] = [sql(owner), sql(role)];
+  const [here] = await sql<{ name: string }[]>`select current_database()::text as name`;
+  const database = sql(here!.name);
+  await sql.begin(async (tx) => {
+    await tx`revoke all on database ${database} from public`;
+    await tx`grant connect, temporary on database ${database} to ${to}`;
+    await tx`revoke create on schema public from public`;
+    await tx`grant usage on schema public to ${to}`;
+    await tx`grant select, insert, update, delete on all tables in schema public to ${to}`;
+    await tx`grant usage, select on all sequences in schema public to ${to}`;
+    await tx`grant execute on all functions in schema public to ${to}`;
+    const coming = tx`alter default privileges for role ${from} in schema public grant`;
+    await tx`${coming} select, insert, update, delete on tables to ${to}`;
+    await tx`${coming} usage, select on sequences to ${to}`;
+    await tx`${coming} execute on functions to ${to}`;
+  });
+}
+
 /** What row-level security finds before it: the role that a connection has on its server. */
 export interface Walls {
   role: string;
@@ -78,24 +101,4 @@ async function makeRole(sql: Sql, name: string, policies: "bypassrls" | "nobypas
   const [found] = await sql`select 1 from pg_roles where rolname = ${name}`;
   if (found) return;
   await sql`create role ${sql(name)} login nosuperuser nocreatedb nocreaterole noreplication ${sql.unsafe(policies)}`;
-}
-
-/** Rows, yes; structure, no. Temporary tables too: bulk loading goes through one. */
-async function grantUse(sql: Sql, owner: string, role: string): Promise<void> {
-  const [from, to] = [sql(owner), sql(role)];
-  const [here] = await sql<{ name: string }[]>`select current_database()::text as name`;
-  const database = sql(here!.name);
-  await sql.begin(async (tx) => {
-    await tx`revoke all on database ${database} from public`;
-    await tx`grant connect, temporary on database ${database} to ${to}`;
-    await tx`revoke create on schema public from public`;
-    await tx`grant usage on schema public to ${to}`;
-    await tx`grant select, insert, update, delete on all tables in schema public to ${to}`;
-    await tx`grant usage, select on all sequences in schema public to ${to}`;
-    await tx`grant execute on all functions in schema public to ${to}`;
-    const coming = tx`alter default privileges for role ${from} in schema public grant`;
-    await tx`${coming} select, insert, update, delete on tables to ${to}`;
-    await tx`${coming} usage, select on sequences to ${to}`;
-    await tx`${coming} execute on functions to ${to}`;
-  });
 }
