@@ -35,5 +35,7 @@ export type Estimate = Estimated | NotEstimable;
 export const confidence = 0.95;
 
 export function notEstimable(reason: WhyNot, n: number, value?: number): NotEstimable {
-  return value === undefined ? { kind: "notEstimable", reason, n } : { kind: "notEstimable", reason, n, value };
+  return value === undefined
+    ? { kind: "notEstimable", reason, n }
+    : { kind: "notEstimable", reason, n, value };
 }
