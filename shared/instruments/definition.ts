@@ -200,6 +200,8 @@ export const instrumentSchema = z.strictObject({
   derivedFrom: z.strictObject({ id: kebab, change: sentence }).optional(),
   /** Own-worded sets without published evidence say so here, and carry no norms or bands. */
   validated: z.boolean().optional(),
+  /** What somebody who uses or reads in the scale should know: other codings, look-alikes, limits. */
+  notes: z.array(sentence).optional(),
   recall: z.enum(["now", "yesterday", "week", "two_weeks", "month", "general"]).optional(),
   intro: i18n.optional(),
   optionSets: z.record(kebab, z.array(option).min(1).max(100)).default({}),

@@ -1,0 +1,188 @@
+import type { Instrument } from "../definition";
+
+/** De Jong Gierveld Loneliness Scale, 6 items: keys and scoring. The organization adds the item text. */
+export const djg6: Instrument = {
+  id: "djg-6",
+  version: "1",
+  name: { en: "De Jong Gierveld Loneliness Scale, 6 items" },
+  domain: ["loneliness"],
+  citations: [
+    {
+      text: "De Jong Gierveld, J., & van Tilburg, T. (2006). A 6-item scale for overall, emotional, and social loneliness. Research on Aging, 28(5), 582-598.",
+      doi: "10.1177/0164027506289723",
+    },
+    {
+      text: "De Jong Gierveld, J., & van Tilburg, T. Manual of the loneliness scale, updated 24-2-2022, hdl.handle.net/1871/18954.",
+    },
+  ],
+  licence: {
+    name: "Free for scientific research, no licence to pass on the wording",
+    textRedistributable: false,
+    commercialUse: "unknown",
+    registrationRequired: false,
+    attribution: "De Jong Gierveld & van Tilburg (2006)",
+    conditions: ["Statistics about groups, not diagnosis of individuals", "Cite the source"],
+    evidenceUrl: "https://home.fsw.vu.nl/tg.van.tilburg/manual_loneliness_scale_1999.html",
+    checkedOn: "2026-11-22",
+    note: "The archived manual (updated 24-2-2022) was read: it allows the scale in scientific survey research with its source named, but gives no licence to pass the wording on, so keys only.",
+  },
+  notes: [
+    "Codes here: no 1, more or less 2, yes 3. Files may run the other way, so read them by label.",
+    "More or less always counts as lonely: all yes gives 3, all more or less gives 6.",
+    "A form with four options and no middle exists and is not comparable; the form with five options needs a definition of its own.",
+  ],
+  recall: "general",
+  optionSets: {
+    agreement: [
+      { value: 3, key: "yes", label: { en: "Yes" } },
+      { value: 2, key: "more_or_less", label: { en: "More or less" } },
+      { value: 1, key: "no", label: { en: "No" } },
+    ],
+  },
+  items: [
+    { id: "1", key: "emptiness", text: null, kind: "likert", optionSet: "agreement" },
+    { id: "2", key: "company", text: null, kind: "likert", optionSet: "agreement" },
+    { id: "3", key: "rejection", text: null, kind: "likert", optionSet: "agreement" },
+    { id: "4", key: "support", text: null, kind: "likert", optionSet: "agreement" },
+    { id: "5", key: "trust", text: null, kind: "likert", optionSet: "agreement" },
+    { id: "6", key: "closeness", text: null, kind: "likert", optionSet: "agreement" },
+  ],
+  subscales: [
+    {
+      id: "total",
+      label: { en: "Loneliness" },
+      items: ["1", "2", "3", "4", "5", "6"],
+      aggregate: "count",
+      countsIf: {
+        "1": { op: ">=", value: 2 },
+        "2": { op: ">=", value: 2 },
+        "3": { op: ">=", value: 2 },
+        "4": { op: "<=", value: 2 },
+        "5": { op: "<=", value: 2 },
+        "6": { op: "<=", value: 2 },
+      },
+      missing: { maxMissing: 1, prorate: false, source: "published" },
+      range: [0, 6],
+      step: 1,
+      direction: "higher_worse",
+      anchors: { low: { en: "not lonely" }, high: { en: "lonely" } },
+      bands: [
+        {
+          from: 0,
+          to: 1,
+          label: { en: "not lonely" },
+          source: "Manual of the loneliness scale",
+          status: "published",
+        },
+        {
+          from: 2,
+          to: 4,
+          label: { en: "moderately lonely" },
+          source: "Manual of the loneliness scale",
+          status: "published",
+        },
+        {
+          from: 5,
+          to: 6,
+          label: { en: "severely lonely" },
+          source: "Manual of the loneliness scale",
+          status: "published",
+        },
+      ],
+      reliability: [
+        {
+          value: 0.73,
+          kind: "alpha",
+          source: "Middle of the published .70 to .76, quoted from memory",
+          verified: false,
+        },
+      ],
+    },
+    {
+      id: "emotional",
+      label: { en: "Emotional loneliness" },
+      items: ["1", "2", "3"],
+      aggregate: "count",
+      countsIf: {
+        "1": { op: ">=", value: 2 },
+        "2": { op: ">=", value: 2 },
+        "3": { op: ">=", value: 2 },
+      },
+      missing: { maxMissing: 0, prorate: false, source: "published" },
+      range: [0, 3],
+      step: 1,
+      direction: "higher_worse",
+      anchors: { low: { en: "not lonely" }, high: { en: "lonely" } },
+      bands: [
+        {
+          from: 0,
+          to: 0,
+          label: { en: "not lonely" },
+          source: "Manual of the loneliness scale",
+          status: "published",
+        },
+        {
+          from: 1,
+          to: 3,
+          label: { en: "lonely" },
+          source: "Manual of the loneliness scale",
+          status: "published",
+        },
+      ],
+    },
+    {
+      id: "social",
+      label: { en: "Social loneliness" },
+      items: ["4", "5", "6"],
+      aggregate: "count",
+      countsIf: {
+        "4": { op: "<=", value: 2 },
+        "5": { op: "<=", value: 2 },
+        "6": { op: "<=", value: 2 },
+      },
+      missing: { maxMissing: 0, prorate: false, source: "published" },
+      range: [0, 3],
+      step: 1,
+      direction: "higher_worse",
+      anchors: { low: { en: "not lonely" }, high: { en: "lonely" } },
+      bands: [
+        {
+          from: 0,
+          to: 0,
+          label: { en: "not lonely" },
+          source: "Manual of the loneliness scale",
+          status: "published",
+        },
+        {
+          from: 1,
+          to: 3,
+          label: { en: "lonely" },
+          source: "Manual of the loneliness scale",
+          status: "published",
+        },
+      ],
+    },
+  ],
+  composite: "allowed",
+  translations: {},
+  vectors: [
+    { name: "not lonely", answers: [1, 1, 1, 3, 3, 3], expected: { total: 0, emotional: 0, social: 0 } },
+    {
+      name: "all more or less",
+      answers: [2, 2, 2, 2, 2, 2],
+      expected: { total: 6, emotional: 3, social: 3 },
+    },
+    { name: "all yes", answers: [3, 3, 3, 3, 3, 3], expected: { total: 3, emotional: 3, social: 0 } },
+    { name: "mixed", answers: [3, 1, 2, 3, 2, 3], expected: { total: 3, emotional: 2, social: 1 } },
+    {
+      name: "one missing",
+      answers: [3, 2, 1, 2, null, 3],
+      expected: { total: 3, emotional: 2, social: null },
+    },
+    {
+      name: "two missing",
+      answers: [3, null, 1, 2, null, 3],
+      expected: { total: null, emotional: null, social: null },
+    },
+  ],
+};
