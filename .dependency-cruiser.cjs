@@ -161,7 +161,7 @@ module.exports = {
     forbid(
       "no-orphan",
       "A module that imports nothing and that nothing imports is a leftover.",
-      { orphan: true, path: "^(api|web|shared|seeds)/" },
+      { orphan: true, path: "^(api|web|shared|seeds)/", pathNot: "\\.d\\.ts$" },
       {},
     ),
     forbid(
