@@ -1,0 +1,40 @@
+import { ComposedChart } from "recharts";
+import { FrameDrawing } from "./FrameDrawing";
+import { type Frame, leading } from "./frame";
+import type { Look } from "./look";
+import { Words } from "./Words";
+import { wrapText } from "./wrap";
+
+/** A chart without anything to draw still says what it is about, and why it is empty. */
+export function EmptyChart(props: { frame: Frame; look: Look; label: string; message?: string }) {
+  const { frame, look, label, message = look.texts.empty } = props;
+  const { sizes } = frame;
+  const lines = wrapText(message, look.width - 2 * sizes.pad, sizes.body, look.measure);
+  const room = (lines.length * leading + 3) * sizes.body;
+  return (
+    <ComposedChart
+      width={look.width}
+      height={frame.top + room + frame.bottom}
+      data={[]}
+      margin={{ top: frame.top, right: sizes.pad, bottom: frame.bottom, left: sizes.pad }}
+      aria-label={label}
+      role="img"
+      tabIndex={-1}
+    >
+      <FrameDrawing frame={frame} look={look} />
+      {lines.map((line, i) => (
+        <Words
+          key={line}
+          look={look}
+          x={look.width / 2}
+          y={frame.top + sizes.body * (1.5 + leading * i + 0.8)}
+          size={sizes.body}
+          tone="quiet"
+          anchor="middle"
+        >
+          {line}
+        </Words>
+      ))}
+    </ComposedChart>
+  );
+}

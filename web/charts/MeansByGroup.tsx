@@ -1,0 +1,50 @@
+import { useMemo } from "react";
+import { describeMeans } from "./alternatives";
+import { ChartPlace } from "./ChartPlace";
+import { layoutColumns } from "./columnsLayout";
+import { EmptyChart } from "./EmptyChart";
+import { layoutFrame } from "./frame";
+import { type Look, useLook } from "./look";
+import { MeansColumns } from "./MeansColumns";
+import { MeansRows } from "./MeansRows";
+import type { ChartProps, ChartRow } from "./rows";
+
+export interface MeansByGroupProps extends ChartProps {
+  rows: readonly ChartRow[];
+  /** All people together: the first, in ink. */
+  overall?: ChartRow | undefined;
+}
+
+/**
+ * Mean scores before (hollow) and after (filled) with their 95% intervals, on the scale's own range. A few
+ * groups stand side by side, each with its line of time; many groups, or a narrow picture, stand in rows.
+ */
+export function MeansByGroup(props: MeansByGroupProps) {
+  const { place, look } = useLook(props);
+  return (
+    <ChartPlace place={place} alternative={look ? describeMeans(props, look) : ""} rtl={props.rtl ?? false}>
+      {look && <Drawing props={props} look={look} />}
+    </ChartPlace>
+  );
+}
+
+function Drawing({ props, look }: { props: MeansByGroupProps; look: Look }) {
+  const rows = useMemo(
+    () => (props.overall ? [props.overall, ...props.rows] : [...props.rows]),
+    [props.overall, props.rows],
+  );
+  const { texts } = look;
+  const legend = [
+    { mark: "before", label: texts.before } as const,
+    { mark: "after", label: texts.after } as const,
+    { mark: "interval", label: texts.intervalLegend } as const,
+  ];
+  const frame = layoutFrame(look.width, { ...props, legend }, look.measure);
+  if (rows.length === 0) return <EmptyChart frame={frame} look={look} label={props.title} />;
+  const columns = layoutColumns(rows, props, look, frame.sizes);
+  return columns ? (
+    <MeansColumns props={props} rows={rows} look={look} frame={frame} layout={columns} />
+  ) : (
+    <MeansRows props={props} rows={rows} look={look} frame={frame} />
+  );
+}

@@ -1,0 +1,132 @@
+import { useXAxisScale, useYAxisScale } from "recharts";
+import { groupColor } from "./colors";
+import type { ColumnsLayout } from "./columnsLayout";
+import { type Frame, leading } from "./frame";
+import type { Look } from "./look";
+import { Interval, Link, Point } from "./Marks";
+import type { MeansByGroupProps } from "./MeansByGroup";
+import type { ChartRow, Estimate } from "./rows";
+import { Words } from "./Words";
+
+/** Marks and words of groups that stand side by side. */
+export function MeansColumnMarks(given: {
+  props: MeansByGroupProps;
+  rows: readonly ChartRow[];
+  look: Look;
+  frame: Frame;
+  layout: ColumnsLayout;
+}) {
+  const { props, rows, look, layout, frame } = given;
+  const xScale = useXAxisScale();
+  const yScale = useYAxisScale();
+  if (!xScale || !yScale) return null;
+  const [low, high] = props.range;
+  const y = (score: number) => yScale(Math.min(high, Math.max(low, score))) ?? 0;
+  return rows.map((row, i) => {
+    const isOverall = props.overall !== undefined && i === 0;
+    const { palette } = look;
+    const color = isOverall ? palette.ink : groupColor(palette, i - (props.overall ? 1 : 0));
+    const x = xScale(String(i), { position: "middle" }) ?? 0;
+    const out = layout.apart * (look.rtl ? -1 : 1);
+    const { pre, post } = row.suppressed === undefined ? row : {};
+    const column = { color, y, look, frame, range: props.range };
+    return (
+      <g key={row.name}>
+        {pre && post && <Link color={color} from={[x - out, y(pre.value)]} to={[x + out, y(post.value)]} />}
+        {pre && <Mean {...column} mean={pre} x={x - out} when="before" />}
+        {post && <Mean {...column} mean={post} x={x + out} when="after" />}
+        <ColumnWords index={i} x={x} isBold={isOverall} {...given} />
+      </g>
+    );
+  });
+}
+
+function Mean(props: {
+  mean: Estimate;
+  x: number;
+  y: (score: number) => number;
+  color: string;
+  when: "before" | "after";
+  range: readonly [number, number];
+  look: Look;
+  frame: Frame;
+}) {
+  const { mean, x, y, color, when, range, look, frame } = props;
+  const { body, small } = frame.sizes;
+  const radius = body * 0.44;
+  const hasInterval = mean.low !== undefined && mean.high !== undefined;
+  const top = Math.min(y(mean.value) - radius, hasInterval ? y(mean.high!) : Number.POSITIVE_INFINITY);
+  return (
+    <>
+      {hasInterval && (
+        <Interval
+          color={color}
+          from={[x, y(mean.low!)]}
+          to={[x, y(mean.high!)]}
+          weight={when === "before" ? 1.6 : 2.2}
+          cutFrom={mean.low! < range[0]}
+          cutTo={mean.high! > range[1]}
+        />
+      )}
+      <Point x={x} y={y(mean.value)} radius={radius} color={color} paper={look.palette.paper} when={when} />
+      <Words look={look} x={x} y={top - small * 0.5} size={small} anchor="middle" weight={600} drawn>
+        {look.numbers.points(mean.value)}
+      </Words>
+    </>
+  );
+}
+
+function ColumnWords(props: {
+  index: number;
+  x: number;
+  isBold: boolean;
+  look: Look;
+  frame: Frame;
+  layout: ColumnsLayout;
+}) {
+  const { index, x, isBold, look, frame, layout } = props;
+  const { body, small } = frame.sizes;
+  const name = layout.names[index]!;
+  const instead = layout.instead[index]!;
+  const under = [
+    ...name.lines.map((text) => ({ text, size: body, isName: true })),
+    ...[...(name.count ? [name.count] : []), ...name.note].map((text) => ({
+      text,
+      size: small,
+      isName: false,
+    })),
+  ];
+  const words = { look, x, anchor: "middle", drawn: true } as const;
+  const middle = frame.top + layout.plotHeight / 2;
+  let y = frame.top + layout.plotHeight + body * 0.5;
+  return (
+    <>
+      {under.map(({ text, size, isName }) => {
+        y += size * leading;
+        return (
+          <Words
+            key={y}
+            {...words}
+            y={y - size * (leading - 1)}
+            size={size}
+            weight={isBold && isName ? 600 : 400}
+            tone={isName ? "ink" : "quiet"}
+          >
+            {text}
+          </Words>
+        );
+      })}
+      {instead.map((text, i) => (
+        <Words
+          key={text}
+          {...words}
+          y={middle + (i - instead.length / 2 + 0.5) * small * leading}
+          size={small}
+          tone="quiet"
+        >
+          {text}
+        </Words>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { Bar, CartesianGrid, ComposedChart, Tooltip, XAxis, YAxis, ZIndexLayer } from "recharts";
+import type { ColumnsLayout } from "./columnsLayout";
+import { above, FrameDrawing } from "./FrameDrawing";
+import { type Frame, leading } from "./frame";
+import type { Look } from "./look";
+import type { MeansByGroupProps } from "./MeansByGroup";
+import { MeansColumnMarks } from "./MeansColumnMarks";
+import { meansTip } from "./meansWords";
+import type { ChartRow } from "./rows";
+import { Tip } from "./Tip";
+import { Words } from "./Words";
+
+/** Groups side by side: before where time begins, after where it ends, a thin line between. */
+export function MeansColumns(given: {
+  props: MeansByGroupProps;
+  rows: readonly ChartRow[];
+  look: Look;
+  frame: Frame;
+  layout: ColumnsLayout;
+}) {
+  const { props, rows, look, frame, layout } = given;
+  const { palette } = look;
+  const height = frame.top + layout.plotHeight + layout.namesHeight + frame.bottom;
+  const [left, right] = look.rtl ? [layout.after, layout.before] : [layout.before, layout.after];
+  const data = rows.map((row, i) => ({ key: String(i), at: props.range[0], tip: meansTip(row, look) }));
+  return (
+    <ComposedChart
+      width={look.width}
+      height={height}
+      data={data}
+      margin={{ top: frame.top, right, bottom: frame.bottom + layout.namesHeight, left }}
+      aria-label={props.title}
+    >
+      <FrameDrawing frame={frame} look={look} />
+      <CartesianGrid vertical={false} stroke={palette.rule} strokeWidth={1} />
+      <XAxis type="category" dataKey="key" hide reversed={look.rtl} interval={0} />
+      <YAxis
+        type="number"
+        domain={[props.range[0], props.range[1]]}
+        allowDataOverflow
+        ticks={layout.ticks}
+        interval={0}
+        padding={layout.inset}
+        width={0}
+        axisLine={false}
+        tickLine={false}
+        tick={false}
+        orientation={look.rtl ? "right" : "left"}
+      />
+      <Bar dataKey="at" fill="none" isAnimationActive={false} />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ fill: palette.ink, fillOpacity: 0.06 }}
+        content={({ active, payload }) => <Tip active={active} tip={payload[0]?.payload?.tip} look={look} />}
+      />
+      <ZIndexLayer zIndex={above}>
+        <ColumnAxis look={look} frame={frame} layout={layout} range={props.range} />
+        <MeansColumnMarks {...given} />
+      </ZIndexLayer>
+    </ComposedChart>
+  );
+}
+
+/** The scale's numbers, and beside its two ends what they mean. */
+function ColumnAxis(props: {
+  look: Look;
+  frame: Frame;
+  layout: ColumnsLayout;
+  range: readonly [number, number];
+}) {
+  const { look, frame, layout, range } = props;
+  const { sizes } = frame;
+  const line = sizes.small * leading;
+  const x = layout.before - sizes.body * 0.8;
+  const top = frame.top + layout.inset.top;
+  const bottom = frame.top + layout.plotHeight - layout.inset.bottom;
+  const y = (score: number) => bottom - ((score - range[0]) / (range[1] - range[0])) * (bottom - top);
+  const words = { look, x, size: sizes.small, tone: "quiet", anchor: "end" } as const;
+  return (
+    <>
+      {layout.ticks.map((tick) => (
+        <Words key={tick} {...words} tone="ink" y={y(tick) + sizes.small * 0.36}>
+          {look.numbers.score(tick)}
+        </Words>
+      ))}
+      {layout.highWords.map((text, i) => (
+        <Words key={text} {...words} y={top + sizes.small * 0.36 + (i + 1) * line}>
+          {text}
+        </Words>
+      ))}
+      {layout.lowWords.map((text, i) => (
+        <Words key={text} {...words} y={bottom + sizes.small * 0.36 - (layout.lowWords.length - i) * line}>
+          {text}
+        </Words>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,205 @@
+import { type ReactNode, useMemo } from "react";
+import {
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  Tooltip,
+  useXAxisScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+} from "recharts";
+import { type AxisText, layoutAxisWords, ticksThatFit } from "./axisLayout";
+import { above, FrameDrawing } from "./FrameDrawing";
+import type { Frame } from "./frame";
+import type { Look } from "./look";
+import { layoutRows, type RowsLayout, type RowWords } from "./rowsLayout";
+import { Tip, type TipLine } from "./Tip";
+import { Words } from "./Words";
+
+/** One row of a chart whose groups are rows. */
+export interface DrawnRow {
+  words: RowWords;
+  tip: { title: string; lines: TipLine[] };
+  /** Draws the marks; `y` is the row's middle, `x` turns a score into a place. */
+  draw: (y: number, x: (score: number) => number) => ReactNode;
+}
+
+export interface RowsAxis {
+  domain: readonly [number, number];
+  ticks: (most: number) => number[];
+  format: (tick: number) => string;
+  reversed: boolean;
+  words: { start: string; end: string; unit: string; better: string };
+  /** A line that is stronger than all others, at this score. */
+  strong?: number;
+}
+
+/** Name, n, marks and numbers of each group in a row, over one horizontal axis. */
+export function RowsChart(props: {
+  frame: Frame;
+  look: Look;
+  rows: DrawnRow[];
+  axis: RowsAxis;
+  label: string;
+  markHeight: number;
+  /** The first row speaks for all people; a line parts it from the groups. */
+  firstIsOverall: boolean;
+}) {
+  const { frame, look, rows, axis, label, markHeight, firstIsOverall } = props;
+  const { width, palette } = look;
+  const { sizes } = frame;
+  const layout = useMemo(
+    () =>
+      layoutRows(
+        width,
+        rows.map((row) => row.words),
+        sizes,
+        look.measure,
+        markHeight,
+      ),
+    [width, rows, sizes, look.measure, markHeight],
+  );
+  const inset = markHeight / 2;
+  const plotWidth = width - layout.before - layout.after;
+  const most = ticksThatFit(plotWidth, axis.domain.map(axis.format), sizes.small, look.measure);
+  const ticks = axis.ticks(Math.min(most, 11));
+  const under = layoutAxisWords(
+    { from: layout.before, to: width - layout.after },
+    axis.words,
+    sizes,
+    look.measure,
+  );
+  const height = frame.top + rows.length * layout.rowHeight + under.height + frame.bottom;
+  const [left, right] = look.rtl ? [layout.after, layout.before] : [layout.before, layout.after];
+  const data = rows.map((row, i) => ({ key: String(i), at: axis.domain[0], tip: row.tip }));
+  return (
+    <ComposedChart
+      layout="vertical"
+      width={width}
+      height={height}
+      data={data}
+      margin={{ top: frame.top, right, bottom: frame.bottom, left }}
+      aria-label={label}
+    >
+      <FrameDrawing frame={frame} look={look} />
+      <CartesianGrid horizontal={false} stroke={palette.rule} strokeWidth={1} />
+      <XAxis
+        type="number"
+        domain={[axis.domain[0], axis.domain[1]]}
+        allowDataOverflow
+        reversed={axis.reversed}
+        ticks={ticks}
+        interval={0}
+        height={under.height}
+        padding={{ left: inset, right: inset }}
+        axisLine={{ stroke: palette.quiet }}
+        tickLine={{ stroke: palette.quiet }}
+        tick={({ x, y, payload }) => (
+          <Words
+            look={look}
+            x={Number(x)}
+            y={Number(y) + sizes.small * 0.95}
+            size={sizes.small}
+            anchor="middle"
+            drawn
+          >
+            {axis.format(Number(payload.value))}
+          </Words>
+        )}
+      />
+      <YAxis type="category" dataKey="key" hide interval={0} />
+      <Bar dataKey="at" fill="none" isAnimationActive={false} />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ fill: palette.ink, fillOpacity: 0.06 }}
+        content={({ active, payload }) => <Tip active={active} tip={payload[0]?.payload?.tip} look={look} />}
+      />
+      <ZIndexLayer zIndex={above}>
+        <RowsMarks {...{ rows, layout, look, axis, firstIsOverall }} />
+        <AxisWords texts={under.texts} top={height - frame.bottom - under.height} look={look} />
+      </ZIndexLayer>
+    </ComposedChart>
+  );
+}
+
+function RowsMarks(props: {
+  rows: DrawnRow[];
+  layout: RowsLayout;
+  look: Look;
+  axis: RowsAxis;
+  firstIsOverall: boolean;
+}) {
+  const { rows, layout, look, axis, firstIsOverall } = props;
+  const xScale = useXAxisScale();
+  const yScale = useYAxisScale();
+  if (!xScale || !yScale) return null;
+  const x = (score: number) => xScale(score) ?? 0;
+  const topOf = (i: number) => yScale(String(i), { position: "start" }) ?? 0;
+  const end = topOf(0) + rows.length * layout.rowHeight;
+  return (
+    <>
+      {firstIsOverall && rows.length > 1 && (
+        <line
+          className="chart-rule"
+          x1={look.width - layout.after}
+          x2={layout.before}
+          {...(look.rtl ? { x1: look.width - layout.before, x2: layout.after } : {})}
+          y1={topOf(1)}
+          y2={topOf(1)}
+          stroke={look.palette.quiet}
+          strokeWidth={1}
+          strokeDasharray="1 4"
+        />
+      )}
+      {axis.strong !== undefined && (
+        <line
+          className="chart-zero"
+          x1={x(axis.strong)}
+          x2={x(axis.strong)}
+          y1={topOf(0)}
+          y2={end}
+          stroke={look.palette.ink}
+          strokeWidth={2.4}
+        />
+      )}
+      {rows.map((row, i) => (
+        <g key={row.words.name}>
+          {layout.rows[i]?.map((text) => (
+            <Words
+              key={`${text.x} ${text.y}`}
+              look={look}
+              x={text.x}
+              y={topOf(i) + text.y}
+              size={text.size}
+              weight={text.weight}
+              tone={text.tone}
+              anchor={text.anchor}
+            >
+              {text.text}
+            </Words>
+          ))}
+          {row.draw(topOf(i) + layout.markAt, x)}
+        </g>
+      ))}
+    </>
+  );
+}
+
+export function AxisWords({ texts, top, look }: { texts: AxisText[]; top: number; look: Look }) {
+  return texts.map((text) => (
+    <Words
+      key={`${text.anchor} ${text.y}`}
+      look={look}
+      x={text.x}
+      y={top + text.y}
+      size={text.size}
+      weight={text.weight}
+      tone={text.tone}
+      anchor={text.anchor}
+    >
+      {text.text}
+    </Words>
+  ));
+}

@@ -1,0 +1,135 @@
+import { useMemo } from "react";
+import { Bar, ComposedChart, Tooltip, XAxis, YAxis } from "recharts";
+import { describeDistribution } from "./alternatives";
+import { ChartPlace } from "./ChartPlace";
+import { DistributionMark } from "./DistributionMark";
+import { DistributionWords } from "./DistributionWords";
+import { distributionCells, type ScoreCount } from "./distribution";
+import { layoutDistribution } from "./distributionLayout";
+import { EmptyChart } from "./EmptyChart";
+import { FrameDrawing } from "./FrameDrawing";
+import { layoutFrame } from "./frame";
+import { type Look, useLook } from "./look";
+import type { ChartProps } from "./rows";
+import { Tip } from "./Tip";
+import { fill } from "./texts";
+
+export interface ScoreDistributionProps extends ChartProps {
+  /** Counts of the same people before and after, by exact score or by bands of scores. */
+  rows: readonly ScoreCount[];
+  /** People who answered both times. */
+  n: number;
+  /** Why the distribution is hidden, in words. */
+  suppressed?: string | undefined;
+}
+
+/** Below this many people each one is a dot: a bar would claim more than there is. */
+const fewPeople = 15;
+
+/** Scores before (hollow, where time begins) and after (filled), one row per score, highest on top. */
+export function ScoreDistribution(props: ScoreDistributionProps) {
+  const { place, look } = useLook(props);
+  const alternative = look ? describeDistribution(props, look) : "";
+  return (
+    <ChartPlace place={place} alternative={alternative} rtl={props.rtl ?? false}>
+      {look && <Drawing props={props} look={look} />}
+    </ChartPlace>
+  );
+}
+
+function Drawing({ props, look }: { props: ScoreDistributionProps; look: Look }) {
+  const { texts, numbers, palette, width } = look;
+  const isFew = props.n < fewPeople;
+  const isHidden = props.suppressed !== undefined;
+  const isEmpty = props.rows.length === 0 || isHidden;
+  const frame = layoutFrame(
+    width,
+    { ...props, legend: isFew && !isEmpty ? [{ mark: "person", label: texts.onePerson }] : [] },
+    look.measure,
+  );
+  const cells = useMemo(
+    () => distributionCells(props.rows, props.range, props.step).reverse(),
+    [props.rows, props.range, props.step],
+  );
+  if (isEmpty) {
+    const message = isHidden ? props.suppressed || texts.suppressed : texts.empty;
+    return <EmptyChart frame={frame} look={look} label={props.title} message={message} />;
+  }
+  const labelOf = (cell: ScoreCount) =>
+    cell.to === undefined || cell.to === cell.from
+      ? numbers.score(cell.from)
+      : fill(texts.scoreBand, { from: numbers.score(cell.from), to: numbers.score(cell.to) });
+  const layout = layoutDistribution(
+    width,
+    { labels: cells.map(labelOf), counts: cells.flatMap((cell) => [cell.pre, cell.post]).map(numbers.count) },
+    props,
+    look,
+    frame.sizes,
+  );
+  const most = Math.max(1, ...cells.flatMap((cell) => [cell.pre, cell.post]));
+  const side = look.rtl ? -1 : 1;
+  const data = cells.map((cell, i) => ({
+    key: String(i),
+    pre: -cell.pre * side,
+    post: cell.post * side,
+    tip: {
+      title: `${texts.score} ${labelOf(cell)}`,
+      lines: [
+        { label: texts.before, value: numbers.count(cell.pre) },
+        { label: texts.after, value: numbers.count(cell.post) },
+      ],
+    },
+  }));
+  const height = frame.top + layout.above + cells.length * layout.rowHeight + layout.below + frame.bottom;
+  const mark = { layout, look, isFew, most };
+  return (
+    <ComposedChart
+      layout="vertical"
+      width={width}
+      height={height}
+      data={data}
+      stackOffset="sign"
+      barCategoryGap={layout.rowHeight * 0.14}
+      margin={{
+        top: frame.top + layout.above,
+        right: frame.sizes.pad,
+        bottom: frame.bottom + layout.below,
+        left: frame.sizes.pad,
+      }}
+      aria-label={props.title}
+    >
+      <FrameDrawing frame={frame} look={look} />
+      <XAxis
+        type="number"
+        hide
+        domain={[-most, most]}
+        padding={{ left: layout.countRoom + layout.gutter / 2, right: layout.countRoom + layout.gutter / 2 }}
+      />
+      <YAxis type="category" dataKey="key" hide interval={0} />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ fill: palette.ink, fillOpacity: 0.06 }}
+        content={({ active, payload }) => <Tip active={active} tip={payload[0]?.payload?.tip} look={look} />}
+      />
+      <Bar
+        dataKey="pre"
+        stackId="people"
+        isAnimationActive={false}
+        shape={(shape) => <DistributionMark {...mark} when="before" shape={shape} />}
+      />
+      <Bar
+        dataKey="post"
+        stackId="people"
+        isAnimationActive={false}
+        shape={(shape) => <DistributionMark {...mark} when="after" shape={shape} />}
+      />
+      <DistributionWords
+        layout={layout}
+        labels={cells.map(labelOf)}
+        top={frame.top}
+        sizes={frame.sizes}
+        look={look}
+      />
+    </ComposedChart>
+  );
+}

@@ -1,0 +1,55 @@
+import { leading, type Sizes } from "./frame";
+import { type Measure, widest, wrapText } from "./wrap";
+
+export interface AxisText {
+  text: string;
+  /** On screen for ticks; from the side where reading starts for words. */
+  x: number;
+  /** Baseline, from the top of the axis. */
+  y: number;
+  anchor: "start" | "end";
+  tone: "ink" | "quiet";
+  weight: number;
+  size: number;
+}
+
+/**
+ * The words under a horizontal axis: what its two ends mean, what it counts, and where better lies. Each
+ * end has half of the width; what does not fit side by side goes one under the other.
+ *
+ * @param from,to  Ends of the plot, from the side where reading starts.
+ */
+export function layoutAxisWords(
+  { from, to }: { from: number; to: number },
+  words: { start: string; end: string; unit: string; better: string },
+  sizes: Sizes,
+  measure: Measure,
+): { texts: AxisText[]; height: number } {
+  const texts: AxisText[] = [];
+  const wide = to - from;
+  let y = sizes.small * leading + sizes.body * 0.75;
+  const put = (start: string, end: string, weight: number, tone: AxisText["tone"]) => {
+    if (start === "" && end === "") return;
+    const room = (wide - sizes.body) / 2;
+    const wanted = { start: measure(start, sizes.small, weight), end: measure(end, sizes.small, weight) };
+    const sideBySide = wanted.start + wanted.end + sizes.body <= wide;
+    const widths = sideBySide ? wanted : { start: room, end: room };
+    const left = wrapText(start, widths.start + 0.5, sizes.small, measure, { weight });
+    const right = wrapText(end, widths.end + 0.5, sizes.small, measure, { weight });
+    const line = { size: sizes.small, weight, tone };
+    for (const [i, text] of left.entries())
+      texts.push({ ...line, text, x: from, y: y + sizes.small + i * sizes.small * leading, anchor: "start" });
+    for (const [i, text] of right.entries())
+      texts.push({ ...line, text, x: to, y: y + sizes.small + i * sizes.small * leading, anchor: "end" });
+    y += Math.max(left.length, right.length) * sizes.small * leading;
+  };
+  put(words.start, words.end, 400, "quiet");
+  put(words.unit, words.better, words.unit ? 400 : 600, "ink");
+  return { texts, height: y + sizes.small * 0.3 };
+}
+
+/** How many tick labels fit side by side with air between. */
+export function ticksThatFit(width: number, labels: readonly string[], size: number, measure: Measure) {
+  const each = widest(labels, size, measure) + size * 1.6;
+  return Math.max(2, Math.floor(width / each));
+}

@@ -1,0 +1,130 @@
+import { type Measure, wrapText } from "./wrap";
+
+/** Type sizes of one picture. They grow with its width, so that a wide one can be read from far away. */
+export interface Sizes {
+  title: number;
+  body: number;
+  small: number;
+  /** Between the picture's edge and what it holds. */
+  pad: number;
+}
+
+/** Which mark a legend entry explains. */
+export type LegendMark = "before" | "after" | "interval" | "person";
+
+export interface Line {
+  text: string;
+  /** From the side where reading starts; drawing mirrors it for right to left. */
+  x: number;
+  /** Baseline. */
+  y: number;
+  size: number;
+  weight: number;
+  tone: "ink" | "quiet";
+}
+
+export interface PlacedMark {
+  mark: LegendMark;
+  x: number;
+  /** Middle of the mark. */
+  y: number;
+}
+
+export interface Frame {
+  width: number;
+  sizes: Sizes;
+  /** Height of what stands above and below the plot, with its air. */
+  top: number;
+  bottom: number;
+  head: Line[];
+  /** Measured from where the bottom begins. */
+  foot: Line[];
+  legend: PlacedMark[];
+}
+
+export interface FrameWords {
+  title: string;
+  subtitle?: string | undefined;
+  caption?: string | undefined;
+  legend: { mark: LegendMark; label: string }[];
+}
+
+export const leading = 1.35;
+export const legendMarkWidth = 26;
+
+/** Sizes for a width: 14 px text at 320, 16 at 800, 22 at 1,600. */
+export function sizesFor(width: number): Sizes {
+  const body =
+    width <= 800 ? 14 + (2 * Math.max(0, width - 320)) / 480 : 16 + (6 * Math.min(800, width - 800)) / 800;
+  return {
+    title: body * 1.28,
+    body,
+    small: Math.max(13, body * 0.875),
+    pad: body * (width < 480 ? 0.9 : 1.4),
+  };
+}
+
+/** Places title, subtitle, legend and caption, wrapped, so that none meets another or leaves the picture. */
+export function layoutFrame(width: number, words: FrameWords, measure: Measure): Frame {
+  const sizes = sizesFor(width);
+  const inner = width - 2 * sizes.pad;
+  const head: Line[] = [];
+  let y = sizes.pad;
+  const write = (text: string, size: number, weight: number, tone: Line["tone"], to: Line[]) => {
+    for (const line of wrapText(text, inner, size, measure, { weight })) {
+      y += size * leading;
+      to.push({ text: line, x: sizes.pad, y: y - size * (leading - 1), size, weight, tone });
+    }
+  };
+  write(words.title, sizes.title, 600, "ink", head);
+  if (words.subtitle) {
+    y += sizes.body * 0.3;
+    write(words.subtitle, sizes.body, 400, "quiet", head);
+  }
+  const legend = placeLegend(words.legend, inner, y + sizes.body * 0.7, sizes, measure);
+  head.push(...legend.lines);
+  const top = legend.bottom + sizes.body * 0.9;
+
+  const foot: Line[] = [];
+  y = words.caption ? sizes.body : 0;
+  if (words.caption) write(words.caption, sizes.small, 400, "quiet", foot);
+  return { width, sizes, top, bottom: y + sizes.pad, head, foot, legend: legend.marks };
+}
+
+function placeLegend(
+  entries: FrameWords["legend"],
+  inner: number,
+  from: number,
+  sizes: Sizes,
+  measure: Measure,
+): { lines: Line[]; marks: PlacedMark[]; bottom: number } {
+  const lines: Line[] = [];
+  const marks: PlacedMark[] = [];
+  const height = sizes.small * leading;
+  const gap = sizes.body * 1.4;
+  const indent = legendMarkWidth + sizes.small * 0.5;
+  let x = 0;
+  let y = entries.length > 0 ? from : from - sizes.body * 0.7;
+  for (const [i, { mark, label }] of entries.entries()) {
+    const wrapped = wrapText(label, inner - indent, sizes.small, measure);
+    const wide = indent + Math.max(...wrapped.map((line) => measure(line, sizes.small)));
+    if (x > 0 && x + wide > inner) {
+      x = 0;
+      y += height * 1.15;
+    }
+    marks.push({ mark, x: sizes.pad + x, y: y + height / 2 });
+    for (const [k, text] of wrapped.entries())
+      lines.push({
+        text,
+        x: sizes.pad + x + indent,
+        y: y + k * height + sizes.small,
+        size: sizes.small,
+        weight: 400,
+        tone: "ink",
+      });
+    y += (wrapped.length - 1) * height;
+    x = wrapped.length > 1 ? inner : x + wide + gap;
+    if (i === entries.length - 1) y += height;
+  }
+  return { lines, marks, bottom: y };
+}

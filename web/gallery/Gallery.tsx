@@ -1,0 +1,32 @@
+import type { Scheme } from "../charts/colors";
+import { DataTable } from "../ui/DataTable";
+import { Figure } from "../ui/Figure";
+import { type Case, cases } from "./cases";
+import { SavePicture } from "./SavePicture";
+
+/** Every chart in every state, one under the other. `only` shows those whose id begins so. */
+export function Gallery({ scheme, only }: { scheme: Scheme; only: string | null }) {
+  const shown = cases.filter((each) => each.id.startsWith(only ?? ""));
+  return (
+    <main className="gallery" id="main">
+      <h1>Gallery of charts</h1>
+      {shown.map((each) => (
+        <section key={each.id} id={each.id}>
+          <CaseFigure each={each} scheme={scheme} />
+        </section>
+      ))}
+    </main>
+  );
+}
+
+function CaseFigure({ each, scheme }: { each: Case; scheme: Scheme }) {
+  return (
+    <Figure
+      heading={each.heading}
+      count={each.count}
+      chart={each.chart(scheme)}
+      table={<DataTable caption={each.heading} columns={each.table.columns} rows={each.table.rows} />}
+      save={<SavePicture from={each.id} />}
+    />
+  );
+}

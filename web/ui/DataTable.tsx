@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+
+export interface TableColumn {
+  key: string;
+  label: ReactNode;
+  /** Numbers stand to the end, in figures of one width. */
+  isNumber?: boolean | undefined;
+}
+
+export type TableRow = { key: string } & Record<string, ReactNode>;
+
+/**
+ * A table that can be read aloud: a caption, column heads, and the first cell of a row as its head. It
+ * scrolls sideways by itself, with the keyboard too, so that a page never does.
+ */
+export function DataTable(props: {
+  caption: ReactNode;
+  columns: readonly TableColumn[];
+  rows: readonly TableRow[];
+  /** What stands in the table's place when there are no rows. */
+  empty?: ReactNode;
+  label?: string;
+}) {
+  const { caption, columns, rows, empty, label } = props;
+  const name = label ?? (typeof caption === "string" ? caption : undefined);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="table-scroll" tabIndex={0} aria-label={name}>
+      <table className="table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={column.isNumber ? "number" : undefined}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              {columns.map((column, i) =>
+                i === 0 ? (
+                  <th key={column.key} scope="row" className={column.isNumber ? "number" : undefined}>
+                    {row[column.key]}
+                  </th>
+                ) : (
+                  <td key={column.key} className={column.isNumber ? "number" : undefined}>
+                    {row[column.key]}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+          {rows.length === 0 && empty && (
+            <tr>
+              <td colSpan={columns.length}>{empty}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}
