@@ -6,12 +6,15 @@ import t from "@stdlib/stats-base-dists-t";
  *
  *     p = I_x(df/2, 1/2),  x = df / (df + t²)
  *
- * Taken from the tails directly, never as 1 − cdf, which has no digits left when p is small.
+ * Taken from the tails directly, never as 1 − cdf, which has no digits left when p is small. Where x is
+ * nearer to 1 than to 0 the same tail is asked for by 1 − x, which keeps the digits that x has lost.
  *
  * @see NIST Digital Library of Mathematical Functions, 8.17.
  */
 export function twoSidedP(value: number, df: number): number {
-  return betainc(df / (df + value * value), df / 2, 0.5);
+  const ratio = (value * value) / df;
+  if (ratio > 1) return betainc(1 / (1 + ratio), df / 2, 0.5);
+  return betainc(ratio / (1 + ratio), 0.5, df / 2, true, true);
 }
 
 /** The value that Student's t stays below with this probability. */
