@@ -18,7 +18,7 @@ export const legs: Leg[] = [
   { name: "types", commands: ["tsc -p shared/tsconfig.json", "tsc -p tsconfig.json"] },
   { name: "lint", commands: ["biome ci ."] },
   { name: "layers", commands: ["node --import tsx tests/check/layers.ts"] },
-  { name: "dead", commands: ["knip"] },
+  { name: "dead", commands: ["knip", "knip --production --include files"] },
   { name: "tests", commands: ["npm test"] },
   { name: "build", commands: ["npm run build"] },
 ];
