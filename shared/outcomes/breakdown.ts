@@ -1,13 +1,6 @@
-import { type ChangeTable, mergeTables } from "../change/changeTable";
+import { mergeTables } from "../change/changeTable";
 import { byNaturalOrder } from "./naturalOrder";
-
-/** What a stratum is made of: `{ group: "North" }`; null stands for people without a value, `{}` for everybody. */
-export type By = Record<string, string | null>;
-
-export interface Stratum {
-  by: By;
-  table: ChangeTable;
-}
+import { type By, keyOf, type Stratum } from "./stratum";
 
 /**
  * One published total: a cell, a margin or the overall. All of them are the edges of a network in which
@@ -20,15 +13,6 @@ export interface Total extends Stratum {
   to: string;
   /** What is lost when it is hidden: a cell is hidden before a margin, a margin before the overall. */
   rank: 0 | 1 | 2;
-}
-
-/** The name of a stratum inside the network; the same for the same people whatever breakdown shows them. */
-export function keyOf(by: By): string {
-  return JSON.stringify(
-    Object.keys(by)
-      .sort()
-      .map((dimension) => [dimension, by[dimension]]),
-  );
 }
 
 /**

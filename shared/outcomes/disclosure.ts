@@ -2,9 +2,10 @@ import { countPeople } from "../change/changeTable";
 import { Problem } from "../problem";
 import type { Weighted } from "../stats/weighted";
 import { type Audience, protections } from "./audience";
-import { type By, keyOf, type Stratum, type Total, totalsOf } from "./breakdown";
+import { type Total, totalsOf } from "./breakdown";
 import { protect } from "./protect";
 import { bandScores, type ScoreBand } from "./scoreBands";
+import { type By, keyOf, type Stratum } from "./stratum";
 import { type ChangeSummary, summarizeChange } from "./summary";
 
 /** What was asked of a program's answers. */

@@ -1,4 +1,11 @@
-import type { Count } from "./protect";
+/** A published count of people, as an edge of the network of totals (breakdown.ts). */
+export interface Count {
+  key: string;
+  from: string;
+  to: string;
+  rank: number;
+  people: number;
+}
 
 interface Arc {
   to: string;

@@ -1,4 +1,4 @@
-import type { By } from "./breakdown";
+import type { By } from "./stratum";
 
 const collator = new Intl.Collator("en", { numeric: true });
 

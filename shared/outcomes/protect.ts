@@ -1,13 +1,4 @@
-import { highestPossible } from "./highestPossible";
-
-/** A published count of people, as an edge of the network of totals (breakdown.ts). */
-export interface Count {
-  key: string;
-  from: string;
-  to: string;
-  rank: number;
-  people: number;
-}
+import { type Count, highestPossible } from "./highestPossible";
 
 /**
  * Decides which counts to hide so that no small one can be got back by adding and subtracting the others.
