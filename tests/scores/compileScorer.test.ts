@@ -87,7 +87,10 @@ function subscaleFrom(instrument: Instrument, draft: SubscaleDraft, id: string):
   if (aggregate === "count") {
     const rules = draft.items.map((item, index) => {
       const { min, max } = rangeOfItem(instrument, instrument.items[Number(item) - 1]!)!;
-      return [item, index % 2 === 0 ? { op: ">=", value: max } : { op: "<=", value: min }] as const;
+      return [
+        item,
+        index % 2 === 0 ? { op: ">=" as const, value: max } : { op: "<=" as const, value: min },
+      ] as const;
     });
     return { ...base, aggregate, countsIf: Object.fromEntries(rules) };
   }
