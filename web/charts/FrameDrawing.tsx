@@ -1,5 +1,5 @@
 import { useChartHeight, useChartWidth, ZIndexLayer } from "recharts";
-import { type Frame, type Line, legendMarkWidth, type PlacedMark } from "./frame";
+import { type Frame, type Line, markWidth, type PlacedMark } from "./frame";
 import type { Look } from "./look";
 import { Interval, Point } from "./Marks";
 import { Words } from "./Words";
@@ -21,7 +21,7 @@ export function FrameDrawing({ frame, look }: { frame: Frame; look: Look }) {
         <FrameLine key={`head ${line.x} ${line.y}`} line={line} look={look} />
       ))}
       {frame.legend.map((entry) => (
-        <LegendEntry key={entry.mark} entry={entry} look={look} />
+        <LegendEntry key={entry.mark} entry={entry} frame={frame} look={look} />
       ))}
       {frame.foot.map((line) => (
         <FrameLine key={`foot ${line.y}`} line={{ ...line, y: height - frame.bottom + line.y }} look={look} />
@@ -38,19 +38,12 @@ function FrameLine({ line, look }: { line: Line; look: Look }) {
   );
 }
 
-function LegendEntry({ entry, look }: { entry: PlacedMark; look: Look }) {
-  const start = look.rtl ? look.width - entry.x - legendMarkWidth : entry.x;
-  const middle = start + legendMarkWidth / 2;
-  const { main } = look.palette;
+function LegendEntry({ entry, frame, look }: { entry: PlacedMark; frame: Frame; look: Look }) {
+  const wide = markWidth(entry.mark, frame.sizes);
+  const start = look.rtl ? look.width - entry.x - wide : entry.x;
+  const { main, ink, paper } = look.palette;
   if (entry.mark === "interval")
-    return (
-      <Interval
-        color={look.palette.ink}
-        from={[start + 1, entry.y]}
-        to={[start + legendMarkWidth - 1, entry.y]}
-        weight={2}
-      />
-    );
+    return <Interval color={ink} from={[start + 1, entry.y]} to={[start + wide - 1, entry.y]} weight={1.8} />;
   const when = entry.mark === "before" ? "before" : "after";
-  return <Point x={middle} y={entry.y} radius={6} color={main} paper={look.palette.paper} when={when} />;
+  return <Point x={start + wide / 2} y={entry.y} radius={wide / 2} color={main} paper={paper} when={when} />;
 }

@@ -1,4 +1,4 @@
-import { Bar, CartesianGrid, ComposedChart, Tooltip, XAxis, YAxis, ZIndexLayer } from "recharts";
+import { Bar, ComposedChart, Tooltip, XAxis, YAxis, ZIndexLayer } from "recharts";
 import type { ColumnsLayout } from "./columnsLayout";
 import { above, FrameDrawing } from "./FrameDrawing";
 import { type Frame, leading } from "./frame";
@@ -32,7 +32,6 @@ export function MeansColumns(given: {
       aria-label={props.title}
     >
       <FrameDrawing frame={frame} look={look} />
-      <CartesianGrid vertical={false} stroke={palette.rule} strokeWidth={1} />
       <XAxis type="category" dataKey="key" hide reversed={look.rtl} interval={0} />
       <YAxis
         type="number"
@@ -55,6 +54,9 @@ export function MeansColumns(given: {
       />
       <ZIndexLayer zIndex={above}>
         <ColumnAxis look={look} frame={frame} layout={layout} range={props.range} />
+        {props.overall && rows.length > 1 && (
+          <PartingLine look={look} frame={frame} x={layout.before + layout.band} height={layout.plotHeight} />
+        )}
         <MeansColumnMarks {...given} />
       </ZIndexLayer>
     </ComposedChart>
@@ -78,6 +80,18 @@ function ColumnAxis(props: {
   const words = { look, x, size: sizes.small, tone: "quiet", anchor: "end" } as const;
   return (
     <>
+      {layout.gridLines.map((tick) => (
+        <line
+          key={tick}
+          className="chart-grid"
+          x1={look.rtl ? layout.after : layout.before}
+          x2={look.width - (look.rtl ? layout.before : layout.after)}
+          y1={y(tick)}
+          y2={y(tick)}
+          stroke={look.palette.rule}
+          strokeWidth={1}
+        />
+      ))}
       {layout.ticks.map((tick) => (
         <Words key={tick} {...words} tone="ink" y={y(tick) + sizes.small * 0.36}>
           {look.numbers.score(tick)}
@@ -94,5 +108,23 @@ function ColumnAxis(props: {
         </Words>
       ))}
     </>
+  );
+}
+
+/** Parts the column of all people from the groups they belong to. */
+function PartingLine(props: { look: Look; frame: Frame; x: number; height: number }) {
+  const { look, frame, height } = props;
+  const x = look.rtl ? look.width - props.x : props.x;
+  return (
+    <line
+      className="chart-rule"
+      x1={x}
+      x2={x}
+      y1={frame.top + frame.sizes.body}
+      y2={frame.top + height}
+      stroke={look.palette.quiet}
+      strokeWidth={1}
+      strokeDasharray="1 4"
+    />
   );
 }

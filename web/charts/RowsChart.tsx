@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import {
   Bar,
-  CartesianGrid,
   ComposedChart,
   Tooltip,
   useXAxisScale,
@@ -84,7 +83,6 @@ export function RowsChart(props: {
       aria-label={label}
     >
       <FrameDrawing frame={frame} look={look} />
-      <CartesianGrid horizontal={false} stroke={palette.rule} strokeWidth={1} />
       <XAxis
         type="number"
         domain={[axis.domain[0], axis.domain[1]]}
@@ -117,27 +115,51 @@ export function RowsChart(props: {
         content={({ active, payload }) => <Tip active={active} tip={payload[0]?.payload?.tip} look={look} />}
       />
       <ZIndexLayer zIndex={above}>
-        <RowsMarks {...{ rows, layout, look, axis, firstIsOverall }} />
+        <RowsGrid {...{ rows, layout, look, axis, ticks }} />
+        <RowsMarks {...{ rows, layout, look, firstIsOverall }} />
         <AxisWords texts={under.texts} top={height - frame.bottom - under.height} look={look} />
       </ZIndexLayer>
     </ComposedChart>
   );
 }
 
-function RowsMarks(props: {
+/** Grid lines run through the marks' lanes only: never through words, and not where nothing is drawn. */
+function RowsGrid(props: {
   rows: DrawnRow[];
   layout: RowsLayout;
   look: Look;
   axis: RowsAxis;
-  firstIsOverall: boolean;
+  ticks: number[];
 }) {
-  const { rows, layout, look, axis, firstIsOverall } = props;
+  const { rows, layout, look, axis, ticks } = props;
+  const xScale = useXAxisScale();
+  const yScale = useYAxisScale();
+  if (!xScale || !yScale) return null;
+  return rows.map((row, i) => {
+    if (row.words.instead !== "") return null;
+    const top = yScale(String(i), { position: "start" }) ?? 0;
+    return ticks.map((tick) => (
+      <line
+        key={`${row.words.name} ${tick}`}
+        className={tick === axis.strong ? "chart-zero" : "chart-grid"}
+        x1={xScale(tick)}
+        x2={xScale(tick)}
+        y1={top + layout.lane.from}
+        y2={top + layout.lane.to}
+        stroke={tick === axis.strong ? look.palette.ink : look.palette.rule}
+        strokeWidth={tick === axis.strong ? 2.4 : 1}
+      />
+    ));
+  });
+}
+
+function RowsMarks(props: { rows: DrawnRow[]; layout: RowsLayout; look: Look; firstIsOverall: boolean }) {
+  const { rows, layout, look, firstIsOverall } = props;
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();
   if (!xScale || !yScale) return null;
   const x = (score: number) => xScale(score) ?? 0;
   const topOf = (i: number) => yScale(String(i), { position: "start" }) ?? 0;
-  const end = topOf(0) + rows.length * layout.rowHeight;
   return (
     <>
       {firstIsOverall && rows.length > 1 && (
@@ -151,17 +173,6 @@ function RowsMarks(props: {
           stroke={look.palette.quiet}
           strokeWidth={1}
           strokeDasharray="1 4"
-        />
-      )}
-      {axis.strong !== undefined && (
-        <line
-          className="chart-zero"
-          x1={x(axis.strong)}
-          x2={x(axis.strong)}
-          y1={topOf(0)}
-          y2={end}
-          stroke={look.palette.ink}
-          strokeWidth={2.4}
         />
       )}
       {rows.map((row, i) => (

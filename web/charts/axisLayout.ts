@@ -28,23 +28,30 @@ export function layoutAxisWords(
   const texts: AxisText[] = [];
   const wide = to - from;
   let y = sizes.small * leading + sizes.body * 0.75;
-  const put = (start: string, end: string, weight: number, tone: AxisText["tone"]) => {
+  const put = (start: string, end: string, tone: AxisText["tone"], endWeight = 400) => {
     if (start === "" && end === "") return;
     const room = (wide - sizes.body) / 2;
-    const wanted = { start: measure(start, sizes.small, weight), end: measure(end, sizes.small, weight) };
+    const wanted = { start: measure(start, sizes.small), end: measure(end, sizes.small, endWeight) };
     const sideBySide = wanted.start + wanted.end + sizes.body <= wide;
     const widths = sideBySide ? wanted : { start: room, end: room };
-    const left = wrapText(start, widths.start + 0.5, sizes.small, measure, { weight });
-    const right = wrapText(end, widths.end + 0.5, sizes.small, measure, { weight });
-    const line = { size: sizes.small, weight, tone };
+    const left = wrapText(start, widths.start + 0.5, sizes.small, measure);
+    const right = wrapText(end, widths.end + 0.5, sizes.small, measure, { weight: endWeight });
+    const line = { size: sizes.small, weight: 400, tone };
     for (const [i, text] of left.entries())
       texts.push({ ...line, text, x: from, y: y + sizes.small + i * sizes.small * leading, anchor: "start" });
     for (const [i, text] of right.entries())
-      texts.push({ ...line, text, x: to, y: y + sizes.small + i * sizes.small * leading, anchor: "end" });
+      texts.push({
+        ...line,
+        weight: endWeight,
+        text,
+        x: to,
+        y: y + sizes.small + i * sizes.small * leading,
+        anchor: "end",
+      });
     y += Math.max(left.length, right.length) * sizes.small * leading;
   };
-  put(words.start, words.end, 400, "quiet");
-  put(words.unit, words.better, words.unit ? 400 : 600, "ink");
+  put(words.start, words.end, "quiet");
+  put(words.unit, words.better, "ink", 600);
   return { texts, height: y + sizes.small * 0.3 };
 }
 

@@ -17,6 +17,8 @@ export interface ColumnsLayout {
   band: number;
   /** Before and after stand so far from a group's middle. */
   apart: number;
+  /** Where the grid runs; `ticks` are those of them that have room for their number. */
+  gridLines: number[];
   ticks: number[];
   /** Words beside the two ends of the axis. */
   highWords: string[];
@@ -88,6 +90,7 @@ export function layoutColumns(
     inset,
     band,
     apart,
+    gridLines: most,
     ticks: clearTicks(most, props.range, plotHeight - inset.top - inset.bottom, highWords, lowWords, sizes),
     highWords,
     lowWords,

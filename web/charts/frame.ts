@@ -1,4 +1,4 @@
-import { type Measure, wrapText } from "./wrap";
+import { balanceText, type Measure, wrapText } from "./wrap";
 
 /** Type sizes of one picture. They grow with its width, so that a wide one can be read from far away. */
 export interface Sizes {
@@ -50,7 +50,10 @@ export interface FrameWords {
 }
 
 export const leading = 1.35;
-export const legendMarkWidth = 26;
+/** How wide the mark of a legend entry is. */
+export function markWidth(mark: LegendMark, sizes: Sizes): number {
+  return mark === "interval" ? sizes.small * 2 : sizes.small * 0.95;
+}
 
 /** Sizes for a width: 14 px text at 320, 16 at 800, 22 at 1,600. */
 export function sizesFor(width: number): Sizes {
@@ -71,7 +74,8 @@ export function layoutFrame(width: number, words: FrameWords, measure: Measure):
   const head: Line[] = [];
   let y = sizes.pad;
   const write = (text: string, size: number, weight: number, tone: Line["tone"], to: Line[]) => {
-    for (const line of wrapText(text, inner, size, measure, { weight })) {
+    const wrap = to === head ? balanceText : wrapText;
+    for (const line of wrap(text, inner, size, measure, { weight })) {
       y += size * leading;
       to.push({ text: line, x: sizes.pad, y: y - size * (leading - 1), size, weight, tone });
     }
@@ -102,10 +106,10 @@ function placeLegend(
   const marks: PlacedMark[] = [];
   const height = sizes.small * leading;
   const gap = sizes.body * 1.4;
-  const indent = legendMarkWidth + sizes.small * 0.5;
   let x = 0;
   let y = entries.length > 0 ? from : from - sizes.body * 0.7;
   for (const [i, { mark, label }] of entries.entries()) {
+    const indent = markWidth(mark, sizes) + sizes.small * 0.5;
     const wrapped = wrapText(label, inner - indent, sizes.small, measure);
     const wide = indent + Math.max(...wrapped.map((line) => measure(line, sizes.small)));
     if (x > 0 && x + wide > inner) {

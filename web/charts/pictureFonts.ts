@@ -9,15 +9,23 @@ const known = new Map<string, Promise<string>>();
  * those that hold a character of the picture.
  */
 export async function fontFaces(picture: SVGElement): Promise<string> {
-  const texts = [...picture.querySelectorAll("text")];
-  const families = new Set(texts.flatMap((text) => familiesOf(text.getAttribute("font-family") ?? "")));
-  const signs = new Set(
-    texts.flatMap((text) => [...(text.textContent ?? "")].map((sign) => sign.codePointAt(0)!)),
-  );
-  const rules = fontRules().filter(
-    (rule) => families.has(nameOf(rule)) && isUpright(rule) && covers(rule, signs),
-  );
-  return (await Promise.all(rules.map(embed))).join("\n");
+  const rules = fontRules().filter(isUpright);
+  const needed = new Set<CSSFontFaceRule>();
+  for (const text of picture.querySelectorAll("text")) {
+    const families = familiesOf(text.getAttribute("font-family") ?? "");
+    for (const sign of text.textContent ?? "")
+      for (const rule of rulesFor(sign.codePointAt(0)!, families, rules)) needed.add(rule);
+  }
+  return (await Promise.all([...needed].map(embed))).join("\n");
+}
+
+/** The rules that set a character: those of the first family that has it, as a browser would choose. */
+function rulesFor(sign: number, families: string[], rules: CSSFontFaceRule[]): CSSFontFaceRule[] {
+  for (const family of families) {
+    const found = rules.filter((rule) => nameOf(rule) === family && covers(rule, sign));
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function fontRules(): CSSFontFaceRule[] {
@@ -48,11 +56,9 @@ function isUpright(rule: CSSFontFaceRule): boolean {
   return style === "" || style === "normal";
 }
 
-function covers(rule: CSSFontFaceRule, signs: ReadonlySet<number>): boolean {
+function covers(rule: CSSFontFaceRule, sign: number): boolean {
   const range = rule.style.getPropertyValue("unicode-range");
-  if (!range) return true;
-  const ranges = parseUnicodeRange(range);
-  return [...signs].some((sign) => inRanges(ranges, sign));
+  return !range || inRanges(parseUnicodeRange(range), sign);
 }
 
 async function embed(rule: CSSFontFaceRule): Promise<string> {

@@ -39,7 +39,7 @@ export interface ChartProps {
   range: readonly [number, number];
   /** Distance between two possible scores. */
   step?: number | undefined;
-  /** What the two ends of the scale mean. */
+  /** What the two ends of the scale mean, without their numbers: the axis prints those. */
   anchors?: { low: string; high: string } | undefined;
   direction: Direction;
   /** What the axis counts: "points", "loneliness score". */

@@ -31,6 +31,8 @@ export interface RowsLayout {
   rowHeight: number;
   /** Middle of the marks, from the top of the row. */
   markAt: number;
+  /** From where to where, from the top of the row, the grid may run without meeting words. */
+  lane: { from: number; to: number };
   rows: RowText[][];
 }
 
@@ -102,7 +104,7 @@ function columnRows(
     }
     return [...texts, ...instead(insteads[i]!, before, middle, sizes)];
   });
-  return { before, after, rowHeight, markAt: middle, rows };
+  return { before, after, rowHeight, markAt: middle, lane: { from: 0, to: rowHeight }, rows };
 }
 
 function stackRows(
@@ -158,7 +160,8 @@ function stackRows(
     ...texts.map((text) => ({ ...text, y: text.y + top + headHeight - height })),
     ...instead(insteads[i]!, pad, markAt, sizes),
   ]);
-  return { before: pad, after: pad, rowHeight, markAt, rows };
+  const lanes = { from: top + headHeight, to: rowHeight };
+  return { before: pad, after: pad, rowHeight, markAt, lane: lanes, rows };
 }
 
 function instead(lines: string[], x: number, middle: number, sizes: Sizes): RowText[] {

@@ -32,6 +32,25 @@ export function wrapText(
   return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(" "), fits)];
 }
 
+/** As `wrapText`, with lines of about one length: a heading should not end in a lonely word. */
+export function balanceText(
+  text: string,
+  width: number,
+  size: number,
+  measure: Measure,
+  { weight = 400 }: { weight?: number } = {},
+): string[] {
+  const full = wrapText(text, width, size, measure, { weight });
+  if (full.length < 2 || text.includes("\n")) return full;
+  let best = full;
+  for (let narrower = width * 0.97; narrower > width * 0.5; narrower *= 0.97) {
+    const lines = wrapText(text, narrower, size, measure, { weight });
+    if (lines.length > full.length) break;
+    best = lines;
+  }
+  return best;
+}
+
 /** The widest of several lines. */
 export function widest(lines: readonly string[], size: number, measure: Measure, weight = 400): number {
   return lines.reduce((most, line) => Math.max(most, measure(line, size, weight)), 0);

@@ -25,7 +25,13 @@ const changeOf = "Average change in loneliness, in points on a scale from 3 to 9
 const count = "31 of 48 people answered both times";
 
 const means = { title: `${less}, most of all in the North`, subtitle: average, caption, ...loneliness };
-const change = { title: `${less}: 0.8 points lower`, subtitle: changeOf, caption, ...loneliness };
+const change = {
+  title: `${less}: 0.8 points lower`,
+  subtitle: changeOf,
+  caption,
+  ...loneliness,
+  unitLabel: "Change in points",
+};
 const spread = {
   title: "Fewer people often feel lonely, more hardly ever do",
   subtitle: "People who answered both times, by their loneliness score",

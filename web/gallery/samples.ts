@@ -4,7 +4,7 @@ import type { ChartRow, Estimate } from "../charts/rows";
 export const loneliness = {
   range: [3, 9],
   step: 1,
-  anchors: { low: "3 hardly ever", high: "9 often" },
+  anchors: { low: "hardly ever", high: "often" },
   direction: "higher_worse",
   unitLabel: "Loneliness score (3 to 9)",
 } as const;
@@ -12,7 +12,7 @@ export const loneliness = {
 export const wellbeing = {
   range: [0, 100],
   step: 4,
-  anchors: { low: "0 worst imaginable wellbeing", high: "100 best imaginable wellbeing" },
+  anchors: { low: "worst imaginable wellbeing", high: "best imaginable wellbeing" },
   direction: "higher_better",
   unitLabel: "WHO-5 score (0 to 100)",
 } as const;
@@ -94,7 +94,7 @@ export const forty: ChartRow[] = Array.from({ length: 40 }, (_, i) =>
 export const arabic = {
   range: [3, 9],
   step: 1,
-  anchors: { low: "3 نادراً", high: "9 غالباً" },
+  anchors: { low: "نادراً", high: "غالباً" },
   direction: "higher_worse",
   unitLabel: "درجة الوحدة (من 3 إلى 9)",
   title: "شعر من أجابوا في المرتين بوحدة أقل بعد البرنامج",
