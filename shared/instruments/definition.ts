@@ -240,6 +240,5 @@ export type I18n = z.output<typeof i18n>;
 export type Item = Instrument["items"][number];
 export type Option = Instrument["optionSets"][string][number];
 export type Subscale = Instrument["subscales"][number];
-export type MissingRule = z.output<typeof missingRule>;
 export type Vector = Instrument["vectors"][number];
 export type Direction = (typeof directions)[number];
