@@ -59,8 +59,7 @@ export async function spawnPostmaster(
     return { socketFolder, stop };
   }
   await stop();
-  const failure =
-    said.filter((line) => /FATAL|PANIC|could not|error/i.test(line)).join(" ") || said.join(" ");
+  const failure = said.slice(-6).map(withoutPrefix).join(" ") || "it ended without a word";
   return { failure, locked: /lock file|shared memory block/.test(failure) };
 }
 
@@ -102,13 +101,15 @@ export async function makeSocketFolder(
   );
 }
 
+const withoutPrefix = (line: string) => line.replace(/^[-\d]+ [:.\d]+ \w+ \[\d+\] /, "");
+
 function listen(child: ChildProcess, log: (line: string) => void): string[] {
   const said: string[] = [];
   if (!child.stderr) return said;
   createInterface({ input: child.stderr }).on("line", (line) => {
     said.push(line);
     if (said.length > 40) said.shift();
-    if (/FATAL|PANIC|WARNING|not properly shut down/.test(line)) log(`Postgres: ${line}`);
+    if (/FATAL|PANIC|WARNING|not properly shut down/.test(line)) log(`Postgres: ${withoutPrefix(line)}`);
   });
   return said;
 }
