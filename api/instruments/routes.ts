@@ -1,0 +1,97 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { allow, inOrganization } from "#api/http/access";
+import { createRouter, problemAnswers } from "#api/http/router";
+import type { Instrument } from "#shared/instruments/definition";
+import { findBuiltIn } from "#shared/instruments/library";
+import { Problem } from "#shared/problem";
+import { checkDefinition } from "#shared/scores/checkDefinition";
+import { describeInstrument, instrumentAnswer } from "./describe";
+import { resolveInstruments, storeInstrumentVersion } from "./queries";
+
+const definition = z.record(z.string(), z.unknown()).meta({
+  id: "InstrumentDefinition",
+  description: "An instrument in the definition language: items, option sets, subscales, worked examples",
+});
+const wholeAnswer = instrumentAnswer.extend({ definition }).meta({ id: "InstrumentWithDefinition" });
+const json = <T extends z.ZodType>(schema: T) => ({ content: { "application/json": { schema } } });
+const tags = ["Instruments"];
+
+const list = createRoute({
+  method: "get",
+  path: "/instruments",
+  tags,
+  summary: "List instruments: the library and the organization's own, latest version each",
+  middleware: allow("owner", "manager", "viewer"),
+  responses: {
+    200: { description: "Instruments", ...json(z.object({ instruments: z.array(instrumentAnswer) })) },
+    ...problemAnswers,
+  },
+});
+
+const read = createRoute({
+  method: "get",
+  path: "/instruments/{id}",
+  tags,
+  summary: "One instrument with its whole definition",
+  middleware: allow("owner", "manager", "viewer"),
+  request: { params: z.object({ id: z.string().max(60) }) },
+  responses: { 200: { description: "The instrument", ...json(wholeAnswer) }, ...problemAnswers },
+});
+
+const create = createRoute({
+  method: "post",
+  path: "/instruments",
+  tags,
+  summary: "Define an instrument, or a new version of one; mistakes name their path",
+  middleware: allow("owner", "manager"),
+  request: { body: { ...json(definition), required: true } },
+  responses: {
+    200: { description: "This version was here already, the same", ...json(wholeAnswer) },
+    201: { description: "Stored", ...json(wholeAnswer) },
+    ...problemAnswers,
+  },
+});
+
+export const instrumentRoutes = createRouter()
+  .openapi(list, async (c) => {
+    const found = await inOrganization(c, resolveInstruments);
+    return c.json({ instruments: [...found.values()].map(describeInstrument) }, 200);
+  })
+  .openapi(read, async (c) => {
+    const { id } = c.req.valid("param");
+    const found = (await inOrganization(c, resolveInstruments)).get(id);
+    if (!found) throw new Problem("not_found", `There is no instrument "${id}".`);
+    return c.json(whole(found), 200);
+  })
+  .openapi(create, async (c) => {
+    const instrument = checkDefinition(c.req.valid("json"));
+    refuseReserved(instrument);
+    const { outcome } = await inOrganization(c, (db) => storeInstrumentVersion(db, instrument));
+    if (outcome === "different") throw changedWithoutVersion(instrument);
+    return outcome === "created" ? c.json(whole(instrument), 201) : c.json(whole(instrument), 200);
+  });
+
+function whole(instrument: Instrument) {
+  return { ...describeInstrument(instrument), definition: instrument as unknown as Record<string, unknown> };
+}
+
+function refuseReserved({ id, version }: Instrument): void {
+  if (findBuiltIn(id)) {
+    throw mistake("conflict", "id", `"${id}" is an instrument of the library. Choose another id.`);
+  }
+  if (version.includes("+")) {
+    throw mistake("invalid_definition", "version", "A + is kept for scoring variants. Leave it out.");
+  }
+}
+
+function changedWithoutVersion({ id, version }: Instrument): Problem {
+  return mistake(
+    "conflict",
+    "version",
+    `Version ${version} of "${id}" is here already and is different. Give the changed definition a new version.`,
+  );
+}
+
+function mistake(code: "conflict" | "invalid_definition", path: string, message: string): Problem {
+  return new Problem(code, `${path}: ${message}`, { places: [{ path, message }] });
+}

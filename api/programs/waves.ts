@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { waveKinds } from "#api/db/schema";
+
+type WaveKind = (typeof waveKinds)[number];
+
+export interface PlannedWave {
+  key: string;
+  label: string;
+  kind: WaveKind;
+}
+
+const waveKey = z
+  .string()
+  .max(40, "has at most 40 letters")
+  .regex(
+    /^[a-z0-9]+([_-][a-z0-9]+)*$/,
+    "is lower-case letters and digits, with - or _ between, such as month-3",
+  );
+
+const wave = z.union([
+  waveKey,
+  z.strictObject({
+    key: waveKey,
+    label: z.string().trim().min(1).max(80).optional(),
+    kind: z.enum(waveKinds).optional(),
+  }),
+]);
+
+/** What a program may say about its waves: in order, by key alone or with a label and kind. */
+export const waveList = z
+  .array(wave)
+  .min(1, "names at least one wave")
+  .max(20, "holds at most 20 waves")
+  .superRefine((waves, context) => {
+    const keys = waves.map((w) => (typeof w === "string" ? w : w.key));
+    keys.forEach((key, index) => {
+      if (keys.indexOf(key) === index) return;
+      context.addIssue({ code: "custom", path: [index], message: `"${key}" is there twice` });
+    });
+  });
+
+/**
+ * Waves with what was left out filled in. A kind follows from the key where the key is a usual word,
+ * else from the place: the first is measured before, the next after, the rest are follow-ups.
+ */
+export function planWaves(waves: z.output<typeof waveList>): PlannedWave[] {
+  const planned: PlannedWave[] = [];
+  for (const given of waves.map((w) => (typeof w === "string" ? { key: w } : w))) {
+    const kind = given.kind ?? kindOfKey(given.key) ?? kindOfPlace(planned);
+    planned.push({ key: given.key, label: given.label ?? labelOfKey(given.key), kind });
+  }
+  return planned;
+}
+
+const words: [WaveKind, RegExp][] = [
+  ["then", /^(then|retro|looking-back)/],
+  ["followup", /^(follow[-_]?up|fu\d*$|\d+[-_]?(m|months?|w|weeks?|y|years?)$|months?[-_]?\d+$|later)/],
+  ["pre", /^(pre|before|baseline|start|intake|entry)/],
+  ["post", /^(post|after|end|exit|final)/],
+];
+
+function kindOfKey(key: string): WaveKind | undefined {
+  return words.find(([, word]) => word.test(key))?.[0];
+}
+
+function kindOfPlace(earlier: PlannedWave[]): WaveKind {
+  if (!earlier.some(({ kind }) => kind === "pre")) return "pre";
+  return earlier.some(({ kind }) => kind === "post") ? "followup" : "post";
+}
+
+const usualLabels = new Map([
+  ["pre", "Before"],
+  ["post", "After"],
+  ["then", "Looking back"],
+  ["followup", "Follow-up"],
+]);
+
+function labelOfKey(key: string): string {
+  const text = key.replaceAll(/[-_]/g, " ");
+  return usualLabels.get(key) ?? text.charAt(0).toUpperCase() + text.slice(1);
+}
