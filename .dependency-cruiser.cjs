@@ -94,9 +94,21 @@ module.exports = {
     ),
     forbid(
       "api-drizzle",
-      "Drizzle and the driver stay in queries.ts and api/db; api/accounts may hand them to better-auth's adapter.",
+      "Drizzle stays in queries.ts and api/db; api/accounts may hand it to better-auth's adapter.",
       { path: "^(api|web|shared)/", pathNot: ["^api/db/", "^api/[^/]+/queries\\.ts$", "^api/accounts/"] },
-      { path: npm("drizzle-orm", "postgres") },
+      { path: npm("drizzle-orm") },
+    ),
+    forbid(
+      "api-driver",
+      "Only api/db and queries.ts hold the Postgres driver; the rest of a slice may be handed a connection.",
+      { path: "^(api|web|shared)/", pathNot: ["^api/db/", "^api/[^/]+/queries\\.ts$"] },
+      { path: npm("postgres"), dependencyTypesNot: ["type-only"] },
+    ),
+    forbid(
+      "api-driver-not-in-routes",
+      "Routes ask queries; they do not write SQL.",
+      { path: "^api/(http/|.*[rR]outes\\.tsx?$)" },
+      { path: npm("postgres") },
     ),
     forbid(
       "api-routes-by-app",

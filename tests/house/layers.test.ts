@@ -23,7 +23,9 @@ const soundHouse: Record<string, string[]> = {
   "api/change/queries.ts": ["drizzle-orm", "#api/db/schema", "#shared/outcomes/disclosure"],
   "api/change/routes.ts": ["hono", "#api/http/problem", "#api/change/queries", "#api/programs/queries"],
   "api/programs/queries.ts": ["drizzle-orm", "#api/db/schema"],
-  "api/programs/routes.ts": ["hono", "./queries", "#shared/imports/mapping"],
+  "api/programs/routes.ts": ["hono", "./queries", "./stage", "#shared/imports/mapping"],
+  "api/programs/stage.ts": ["type postgres", "#api/participants/queries"],
+  "api/participants/queries.ts": ["#api/db/schema"],
   "api/app.ts": ["./change/routes", "./programs/routes", "./accounts/auth"],
   "api/server.ts": ["./app", "../seeds/stories"],
   "web/api.ts": ["type ../api/app", "hono"],
@@ -65,7 +67,9 @@ const forbidden: [string, string, string[]][] = [
   ["api/db/schema.ts", "#api/http/problem", ["api-db"]],
   ["api/change/routes.ts", "drizzle-orm", ["api-drizzle"]],
   ["api/change/routes.ts", "type drizzle-orm", ["api-drizzle"]],
-  ["api/http/problem.ts", "postgres", ["api-drizzle"]],
+  ["api/accounts/auth.ts", "postgres", ["api-driver"]],
+  ["api/http/problem.ts", "postgres", ["api-driver", "api-driver-not-in-routes"]],
+  ["api/change/routes.ts", "type postgres", ["api-driver-not-in-routes"]],
   ["web/change/filters.ts", "drizzle-orm", ["api-drizzle"]],
   ["api/change/routes.ts", "#api/programs/routes", ["api-routes-by-app", "api-slice"]],
   ["api/http/problem.ts", "#api/programs/routes", ["api-routes-by-app"]],
@@ -112,6 +116,8 @@ describe("the layers", () => {
     const house = {
       ...soundHouse,
       "shared/extras/odd.ts": [],
+      "api/programs/stage.ts": ["type postgres", "#api/participants/queries"],
+      "api/participants/queries.ts": ["#api/db/schema"],
       "api/app.ts": ["#shared/extras/odd", "./change/routes"],
     };
     expect((await cruiseLayers(build(house))).violations).toContain(

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
@@ -7,12 +7,12 @@ const rooms = ["api", "web", "shared", "seeds", "tests"];
 const shippedTop = ["api", "web", "shared", "seeds", "tests", "docs"];
 const vagueNames = /(^|\/)(utils?|helpers?|types?|common|misc|lib|constants)(\.tsx?$|\/)/i;
 
-/** What the house rules have against a path below the root; nothing when it is well named. */
-function judgeName(path: string): string[] {
+/** What the house rules have against a file's name, its text being what it is; nothing when it is well named. */
+function judgeName(path: string, text = ""): string[] {
   const folders = path.split("/").slice(0, -1);
   const file = path.split("/").at(-1) ?? "";
   const isTest = /\.test\.tsx?$/.test(file);
-  const stem = file.replace(/(\.db)?(\.test)?(\.d)?\.[a-z]+$/, "");
+  const stem = file.replace(/(\.db)?(\.test)?(\.d|(\.[a-z]+)?\.config)?\.[a-z]+$/, "");
   const faults = [
     vagueNames.test(path) && "says nothing about what is inside",
     folders.some((folder) => !/^[a-z][a-z0-9-]*$/.test(folder)) && "is in a folder that is not lower case",
@@ -22,7 +22,8 @@ function judgeName(path: string): string[] {
     /\.tsx$/.test(file) &&
       !isTest &&
       !/^([A-Z][a-zA-Z0-9]*|main|routes)$/.test(stem) &&
-      "is not named after a component",
+      !new RegExp(`^export (async )?(function|const|class) ${stem}\\b`, "m").test(text) &&
+      "is named after neither a component nor what it exports",
   ];
   return faults.filter((fault) => fault !== false).map((fault) => `${path} ${fault}`);
 }
@@ -47,7 +48,7 @@ describe("names", () => {
   test("every folder is a word, every file an idea", () => {
     const files = rooms.flatMap(listFiles);
     expect(files).toContain("tests/house/names.test.ts");
-    expect(files.flatMap(judgeName)).toEqual([]);
+    expect(files.flatMap((path) => judgeName(path, readFileSync(join(root, path), "utf8")))).toEqual([]);
   });
 
   test("the top level has the rooms of the house and no other", () => {
@@ -69,21 +70,27 @@ describe("names", () => {
     ["api/change/routes.js", "is not TypeScript"],
     ["api/change/change_rows.ts", "is not camelCase"],
     ["shared/stats/Mean.ts", "is not camelCase"],
-    ["web/change/changePage.tsx", "is not named after a component"],
-  ])("judgeName(%s) objects: it %s", (path, fault) => {
-    expect(judgeName(path)).toEqual([`${path} ${fault}`]);
+    [
+      "web/change/page.tsx",
+      "is named after neither a component nor what it exports",
+      "export function Page() {}",
+    ],
+  ])("judgeName(%s) objects: it %s", (path, fault, text = "") => {
+    expect(judgeName(path, text)).toEqual([`${path} ${fault}`]);
   });
 
   test.each([
-    "shared/stats/cohensDz.ts",
-    "shared/instruments/definitions/ucla3.ts",
-    "shared/reports/messages/pt-BR.ts",
-    "api/collect/routes.tsx",
-    "web/change/ChangePage.tsx",
-    "web/main.tsx",
-    "tests/change/routes.db.test.ts",
-    "tests/charts/forest.test.tsx",
-  ])("judgeName(%s) has nothing against it", (path) => {
-    expect(judgeName(path)).toEqual([]);
+    ["shared/stats/cohensDz.ts"],
+    ["shared/instruments/definitions/ucla3.ts"],
+    ["shared/reports/messages/pt-BR.ts"],
+    ["api/collect/routes.tsx"],
+    ["web/change/ChangePage.tsx"],
+    ["web/gallery/cases.tsx", "export const cases = [];"],
+    ["web/main.tsx"],
+    ["web/gallery.vite.config.ts"],
+    ["tests/change/routes.db.test.ts"],
+    ["tests/charts/forest.test.tsx"],
+  ])("judgeName(%s) has nothing against it", (path, text = "") => {
+    expect(judgeName(path, text)).toEqual([]);
   });
 });
