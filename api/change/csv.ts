@@ -1,0 +1,76 @@
+import Papa from "papaparse";
+import type { Instrument, Subscale } from "#shared/instruments/definition";
+import { type DisclosedOutcome, type DisclosedStratum, isSuppressed } from "#shared/outcomes/disclosure";
+import type { Estimate } from "#shared/stats/estimate";
+
+const columns = [
+  "n_pre",
+  "n_post",
+  "n_paired",
+  "pre_mean",
+  "pre_sd",
+  "post_mean",
+  "post_sd",
+  "mean_change",
+  "mean_change_low",
+  "mean_change_high",
+  "t",
+  "df",
+  "t_p",
+  "wilcoxon_v",
+  "wilcoxon_p",
+  "cohens_dz",
+  "cohens_dz_low",
+  "cohens_dz_high",
+  "hedges_gav",
+  "hedges_gav_low",
+  "hedges_gav_high",
+  "hidden",
+] as const;
+
+/**
+ * The disclosed figures as a spreadsheet file: one row overall, one per stratum, full precision. `[c]` marks
+ * what is hidden to protect people, blank what cannot be estimated. Cells and headers that a spreadsheet
+ * would run as a formula are neutralised; numbers stay numbers. UTF-8 with BOM and CRLF, as Excel wants it.
+ */
+export function changeCsv(outcome: DisclosedOutcome, instrument: Instrument, subscale: Subscale): string {
+  const about = [instrument.id, instrument.version, subscale.id, outcome.pre, outcome.post, outcome.audience];
+  const rows: DisclosedStratum[] = [
+    { by: Object.fromEntries(outcome.by.map((name) => [name, "(all)"])), ...outcome.overall },
+    ...outcome.strata,
+  ];
+  const fields = ["instrument", "version", "subscale", "pre", "post", "audience", ...outcome.by, ...columns];
+  const data = rows.map((row) => [
+    ...about,
+    ...outcome.by.map((name) => row.by[name] ?? "(none given)"),
+    ...figures(row),
+  ]);
+  return `\ufeff${Papa.unparse({ fields: fields.map(safeHeader), data }, { newline: "\r\n", escapeFormulae: true })}\r\n`;
+}
+
+/** papaparse guards cells, not headers; a header here may be an attribute's name. */
+function safeHeader(name: string): string {
+  return /^[=+\-@\t\r]/.test(name) ? `'${name}` : name;
+}
+
+function figures(row: DisclosedStratum): (number | string)[] {
+  if (isSuppressed(row)) return columns.map((column) => (column === "hidden" ? row.reason : "[c]"));
+  const counted = [row.n.pre, row.n.post].map((n) => (typeof n === "number" ? n : "[c]"));
+  const t = row.pairedT.kind === "test" ? [row.pairedT.t, row.pairedT.df, row.pairedT.p] : ["", "", ""];
+  const v = row.wilcoxon.kind === "test" ? [row.wilcoxon.v, row.wilcoxon.p] : ["", ""];
+  return [
+    ...counted,
+    row.n.paired,
+    ...[row.pre.mean, row.pre.sd, row.post.mean, row.post.sd].map((x) => x ?? ""),
+    ...estimate(row.meanChange),
+    ...t,
+    ...v,
+    ...estimate(row.cohensDz),
+    ...estimate(row.hedgesGav),
+    "",
+  ];
+}
+
+function estimate(e: Estimate): (number | string)[] {
+  return e.kind === "estimate" ? [e.value, e.low, e.high] : [e.value ?? "", "", ""];
+}

@@ -1,0 +1,151 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { OrganizationDb } from "#api/db/client";
+import { changeRow, cohort, enrollment, group, instrumentVersion, program, wave } from "#api/db/schema";
+import type { ChangeTable } from "#shared/change/changeTable";
+import type { Stratum } from "#shared/outcomes/stratum";
+
+/** What is counted: people of one program by their scores at two waves. */
+export interface PairQuestion {
+  organizationId: string;
+  programId: number;
+  instrumentVersionId: number;
+  /** Place of the subscale in the definition, from 0. */
+  subscale: number;
+  preWaveId: number;
+  postWaveId: number;
+  /** `group`, `cohort`, or the name of an attribute; at most two. */
+  dimensions: readonly string[];
+}
+
+/** A program, its waves in order and its data version; undefined when there is none of this id here. */
+export async function findMeasuredProgram(db: OrganizationDb, organizationId: string, programId: number) {
+  const [found] = await db
+    .select({ id: program.id, name: program.name, dataVersion: program.dataVersion })
+    .from(program)
+    .where(and(eq(program.organizationId, organizationId), eq(program.id, programId)));
+  if (!found) return undefined;
+  const waves = await db
+    .select({ id: wave.id, key: wave.key, label: wave.label, kind: wave.kind })
+    .from(wave)
+    .where(and(eq(wave.organizationId, organizationId), eq(wave.programId, programId)))
+    .orderBy(wave.position);
+  return { ...found, waves };
+}
+
+/** The instrument versions with which a program has scores, newest first. */
+export async function listMeasures(db: OrganizationDb, organizationId: string, programId: number) {
+  return db
+    .select({
+      id: instrumentVersion.id,
+      instrumentId: instrumentVersion.instrumentId,
+      version: instrumentVersion.version,
+      definition: instrumentVersion.definition,
+    })
+    .from(instrumentVersion)
+    .where(
+      and(
+        eq(instrumentVersion.organizationId, organizationId),
+        sql`exists (select 1 from ${changeRow} where ${changeRow.organizationId} = ${organizationId}
+          and ${changeRow.programId} = ${programId}
+          and ${changeRow.instrumentVersionId} = ${instrumentVersion.id})`,
+      ),
+    )
+    .orderBy(desc(instrumentVersion.id));
+}
+
+/** The names of cohorts, groups and attributes by which a program can be broken down. */
+export async function listBreakdowns(db: OrganizationDb, organizationId: string, programId: number) {
+  const attributes = await db.execute<{ name: string }>(sql`
+    select distinct jsonb_object_keys(${enrollment.attributes}) as name from ${enrollment}
+    where ${enrollment.organizationId} = ${organizationId} and ${enrollment.programId} = ${programId}
+      and ${enrollment.attributes} is not null order by 1`);
+  const cohorts = await db
+    .select({ name: cohort.name, role: cohort.role })
+    .from(cohort)
+    .where(and(eq(cohort.organizationId, organizationId), eq(cohort.programId, programId)))
+    .orderBy(cohort.name);
+  const groups = await db
+    .select({ name: group.name })
+    .from(group)
+    .where(and(eq(group.organizationId, organizationId), eq(group.programId, programId)))
+    .orderBy(group.name);
+  return { attributes: attributes.map((row) => row.name), cohorts, groups: groups.map((row) => row.name) };
+}
+
+interface CountedRow extends Record<string, unknown> {
+  first: string | null;
+  second: string | null;
+  pre: number | null;
+  post: number | null;
+  n: number;
+}
+
+/**
+ * The change table of every stratum: how many people went from which score to which. This SQL is the last
+ * place where an enrollment is known. Comparison cohorts are left out: they never enter a program's figures.
+ */
+export async function countPairs(db: OrganizationDb, question: PairQuestion): Promise<Stratum[]> {
+  const [first, second] = question.dimensions.map(dimensionColumn);
+  const position = question.subscale + 1;
+  const rows = await db.execute<CountedRow>(sql`
+    select ${first ?? sql`null`} as first, ${second ?? sql`null`} as second,
+      c.pre[${sql.raw(String(position))}] as pre, c.post[${sql.raw(String(position))}] as post, count(*)::int as n
+    from ${changeRow} c
+    where c.organization_id = ${question.organizationId} and c.program_id = ${question.programId}
+      and c.instrument_version_id = ${question.instrumentVersionId}
+      and c.pre_wave_id = ${question.preWaveId} and c.post_wave_id = ${question.postWaveId}
+      and not exists (select 1 from ${cohort} x where x.organization_id = c.organization_id
+        and x.id = c.cohort_id and x.role = 'comparison')
+    group by 1, 2, 3, 4`);
+  const names = await namesOf(db, question);
+  return strataOf(question.dimensions, rows, names);
+}
+
+function dimensionColumn(dimension: string) {
+  if (dimension === "group") return sql`c.group_id::text`;
+  if (dimension === "cohort") return sql`c.cohort_id::text`;
+  return sql`c.attributes ->> ${dimension}::text`;
+}
+
+/** Names by id, for the dimensions that count by id. */
+async function namesOf(db: OrganizationDb, { organizationId, programId, dimensions }: PairQuestion) {
+  const names = new Map<string, Map<string, string>>();
+  for (const dimension of dimensions) {
+    if (dimension !== "group" && dimension !== "cohort") continue;
+    const table = dimension === "group" ? group : cohort;
+    const rows = await db
+      .select({ id: table.id, name: table.name })
+      .from(table)
+      .where(and(eq(table.organizationId, organizationId), eq(table.programId, programId)));
+    names.set(dimension, new Map(rows.map((row) => [String(row.id), row.name])));
+  }
+  return names;
+}
+
+function strataOf(
+  dimensions: readonly string[],
+  rows: readonly CountedRow[],
+  names: Map<string, Map<string, string>>,
+): Stratum[] {
+  const label = (dimension: string, value: string | null) =>
+    value === null ? null : (names.get(dimension)?.get(value) ?? value);
+  const strata = new Map<string, Stratum>();
+  for (const row of rows) {
+    const values = [row.first, row.second];
+    const key = JSON.stringify(values);
+    let stratum = strata.get(key);
+    if (!stratum) {
+      const by = dimensions.map((dimension, i) => [dimension, label(dimension, values[i] ?? null)] as const);
+      stratum = { by: Object.fromEntries(by), table: { pairs: [], preOnly: [], postOnly: [] } };
+      strata.set(key, stratum);
+    }
+    count(stratum.table, row);
+  }
+  return [...strata.values()];
+}
+
+function count(table: ChangeTable, { pre, post, n }: CountedRow): void {
+  if (pre !== null && post !== null) table.pairs.push({ pre, post, n });
+  else if (pre !== null) table.preOnly.push({ score: pre, n });
+  else if (post !== null) table.postOnly.push({ score: post, n });
+}

@@ -1,0 +1,303 @@
+import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import type { Database, OrganizationDb } from "#api/db/client";
+import {
+  cohort,
+  group,
+  importBatch,
+  importChunk,
+  importRecipe,
+  program,
+  question,
+  survey,
+  surveyVersion,
+  wave,
+} from "#api/db/schema";
+import type { Mapping } from "#shared/imports/mapping";
+import type { Reading } from "#shared/imports/reading";
+import type { ImportReport } from "#shared/imports/report";
+import { foldName, tidyName } from "#shared/participants/foldName";
+
+/** A program with its waves in order, or undefined: unknown and another organization's look the same. */
+export async function findProgramForImport(db: OrganizationDb, organizationId: string, programId: number) {
+  const [found] = await db
+    .select({ id: program.id, name: program.name })
+    .from(program)
+    .where(and(eq(program.organizationId, organizationId), eq(program.id, programId)));
+  if (!found) return undefined;
+  const waves = await db
+    .select({ id: wave.id, key: wave.key, label: wave.label, kind: wave.kind })
+    .from(wave)
+    .where(and(eq(wave.organizationId, organizationId), eq(wave.programId, programId)))
+    .orderBy(asc(wave.position));
+  return { ...found, waves };
+}
+
+export interface NewBatch {
+  organizationId: string;
+  programId: number;
+  fileName: string;
+  createdBy: string | null;
+}
+
+/** The batch as it begins: what the file is, is written when it has been read to its end. */
+export async function createBatch(db: OrganizationDb, batch: NewBatch): Promise<number> {
+  const [row] = await db
+    .insert(importBatch)
+    .values({ ...batch, sha256: "", bytes: 0, state: "staged", reading: {} })
+    .returning({ id: importBatch.id });
+  return row!.id;
+}
+
+export async function updateBatch(
+  db: OrganizationDb,
+  organizationId: string,
+  id: number,
+  values: Partial<typeof importBatch.$inferInsert>,
+): Promise<void> {
+  await db
+    .update(importBatch)
+    .set(values)
+    .where(and(eq(importBatch.organizationId, organizationId), eq(importBatch.id, id)));
+}
+
+export async function findBatch(db: OrganizationDb, organizationId: string, programId: number, id: number) {
+  const [row] = await db
+    .select()
+    .from(importBatch)
+    .where(
+      and(
+        eq(importBatch.organizationId, organizationId),
+        eq(importBatch.programId, programId),
+        eq(importBatch.id, id),
+      ),
+    );
+  if (!row) return undefined;
+  return {
+    ...row,
+    reading: row.reading as Reading,
+    mapping: row.mapping as Mapping | null,
+    report: row.report as ImportReport | null,
+  };
+}
+
+/** Files that were stored, newest first. */
+export async function listBatches(db: OrganizationDb, organizationId: string, programId: number) {
+  const rows = await db
+    .select({
+      id: importBatch.id,
+      fileName: importBatch.fileName,
+      sha256: importBatch.sha256,
+      storedAt: importBatch.storedAt,
+      report: importBatch.report,
+    })
+    .from(importBatch)
+    .where(
+      and(
+        eq(importBatch.organizationId, organizationId),
+        eq(importBatch.programId, programId),
+        eq(importBatch.state, "stored"),
+      ),
+    )
+    .orderBy(desc(importBatch.id));
+  return rows.map((row) => ({ ...row, report: row.report as ImportReport | null }));
+}
+
+/** Whether this very file was stored before. */
+export async function storedBefore(
+  db: OrganizationDb,
+  organizationId: string,
+  programId: number,
+  sha256: string,
+) {
+  const [row] = await db
+    .select({ id: importBatch.id, storedAt: importBatch.storedAt })
+    .from(importBatch)
+    .where(
+      and(
+        eq(importBatch.organizationId, organizationId),
+        eq(importBatch.programId, programId),
+        eq(importBatch.sha256, sha256),
+        eq(importBatch.state, "stored"),
+      ),
+    )
+    .limit(1);
+  return row;
+}
+
+export async function writeChunk(
+  db: OrganizationDb,
+  organizationId: string,
+  importId: number,
+  position: number,
+  rows: string[][],
+): Promise<void> {
+  await db.insert(importChunk).values({ organizationId, importId, position, rows: JSON.stringify(rows) });
+}
+
+/** The staged rows of a batch, a chunk at a time. */
+export async function* readChunks(
+  db: OrganizationDb,
+  organizationId: string,
+  importId: number,
+): AsyncGenerator<string[][]> {
+  for (let position = 0; ; position++) {
+    const [chunk] = await db
+      .select({ rows: importChunk.rows })
+      .from(importChunk)
+      .where(
+        and(
+          eq(importChunk.organizationId, organizationId),
+          eq(importChunk.importId, importId),
+          eq(importChunk.position, position),
+        ),
+      );
+    if (!chunk) return;
+    yield JSON.parse(chunk.rows) as string[][];
+  }
+}
+
+export async function deleteChunks(
+  db: OrganizationDb,
+  organizationId: string,
+  importId: number,
+): Promise<void> {
+  await db
+    .delete(importChunk)
+    .where(and(eq(importChunk.organizationId, organizationId), eq(importChunk.importId, importId)));
+}
+
+export async function deleteBatch(
+  db: OrganizationDb,
+  organizationId: string,
+  importId: number,
+): Promise<void> {
+  await db
+    .delete(importBatch)
+    .where(and(eq(importBatch.organizationId, organizationId), eq(importBatch.id, importId)));
+}
+
+/** Removes uploads of one organization that nobody confirmed since `before`. */
+export async function clearStaged(db: OrganizationDb, organizationId: string, before: Date): Promise<number> {
+  const rows = await db
+    .delete(importBatch)
+    .where(
+      and(
+        eq(importBatch.organizationId, organizationId),
+        eq(importBatch.state, "staged"),
+        lt(importBatch.createdAt, before),
+      ),
+    )
+    .returning({ id: importBatch.id });
+  return rows.length;
+}
+
+/** Ids of all organizations, for the job that clears staging: it then works inside each one's wall. */
+export async function listOrganizationIds(db: Database): Promise<string[]> {
+  const rows = await db.query.organization.findMany({ columns: { id: true } });
+  return rows.map((row) => row.id);
+}
+
+export async function findRecipe(
+  db: OrganizationDb,
+  organizationId: string,
+  programId: number,
+  shape: string,
+): Promise<Mapping | undefined> {
+  const [row] = await db
+    .select({ mapping: importRecipe.mapping })
+    .from(importRecipe)
+    .where(
+      and(
+        eq(importRecipe.organizationId, organizationId),
+        eq(importRecipe.programId, programId),
+        eq(importRecipe.shape, shape),
+      ),
+    );
+  return row?.mapping as Mapping | undefined;
+}
+
+export async function saveRecipe(
+  db: OrganizationDb,
+  recipe: { organizationId: string; programId: number; shape: string; mapping: Mapping },
+): Promise<void> {
+  await db
+    .insert(importRecipe)
+    .values(recipe)
+    .onConflictDoUpdate({
+      target: [importRecipe.organizationId, importRecipe.programId, importRecipe.shape],
+      set: { mapping: recipe.mapping, usedAt: sql`now()` },
+    });
+}
+
+/** Ids of cohorts (or groups) by name, in the order given; new names become new ones. */
+export async function ensureLabels(
+  db: OrganizationDb,
+  organizationId: string,
+  programId: number,
+  kind: "cohort" | "group",
+  names: string[],
+): Promise<number[]> {
+  if (names.length === 0) return [];
+  const table = kind === "cohort" ? cohort : group;
+  const keys = names.map(foldName);
+  await db
+    .insert(table)
+    .values(names.map((name, i) => ({ organizationId, programId, name: tidyName(name), nameKey: keys[i]! })))
+    .onConflictDoNothing();
+  const rows = await db
+    .select({ id: table.id, nameKey: table.nameKey })
+    .from(table)
+    .where(
+      and(
+        eq(table.organizationId, organizationId),
+        eq(table.programId, programId),
+        inArray(table.nameKey, keys),
+      ),
+    );
+  const ids = new Map(rows.map((row) => [row.nameKey, row.id]));
+  return keys.map((key) => ids.get(key)!);
+}
+
+/** Ids of own questions, in the order given. */
+export async function ensureQuestions(
+  db: OrganizationDb,
+  organizationId: string,
+  programId: number,
+  questions: { title: string; kind: "single" | "multi" | "number" | "text" }[],
+): Promise<number[]> {
+  const ids: number[] = [];
+  for (const { title, kind } of questions) {
+    const values = { organizationId, programId, title, kind };
+    const [row] = await db
+      .insert(question)
+      .values(values)
+      .onConflictDoUpdate({
+        target: [question.organizationId, question.programId, question.title, question.kind],
+        set: { title },
+      })
+      .returning({ id: question.id });
+    ids.push(row!.id);
+  }
+  return ids;
+}
+
+/** The survey that a file stands for: every response has its survey version, also those from a file. */
+export async function createFileSurvey(
+  db: OrganizationDb,
+  {
+    organizationId,
+    programId,
+    name,
+    content,
+  }: { organizationId: string; programId: number; name: string; content: unknown },
+): Promise<number> {
+  const [made] = await db
+    .insert(survey)
+    .values({ organizationId, programId, name, origin: "file" })
+    .returning({ id: survey.id });
+  const [version] = await db
+    .insert(surveyVersion)
+    .values({ organizationId, surveyId: made!.id, version: 1, content })
+    .returning({ id: surveyVersion.id });
+  return version!.id;
+}

@@ -1,0 +1,165 @@
+import { connectionOf, type OrganizationDb } from "#api/db/client";
+import { pinInstrumentVersion } from "#api/instruments/queries";
+import type { MatchKey } from "#api/participants/matchKey";
+import { raiseDataVersion } from "#api/programs/queries";
+import type { Mapping } from "#shared/imports/mapping";
+import type { ImportPlan } from "#shared/imports/plan";
+import type { RowProblem } from "#shared/imports/prepared";
+import { type Incoming, openIncoming } from "./incoming";
+import { createFileSurvey, ensureLabels, ensureQuestions } from "./queries";
+import {
+  type Conflict,
+  type ConflictPolicy,
+  countFates,
+  type Place,
+  refreshChanged,
+  settleDoubles,
+  settleEnrollments,
+  settleKnown,
+  storeOwnAnswers,
+  storeResponses,
+} from "./settle";
+
+/** A file, read and with a plan: what a dry run and a real one both take. */
+export interface ImportRun {
+  organizationId: string;
+  program: { id: number; waves: { id: number; key: string }[] };
+  importId: number;
+  fileName: string;
+  mapping: Mapping;
+  plan: ImportPlan;
+  matchKey: MatchKey;
+  batches: AsyncIterable<string[][]> | Iterable<string[][]>;
+  /** Called for each row that failed, in order: the list may be long and is not kept here. */
+  onFailed: (problems: RowProblem[], cells: string[]) => void | Promise<void>;
+}
+
+export interface Fates {
+  created: number;
+  updated: number;
+  unchanged: number;
+  skipped: number;
+}
+
+export interface RunResult {
+  read: number;
+  failed: number;
+  rows: Fates;
+  responses: Fates;
+  /** Rows left out, by reason, and remarks about rows that were taken, each with how many. */
+  skippedBecause: Map<string, number>;
+  noted: Map<string, number>;
+  conflicts: { count: number; shown: Conflict[]; policy: ConflictPolicy };
+  /** People whose rows name more than one cohort or group: the earliest was believed. */
+  moved: number;
+}
+
+/**
+ * Reads every row of a file and stores what it says, inside the caller's transaction: the caller decides
+ * whether that is kept (an import) or rolled back (a dry run, a failure). A dry run is therefore not a
+ * forecast but the import itself.
+ */
+export async function runImport(db: OrganizationDb, run: ImportRun): Promise<RunResult> {
+  // First: it holds the program's row, so that two imports and a merge follow one another.
+  await raiseDataVersion(db, run.program.id);
+  const place: Place = {
+    sql: connectionOf(db),
+    organizationId: run.organizationId,
+    programId: run.program.id,
+  };
+  const incoming = await openIncoming(place.sql, {
+    organizationId: run.organizationId,
+    matchKey: run.matchKey,
+    waves: new Map(run.program.waves.map((wave) => [wave.key, wave.id])),
+    instruments: run.plan.instruments.length,
+  });
+  const rows = await readRows(run, incoming);
+  const labels = await incoming.end();
+  const policy = run.mapping.conflicts ?? "ask";
+  const settled = await settle(db, place, run, labels, policy);
+  const counted = await countFates(place);
+  counted.rows.skipped += rows.skippedRows;
+  return { ...rows, ...counted, ...settled };
+}
+
+async function settle(
+  db: OrganizationDb,
+  place: Place,
+  run: ImportRun,
+  labels: { cohorts: string[]; groups: string[] },
+  policy: ConflictPolicy,
+) {
+  const { organizationId, plan, program } = run;
+  const versionIds: number[] = [];
+  for (const instrument of plan.instruments) {
+    versionIds.push(await pinInstrumentVersion(db, instrument));
+  }
+  const surveyVersionId = await createFileSurvey(db, {
+    organizationId,
+    programId: program.id,
+    name: run.fileName,
+    content: {
+      instruments: plan.instruments.map(({ id, version }) => ({ id, version })),
+      questions: plan.questions,
+    },
+  });
+  const cohortIds = await ensureLabels(db, organizationId, program.id, "cohort", labels.cohorts);
+  const groupIds = await ensureLabels(db, organizationId, program.id, "group", labels.groups);
+  const questionIds = await ensureQuestions(db, organizationId, program.id, plan.questions);
+
+  const inFile = await settleDoubles(place, plan.instruments.length, policy);
+  const { moved } = await settleEnrollments(place, cohortIds, groupIds);
+  const stored = await settleKnown(place, versionIds, policy);
+  await storeResponses(place, { importId: run.importId, surveyVersionId, versionIds });
+  await storeOwnAnswers(place, questionIds);
+  await refreshChanged(place);
+
+  return {
+    moved,
+    conflicts: {
+      count: inFile.count + stored.count,
+      shown: [...inFile.conflicts, ...stored.conflicts],
+      policy,
+    },
+  };
+}
+
+/** Every row through the plan and into the COPY; counts what does not become a response. */
+async function readRows(run: ImportRun, incoming: Incoming) {
+  const result = {
+    read: 0,
+    failed: 0,
+    skippedRows: 0,
+    skippedBecause: new Map<string, number>(),
+    noted: new Map<string, number>(),
+  };
+  try {
+    for await (const batch of run.batches) {
+      for (const cells of batch) {
+        result.read++;
+        const outcome = run.plan.read(cells, result.read);
+        if (outcome.kind === "skipped") {
+          result.skippedRows++;
+          add(result.skippedBecause, outcome.reason);
+        } else if (outcome.kind === "failed") {
+          result.failed++;
+          await run.onFailed(outcome.problems, cells);
+        } else {
+          for (const note of outcome.notes ?? []) add(result.noted, note);
+          for (const response of outcome.responses) {
+            const full = incoming.write(response);
+            if (full) await full;
+          }
+        }
+      }
+    }
+  } catch (error) {
+    incoming.abort(error as Error);
+    throw error;
+  }
+  return result;
+}
+
+function add(counts: Map<string, number>, what: string): void {
+  counts.set(what, (counts.get(what) ?? 0) + 1);
+}
