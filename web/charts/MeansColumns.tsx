@@ -63,7 +63,7 @@ export function MeansColumns(given: {
   );
 }
 
-/** The scale's numbers, and beside its two ends what they mean. */
+/** The scale's numbers, its grid where there are marks, and beside its two ends what they mean. */
 function ColumnAxis(props: {
   look: Look;
   frame: Frame;
@@ -80,18 +80,22 @@ function ColumnAxis(props: {
   const words = { look, x, size: sizes.small, tone: "quiet", anchor: "end" } as const;
   return (
     <>
-      {layout.gridLines.map((tick) => (
-        <line
-          key={tick}
-          className="chart-grid"
-          x1={look.rtl ? layout.after : layout.before}
-          x2={look.width - (look.rtl ? layout.before : layout.after)}
-          y1={y(tick)}
-          y2={y(tick)}
-          stroke={look.palette.rule}
-          strokeWidth={1}
-        />
-      ))}
+      {layout.instead.map((instead, i) => {
+        if (instead.length > 0) return null;
+        const from = layout.before + i * layout.band;
+        return layout.gridLines.map((tick) => (
+          <line
+            key={`${from} ${tick}`}
+            className="chart-grid"
+            x1={look.rtl ? look.width - from - layout.band : from}
+            x2={look.rtl ? look.width - from : from + layout.band}
+            y1={y(tick)}
+            y2={y(tick)}
+            stroke={look.palette.rule}
+            strokeWidth={1}
+          />
+        ));
+      })}
       {layout.ticks.map((tick) => (
         <Words key={tick} {...words} tone="ink" y={y(tick) + sizes.small * 0.36}>
           {look.numbers.score(tick)}

@@ -35,6 +35,8 @@ export interface RowsAxis {
   strong?: number;
 }
 
+const noWords = { start: "", end: "", unit: "", better: "" };
+
 /** Name, n, marks and numbers of each group in a row, over one horizontal axis. */
 export function RowsChart(props: {
   frame: Frame;
@@ -63,10 +65,12 @@ export function RowsChart(props: {
   const inset = markHeight / 2;
   const plotWidth = width - layout.before - layout.after;
   const most = ticksThatFit(plotWidth, axis.domain.map(axis.format), sizes.small, look.measure);
-  const ticks = axis.ticks(Math.min(most, 11));
+  // An axis under nothing but hidden rows would measure nothing.
+  const isBlank = rows.every((row) => row.words.instead !== "");
+  const ticks = isBlank ? [] : axis.ticks(Math.min(most, 11));
   const under = layoutAxisWords(
     { from: layout.before, to: width - layout.after },
-    axis.words,
+    isBlank ? noWords : axis.words,
     sizes,
     look.measure,
   );
@@ -92,6 +96,7 @@ export function RowsChart(props: {
         interval={0}
         height={under.height}
         padding={{ left: inset, right: inset }}
+        hide={isBlank}
         axisLine={{ stroke: palette.quiet }}
         tickLine={{ stroke: palette.quiet }}
         tick={({ x, y, payload }) => (

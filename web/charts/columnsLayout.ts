@@ -41,7 +41,7 @@ export function layoutColumns(
   sizes: Sizes,
 ): ColumnsLayout | null {
   const { width, measure, numbers, texts } = look;
-  if (rows.length > mostColumns || width < 480) return null;
+  if (rows.length < 2 || rows.length > mostColumns || width < 480) return null;
   const beside = (text: string) => (text ? wrapText(text, width * 0.16, sizes.small, measure) : []);
   const highWords = [
     ...beside(props.anchors?.high ?? ""),

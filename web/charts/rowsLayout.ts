@@ -37,6 +37,8 @@ export interface RowsLayout {
 }
 
 const stackedBelow = 600;
+/** How much of a wide picture names may take. */
+const nameShare = 0.3;
 
 /**
  * Places the words of charts that give each group a row. On a wide picture name, n, plot and numbers stand
@@ -64,9 +66,9 @@ function columnRows(
   const gap = sizes.body * 1.3;
   const inner = width - 2 * sizes.pad;
   const names = words.map((row) =>
-    wrapText(row.name, inner * 0.27, sizes.body, measure, { weight: weightOf(row), most: 3 }),
+    wrapText(row.name, inner * nameShare, sizes.body, measure, { weight: weightOf(row), most: 4 }),
   );
-  const notes = words.map((row) => wrapText(row.note, inner * 0.27, sizes.small, measure, { most: 3 }));
+  const notes = words.map((row) => wrapText(row.note, inner * nameShare, sizes.small, measure, { most: 4 }));
   const nameWidth = Math.max(
     sizes.body * 5,
     ...names.map((lines, i) => widest(lines, sizes.body, measure, weightOf(words[i]))),
