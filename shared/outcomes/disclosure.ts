@@ -130,7 +130,7 @@ function strataOf({ by, only = {} }: OutcomeQuestion, totals: readonly Total[]):
   );
 }
 
-export function isSuppressed(value: object | number): value is Suppressed {
+export function isSuppressed<T extends object | number>(value: T): value is Extract<T, Suppressed> {
   return typeof value === "object" && "kind" in value && value.kind === "suppressed";
 }
 
