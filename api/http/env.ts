@@ -24,6 +24,12 @@ export interface Deps {
   matchKey: MatchKey;
   log: Logger;
   now: () => Date;
+  /** Signs the cookies of sessions. */
+  secret: string;
+  /** Whoever holds it may set up this installation, once. */
+  setupToken: string;
+  /** Tells the stories of seeds/ to an organization; handed in by the server. */
+  loadSample?: (organizationId: string) => Promise<void>;
   /** Where the built pages lie; undefined in tests of the API alone. */
   webRoot?: string;
 }

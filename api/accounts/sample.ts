@@ -1,0 +1,118 @@
+import { and, eq, inArray, like, sql } from "drizzle-orm";
+import { account, apikey, member, organization, user } from "#api/db/accountSchema";
+import { type Database, withOrganization } from "#api/db/client";
+import type { Deps } from "#api/http/env";
+import { Problem } from "#shared/problem";
+import { foundOrganization, throwAwayPerson } from "./found";
+import { addMember, findSample, inTransaction, isSetUp, lockInstallation, replacePassword } from "./queries";
+
+const sampleName = "Sample: Riverside Community Network";
+
+/**
+ * The sample organization for a guest of an installation that nobody has set up: made at the first call,
+ * opened again later. The guest gets a password that lives only until the sign-in that follows.
+ *
+ * @throws Problem `not_allowed` once the installation is set up: then the sample is an owner's to add.
+ */
+export async function openSampleForGuest(deps: Deps) {
+  const guest = throwAwayPerson();
+  const { password } = await deps.auth.$context;
+  const hash = await password.hash(guest.password);
+  const opened = await inTransaction(deps.db, async (tx) => {
+    await lockInstallation(tx);
+    if (await isSetUp(tx)) {
+      throw new Problem("not_allowed", "This installation is set up. An owner may add the sample.");
+    }
+    const existing = await findSample(tx);
+    if (!existing) {
+      const { organizationId } = await foundOrganization(tx, deps, sampleOrganization(), guest);
+      return { organizationId, email: guest.email, made: true };
+    }
+    const [before] = await listGuests(tx, existing);
+    if (!before) throw new Problem("not_allowed");
+    await replacePassword(tx, before.userId, hash);
+    return { organizationId: existing, email: before.email, made: false };
+  });
+  if (opened.made) await tellStories(deps, opened.organizationId);
+  return { ...opened, password: guest.password };
+}
+
+/** The sample organization for an owner of a real one, who becomes its owner too. */
+export async function addSampleForOwner(deps: Deps, userId: string) {
+  const { organizationId, made } = await inTransaction(deps.db, async (tx) => {
+    await lockInstallation(tx);
+    const existing = await findSample(tx);
+    if (existing) {
+      await addMember(tx, existing, userId, "owner");
+      return { organizationId: existing, made: false };
+    }
+    const { organizationId } = await foundOrganization(tx, deps, sampleOrganization(), { userId });
+    return { organizationId, made: true };
+  });
+  if (made) await tellStories(deps, organizationId);
+  return { organizationId, made };
+}
+
+/** Removes the sample with all its data, its keys, and the people who belonged nowhere else. */
+export async function removeSample(deps: Deps): Promise<boolean> {
+  return inTransaction(deps.db, async (tx) => {
+    await lockInstallation(tx);
+    const sample = await findSample(tx);
+    if (!sample) return false;
+    const people = await tx
+      .select({ id: member.userId })
+      .from(member)
+      .where(eq(member.organizationId, sample));
+    await tx.delete(apikey).where(eq(apikey.referenceId, sample));
+    await withOrganization(tx, sample, (db) => db.delete(organization).where(eq(organization.id, sample)));
+    await forgetPeople(
+      tx,
+      people.map((person) => person.id),
+    );
+    return true;
+  });
+}
+
+/** Guests lose their account, and with it their session. */
+export async function forgetGuests(tx: Database, sample: string): Promise<void> {
+  const guests = await listGuests(tx, sample);
+  const ids = guests.map((guest) => guest.userId);
+  if (ids.length === 0) return;
+  await tx.delete(member).where(and(eq(member.organizationId, sample), inArray(member.userId, ids)));
+  await forgetPeople(tx, ids);
+}
+
+async function listGuests(tx: Database, sample: string) {
+  return tx
+    .select({ userId: user.id, email: user.email })
+    .from(member)
+    .innerJoin(user, eq(user.id, member.userId))
+    .innerJoin(account, eq(account.userId, user.id))
+    .where(and(eq(member.organizationId, sample), like(user.email, "%@sample.invalid")));
+}
+
+async function forgetPeople(tx: Database, ids: string[]) {
+  if (ids.length === 0) return;
+  await tx
+    .delete(user)
+    .where(
+      and(
+        inArray(user.id, ids),
+        sql`not exists (select 1 from ${member} where ${member.userId} = ${user.id})`,
+      ),
+    );
+}
+
+/** A sample without stories would be an empty room: when they cannot be told, nothing stays. */
+async function tellStories(deps: Deps, organizationId: string) {
+  try {
+    await deps.loadSample?.(organizationId);
+  } catch (error) {
+    await removeSample(deps);
+    throw error;
+  }
+}
+
+function sampleOrganization() {
+  return { name: sampleName, isSample: true };
+}

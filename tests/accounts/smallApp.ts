@@ -1,0 +1,57 @@
+import { bodyLimit } from "hono/body-limit";
+import { requestId } from "hono/request-id";
+import { betterAuthRoutes } from "#api/accounts/betterAuth";
+import { accountRoutes } from "#api/accounts/routes";
+import { documentation } from "#api/http/documentation";
+import type { Deps } from "#api/http/env";
+import { asProblem, problemResponse } from "#api/http/problem";
+import { logRequests } from "#api/http/requestLog";
+import { createRouter } from "#api/http/router";
+import { sameOriginWrites, secureHeaders } from "#api/http/security";
+import { organizationRoutes } from "#api/organizations/routes";
+import { Problem } from "#shared/problem";
+
+/** Bodies of JSON; an upload streams and has its own limit (MAX_UPLOAD_MB). */
+const jsonLimit = 1024 * 1024;
+
+/** The whole product behind one `fetch`: what it needs comes in, so that a test can be a server too. */
+export function createApp(deps: Deps) {
+  const app = createRouter();
+
+  app.use(requestId());
+  app.use(async (c, next) => {
+    c.set("deps", deps);
+    await next();
+  });
+  app.use(logRequests);
+  app.use(secureHeaders);
+  app.use(sameOriginWrites);
+  app.use("/api/*", async (c, next) => {
+    if (isUpload(c.req.path)) return next();
+    return bodyLimit({ maxSize: jsonLimit, onError: tooLarge })(c, next);
+  });
+
+  app.onError((error, c) => {
+    const problem = asProblem(error);
+    if (problem.code === "unexpected")
+      deps.log.error({ err: error, requestId: c.var.requestId }, "unexpected");
+    return problemResponse(c, problem);
+  });
+  app.notFound((c) => problemResponse(c, new Problem("not_found")));
+
+  app.route("/", betterAuthRoutes(deps));
+  const api = app.route("/api/v1", accountRoutes).route("/api/v1", organizationRoutes);
+  documentation(app);
+  return api;
+}
+
+function tooLarge(): never {
+  throw new Problem("too_large", "The body of this request may hold at most 1 MB.");
+}
+
+function isUpload(path: string): boolean {
+  return /^\/api\/v1\/programs\/[^/]+\/imports$/.test(path) || path === "/api/v1/organization/mark";
+}
+
+/** What `hc` needs to type the browser's calls; imported as a type alone. */
+export type Api = ReturnType<typeof createApp>;
