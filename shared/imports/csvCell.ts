@@ -1,0 +1,18 @@
+import { readNumber } from "./numbers";
+
+/** Signs with which a spreadsheet takes a cell for a formula, their full-width twins included. */
+const formula = /^\s*[=+\-@\t\r＝＋－＠]/u;
+
+/**
+ * One cell of a CSV file that people will open in a spreadsheet: a text that would run as a formula gets an
+ * apostrophe in front (reading takes it off again), numbers stay numbers, and quotes stand where needed.
+ */
+export function csvCell(text: string): string {
+  const safe = formula.test(text) && readNumber(text) === undefined ? `'${text}` : text;
+  return /[",;\t\r\n]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** One line of a CSV file, with its end. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(",")}\r\n`;
+}

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { Problem } from "#shared/problem";
+
+/**
+ * What each column of a file means. A mapping is data: proposed from the file (propose.ts), corrected by a
+ * person, kept as a recipe for the next file of that shape. Whether its columns, items and waves exist is
+ * asked by `compilePlan`.
+ */
+
+export const includable = ["preview", "rejected", "test"] as const;
+export const conflictPolicies = ["ask", "leave_out", "keep_first", "keep_last"] as const;
+export const questionKinds = ["single", "multi", "number", "text"] as const;
+
+const column = z.string().min(1).max(20_000);
+const cell = z.string().max(20_000);
+const name = z.string().trim().min(1).max(200);
+const waveKey = z.string().min(1).max(60);
+const id = z.string().min(1).max(60);
+
+/** A column, with what its cells mean where that is not plain, or one value for the whole file. */
+const placement = (value: z.ZodString) =>
+  z
+    .strictObject({
+      column: column.optional(),
+      values: z.record(cell, value).optional(),
+      is: value.optional(),
+    })
+    .refine((entry) => (entry.column === undefined) !== (entry.is === undefined), {
+      error: 'takes either "column" or "is"',
+    })
+    .refine((entry) => entry.values === undefined || entry.column !== undefined, {
+      error: '"values" goes with "column"',
+    });
+
+const item = z
+  .strictObject({
+    column,
+    instrument: id,
+    /** The item's id in the definition, "1" to "n" … */
+    item: id.optional(),
+    /** … or a subscale, whose ready score the file brings. */
+    subscale: id.optional(),
+    /** For files that hold several waves in one row. */
+    wave: waveKey.optional(),
+    /** Added to a numeric cell: −1 for a file that stores 0 to 3 as 1 to 4. */
+    offset: z.int().min(-1_000).max(1_000).optional(),
+  })
+  .refine((entry) => (entry.item === undefined) !== (entry.subscale === undefined), {
+    error: 'names either an "item" or a "subscale"',
+  })
+  .refine((entry) => entry.offset === undefined || entry.subscale === undefined, {
+    error: '"offset" goes with "item"; a ready score is taken as it is',
+  });
+
+export const mappingSchema = z
+  .strictObject({
+    participant: z.union([column, z.strictObject({ is: z.literal("anonymous") })], {
+      error: 'must be the name of a column, or {"is": "anonymous"}',
+    }),
+    /** Several columns that only together tell people apart, such as study and id. */
+    participantParts: z.array(column).min(1).max(6),
+    wave: placement(waveKey),
+    cohort: placement(name),
+    group: placement(name),
+    completedAt: z.strictObject({ column, format: z.string().min(1).max(60) }),
+    items: z.array(item).max(2_000),
+    attributes: z.array(z.strictObject({ column, name })).max(50),
+    questions: z.array(z.strictObject({ column, kind: z.enum(questionKinds) })).max(500),
+    /** What the words of a file mean, per instrument; null declares a word or code as missing. */
+    values: z.record(id, z.record(cell, z.int().min(0).max(32_767).nullable())),
+    include: z.array(z.enum(includable)),
+    conflicts: z.enum(conflictPolicies),
+  })
+  .partial()
+  .required({ items: true })
+  .refine((mapping) => mapping.participant === undefined || mapping.participantParts === undefined, {
+    error: 'takes either "participant" or "participantParts"',
+    path: ["participantParts"],
+  });
+
+export type Mapping = z.output<typeof mappingSchema>;
+export type MappedItem = Mapping["items"][number];
+
+/** @throws Problem `invalid_input`, one place per mistake, each with its dotted path below `mapping`. */
+export function parseMapping(json: unknown): Mapping {
+  const parsed = mappingSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const places = parsed.error.issues.map((issue) => ({
+    path: ["mapping", ...issue.path.map(String)].join("."),
+    message: issue.message,
+  }));
+  throw new Problem("invalid_input", `${places[0]!.path}: ${places[0]!.message}`, { places });
+}

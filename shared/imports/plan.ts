@@ -1,0 +1,169 @@
+import type { Instrument } from "#shared/instruments/definition";
+import { Problem, type ProblemPlace } from "#shared/problem";
+import type { Mapping } from "./mapping";
+import { type Advice, compileAnswers } from "./planAnswers";
+import { collectMistakes, type PlanInput } from "./planInput";
+import { compilePerson } from "./planPerson";
+import { compilePlace } from "./planPlace";
+import { compileOwnAnswers, type OwnQuestion } from "./planQuestions";
+import { compileAttributes, compileMoment } from "./planRest";
+import type { NoteCode, PreparedResponse, RowOutcome, RowProblem } from "./prepared";
+import { compileRowStatus } from "./rowStatus";
+
+/** How to read a file: one function per row, made once. */
+export interface ImportPlan {
+  /** Those the mapping fills, in the order it names them. */
+  instruments: Instrument[];
+  questions: OwnQuestion[];
+  /** Columns that become data, by what they become; all other columns are left behind. */
+  columns: { name: string; use: string }[];
+  /** One data record, counted from 1 below the header. Pure but for memory of cells seen before, which is bounded. */
+  read(cells: string[], row: number): RowOutcome;
+  /** After the file: what its columns as a whole suggest, such as an offset. */
+  advice(): Advice[];
+}
+
+/**
+ * Checks a mapping against a file's header, the instruments and the waves, and compiles it into a reader of
+ * rows: each column gets its reader once, so that a row costs a look-up per cell.
+ *
+ * A row without any mapped answer is skipped; a preview, test or rejected response too, unless the mapping
+ * includes it; a row with anything wrong fails whole. Wide files give one response per wave from one row.
+ *
+ * @throws Problem `mapping_needed` when the mapping leaves open who answered or when; `invalid_input` when it
+ *   names columns, instruments, items or waves that are not there. Each place says what there is.
+ */
+export function compilePlan(input: PlanInput): ImportPlan {
+  const { header, mapping, waves } = input;
+  const mistakes = collectMistakes(header);
+  const used = new Map<number, string>();
+  const use = (index: number, what: string) => {
+    if (index >= 0) used.set(index, what);
+    return index;
+  };
+
+  const answers = compileAnswers(input, mistakes, use);
+  const own = compileOwnAnswers(header, mapping, mistakes, use);
+  const person = compilePerson(mapping, mistakes, use);
+  const wave = compilePlace.wave(mapping, waves, mistakes, use);
+  const cohort = compilePlace.label(mapping.cohort, "cohort", mistakes, use);
+  const group = compilePlace.label(mapping.group, "group", mistakes, use);
+  const attributes = compileAttributes(mapping, mistakes, use);
+  const moment = compileMoment(mapping, mistakes, use);
+  if (mistakes.places.length > 0) throw invalidMapping(mistakes.places);
+  refuseOpenMapping(mapping, answers.needsRowWave);
+
+  const status = compileRowStatus(header, input.source);
+  const include = new Set<string>(mapping.include ?? []);
+  const names = header.columns.map(({ name }) => name);
+  const width = names.length;
+  const order = waves.map(({ key }) => key);
+
+  function read(cells: string[], row: number): RowOutcome {
+    if (cells.length !== width) {
+      const misfit = checkWidth(cells, width);
+      if (misfit) return { kind: "failed", problems: [{ row, column: null, value: null, message: misfit }] };
+    }
+    const nul = findNul(cells);
+    if (nul >= 0) {
+      const message = "the cell holds a NUL character, which no survey tool writes; the file may be damaged";
+      return { kind: "failed", problems: [{ row, column: names[nul] ?? null, value: null, message }] };
+    }
+    const kind = status.kindOf(cells);
+    if (kind && !include.has(kind)) return { kind: "skipped", reason: kind };
+
+    const problems: RowProblem[] = [];
+    const fail = (index: number, value: string | null, message: string) => {
+      problems.push({ row, column: index < 0 ? null : names[index]!, value: value && cut(value), message });
+    };
+    const sets = answers.read(cells, fail);
+    const ownAnswers = own.read(cells, fail);
+    if (problems.length === 0 && sets.length === 0 && (ownAnswers.length === 0 || !wave)) {
+      return {
+        kind: "skipped",
+        reason: cells.every((cell) => cell.trim() === "") ? "blank" : "no_mapped_answer",
+      };
+    }
+
+    const notes: NoteCode[] = [];
+    const who = person(cells, fail, notes);
+    const rowWave = wave ? wave(cells, fail) : null;
+    const inCohort = cohort(cells, notes);
+    const inGroup = group(cells, notes);
+    const submittedAt = moment(cells, fail, notes);
+    if (problems.length > 0) return { kind: "failed", problems };
+
+    const finished = status.finished(cells);
+    if (!finished) notes.push("unfinished");
+    const common = {
+      row,
+      ...who,
+      cohort: inCohort,
+      group: inGroup,
+      attributes: attributes(cells),
+      submittedAt,
+      finished,
+      language: status.language(cells),
+    };
+    const responses: PreparedResponse[] = [];
+    const responseAt = (key: string): PreparedResponse => {
+      let response = responses.find((candidate) => candidate.wave === key);
+      if (!response) {
+        response = { ...common, wave: key, answerSets: [], ownAnswers: [] };
+        responses.push(response);
+      }
+      return response;
+    };
+    for (const { wave: ownWave, set } of sets) responseAt(ownWave ?? rowWave!).answerSets.push(set);
+    if (responses.length > 1) responses.sort((a, b) => order.indexOf(a.wave) - order.indexOf(b.wave));
+    if (ownAnswers.length > 0)
+      (rowWave === null ? responses[0]! : responseAt(rowWave)).ownAnswers.push(...ownAnswers);
+    return notes.length > 0 ? { kind: "responses", responses, notes } : { kind: "responses", responses };
+  }
+
+  return {
+    instruments: answers.instruments,
+    questions: own.questions,
+    columns: [...used].map(([index, what]) => ({ name: names[index]!, use: what })),
+    read,
+    advice: answers.advice,
+  };
+}
+
+function invalidMapping(places: ProblemPlace[]): Problem {
+  const more = places.length > 1 ? ` (and ${places.length - 1} more)` : "";
+  return new Problem("invalid_input", `${places[0]!.path}: ${places[0]!.message}${more}`, { places });
+}
+
+function refuseOpenMapping(mapping: Mapping, needsRowWave: boolean): void {
+  const open: ProblemPlace[] = [];
+  if (mapping.items.length === 0)
+    open.push({ path: "mapping.items", message: "Which columns hold answers, and to which questions?" });
+  if (mapping.participant === undefined && mapping.participantParts === undefined)
+    open.push({ path: "mapping.participant", message: "Which column tells people apart?" });
+  if (needsRowWave && mapping.wave === undefined)
+    open.push({ path: "mapping.wave", message: "Which wave are these answers from?" });
+  if (open.length > 0) throw new Problem("mapping_needed", open[0]!.message, { places: open });
+}
+
+/** Cells that a header does not name: never shifted into other columns. Blank ones at the end do no harm. */
+function checkWidth(cells: string[], width: number): string | undefined {
+  if (cells.length > width) {
+    for (let index = width; index < cells.length; index++)
+      if (cells[index]!.trim() !== "")
+        return `the row has ${cells.length} cells, but the header names ${width} columns`;
+    return undefined;
+  }
+  // An empty line is one blank cell in every width.
+  if (cells.length === 1 && cells[0]!.trim() === "") return undefined;
+  return `the row has ${cells.length} ${cells.length === 1 ? "cell" : "cells"}, but the header names ${width} columns`;
+}
+
+function findNul(cells: string[]): number {
+  for (let index = 0; index < cells.length; index++) if (cells[index]!.includes("\0")) return index;
+  return -1;
+}
+
+function cut(value: string): string {
+  return value.length > 200 ? `${value.slice(0, 199)}…` : value;
+}

@@ -1,0 +1,61 @@
+import type { Instrument } from "#shared/instruments/definition";
+import type { ProblemPlace } from "#shared/problem";
+import { quoteCell } from "./cells";
+import { columnIndex, type Header } from "./header";
+import type { Mapping } from "./mapping";
+
+export interface PlanWave {
+  key: string;
+  label: string;
+  kind: string;
+}
+
+export interface PlanInput {
+  header: Header;
+  mapping: Mapping;
+  /** All instruments that the organization can use; the plan takes those that the mapping names. */
+  instruments: readonly Instrument[];
+  /** In order. */
+  waves: readonly PlanWave[];
+  /** Id of the recognised source (sources.ts): it says which rows are previews and which are unfinished. */
+  source: string;
+}
+
+/** Collects what is wrong with a mapping, so that all of it is said at once. */
+export interface Mistakes {
+  places: ProblemPlace[];
+  /** Answers the index of a column, or notes that there is none of that name. */
+  column(path: string, name: string): number;
+  add(path: string, message: string): void;
+}
+
+/** Notes what is wrong in one cell of the row being read. Column −1: the row as a whole. */
+export type Fail = (column: number, value: string | null, message: string) => void;
+
+/** Notes what a column is used for, and answers its index. */
+export type Use = (column: number, what: string) => number;
+
+export function collectMistakes(header: Header): Mistakes {
+  const indexes = columnIndex(header);
+  const places: ProblemPlace[] = [];
+  const add = (path: string, message: string) => {
+    places.push({ path: `mapping.${path}`, message });
+  };
+  return {
+    places,
+    add,
+    column(path, name) {
+      const index = indexes.get(name) ?? indexes.get(name.trim().normalize("NFC"));
+      if (index !== undefined) return index;
+      add(path, `the file has no column ${quoteCell(name)}; it has ${list([...indexes.keys()])}`);
+      return -1;
+    },
+  };
+}
+
+/** Names for a message: all of them where they are few. */
+export function list(names: readonly string[]): string {
+  if (names.length === 0) return "none";
+  const shown = names.slice(0, 12).map((name) => (name.length > 40 ? `${name.slice(0, 39)}…` : name));
+  return shown.join(", ") + (names.length > 12 ? ` and ${names.length - 12} more` : "");
+}

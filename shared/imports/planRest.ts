@@ -1,0 +1,62 @@
+import { quoteCell, saysNothing, trimCell } from "./cells";
+import { compileDateFormat } from "./dates";
+import type { Mapping } from "./mapping";
+import type { Fail, Mistakes, Use } from "./planInput";
+import type { NoteCode } from "./prepared";
+
+/** Attributes for breakdowns, as the file writes them; blank ones are left out, null when none is there. */
+export function compileAttributes(
+  mapping: Mapping,
+  mistakes: Mistakes,
+  use: Use,
+): (cells: string[]) => Record<string, string> | null {
+  const entries = (mapping.attributes ?? []).map(({ column, name }, index) => ({
+    name,
+    index: use(mistakes.column(`attributes.${index}.column`, column), `attribute ${name}`),
+  }));
+  entries.forEach(({ name }, index) => {
+    if (name === "__proto__") mistakes.add(`attributes.${index}.name`, "cannot be the name of an attribute");
+    if (entries.findIndex((other) => other.name === name) < index)
+      mistakes.add(`attributes.${index}.name`, `${quoteCell(name)} stands twice`);
+  });
+  if (entries.length === 0) return () => null;
+  return (cells) => {
+    let found: Record<string, string> | null = null;
+    for (const { name, index } of entries) {
+      const cell = trimCell(cells[index] ?? "");
+      if (saysNothing(cell)) continue;
+      found ??= {};
+      found[name] = cell.slice(0, 200);
+    }
+    return found;
+  };
+}
+
+/** When the response was sent, by the one format of its column. */
+export function compileMoment(
+  mapping: Mapping,
+  mistakes: Mistakes,
+  use: Use,
+): (cells: string[], fail: Fail, notes: NoteCode[]) => string | null {
+  const { completedAt } = mapping;
+  if (!completedAt) return () => null;
+  const index = use(mistakes.column("completedAt.column", completedAt.column), "completed at");
+  const read = compileDateFormat(completedAt.format);
+  if (!read) {
+    mistakes.add(
+      "completedAt.format",
+      `${quoteCell(completedAt.format)} is not a date format; write one such as "YYYY-MM-DD HH:mm:ss", "D/M/YYYY HH:mm", "M/D/YYYY h:mm A", "iso" or "excel"`,
+    );
+    return () => null;
+  }
+  return (cells, fail, notes) => {
+    const cell = trimCell(cells[index] ?? "");
+    const moment = saysNothing(cell) ? null : read(cell);
+    if (moment === undefined) {
+      fail(index, cell, `${quoteCell(cell)} is not a date written as ${completedAt.format}`);
+      return null;
+    }
+    if (moment === null) notes.push("no_date");
+    return moment;
+  };
+}

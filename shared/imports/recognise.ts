@@ -1,0 +1,210 @@
+import { foldWords, trimCell } from "./cells";
+import { type Header, type HeaderColumn, uniqueNames } from "./header";
+import { type Source, sources } from "./sources";
+import { splitWaveName } from "./words";
+
+/** Enough records for every header that we know, and a look at what follows. */
+export const recordsToRecognise = 8;
+
+export interface Recognised {
+  header: Header;
+  headerRows: number;
+  /** Cells per header row in the file, nameless columns at the end included. */
+  rawWidth: number;
+  source: { id: string; name: string; confidence: number };
+  /** What was done to the header, for people. */
+  notes: string[];
+}
+
+/**
+ * The header of a file from its first records: how many rows it takes (survey tools write one, two or
+ * three), what the columns are called, and which tool wrote it.
+ *
+ * @param records  The first records of the file, `recordsToRecognise` of them where there are as many.
+ */
+export function recogniseFile(records: readonly string[][]): Recognised {
+  const form = headerForms.find(({ fits }) => fits(records)) ?? plainHeader;
+  const full = form.columns(records);
+  const named = full.length - countNameless(records.slice(0, form.rows(records)), full.length);
+  const names = uniqueNames(full.slice(0, named).map(({ name }) => name));
+  const columns = full.slice(0, named).map((column, index) => tidyColumn(column, names[index]!));
+  const notes: string[] = [];
+  if (named < full.length)
+    notes.push(`${countOf(full.length - named, "column")} without a name at the end were left out`);
+  const doubled = names.filter((name, index) => name !== trimCell(full[index]!.name).normalize("NFC"));
+  if (doubled.some((name) => / \(\d+\)$/.test(name)))
+    notes.push(
+      `Some columns have the same name; they are told apart as ${doubled.slice(0, 4).join(", ")}${doubled.length > 4 ? " …" : ""}`,
+    );
+  return {
+    header: { columns },
+    headerRows: form.rows(records),
+    rawWidth: full.length,
+    source: recogniseSource({ columns }, form.marks),
+    notes,
+  };
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function tidyColumn({ title, importId }: HeaderColumn, name: string): HeaderColumn {
+  const shown = title === undefined ? undefined : trimCell(title);
+  return {
+    name,
+    ...(shown !== undefined && shown !== "" && shown !== name ? { title: shown } : {}),
+    ...(importId === undefined ? {} : { importId }),
+  };
+}
+
+/** How many columns at the end have no cell with anything in it in any header row. */
+function countNameless(headerRows: readonly string[][], width: number): number {
+  let nameless = 0;
+  while (nameless < width - 1 && headerRows.every((row) => trimCell(row[width - 1 - nameless] ?? "") === ""))
+    nameless++;
+  return nameless;
+}
+
+interface HeaderForm {
+  /** Marks that a source may ask for beside the names. */
+  marks: string[];
+  fits(records: readonly string[][]): boolean;
+  rows(records: readonly string[][]): number;
+  columns(records: readonly string[][]): HeaderColumn[];
+}
+
+const plainHeader: HeaderForm = {
+  marks: [],
+  fits: () => true,
+  rows: () => 1,
+  columns: ([names]) => (names ?? []).map((name) => ({ name })),
+};
+
+/** Names, question texts, JSON with the ids; some exports leave the texts out. */
+const qualtrics: HeaderForm = {
+  marks: ["#importid"],
+  fits: (records) => importIdRow(records) > 0,
+  rows: (records) => importIdRow(records) + 1,
+  columns(records) {
+    const ids = importIdRow(records);
+    const titles = ids === 2 ? records[1]! : [];
+    return records[0]!.map((name, index) => {
+      const importId = readImportId(records[ids]![index] ?? "");
+      const title = titles[index];
+      return { name, ...(title === undefined ? {} : { title }), ...(importId ? { importId } : {}) };
+    });
+  },
+};
+
+/** The older export: V1, V2 … above ResponseID, ResponseSet …, then question tags above question texts. */
+const qualtricsLegacy: HeaderForm = {
+  marks: [],
+  fits: ([first, second]) =>
+    trimCell(first?.[0] ?? "") === "V1" && foldWords(second?.[0] ?? "") === "responseid",
+  rows: () => 2,
+  columns: ([tags, texts]) =>
+    tags!.map((tag, index) =>
+      /^V\d+$/.test(tag) ? { name: texts![index] ?? tag } : { name: tag, title: texts![index] ?? "" },
+    ),
+};
+
+/** Question above, its parts below; a blank above continues the question to the left. */
+const twoRows: HeaderForm = {
+  marks: [],
+  fits([first, second]) {
+    if (!first || !second || foldWords(first[0] ?? "") !== "respondent id") return false;
+    const idBelow = foldWords(second[0] ?? "");
+    return (idBelow === "" || idBelow === "respondent id") && second.some((cell) => trimCell(cell) !== "");
+  },
+  rows: () => 2,
+  columns([questions, parts]) {
+    const width = Math.max(questions!.length, parts!.length);
+    let question = "";
+    return Array.from({ length: width }, (_, index) => {
+      const above = trimCell(questions![index] ?? "");
+      const part = trimCell(parts![index] ?? "");
+      if (above !== "") question = above;
+      const alone = part === "" || part === above || wholeAnswer.has(foldWords(part));
+      // Past the last question nothing continues: a column without any word stays nameless.
+      if (above === "" && part === "") return { name: "" };
+      return { name: alone ? question : `${question} | ${part}` };
+    });
+  },
+};
+const wholeAnswer = new Set(["response", "open-ended response"]);
+
+/** A row of #tags below the names, as humanitarian data standards have it. */
+const hashtags: HeaderForm = {
+  marks: [],
+  fits([, second]) {
+    const tags = (second ?? []).map(trimCell).filter((cell) => cell !== "");
+    return tags.length > 0 && tags.every((tag) => /^#[a-z]/i.test(tag));
+  },
+  rows: () => 2,
+  columns: ([names, tags]) =>
+    names!.map((name, index) => {
+      const tag = trimCell(tags![index] ?? "");
+      return tag === "" ? { name } : { name, importId: tag };
+    }),
+};
+
+const headerForms: HeaderForm[] = [qualtrics, qualtricsLegacy, twoRows, hashtags];
+
+function importIdRow(records: readonly string[][]): number {
+  return [1, 2].find((row) => records[row]?.some((cell) => readImportId(cell) !== undefined)) ?? -1;
+}
+
+function readImportId(cell: string): string | undefined {
+  if (!cell.includes("ImportId")) return undefined;
+  try {
+    const { ImportId: id, choiceId } = JSON.parse(cell) as Record<string, unknown>;
+    if (typeof id !== "string") return undefined;
+    return typeof choiceId === "string" ? `${id}_${choiceId}` : id;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Which tool wrote a file with these columns, surest first; files of no tool that we know are "generic":
+ * wide when column names carry waves, else long.
+ *
+ * @param marks  What the form of the header proves beside the names.
+ */
+export function recogniseSource(
+  header: Header,
+  marks: readonly string[] = [],
+): { id: string; name: string; confidence: number } {
+  const names = new Set([...header.columns.map(({ name }) => foldWords(name)), ...marks]);
+  const first = foldWords(header.columns[0]?.name ?? "");
+  const fitting = sources
+    .filter((source) => fitsSource(source, names, first))
+    .map((source) => ({ id: source.id, name: source.name, confidence: confidenceOf(source, names) }))
+    .sort((a, b) => b.confidence - a.confidence);
+  if (fitting[0]) return fitting[0];
+  const waves = new Set(
+    header.columns.flatMap(({ name }) => {
+      const split = splitWaveName(name);
+      return split ? [JSON.stringify(split.wave)] : [];
+    }),
+  );
+  return waves.size > 1
+    ? { id: "generic-wide", name: "Table with one row per person", confidence: 0.3 }
+    : { id: "generic-long", name: "Table with one row per response", confidence: 0.3 };
+}
+
+function fitsSource({ all, pattern, first: firstNames }: Source, names: Set<string>, first: string): boolean {
+  if (!all.every((name) => names.has(name))) return false;
+  if (firstNames && !firstNames.includes(first)) return false;
+  return !pattern || [...names].some((name) => pattern.test(name));
+}
+
+/** Two names prove little, many prove much; a tool's own mark proves most. */
+function confidenceOf({ all, any, pattern }: Source, names: Set<string>): number {
+  const found = any.filter((name) => names.has(name)).length;
+  const base =
+    all.some((name) => name.startsWith("#") && name.length > 1) || pattern ? 0.8 : 0.45 + 0.1 * all.length;
+  const share = any.length === 0 ? 0 : found / any.length;
+  return Math.min(0.99, Math.round((base + (1 - base) * 0.9 * share) * 100) / 100);
+}

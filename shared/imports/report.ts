@@ -1,0 +1,166 @@
+import { z } from "zod";
+import { csvLine } from "./csvCell";
+import type { Header } from "./header";
+import { mappingSchema } from "./mapping";
+import type { NoteCode, RowProblem, SkipReason } from "./prepared";
+
+/** What an import (or its dry run) answers. `rows.read` always equals the sum of the other five. */
+export const rowProblemSchema = z.object({
+  row: z.int(),
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+  message: z.string(),
+});
+
+export const importQuestionSchema = z.object({
+  id: z.string(),
+  /** The part of the mapping, or the column, that the question is about. */
+  about: z.string(),
+  question: z.string(),
+  options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+});
+export type ImportQuestion = z.output<typeof importQuestionSchema>;
+
+const count = z.int().min(0);
+
+export const importReportSchema = z.object({
+  id: z.union([z.number(), z.string()]),
+  source: z.object({ id: z.string(), name: z.string(), confidence: z.number() }),
+  mapping: mappingSchema.nullable(),
+  rows: z.object({
+    read: count,
+    created: count,
+    updated: count,
+    unchanged: count,
+    skipped: count,
+    failed: count,
+  }),
+  responses: z.object({ created: count, updated: count, unchanged: count }),
+  /** The first problems, in order. */
+  problems: z.array(rowProblemSchema),
+  /** Alike ones together: every problem of the file is counted here. */
+  problemGroups: z
+    .array(
+      z.object({
+        column: z.string().nullable(),
+        message: z.string(),
+        count,
+        rows: z.array(z.int()),
+      }),
+    )
+    .optional(),
+  /** Problems that `problems` leaves out; the file of failed rows has them all. */
+  problemsLeftOut: count.optional(),
+  notes: z.array(z.string()),
+  questions: z.array(importQuestionSchema).optional(),
+});
+export type ImportReport = z.output<typeof importReportSchema>;
+
+/** The whole sentence of a problem: "Row 9, column wave: 'psot' is not one of pre, post". */
+export function problemSentence({ row, column, message }: RowProblem): string {
+  return `Row ${row}${column === null ? "" : `, column ${column}`}: ${message}`;
+}
+
+export interface GatheredProblems {
+  total: number;
+  /** Rows with a problem. */
+  rows: number;
+  listed: RowProblem[];
+  leftOut: number;
+  groups: { column: string | null; message: string; count: number; rows: number[] }[];
+}
+
+/**
+ * Gathers the problems of a file of any length: the first ones as they are, all of them counted with those
+ * alike (same column, same words). What stands in `listed` and `leftOut` adds up to `total`.
+ */
+export function gatherProblems({ most = 500, mostGroups = 200, rowsPerGroup = 5 } = {}): {
+  add(problems: readonly RowProblem[]): void;
+  finish(advice?: readonly { column: string; message: string }[]): GatheredProblems;
+} {
+  const listed: RowProblem[] = [];
+  const groups = new Map<string, GatheredProblems["groups"][number]>();
+  const others = { column: null, message: "other problems", count: 0, rows: [] as number[] };
+  let total = 0;
+  let rows = 0;
+  return {
+    add(problems) {
+      if (problems.length > 0) rows++;
+      for (const problem of problems) {
+        total++;
+        if (listed.length < most) listed.push(problem);
+        const key = `${problem.column ?? ""}\u001f${problem.message}`;
+        let group = groups.get(key);
+        if (!group && groups.size < mostGroups) {
+          group = { column: problem.column, message: problem.message, count: 0, rows: [] };
+          groups.set(key, group);
+        }
+        group ??= others;
+        group.count++;
+        if (group.rows.length < rowsPerGroup) group.rows.push(problem.row);
+      }
+    },
+    finish(advice = []) {
+      const all = [...groups.values(), ...(others.count > 0 ? [others] : [])];
+      for (const { column, message } of advice)
+        for (const group of all)
+          if (group.column === column && /scale/.test(group.message))
+            group.message += ` (the column ${message})`;
+      all.sort((a, b) => b.count - a.count);
+      return { total, rows, listed, leftOut: total - listed.length, groups: all };
+    },
+  };
+}
+
+/** The failed rows as a CSV file: the file's own columns and a last one that says what is wrong. */
+export function failedRowsCsv(header: Header): {
+  head: string;
+  line(cells: readonly string[], problems: readonly RowProblem[]): string;
+} {
+  const names = header.columns.map(({ name }) => name);
+  return {
+    head: csvLine(["row", ...names, "problem"]),
+    line(cells, problems) {
+      // Cells beyond the header stay visible, inside the last column: none is dropped and none shifts.
+      const extra = cells.slice(names.length).filter((cell) => cell.trim() !== "");
+      const said = problems.map(({ column, message }) =>
+        column === null ? message : `${column}: ${message}`,
+      );
+      if (extra.length > 0) said.push(`cells beyond the header: ${extra.join(" | ")}`);
+      const row = String(problems[0]?.row ?? "");
+      return csvLine([row, ...names.map((_, index) => clean(cells[index] ?? "")), said.join("; ")]);
+    },
+  };
+}
+
+function clean(cell: string): string {
+  return cell.replaceAll("\0", "\ufffd");
+}
+
+/** A remark about rows that were taken, for people. */
+export function noteSentence(code: NoteCode, count: number): string {
+  const rows = count === 1 ? "1 row" : `${count} rows`;
+  const sentences: Record<NoteCode, string> = {
+    unfinished: `${rows} came from people who did not reach the end; the answers they gave count`,
+    code_trimmed: `${rows} had blanks around the participant's code, which were left out`,
+    code_case: `${rows} write the participant's code with small letters; small and capital letters count as the same`,
+    label_folded: `${rows} spell a cohort or group with other capitals or blanks; each name was taken as it came first`,
+    no_cohort: `${rows} name no cohort`,
+    no_group: `${rows} name no group`,
+    no_date: `${rows} give no date`,
+  };
+  return sentences[code];
+}
+
+/** Why rows were left out, for people. */
+export function skipSentence(reason: SkipReason, count: number): string {
+  const rows = count === 1 ? "1 row" : `${count} rows`;
+  const sentences: Record<SkipReason, string> = {
+    no_mapped_answer: `${rows} skipped: no answer in any of the mapped columns`,
+    preview: `${rows} skipped: previews of the survey, not answers`,
+    rejected: `${rows} skipped: marked as rejected or spam in the survey tool`,
+    test: `${rows} skipped: marked as tests in the survey tool`,
+    blank: `${rows} skipped: empty`,
+  };
+  return sentences[reason];
+}

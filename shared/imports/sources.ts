@@ -1,0 +1,269 @@
+import { foldWords } from "./cells";
+
+/**
+ * The survey tools whose files we know by their headers, one row per tool. `marks` are folded column names
+ * (or names of the tool's own ids): all of `all` must be there, and `any` adds to the confidence.
+ */
+export interface Source {
+  id: string;
+  name: string;
+  /** Folded column names that must all be there. */
+  all: string[];
+  /** Folded names of which the first column has one. */
+  first?: string[];
+  /** A name that some column must match, where the tool makes names up. */
+  pattern?: RegExp;
+  /** Folded names of which more make it surer. */
+  any: string[];
+  /** Column that says whether somebody finished, and the folded cells that mean "no". */
+  finished?: { column: string; no: string[] };
+  /** Columns whose folded cells mark a row as not a real response. */
+  kinds?: { column: string; cells: Record<string, "preview" | "rejected" | "test"> }[];
+  /** When the response was sent, best first. */
+  completed?: string[];
+  language?: string;
+  /** Columns that the tool writes about the response, not about the person. */
+  housekeeping: string[];
+}
+
+const statusOfQualtrics = {
+  "1": "preview",
+  "survey preview": "preview",
+  preview: "preview",
+  "9": "preview",
+  "17": "preview",
+  "2": "test",
+  "survey test": "test",
+  test: "test",
+  "8": "rejected",
+  spam: "rejected",
+  "12": "rejected",
+  "40": "rejected",
+} as const;
+
+/** Google writes the first header in the form's language. */
+const timestampWords = [
+  "timestamp",
+  "zeitstempel",
+  "horodateur",
+  "marca temporal",
+  "carimbo de data/hora",
+  "informazioni cronologiche",
+  "tijdstempel",
+  "طابع زمني",
+];
+
+export const sources: readonly Source[] = [
+  {
+    id: "template",
+    name: "Common Ground template",
+    all: ["participant", "wave"],
+    pattern: /^[a-z0-9]+(-[a-z0-9]+)*\.[1-9]\d{0,2}$/,
+    any: ["cohort", "group", "completed_at"],
+    completed: ["completed_at"],
+    housekeeping: [],
+  },
+  {
+    id: "qualtrics",
+    name: "Qualtrics",
+    all: ["#importid"],
+    any: ["responseid", "recordeddate", "finished", "progress", "status"],
+    finished: { column: "finished", no: ["0", "false", "no"] },
+    kinds: [{ column: "status", cells: statusOfQualtrics }],
+    completed: ["recordeddate", "enddate"],
+    language: "userlanguage",
+    housekeeping: [
+      "startdate",
+      "enddate",
+      "status",
+      "ipaddress",
+      "progress",
+      "duration (in seconds)",
+      "finished",
+      "recordeddate",
+      "recipientlastname",
+      "recipientfirstname",
+      "recipientemail",
+      "locationlatitude",
+      "locationlongitude",
+      "distributionchannel",
+      "userlanguage",
+    ],
+  },
+  {
+    id: "qualtrics-legacy",
+    name: "Qualtrics (older export)",
+    all: ["responseid", "responseset"],
+    any: ["finished", "startdate", "enddate", "status"],
+    finished: { column: "finished", no: ["0", "false"] },
+    kinds: [{ column: "status", cells: statusOfQualtrics }],
+    completed: ["enddate"],
+    housekeeping: [
+      "responseset",
+      "name",
+      "emailaddress",
+      "ipaddress",
+      "status",
+      "startdate",
+      "enddate",
+      "finished",
+    ],
+  },
+  {
+    id: "surveymonkey",
+    name: "SurveyMonkey",
+    all: ["respondent id", "start date", "end date"],
+    any: ["collector id", "collector", "ip address", "email address", "custom data 1"],
+    completed: ["end date"],
+    housekeeping: [
+      "collector id",
+      "collector",
+      "start date",
+      "end date",
+      "ip address",
+      "email address",
+      "first name",
+      "last name",
+    ],
+  },
+  {
+    id: "kobotoolbox",
+    name: "KoboToolbox",
+    all: ["_id", "_submission_time"],
+    any: ["_uuid", "_index", "_validation_status", "__version__", "_tags", "_status", "_submitted_by"],
+    kinds: [
+      {
+        column: "_validation_status",
+        cells: { "not approved": "rejected", validation_status_not_approved: "rejected" },
+      },
+    ],
+    completed: ["_submission_time", "end"],
+    housekeeping: [
+      "start",
+      "end",
+      "_uuid",
+      "_submission_time",
+      "_validation_status",
+      "_notes",
+      "_status",
+      "_index",
+    ],
+  },
+  {
+    id: "odk-central",
+    name: "ODK Central",
+    all: ["submissiondate", "key", "submitterid"],
+    any: ["submittername", "reviewstate", "formversion", "deviceid", "edits"],
+    kinds: [{ column: "reviewstate", cells: { rejected: "rejected" } }],
+    completed: ["submissiondate"],
+    housekeeping: [
+      "submissiondate",
+      "submitterid",
+      "submittername",
+      "deviceid",
+      "status",
+      "reviewstate",
+      "edits",
+    ],
+  },
+  {
+    id: "limesurvey",
+    name: "LimeSurvey",
+    all: ["submitdate", "lastpage", "startlanguage"],
+    any: ["seed", "token", "startdate", "datestamp"],
+    finished: { column: "submitdate", no: [""] },
+    completed: ["submitdate", "datestamp"],
+    language: "startlanguage",
+    housekeeping: ["submitdate", "lastpage", "startlanguage", "seed", "startdate", "datestamp"],
+  },
+  {
+    id: "limesurvey",
+    name: "LimeSurvey",
+    all: ["date submitted", "last page", "start language"],
+    any: ["response id", "seed", "access code", "date started", "date last action"],
+    finished: { column: "date submitted", no: [""] },
+    completed: ["date submitted", "date last action"],
+    language: "start language",
+    housekeeping: [
+      "date submitted",
+      "last page",
+      "start language",
+      "seed",
+      "date started",
+      "date last action",
+    ],
+  },
+  {
+    id: "redcap",
+    name: "REDCap",
+    all: ["redcap_event_name"],
+    any: [
+      "redcap_repeat_instrument",
+      "redcap_repeat_instance",
+      "redcap_survey_identifier",
+      "record_id",
+      "study_id",
+    ],
+    housekeeping: ["redcap_survey_identifier", "redcap_repeat_instrument", "redcap_repeat_instance"],
+  },
+  {
+    id: "typeform",
+    name: "Typeform",
+    all: ["#", "submit date (utc)", "network id"],
+    any: ["start date (utc)", "response type", "ending"],
+    finished: { column: "response type", no: ["partial", "started"] },
+    completed: ["submit date (utc)"],
+    housekeeping: ["start date (utc)", "submit date (utc)", "network id", "response type", "tags", "ending"],
+  },
+  {
+    id: "heyform",
+    name: "HeyForm",
+    all: ["#", "start date (utc)", "submit date (utc)"],
+    any: [],
+    completed: ["submit date (utc)"],
+    housekeeping: ["start date (utc)", "submit date (utc)"],
+  },
+  {
+    id: "formbricks",
+    name: "Formbricks",
+    all: ["response id", "finished", "survey id"],
+    any: ["no.", "timestamp", "user id", "formbricks id (internal)"],
+    finished: { column: "finished", no: ["no", "false", "0"] },
+    completed: ["timestamp"],
+    housekeeping: ["no.", "timestamp", "finished", "survey id", "url", "tags"],
+  },
+  {
+    id: "microsoft-forms",
+    name: "Microsoft Forms",
+    all: ["id", "start time", "completion time"],
+    any: ["email", "name", "last modified time"],
+    completed: ["completion time"],
+    housekeeping: ["start time", "completion time", "email", "name", "last modified time"],
+  },
+  {
+    id: "google-forms",
+    name: "Google Forms",
+    all: [],
+    first: timestampWords,
+    any: ["username", "email address", "score"],
+    completed: timestampWords,
+    housekeeping: [...timestampWords, "username", "email address", "score"],
+  },
+  {
+    id: "opnform",
+    name: "OpnForm",
+    all: ["id", "created_at"],
+    any: ["status"],
+    completed: ["created_at"],
+    housekeeping: ["id", "created_at", "status"],
+  },
+];
+
+/** The source with this id that the columns fit, so that its own columns can be found. */
+export function sourceWith(id: string, names: readonly string[]): Source | undefined {
+  const folded = new Set(names.map(foldWords));
+  return (
+    sources.find((source) => source.id === id && source.all.every((name) => folded.has(name))) ??
+    sources.find((source) => source.id === id)
+  );
+}
