@@ -25,7 +25,8 @@ export interface Total extends Stratum {
 export function totalsOf(dimensions: readonly string[], cells: readonly Stratum[]): Total[] {
   const overall: Total = { ...join({}, cells), from: "end", to: "all", rank: 2 };
   const [first, second] = dimensions;
-  if (first === undefined) return [overall];
+  // Without parts there is nothing to add or subtract: the overall is a loop of its own.
+  if (first === undefined) return [{ ...overall, from: "all" }];
   if (second === undefined) {
     return [
       ...groupBy([first], cells).map((cell) => ({ ...cell, from: "all", to: "end", rank: 0 as const })),

@@ -34,6 +34,7 @@ export interface Bound {
  * @see Ford & Fulkerson (1956), Canadian Journal of Mathematics 8, 399–404.
  */
 export function highestPossible(count: Count, hidden: readonly Count[], enough: number): Bound {
+  if (count.from === count.to) return { people: Number.POSITIVE_INFINITY, side: new Set() };
   const network = layOut(hidden);
   let people = 0;
   for (;;) {

@@ -65,6 +65,14 @@ describe("disclose(outcome, audience) hides", () => {
     expect(disclose(outcomeOf([], ["group"]), "team")).toMatchObject({ overall: hidden, strata: [] });
     expect(disclose(outcomeOf(groups({ A: 0 }), []), "team").overall).toEqual(hidden);
   });
+  test("the overall of an outcome without any breakdown by the same rule", () => {
+    const question = { instrument: "x", subscale: "total", pre: "pre", post: "post", by: [], dimensions: [] };
+    const overall = (paired: number, pre: number) =>
+      disclose(new UndisclosedOutcome(question, [cellOf({}, paired, pre)]), "export").overall;
+    expect(overall(9, 0)).toEqual({ kind: "suppressed", reason: "too_few_people" });
+    expect(overall(10, 0)).toMatchObject({ n: { pre: 10, paired: 10 } });
+    expect(overall(10, 3)).toMatchObject({ n: { pre: { kind: "suppressed" }, paired: 10 } });
+  });
   test("which of the hidden strata is the small one", () => {
     const { strata } = disclose(outcomeOf(groups({ A: 31, B: 12, C: 3 }), ["group"]), "team");
     expect(new Set(strata.filter(isSuppressed).map(({ reason }) => reason))).toEqual(
@@ -116,8 +124,9 @@ describe("disclose(outcome, audience) shows", () => {
     fc.assert(
       fc.property(programs, fc.constantFrom(...audiences), (program, audience) => {
         const { threshold, overall, strata } = disclose(outcomeOf(program, ["group", "cohort"]), audience);
-        const shown = [overall, ...strata].filter((summary) => !isSuppressed(summary));
-        for (const { n } of shown) expect(n.paired).toBeGreaterThanOrEqual(threshold);
+        for (const summary of [overall, ...strata]) {
+          if (!isSuppressed(summary)) expect(summary.n.paired).toBeGreaterThanOrEqual(threshold);
+        }
       }),
     );
   });

@@ -1,0 +1,68 @@
+import { type DisclosedOutcome, isSuppressed } from "../outcomes/disclosure";
+import { formatCount, formatDay, formatScaleEnd } from "./numberFormats";
+import { type Language, say } from "./say";
+
+/** What a caption names beside the outcome itself, in the organization's words. */
+export interface CaptionFacts {
+  /** The instrument's full name, with its version where that matters. */
+  instrument: string;
+  subscale: string;
+  range: readonly [number, number];
+  /** The labels of the two waves. */
+  waves: { pre: string; post: string };
+  /** Filters in use; a null value is "not given". */
+  filters: readonly { name: string; value: string | null }[];
+  /** First and last day of the answers counted (`2025-03-12`), null where unknown. */
+  dates: { from: string; to: string } | null;
+  /** Whose data: organization and program. */
+  source: string;
+}
+
+/**
+ * The caption under a chart or table, one sentence per fact: instrument, waves, filters, dates, who is
+ * counted, what is hidden, source. It stands in the saved picture too, so that a picture explains itself.
+ */
+export function caption(outcome: DisclosedOutcome, facts: CaptionFacts, language: Language = "en"): string[] {
+  const { instrument, subscale, waves, source } = facts;
+  const [min, max] = facts.range.map((end) => formatScaleEnd(end, language));
+  return [
+    say("caption.measure", { instrument, subscale, min: min!, max: max! }, language),
+    say("caption.waves", waves, language),
+    ...facts.filters.map(({ name, value }) =>
+      say("caption.filter", { name, value: value ?? say("caption.noValue", {}, language) }, language),
+    ),
+    ...describeDates(facts.dates, language),
+    ...describePeople(outcome, language),
+    ...describeHiddenRows(outcome, language),
+    say("caption.source", { source }, language),
+  ];
+}
+
+function describeDates(dates: CaptionFacts["dates"], language: Language): string[] {
+  if (!dates) return [];
+  const [from, to] = [formatDay(dates.from, language), formatDay(dates.to, language)];
+  return [
+    from === to ? say("caption.day", { from }, language) : say("caption.dates", { from, to }, language),
+  ];
+}
+
+function describePeople({ overall }: DisclosedOutcome, language: Language): string[] {
+  if (isSuppressed(overall)) return [say("caption.hiddenOverall", {}, language)];
+  const { paired, pre, post } = overall.n;
+  const [before, after] = [pre, post].map((n) => (typeof n === "number" ? formatCount(n, language) : null));
+  if (before && after) return [say("caption.people", { paired, pre: before, post: after }, language)];
+  if (before) return [say("caption.peoplePostHidden", { paired, pre: before }, language)];
+  if (after) return [say("caption.peoplePreHidden", { paired, post: after }, language)];
+  return [say("caption.peoplePaired", { paired }, language)];
+}
+
+function describeHiddenRows({ overall, strata, threshold }: DisclosedOutcome, language: Language): string[] {
+  if (isSuppressed(overall)) return [];
+  const reasons = strata.filter(isSuppressed).map(({ reason }) => reason);
+  const hidden = reasons.filter((reason) => reason === "would_reveal_another").length;
+  const empty = reasons.length - hidden;
+  return [
+    ...(hidden > 0 ? [say("caption.hiddenStrata", { hidden, threshold }, language)] : []),
+    ...(empty > 0 ? [say("caption.emptyStrata", { empty }, language)] : []),
+  ];
+}

@@ -1,0 +1,82 @@
+import { type Language, say } from "./say";
+
+/** The true minus sign; a hyphen is shorter, breaks off at line ends and is read out as nothing. */
+const minus = "\u2212";
+
+/** Points of a scale: one decimal, `6.2`. */
+export function formatPoints(points: number, language: Language = "en"): string {
+  return formatDecimals(points, 1, language);
+}
+
+/** A change in points with its sign: `+0.8`, `−0.8`, and `0.0` where it rounds to nothing. */
+export function formatSignedPoints(points: number, language: Language = "en"): string {
+  const text = formatDecimals(Math.abs(points), 1, language);
+  if (text === formatDecimals(0, 1, language)) return text;
+  return `${points < 0 ? minus : "+"}${text}`;
+}
+
+/** The size of a change in words, without direction: `0.8 points`, `less than 0.1 points`. */
+export function formatSize(points: number, language: Language = "en"): string {
+  if (underTenth(points)) return say("points.underTenth", {}, language);
+  return say("points", { points: formatPoints(Math.abs(points), language) }, language);
+}
+
+/** One end of an interval in words, without direction: `1.2`, `less than 0.1`. */
+export function formatBound(points: number, language: Language = "en"): string {
+  if (underTenth(points)) return say("bound.underTenth", {}, language);
+  return formatPoints(Math.abs(points), language);
+}
+
+/** An effect size or a test statistic: two decimals, `−0.43`. */
+export function formatStatistic(value: number, language: Language = "en"): string {
+  return formatDecimals(value, 2, language);
+}
+
+/** A p value: three decimals, and never `0.000` or `1.000`. */
+export function formatP(p: number, language: Language = "en"): string {
+  if (p < 0.001) return say("p.small", {}, language);
+  if (p > 0.999) return say("p.large", {}, language);
+  return say("p.value", { p: formatDecimals(p, 3, language) }, language);
+}
+
+/** A share of people: whole percent under 100 people, one decimal from there on. */
+export function formatShare(part: number, whole: number, language: Language = "en"): string {
+  const decimals = whole < 100 ? 0 : 1;
+  return new Intl.NumberFormat(language, {
+    style: "percent",
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(whole === 0 ? 0 : part / whole);
+}
+
+/** A count of people: `1,250`. */
+export function formatCount(count: number, language: Language = "en"): string {
+  return new Intl.NumberFormat(language).format(count);
+}
+
+/** An end of a scale: whole where it is whole, `3`, `2.5`. */
+export function formatScaleEnd(score: number, language: Language = "en"): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(score).replace("-", minus);
+}
+
+/** A day, `2025-03-12`, as people write it: `12 March 2025`. */
+export function formatDay(day: string, language: Language = "en"): string {
+  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    dateStyle: "long",
+    timeZone: "UTC",
+  });
+  return format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+}
+
+function underTenth(points: number): boolean {
+  return points !== 0 && Math.abs(points) < 0.05;
+}
+
+function formatDecimals(value: number, decimals: number, language: Language): string {
+  const text = new Intl.NumberFormat(language, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: "negative",
+  }).format(value);
+  return text.replace("-", minus);
+}
