@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Hono } from "hono";
-import pino from "pino";
 import { createAuth } from "#api/accounts/auth";
 import { createKey, createPerson, foundOrganization } from "#api/accounts/found";
 import { addMember, inTransaction } from "#api/accounts/queries";
 import { type Database, openDatabase } from "#api/db/client";
 import type { PgConnection } from "#api/db/connection";
 import type { AppEnv, Deps } from "#api/http/env";
+import { createLog } from "#api/http/log";
 import { matchKeyFrom } from "#api/participants/matchKey";
 import { readSettings } from "#api/settings";
 import { createApp } from "./accounts/smallApp";
@@ -58,7 +58,7 @@ export function createEmptyApp({
   deps = {},
 }: Options = {}) {
   const logged: string[] = [];
-  const log = pino({ level: "debug" }, { write: (line: string) => void logged.push(line) });
+  const log = createLog("debug", { write: (line: string) => void logged.push(line) });
   const db = openDatabase(connection, { max: 4 });
   const settings = readSettings(env);
   const secret = randomBytes(32).toString("base64");

@@ -37,6 +37,11 @@ export async function findSample(db: Database): Promise<string | undefined> {
   return found?.id;
 }
 
+export async function listOrganizationIds(db: Database): Promise<string[]> {
+  const rows = await db.select({ id: organization.id }).from(organization);
+  return rows.map((row) => row.id);
+}
+
 const sampleLast = sql`${organization.slug} = ${sampleSlug}`;
 
 /** The organization that a new session opens in: the one joined first, the sample last. */

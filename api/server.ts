@@ -1,0 +1,119 @@
+import { randomBytes } from "node:crypto";
+import { realpathSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Problem } from "#shared/problem";
+import { createAuth } from "./accounts/auth";
+import { clearLinkTokens } from "./accounts/linkToken";
+import { clearTries, isSetUp, listOrganizationIds } from "./accounts/queries";
+import { createApp } from "./app";
+import { type Database, withOrganization } from "./db/client";
+import { startDatabase } from "./db/start";
+import { buildPages } from "./http/buildPages";
+import type { Deps } from "./http/env";
+import { type Job, startJobs } from "./http/jobs";
+import { listen } from "./http/listen";
+import { createLog } from "./http/log";
+import { clearStaged } from "./imports/queries";
+import { loadMatchKey, loadOrMakeSecret } from "./participants/matchKey";
+import { readSettings } from "./settings";
+
+export interface RunningServer {
+  url: string;
+  setupToken: string;
+  deps: Deps;
+  stop(): Promise<void>;
+}
+
+interface StartOptions {
+  /** Takes the sentences for the person who starts the product. */
+  print?: (line: string) => void;
+  /** False leaves the dashboard's pages out: the API alone. */
+  withPages?: boolean;
+}
+
+/** Starts the whole product: database, pages, jobs, listening. What was started is stopped when a part fails. */
+export async function startServer(
+  env: Record<string, string | undefined>,
+  { print = () => {}, withPages = true }: StartOptions = {},
+): Promise<RunningServer> {
+  const settings = readSettings(env);
+  const keys = join(settings.DATA_DIR, "keys");
+  const log = createLog(settings.LOG_LEVEL);
+  const webRoot = withPages ? await buildPages(print) : undefined;
+  const { db, walls, stop: stopDatabase } = await startDatabase(settings, print);
+  try {
+    const secret = settings.AUTH_SECRET ?? (await loadOrMakeSecret(keys, "auth.key"));
+    const deps: Deps = {
+      db,
+      settings,
+      secret,
+      log,
+      auth: createAuth({ db, settings, secret, log }),
+      matchKey: await loadMatchKey(settings.DATA_DIR, settings.MATCH_KEY),
+      now: () => new Date(),
+      setupToken: settings.SETUP_TOKEN ?? randomBytes(24).toString("base64url"),
+      ...(webRoot ? { webRoot } : {}),
+    };
+    const { url: listening, close } = await listen(createApp(deps), settings.HOST, settings.PORT);
+    const stopJobs = startJobs(jobsOf(db), deps.now, log);
+    const url = settings.PUBLIC_URL ?? listening;
+    print(walls);
+    print(`Common Ground is at ${url}`);
+    if (!(await isSetUp(db))) print(`Set it up at ${url}/welcome#${deps.setupToken} (works once).`);
+    return {
+      url: listening,
+      setupToken: deps.setupToken,
+      deps,
+      async stop() {
+        await Promise.all([close(), stopJobs()]);
+        await stopDatabase();
+      },
+    };
+  } catch (error) {
+    await stopDatabase();
+    throw error;
+  }
+}
+
+const day = 24 * 3_600_000;
+
+function jobsOf(db: Database): Job[] {
+  return [
+    {
+      name: "clear staged imports",
+      async run(now) {
+        const before = new Date(now.getTime() - day);
+        for (const id of await listOrganizationIds(db)) {
+          await withOrganization(db, id, (own) => clearStaged(own, id, before));
+        }
+      },
+    },
+    { name: "clear links that ran out", run: (now) => clearLinkTokens(db, now) },
+    { name: "clear counted tries", run: (now) => clearTries(db, now.getTime()) },
+  ];
+}
+
+async function main(): Promise<void> {
+  const print = (line: string) => process.stdout.write(`${line}\n`);
+  const server = await startServer(process.env, { print });
+  let stopping = false;
+  const stop = async () => {
+    // A second Ctrl-C does not wait.
+    if (stopping) process.exit(1);
+    stopping = true;
+    print("Stopping …");
+    await server.stop();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
+}
+
+const started = process.argv[1];
+if (started && import.meta.url === pathToFileURL(realpathSync(started)).href) {
+  main().catch((error: unknown) => {
+    const sentence = error instanceof Problem || error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${sentence}\n`);
+    process.exit(1);
+  });
+}
