@@ -1,0 +1,176 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { z } from "zod";
+import { SignedIn } from "./accounts/SignedIn";
+import { changeSearch } from "./change/search";
+import { importSearch } from "./imports/search";
+import { ProgramPage } from "./programs/ProgramPage";
+import { ProgramsPage } from "./programs/ProgramsPage";
+import { RouteProblem, Shell, UnknownPage } from "./Shell";
+
+/**
+ * The dashboard's addresses, and which slice answers each. Search parameters are checked here, so that a
+ * view is a link. A tab of a program is a route under `program` with a `title`, and a line in
+ * web/programs/ProgramPage.tsx; its headings begin at h2, because the program's name is the h1.
+ */
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Shell,
+  notFoundComponent: UnknownPage,
+  errorComponent: RouteProblem,
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: "/welcome",
+  component: lazyRouteComponent(() => import("./accounts/WelcomePage"), "WelcomePage"),
+});
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: "/set-up",
+  component: lazyRouteComponent(() => import("./accounts/SetUpPage"), "SetUpPage"),
+});
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: z.object({
+    /** Where to go afterwards: an address of our own, never another site. */
+    next: z
+      .string()
+      .regex(/^\/(?![/\\])/)
+      .optional()
+      .catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("./accounts/SignInPage"), "SignInPage"),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: "/invitation",
+  component: lazyRouteComponent(() => import("./accounts/InvitationPage"), "InvitationPage"),
+});
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: "/reset",
+  component: lazyRouteComponent(() => import("./accounts/ResetPage"), "ResetPage"),
+});
+
+const signedIn = createRoute({ getParentRoute: () => root, id: "signed-in", component: SignedIn });
+
+const programs = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/",
+  validateSearch: z.object({ archived: z.boolean().optional().catch(undefined) }),
+  component: ProgramsPage,
+});
+
+const program = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/programs/$programId",
+  params: {
+    parse: ({ programId }) => ({ programId: z.coerce.number().int().positive().parse(programId) }),
+    stringify: ({ programId }) => ({ programId: String(programId) }),
+  },
+  component: ProgramPage,
+});
+const overview = createRoute({
+  getParentRoute: () => program,
+  path: "/",
+  staticData: { title: "Overview" },
+  component: lazyRouteComponent(() => import("./programs/OverviewTab"), "OverviewTab"),
+});
+
+const importing = createRoute({
+  getParentRoute: () => program,
+  path: "/import",
+  staticData: { title: "Import" },
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import("./imports/ImportPage"), "ImportPage"),
+});
+const change = createRoute({
+  getParentRoute: () => program,
+  path: "/change",
+  staticData: { title: "Change" },
+  validateSearch: changeSearch,
+  component: lazyRouteComponent(() => import("./change/ChangePage"), "ChangePage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./accounts/SettingsPage"), "SettingsPage"),
+});
+const settingsStart = createRoute({
+  getParentRoute: () => settings,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/settings/organization", replace: true });
+  },
+});
+const organizationSettings = createRoute({
+  getParentRoute: () => settings,
+  path: "/organization",
+  staticData: { title: "Organization" },
+  component: lazyRouteComponent(() => import("./accounts/OrganizationTab"), "OrganizationTab"),
+});
+const peopleSettings = createRoute({
+  getParentRoute: () => settings,
+  path: "/people",
+  staticData: { title: "People" },
+  component: lazyRouteComponent(() => import("./accounts/PeopleTab"), "PeopleTab"),
+});
+const keySettings = createRoute({
+  getParentRoute: () => settings,
+  path: "/api-keys",
+  staticData: { title: "API keys" },
+  component: lazyRouteComponent(() => import("./accounts/KeysTab"), "KeysTab"),
+});
+const passwordSettings = createRoute({
+  getParentRoute: () => settings,
+  path: "/password",
+  staticData: { title: "Password" },
+  component: lazyRouteComponent(() => import("./accounts/PasswordTab"), "PasswordTab"),
+});
+
+const routeTree = root.addChildren([
+  welcome,
+  setUp,
+  signIn,
+  invitation,
+  reset,
+  signedIn.addChildren([
+    programs,
+    program.addChildren([overview, importing, change]),
+    settings.addChildren([
+      settingsStart,
+      organizationSettings,
+      peopleSettings,
+      keySettings,
+      passwordSettings,
+    ]),
+  ]),
+]);
+
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: "intent",
+    defaultErrorComponent: RouteProblem,
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** The tab's name, first in the window's title. */
+    title?: string;
+  }
+}

@@ -1,0 +1,97 @@
+import { Button } from "@mantine/core";
+import { useNetwork } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { type ErrorComponentProps, Link, Outlet, useRouter, useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { AccountMenu } from "./accounts/AccountMenu";
+import { SampleBanner } from "./accounts/SampleBanner";
+import { meQuery } from "./api";
+import { Brand } from "./ui/Brand";
+import { ButtonLink } from "./ui/ButtonLink";
+import { EmptyState } from "./ui/EmptyState";
+import { Page } from "./ui/Page";
+import { ProblemNotice, problemOf } from "./ui/ProblemNotice";
+
+/** What stands around every page: the way past it, where home is, who you are, and the state of things. */
+export function Shell() {
+  const me = useQuery({ ...meQuery, enabled: false });
+  const announced = useFocusOnNavigation();
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the page
+      </a>
+      <p className="visually-hidden" ref={announced} aria-live="polite" />
+      <header className="top">
+        <Link to="/" className="brand">
+          <Brand />
+          Common Ground
+        </Link>
+        {me.data && <AccountMenu me={me.data} />}
+      </header>
+      <OfflineNotice />
+      {me.data?.organization.isSample && <SampleBanner me={me.data} />}
+      <Outlet />
+    </>
+  );
+}
+
+export function UnknownPage() {
+  return (
+    <Page title="This page is not here">
+      <EmptyState
+        title="Nothing lives at this address"
+        action={<ButtonLink to="/">Go to your programs</ButtonLink>}
+      >
+        The link may be old, or may have lost a letter on its way.
+      </EmptyState>
+    </Page>
+  );
+}
+
+export function RouteProblem({ error }: ErrorComponentProps) {
+  const router = useRouter();
+  return (
+    <Page title="This page could not be shown">
+      <ProblemNotice
+        problem={problemOf(error)}
+        action={
+          <Button variant="default" onClick={() => void router.invalidate()}>
+            Try again
+          </Button>
+        }
+      />
+    </Page>
+  );
+}
+
+function OfflineNotice() {
+  const { online } = useNetwork();
+  return (
+    <div role="status">
+      {!online && <p className="strip">You are offline. What you see is from before; changes will wait.</p>}
+    </div>
+  );
+}
+
+/**
+ * A click on a link leaves the keyboard in a page that is gone. So on each new path the focus moves to the
+ * page, and its title is read out; not on the first, and not when only the view of a page changes.
+ */
+function useFocusOnNavigation() {
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const before = useRef(path);
+  const announced = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (path === undefined || before.current === path) return;
+    const isFirst = before.current === undefined;
+    before.current = path;
+    if (isFirst) return;
+    document.getElementById("main")?.focus({ preventScroll: true });
+    const later = setTimeout(() => {
+      if (announced.current) announced.current.textContent = document.title;
+    }, 300);
+    return () => clearTimeout(later);
+  }, [path]);
+  return announced;
+}

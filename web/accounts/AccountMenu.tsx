@@ -1,0 +1,59 @@
+import { Button, Menu, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { api, auth, call, type Me } from "../api";
+
+/** Who you are, where you act, and the way out. */
+export function AccountMenu({ me }: { me: Me }) {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme("light");
+  const startAfresh = async (to: "/" | "/sign-in") => {
+    await navigate({ to });
+    queryClient.clear();
+    await queryClient.invalidateQueries();
+  };
+  const choose = useMutation({
+    mutationFn: (organizationId: string) => call(api.me.organization.$post({ json: { organizationId } })),
+    onSuccess: () => startAfresh("/"),
+  });
+  const signOut = useMutation({
+    mutationFn: () => call(auth["sign-out"].$post()),
+    onSuccess: () => startAfresh("/sign-in"),
+  });
+  const others = me.organizations.filter(({ id }) => id !== me.organization.id);
+  return (
+    <Menu position="bottom-end" width={280} shadow="md">
+      <Menu.Target>
+        <Button variant="subtle" className="account" aria-label={`${me.organization.name}: menu`}>
+          <span className="account-name">{me.organization.name}</span>
+          <svg width="12" height="8" viewBox="0 0 12 8" aria-hidden="true">
+            <path d="m1 1.5 5 5 5-5" fill="none" stroke="currentColor" strokeWidth="2" />
+          </svg>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {me.user && <Menu.Label>{me.user.name}</Menu.Label>}
+        <Menu.Item component={Link} to="/">
+          Programs
+        </Menu.Item>
+        <Menu.Item component={Link} to="/settings">
+          Settings
+        </Menu.Item>
+        <Menu.Item onClick={() => setColorScheme(scheme === "dark" ? "light" : "dark")}>
+          {scheme === "dark" ? "Light colors" : "Dark colors"}
+        </Menu.Item>
+        {others.length > 0 && <Menu.Divider />}
+        {others.length > 0 && <Menu.Label>Go to another organization</Menu.Label>}
+        {others.map(({ id, name }) => (
+          <Menu.Item key={id} onClick={() => choose.mutate(id)}>
+            {name}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => signOut.mutate()}>Sign out</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

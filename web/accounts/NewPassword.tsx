@@ -1,0 +1,17 @@
+import { PasswordInput } from "@mantine/core";
+
+/** A password that is being chosen. The server says no to fewer than ten characters; so does the field. */
+export function NewPassword({ name, label }: { name: string; label: string }) {
+  return (
+    <PasswordInput
+      name={name}
+      label={label}
+      description="At least 10 characters. A few words make a good one."
+      autoComplete="new-password"
+      required
+      minLength={10}
+      maxLength={256}
+      withAsterisk={false}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { api, call, type Me, setupQuery } from "../api";
+import { ButtonLink } from "../ui/ButtonLink";
+import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+
+/** Stands over every page of the sample organization, so that nobody takes its people for real ones. */
+export function SampleBanner({ me }: { me: Me }) {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const setup = useQuery(setupQuery);
+  const remove = useMutation({
+    mutationFn: () => call(api.sample.$delete()),
+    onSuccess: async () => {
+      queryClient.clear();
+      await navigate({ to: setup.data?.needed ? "/welcome" : "/" });
+      await queryClient.invalidateQueries();
+    },
+  });
+  return (
+    <section className="strip sample" aria-label="Sample data">
+      <p>
+        <strong>Sample data.</strong> The people and answers here are invented.
+      </p>
+      <div className="strip-actions">
+        {setup.data?.needed && (
+          <ButtonLink to="/set-up" variant="default">
+            Set up your organization
+          </ButtonLink>
+        )}
+        {me.role === "owner" && (
+          <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>
+            Remove the sample
+          </Button>
+        )}
+      </div>
+      {remove.isError && <ProblemNotice problem={problemOf(remove.error)} />}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { api, call, type Me, setupQuery } from "../api";
+import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+
+/** The sample organization beside one's own, to try things on. */
+export function SampleSettings({ me }: { me: Me }) {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const setup = useQuery(setupQuery);
+  const open = useMutation({
+    mutationFn: () => call(api.sample.$post()),
+    onSuccess: async () => {
+      await navigate({ to: "/" });
+      queryClient.clear();
+      await queryClient.invalidateQueries();
+    },
+  });
+  if (me.organization.isSample || setup.data === undefined) return null;
+  return (
+    <section>
+      <h2>Sample data</h2>
+      <p>
+        An invented organization beside your own, to show or to try things on. It never touches your data, and
+        one click removes it.
+      </p>
+      {open.isError && <ProblemNotice problem={problemOf(open.error)} />}
+      <Button variant="default" loading={open.isPending} onClick={() => open.mutate()}>
+        {setup.data.sample ? "Go to the sample" : "Add the sample"}
+      </Button>
+    </section>
+  );
+}

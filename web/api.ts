@@ -1,0 +1,120 @@
+import { queryOptions } from "@tanstack/react-query";
+import { type ClientResponse, hc } from "hono/client";
+import type { betterAuthRoutes } from "#api/accounts/betterAuth";
+import type { Api } from "#api/app";
+
+/** The server's routes, typed: `call(api.programs.$get({ query: {} }))`. Nothing else links to the server. */
+export const api = hc<Api>("/").api.v1;
+/** Signing in and out, and passwords. */
+export const auth = hc<ReturnType<typeof betterAuthRoutes>>("/").api.auth;
+
+interface ProblemBody {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+}
+
+type SuccessOf<R> = R extends ClientResponse<infer Body, number, string> ? Exclude<Body, ProblemBody> : never;
+
+/**
+ * What the server said instead of an answer (RFC 9457), or that it said nothing. Shown as it is by
+ * `ProblemNotice`; `code` is for deciding what to do.
+ */
+export class ApiProblem {
+  readonly title: string;
+  readonly code: string;
+  readonly status: number;
+  readonly detail: string | undefined;
+  readonly places: { path?: string; message: string }[];
+  /** The whole body: an import's report, the questions about a file. */
+  readonly body: Record<string, unknown>;
+
+  constructor(body: Partial<ProblemBody> & Record<string, unknown>) {
+    this.title = body.title ?? "That did not work";
+    this.code = body.code ?? "unexpected";
+    this.status = body.status ?? 0;
+    this.detail = body.detail;
+    this.places = Array.isArray(body.places) ? body.places : [];
+    this.body = body;
+  }
+}
+
+/**
+ * Waits for an answer and reads it.
+ *
+ * @throws ApiProblem for every answer that is an error; code `offline` when there was none.
+ */
+export async function call<R extends ClientResponse<unknown, number, string>>(
+  pending: Promise<R>,
+): Promise<SuccessOf<R>> {
+  const response = await pending.catch(() => undefined);
+  if (!response) throw offline();
+  const text = await response.text();
+  const body = text === "" ? null : readJson(text);
+  if (response.ok && body !== undefined) return body as SuccessOf<R>;
+  throw new ApiProblem({ status: response.status, ...(body as object | null | undefined) });
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function offline(): ApiProblem {
+  return new ApiProblem({
+    code: "offline",
+    title: "The server cannot be reached",
+    detail: "Check your connection, then try again. Nothing was lost.",
+  });
+}
+
+const readMe = () => call(api.me.$get());
+const readPrograms = async (archived: "false" | "true") =>
+  (await call(api.programs.$get({ query: { archived } }))).programs;
+const readProgram = (programId: number) =>
+  call(api.programs[":id"].$get({ param: { id: String(programId) } }));
+const readInstruments = async () => (await call(api.instruments.$get())).instruments;
+
+export type Me = Awaited<ReturnType<typeof readMe>>;
+export type Role = Me["role"];
+export type ProgramSummary = Awaited<ReturnType<typeof readPrograms>>[number];
+export type Program = Awaited<ReturnType<typeof readProgram>>;
+export type Instrument = Awaited<ReturnType<typeof readInstruments>>[number];
+
+/** Who asks, and in which organization. Fails with `not_signed_in` for nobody. */
+export const meQuery = queryOptions({ queryKey: ["me"], queryFn: readMe, staleTime: 60_000 });
+
+/** Whether this installation waits to be set up. */
+export const setupQuery = queryOptions({
+  queryKey: ["setup"],
+  queryFn: () => call(api.setup.$get()),
+  staleTime: 0,
+});
+
+export const programsQuery = (archived: "false" | "true") =>
+  queryOptions({ queryKey: ["programs", { archived }], queryFn: () => readPrograms(archived) });
+
+/** One program with its waves, cohorts and groups. Refresh it after anything that changes answers. */
+export const programQuery = (programId: number) =>
+  queryOptions({ queryKey: ["programs", programId], queryFn: () => readProgram(programId) });
+
+export const instrumentsQuery = queryOptions({
+  queryKey: ["instruments"],
+  queryFn: readInstruments,
+  staleTime: 300_000,
+});
+
+/**
+ * Sends a file as the body itself.
+ *
+ * @throws ApiProblem
+ */
+export async function putFile(path: string, file: File): Promise<void> {
+  const init = { method: "PUT", body: file, headers: { "Content-Type": file.type } };
+  await call(fetch(path, init) as Promise<ClientResponse<null, 204, "body">>);
+}

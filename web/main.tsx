@@ -1,0 +1,49 @@
+import "./ui/styles";
+import "./shell.css";
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { setNonce } from "get-nonce";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { z } from "zod";
+import { makeRouter } from "./App";
+import { ApiProblem } from "./api";
+import { cssVariables, theme } from "./ui/theme";
+
+// Before anything is parsed: zod probes `eval` otherwise, which the content security policy reports.
+z.config({ jitless: true });
+
+const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
+setNonce(nonce);
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 30_000, networkMode: "always", retry: retryWhenWorthIt },
+    mutations: { networkMode: "always" },
+  },
+});
+const router = makeRouter(queryClient);
+
+createRoot(document.getElementById("root")!).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+        <Notifications position="bottom-center" />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);
+
+/** Once more when the server was away for a moment; never when it has understood and said no. */
+function retryWhenWorthIt(failures: number, error: unknown): boolean {
+  const isAway = error instanceof ApiProblem && (error.code === "offline" || error.status === 503);
+  return isAway && failures < 1;
+}

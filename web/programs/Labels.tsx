@@ -1,0 +1,157 @@
+import { Badge, Button, Menu } from "@mantine/core";
+import { useState } from "react";
+import { api, call, type Program } from "../api";
+import { DataTable } from "../ui/DataTable";
+import { useProgramChange } from "./changeProgram";
+import { MergeDialog } from "./MergeDialog";
+import { RenameDialog } from "./RenameDialog";
+
+export type LabelKind = "cohort" | "group";
+
+interface Label {
+  id: number;
+  name: string;
+  people?: number | undefined;
+  role?: "program" | "comparison";
+}
+
+/** The cohorts or the groups of a program, with what can be done to each. */
+export function Labels(props: {
+  program: Program;
+  kind: LabelKind;
+  heading: string;
+  about: string;
+  mayWrite: boolean;
+}) {
+  const { program, kind, heading, about, mayWrite } = props;
+  const [asked, setAsked] = useState<{ what: "rename" | "merge"; label: Label }>();
+  const labels: Label[] = kind === "cohort" ? program.cohorts : program.groups;
+  const close = () => setAsked(undefined);
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <p className="quiet">{about}</p>
+      {labels.length === 0 ? (
+        <p>{`None yet. They come with the answers: map a column of your file to ${kind}.`}</p>
+      ) : (
+        <DataTable
+          caption=""
+          label={heading}
+          columns={[
+            { key: "name", label: "Name" },
+            ...(mayWrite ? [{ key: "people", label: "People", isNumber: true }] : []),
+            ...(mayWrite
+              ? [{ key: "actions", label: <span className="visually-hidden">Actions</span> }]
+              : []),
+          ]}
+          rows={labels.map((label) => ({
+            key: String(label.id),
+            name: <NameOf label={label} />,
+            people: label.people,
+            actions: (
+              <LabelMenu
+                program={program}
+                kind={kind}
+                label={label}
+                hasOthers={labels.length > 1}
+                onRename={() => setAsked({ what: "rename", label })}
+                onMerge={() => setAsked({ what: "merge", label })}
+              />
+            ),
+          }))}
+        />
+      )}
+      {asked?.what === "rename" && (
+        <RenameDialog
+          title={`Rename the ${kind}`}
+          name={asked.label.name}
+          change={(name) => patchLabel(program.id, kind, asked.label.id, { name })}
+          onClose={close}
+        />
+      )}
+      {asked?.what === "merge" && (
+        <MergeDialog
+          kind={kind}
+          label={asked.label}
+          others={labels.filter(({ id }) => id !== asked.label.id)}
+          merge={(into) => mergeLabel(program.id, kind, asked.label.id, into)}
+          onClose={close}
+        />
+      )}
+    </section>
+  );
+}
+
+function NameOf({ label }: { label: Label }) {
+  if (label.role !== "comparison") return label.name;
+  return (
+    <>
+      {label.name}{" "}
+      <Badge variant="outline" tt="none">
+        comparison
+      </Badge>
+    </>
+  );
+}
+
+function LabelMenu(props: {
+  program: Program;
+  kind: LabelKind;
+  label: Label;
+  hasOthers: boolean;
+  onRename: () => void;
+  onMerge: () => void;
+}) {
+  const { program, kind, label, hasOthers, onRename, onMerge } = props;
+  const other = label.role === "comparison" ? "program" : "comparison";
+  const setRole = useProgramChange(
+    () => patchLabel(program.id, kind, label.id, { role: other }),
+    other === "comparison"
+      ? `${label.name} is a comparison now`
+      : `${label.name} counts in the program again`,
+  );
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <Button variant="subtle" aria-label={`Change ${label.name}`} loading={setRole.isPending}>
+          Change
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={onRename}>Rename</Menu.Item>
+        {hasOthers && <Menu.Item onClick={onMerge}>Merge into another {kind}</Menu.Item>}
+        {kind === "cohort" && (
+          <Menu.Item onClick={() => setRole.mutate()}>
+            {other === "comparison" ? "Make it a comparison" : "Count it in the program"}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+interface LabelChange {
+  name?: string;
+  role?: "program" | "comparison";
+}
+
+function patchLabel(
+  programId: number,
+  kind: LabelKind,
+  labelId: number,
+  json: LabelChange,
+): Promise<Program> {
+  const param = { id: String(programId), labelId: String(labelId) };
+  const of = api.programs[":id"];
+  if (kind === "cohort") return call(of.cohorts[":labelId"].$patch({ param, json }));
+  return call(
+    of.groups[":labelId"].$patch({ param, json: json.name === undefined ? {} : { name: json.name } }),
+  );
+}
+
+function mergeLabel(programId: number, kind: LabelKind, labelId: number, into: number): Promise<Program> {
+  const param = { id: String(programId), labelId: String(labelId) };
+  const of = api.programs[":id"];
+  if (kind === "cohort") return call(of.cohorts[":labelId"].merge.$post({ param, json: { into } }));
+  return call(of.groups[":labelId"].merge.$post({ param, json: { into } }));
+}

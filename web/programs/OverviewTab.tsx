@@ -1,0 +1,45 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { meQuery, programQuery } from "../api";
+import { Answer } from "../ui/Answer";
+import { Labels } from "./Labels";
+import { Merges } from "./Merges";
+import { WaveLine } from "./WaveLine";
+
+/** What the program is made of: when people are asked, who starts together, where they belong. */
+export function OverviewTab() {
+  const { programId } = useParams({ from: "/signed-in/programs/$programId" });
+  const program = useQuery(programQuery(programId));
+  const me = useQuery(meQuery);
+  const mayWrite = me.data !== undefined && me.data.role !== "viewer";
+  return (
+    <Answer query={program}>
+      {(program) => (
+        <>
+          <section>
+            <h2>Waves</h2>
+            <p className="quiet">When people are asked, from first to last.</p>
+            <WaveLine waves={program.waves} />
+          </section>
+          <Labels
+            program={program}
+            kind="group"
+            heading="Groups"
+            about="The site or circle that people belong to."
+            mayWrite={mayWrite}
+          />
+          <Labels
+            program={program}
+            kind="cohort"
+            heading="Cohorts"
+            about="People who start together. A comparison cohort is shown beside the program, never in its total."
+            mayWrite={mayWrite}
+          />
+          {program.merges && program.merges.length > 0 && (
+            <Merges program={program} merges={program.merges} />
+          )}
+        </>
+      )}
+    </Answer>
+  );
+}

@@ -1,0 +1,75 @@
+import { useDocumentTitle } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useSearch } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import { meQuery, type ProgramSummary, programsQuery } from "../api";
+import { Answer } from "../ui/Answer";
+import { EmptyState } from "../ui/EmptyState";
+import { Page } from "../ui/Page";
+import { NewProgram, NewProgramButton } from "./NewProgram";
+import { ProgramRow } from "./ProgramRow";
+
+/** Home: which programs there are, and what each of them waits for. */
+export function ProgramsPage() {
+  const { archived = false } = useSearch({ from: "/signed-in/" });
+  useDocumentTitle(`${archived ? "Archived programs" : "Programs"} · Common Ground`);
+  const programs = useQuery(programsQuery(archived ? "true" : "false"));
+  const me = useQuery(meQuery);
+  const [isMaking, setMaking] = useState(false);
+  const mayWrite = me.data !== undefined && me.data.role !== "viewer";
+  const button = <NewProgramButton onClick={() => setMaking(true)} />;
+  return (
+    <Page
+      title={archived ? "Archived programs" : "Programs"}
+      lead={archived ? "Kept with everything in them. Bring one back at any time." : undefined}
+      actions={mayWrite && !archived && (programs.data?.length ?? 0) > 0 ? button : undefined}
+    >
+      <Answer query={programs} waiting="Loading programs">
+        {(list) =>
+          list.length > 0 ? (
+            <ol className="programs">
+              {byWhatIsNext(list).map((program) => (
+                <ProgramRow key={program.id} program={program} mayWrite={mayWrite} />
+              ))}
+            </ol>
+          ) : (
+            <NoPrograms archived={archived} action={mayWrite ? button : undefined} />
+          )
+        }
+      </Answer>
+      <p className="below">
+        {archived ? (
+          <Link to="/">Back to the programs that run</Link>
+        ) : (
+          <Link to="/" search={{ archived: true }} className="quiet-link">
+            Archived programs
+          </Link>
+        )}
+      </p>
+      {isMaking && <NewProgram onClose={() => setMaking(false)} />}
+    </Page>
+  );
+}
+
+/** First what waits for somebody, then what can be read, each by name. */
+function byWhatIsNext(programs: ProgramSummary[]): ProgramSummary[] {
+  const rank = ({ files }: ProgramSummary) => (files?.waiting ? 0 : files?.stored === 0 ? 1 : 2);
+  return [...programs].sort((a, b) => rank(a) - rank(b));
+}
+
+function NoPrograms({ archived, action }: { archived: boolean; action: ReactNode }) {
+  if (archived) {
+    return (
+      <EmptyState title="Nothing is archived">A program that is over can be archived on its page.</EmptyState>
+    );
+  }
+  if (!action) {
+    return <EmptyState title="No program yet">As soon as your team starts one, you find it here.</EmptyState>;
+  }
+  return (
+    <EmptyState title="Start your first program" action={action}>
+      A program is what you run: a befriending service, a walking group, a course. Its answers come in waves,
+      usually one before and one after.
+    </EmptyState>
+  );
+}

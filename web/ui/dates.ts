@@ -1,0 +1,26 @@
+/** "22 Nov 2026", in the organization's time zone. */
+export function formatDate(iso: string, timeZone?: string): string {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", ...(timeZone ? { timeZone } : {}) }).format(
+    new Date(iso),
+  );
+}
+
+const steps = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+] as const;
+
+/** "3 days ago", "in 6 days", "just now". */
+export function formatDistance(iso: string, now: Date): string {
+  const seconds = (new Date(iso).getTime() - now.getTime()) / 1000;
+  const step = steps.find(([, size]) => Math.abs(seconds) >= size);
+  if (!step) return "just now";
+  const [unit, size] = step;
+  return new Intl.RelativeTimeFormat("en", { numeric: "auto" }).format(Math.round(seconds / size), unit);
+}
+
+/** "1 person", "31 people". */
+export function countOf(n: number, one: string, many: string): string {
+  return `${new Intl.NumberFormat("en").format(n)} ${n === 1 ? one : many}`;
+}
