@@ -1,0 +1,165 @@
+import { isAscii, isUtf8 } from "node:buffer";
+import { Problem } from "#shared/problem";
+
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+export interface DecodedText {
+  chunks: AsyncIterable<string>;
+  /** What has been concluded so far; sure once the chunks have been read to their end. */
+  encoding(): { encoding: Encoding; encodingNote?: string };
+}
+
+/** Enough bytes to tell what kind of file this is. */
+const bytesToJudge = 4_096;
+
+/**
+ * Bytes become text: by byte order mark, by the zero bytes of UTF-16, as UTF-8 where every byte fits, else as
+ * Windows-1252, which is said. Bytes that fit nothing are refused; no letter is ever replaced by U+FFFD.
+ *
+ * @throws Problem `unreadable_file` for a workbook, an archive, a PDF, or a file that mixes encodings.
+ */
+export function decodeText(source: AsyncIterable<Buffer>): DecodedText {
+  let encoding: Encoding = "utf-8";
+  let encodingNote: string | undefined;
+
+  async function* decode(): AsyncGenerator<string> {
+    const { head, rest } = await readHead(source);
+    refuseOtherKinds(head);
+    const found = judge(head);
+    encoding = found.encoding;
+    encodingNote = found.note;
+    const skipped = head.subarray(found.markBytes);
+    if (encoding === "utf-8")
+      yield* decodeUtf8(skipped, rest, () => {
+        encoding = "windows-1252";
+        encodingNote =
+          "The file is not UTF-8; it was read as Windows-1252 (Western European). Check that accented letters and quotes look right.";
+      });
+    else yield* decodeUtf16(skipped, rest, encoding as "utf-16le" | "utf-16be");
+  }
+
+  return {
+    chunks: decode(),
+    encoding: () => (encodingNote === undefined ? { encoding } : { encoding, encodingNote }),
+  };
+}
+
+async function readHead(source: AsyncIterable<Buffer>) {
+  const iterator = source[Symbol.asyncIterator]();
+  const parts: Buffer[] = [];
+  let length = 0;
+  while (length < bytesToJudge) {
+    const next = await iterator.next();
+    if (next.done) break;
+    parts.push(next.value);
+    length += next.value.length;
+  }
+  return { head: Buffer.concat(parts), rest: { [Symbol.asyncIterator]: () => iterator } };
+}
+
+function refuseOtherKinds(head: Buffer): void {
+  const starts = (...bytes: number[]) => bytes.every((byte, index) => head[index] === byte);
+  if (starts(0x50, 0x4b, 0x03, 0x04)) {
+    const workbook = head.includes("[Content_Types].xml") || head.includes("xl/");
+    throw new Problem(
+      "unreadable_file",
+      workbook
+        ? "This is an Excel workbook; save it as CSV and send that."
+        : "This is a ZIP archive; unpack it and send the CSV file inside.",
+    );
+  }
+  if (starts(0xd0, 0xcf, 0x11, 0xe0))
+    throw new Problem("unreadable_file", "This is an older Excel workbook; save it as CSV and send that.");
+  if (head.subarray(0, 5).toString("latin1") === "%PDF-")
+    throw new Problem("unreadable_file", "This is a PDF; export the answers as CSV and send that.");
+}
+
+function judge(head: Buffer): { encoding: Encoding; markBytes: number; note?: string } {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: "utf-8", markBytes: 3 };
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: "utf-16le", markBytes: 2 };
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: "utf-16be", markBytes: 2 };
+  const zeros = [0, 0];
+  const looked = Math.min(head.length, 2_000);
+  for (let index = 0; index < looked; index++) if (head[index] === 0) zeros[index % 2]!++;
+  const many = looked / 5;
+  const note = "The file has no mark of its encoding; it was read as UTF-16.";
+  if (zeros[1]! > many && zeros[0]! < many / 10) return { encoding: "utf-16le", markBytes: 0, note };
+  if (zeros[0]! > many && zeros[1]! < many / 10) return { encoding: "utf-16be", markBytes: 0, note };
+  return { encoding: "utf-8", markBytes: 0 };
+}
+
+async function* decodeUtf8(
+  head: Buffer,
+  rest: AsyncIterable<Buffer>,
+  onWindows: () => void,
+): AsyncGenerator<string> {
+  let carried: Buffer = Buffer.alloc(0);
+  let beyondAscii = false;
+  let windows = false;
+  const decodePiece = (piece: Buffer, last: boolean): string => {
+    if (windows) return fromWindows1252(piece);
+    const bytes = carried.length === 0 ? piece : Buffer.concat([carried, piece]);
+    const end = last ? bytes.length : completeEnd(bytes);
+    const whole = bytes.subarray(0, end);
+    if (isUtf8(whole)) {
+      carried = Buffer.from(bytes.subarray(end));
+      beyondAscii ||= !isAscii(whole);
+      return whole.toString("utf8");
+    }
+    if (beyondAscii)
+      throw new Problem(
+        "unreadable_file",
+        "The file mixes two encodings: it begins as UTF-8 and goes on as something else. Open it in the program that made it and save it again as CSV UTF-8.",
+      );
+    windows = true;
+    onWindows();
+    carried = Buffer.alloc(0);
+    return fromWindows1252(bytes);
+  };
+  yield decodePiece(head, false);
+  for await (const piece of rest) yield decodePiece(piece, false);
+  yield decodePiece(Buffer.alloc(0), true);
+}
+
+/** Where the last letter that is complete ends: a chunk may end within one. */
+function completeEnd(bytes: Buffer): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) return bytes.length;
+    if (byte < 0xc0) continue;
+    const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return needed > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
+}
+
+/** 0x80 to 0x9f, where Windows-1252 is not Latin-1; 0 = keeps its control character. */
+const windowsLetters = [
+  0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
+  0x017d, 0, 0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a,
+  0x0153, 0, 0x017e, 0x0178,
+];
+
+function fromWindows1252(bytes: Buffer): string {
+  return bytes
+    .toString("latin1")
+    .replace(/[\u0080-\u009f]/g, (letter) =>
+      String.fromCharCode(windowsLetters[letter.charCodeAt(0) - 0x80]! || letter.charCodeAt(0)),
+    );
+}
+
+async function* decodeUtf16(
+  head: Buffer,
+  rest: AsyncIterable<Buffer>,
+  encoding: "utf-16le" | "utf-16be",
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  try {
+    yield decoder.decode(head, { stream: true });
+    for await (const piece of rest) yield decoder.decode(piece, { stream: true });
+    yield decoder.decode();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Problem("unreadable_file", "The file is damaged: some of it is not valid UTF-16 text.");
+  }
+}
