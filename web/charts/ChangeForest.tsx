@@ -35,11 +35,8 @@ function Drawing({ props, look }: { props: ChangeForestProps; look: Look }) {
     () => (props.overall ? [props.overall, ...props.rows] : [...props.rows]),
     [props.overall, props.rows],
   );
-  const frame = layoutFrame(
-    look.width,
-    { ...props, legend: [{ mark: "interval", label: look.texts.intervalLegend }] },
-    look.measure,
-  );
+  const legend = [{ mark: "interval", label: look.texts.intervalLegend } as const];
+  const frame = layoutFrame(look, { ...props, legend });
   if (rows.length === 0) return <EmptyChart frame={frame} look={look} label={props.title} />;
   const axis = forestAxis(props, rows, look);
   const drawn = rows.map((row, i) => forestRow(row, i, props, look, frame, axis));

@@ -1,6 +1,5 @@
 import type { BarShapeProps } from "recharts";
 import type { DistributionLayout } from "./distributionLayout";
-import { sizesFor } from "./frame";
 import type { Look } from "./look";
 import { Point } from "./Marks";
 import { Words } from "./Words";
@@ -14,8 +13,9 @@ export function DistributionMark(props: {
   isFew: boolean;
   /** People in the fullest cell. */
   most: number;
+  textSize: number;
 }) {
-  const { shape, when, layout, look, isFew, most } = props;
+  const { shape, when, layout, look, isFew, most, textSize: size } = props;
   const { width, palette } = look;
   const value = Array.isArray(shape.value) ? (shape.value[1] ?? 0) - (shape.value[0] ?? 0) : shape.value;
   const count = Math.abs(Number(value ?? 0));
@@ -41,7 +41,6 @@ export function DistributionMark(props: {
     ));
   }
   const long = (layout.half * count) / most;
-  const size = sizesFor(width).small;
   const edge = 1.8;
   return (
     <>

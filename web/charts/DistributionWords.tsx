@@ -1,6 +1,6 @@
 import { useYAxisScale } from "recharts";
 import type { DistributionLayout } from "./distributionLayout";
-import { leading, type Sizes } from "./frame";
+import type { Sizes } from "./frame";
 import type { Look } from "./look";
 import { Point } from "./Marks";
 import { Words } from "./Words";
@@ -15,7 +15,7 @@ export function DistributionWords(props: {
 }) {
   const { layout, labels, top, sizes, look } = props;
   const scale = useYAxisScale();
-  const line = sizes.small * leading;
+  const line = sizes.small * sizes.leading;
   const middle = look.width / 2;
   const end = top + layout.above + labels.length * layout.rowHeight;
   const heading = top + sizes.body;
@@ -25,7 +25,7 @@ export function DistributionWords(props: {
       <Heading {...{ layout, sizes, look }} when="before" y={heading} />
       <Heading {...{ layout, sizes, look }} when="after" y={heading} />
       {layout.over.map((text, i) => (
-        <Words key={text} {...words} x={middle} y={top + sizes.body * leading + sizes.small + i * line}>
+        <Words key={text} {...words} x={middle} y={top + sizes.body * sizes.leading + sizes.small + i * line}>
           {text}
         </Words>
       ))}

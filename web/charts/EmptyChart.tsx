@@ -1,6 +1,6 @@
 import { ComposedChart } from "recharts";
 import { FrameDrawing } from "./FrameDrawing";
-import { type Frame, leading } from "./frame";
+import type { Frame } from "./frame";
 import type { Look } from "./look";
 import { Words } from "./Words";
 import { wrapText } from "./wrap";
@@ -10,7 +10,7 @@ export function EmptyChart(props: { frame: Frame; look: Look; label: string; mes
   const { frame, look, label, message = look.texts.empty } = props;
   const { sizes } = frame;
   const lines = wrapText(message, look.width - 2 * sizes.pad, sizes.body, look.measure);
-  const room = (lines.length * leading + 3) * sizes.body;
+  const room = (lines.length * sizes.leading + 3) * sizes.body;
   return (
     <ComposedChart
       width={look.width}
@@ -27,7 +27,7 @@ export function EmptyChart(props: { frame: Frame; look: Look; label: string; mes
           key={line}
           look={look}
           x={look.width / 2}
-          y={frame.top + sizes.body * (1.5 + leading * i + 0.8)}
+          y={frame.top + sizes.body * (1.5 + sizes.leading * i + 0.8)}
           size={sizes.body}
           tone="quiet"
           anchor="middle"

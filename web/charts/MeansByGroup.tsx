@@ -39,7 +39,7 @@ function Drawing({ props, look }: { props: MeansByGroupProps; look: Look }) {
     { mark: "after", label: texts.after } as const,
     { mark: "interval", label: texts.intervalLegend } as const,
   ];
-  const frame = layoutFrame(look.width, { ...props, legend }, look.measure);
+  const frame = layoutFrame(look, { ...props, legend });
   if (rows.length === 0) return <EmptyChart frame={frame} look={look} label={props.title} />;
   const columns = layoutColumns(rows, props, look, frame.sizes);
   return columns ? (

@@ -1,7 +1,7 @@
 import { useXAxisScale, useYAxisScale } from "recharts";
 import { groupColor } from "./colors";
 import type { ColumnsLayout } from "./columnsLayout";
-import { type Frame, leading } from "./frame";
+import type { Frame } from "./frame";
 import type { Look } from "./look";
 import { Interval, Link, Point } from "./Marks";
 import type { MeansByGroupProps } from "./MeansByGroup";
@@ -102,12 +102,12 @@ function ColumnWords(props: {
   return (
     <>
       {under.map(({ text, size, isName }) => {
-        y += size * leading;
+        y += size * frame.sizes.leading;
         return (
           <Words
             key={y}
             {...words}
-            y={y - size * (leading - 1)}
+            y={y - size * (frame.sizes.leading - 1)}
             size={size}
             weight={isBold && isName ? 600 : 400}
             tone={isName ? "ink" : "quiet"}
@@ -120,7 +120,7 @@ function ColumnWords(props: {
         <Words
           key={text}
           {...words}
-          y={middle + (i - instead.length / 2 + 0.5) * small * leading}
+          y={middle + (i - instead.length / 2 + 0.5) * small * frame.sizes.leading}
           size={small}
           tone="quiet"
         >

@@ -1,7 +1,7 @@
 import { Bar, ComposedChart, Tooltip, XAxis, YAxis, ZIndexLayer } from "recharts";
 import type { ColumnsLayout } from "./columnsLayout";
 import { above, FrameDrawing } from "./FrameDrawing";
-import { type Frame, leading } from "./frame";
+import type { Frame } from "./frame";
 import type { Look } from "./look";
 import type { MeansByGroupProps } from "./MeansByGroup";
 import { MeansColumnMarks } from "./MeansColumnMarks";
@@ -72,7 +72,7 @@ function ColumnAxis(props: {
 }) {
   const { look, frame, layout, range } = props;
   const { sizes } = frame;
-  const line = sizes.small * leading;
+  const line = sizes.small * sizes.leading;
   const x = layout.before - sizes.body * 0.8;
   const top = frame.top + layout.inset.top;
   const bottom = frame.top + layout.plotHeight - layout.inset.bottom;

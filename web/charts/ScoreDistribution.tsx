@@ -42,11 +42,8 @@ function Drawing({ props, look }: { props: ScoreDistributionProps; look: Look })
   const isFew = props.n < fewPeople;
   const isHidden = props.suppressed !== undefined;
   const isEmpty = props.rows.length === 0 || isHidden;
-  const frame = layoutFrame(
-    width,
-    { ...props, legend: isFew && !isEmpty ? [{ mark: "person", label: texts.onePerson }] : [] },
-    look.measure,
-  );
+  const legend = isFew && !isEmpty ? [{ mark: "person", label: texts.onePerson } as const] : [];
+  const frame = layoutFrame(look, { ...props, legend });
   const cells = useMemo(
     () => distributionCells(props.rows, props.range, props.step).reverse(),
     [props.rows, props.range, props.step],
@@ -81,7 +78,7 @@ function Drawing({ props, look }: { props: ScoreDistributionProps; look: Look })
     },
   }));
   const height = frame.top + layout.above + cells.length * layout.rowHeight + layout.below + frame.bottom;
-  const mark = { layout, look, isFew, most };
+  const mark = { layout, look, isFew, most, textSize: frame.sizes.small };
   return (
     <ComposedChart
       layout="vertical"

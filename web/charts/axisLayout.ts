@@ -1,4 +1,4 @@
-import { leading, type Sizes } from "./frame";
+import type { Sizes } from "./frame";
 import { type Measure, widest, wrapText } from "./wrap";
 
 export interface AxisText {
@@ -27,7 +27,7 @@ export function layoutAxisWords(
 ): { texts: AxisText[]; height: number } {
   const texts: AxisText[] = [];
   const wide = to - from;
-  let y = sizes.small * leading + sizes.body * 0.75;
+  let y = sizes.small * sizes.leading + sizes.body * 0.75;
   const put = (start: string, end: string, tone: AxisText["tone"], endWeight = 400) => {
     if (start === "" && end === "") return;
     const room = (wide - sizes.body) / 2;
@@ -38,17 +38,23 @@ export function layoutAxisWords(
     const right = wrapText(end, widths.end + 0.5, sizes.small, measure, { weight: endWeight });
     const line = { size: sizes.small, weight: 400, tone };
     for (const [i, text] of left.entries())
-      texts.push({ ...line, text, x: from, y: y + sizes.small + i * sizes.small * leading, anchor: "start" });
+      texts.push({
+        ...line,
+        text,
+        x: from,
+        y: y + sizes.small + i * sizes.small * sizes.leading,
+        anchor: "start",
+      });
     for (const [i, text] of right.entries())
       texts.push({
         ...line,
         weight: endWeight,
         text,
         x: to,
-        y: y + sizes.small + i * sizes.small * leading,
+        y: y + sizes.small + i * sizes.small * sizes.leading,
         anchor: "end",
       });
-    y += Math.max(left.length, right.length) * sizes.small * leading;
+    y += Math.max(left.length, right.length) * sizes.small * sizes.leading;
   };
   put(words.start, words.end, "quiet");
   put(words.unit, words.better, "ink", 600);

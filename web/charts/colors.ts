@@ -41,7 +41,7 @@ export const palettes: Record<Scheme, Palette> = {
     rule: "#39454a",
     wash: "#222c2e",
     main: "#7fcdd0",
-    groups: ["#58b0b9", "#cb5311", "#6e88cc", "#96527e", "#c4be6d", "#cbcdfd"],
+    groups: ["#74feff", "#fdc4ac", "#6da6df", "#a1758a", "#b2c24c", "#7753c4"],
     otherGroup: "#949d9c",
   },
 };

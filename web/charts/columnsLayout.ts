@@ -1,4 +1,4 @@
-import { leading, type Sizes } from "./frame";
+import type { Sizes } from "./frame";
 import type { Look } from "./look";
 import type { MeansByGroupProps } from "./MeansByGroup";
 import { wordsInstead } from "./meansWords";
@@ -80,7 +80,8 @@ export function layoutColumns(
   const plotHeight = Math.min(560, Math.max(260, width * 0.4));
   const heights = names.map(
     ({ lines, count, note }) =>
-      lines.length * sizes.body * leading + (note.length + (count ? 1 : 0)) * sizes.small * leading,
+      lines.length * sizes.body * sizes.leading +
+      (note.length + (count ? 1 : 0)) * sizes.small * sizes.leading,
   );
   const inset = { top: sizes.body * 1.6, bottom: sizes.body * 0.7 };
   return {
@@ -112,7 +113,7 @@ function clearTicks(
   lowWords: string[],
   sizes: Sizes,
 ): number[] {
-  const line = sizes.small * leading;
+  const line = sizes.small * sizes.leading;
   return ticks.filter((tick) => {
     if (tick === low || tick === high) return true;
     const fromTop = ((high - tick) / (high - low)) * height;

@@ -1,4 +1,4 @@
-import { leading, type Sizes } from "./frame";
+import type { Sizes } from "./frame";
 import type { Look } from "./look";
 import type { ChartProps } from "./rows";
 import { widest, wrapText } from "./wrap";
@@ -43,8 +43,8 @@ export function layoutDistribution(
     rowHeight: sizes.body * (words.labels.length > 12 ? 1.55 : 1.9),
     gutter,
     countRoom,
-    above: sizes.body * leading + over.length * sizes.small * leading + sizes.body * 0.5,
-    below: under.length * sizes.small * leading + sizes.body * 0.4,
+    above: sizes.body * sizes.leading + over.length * sizes.small * sizes.leading + sizes.body * 0.5,
+    below: under.length * sizes.small * sizes.leading + sizes.body * 0.4,
     over,
     under,
     half: Math.max(1, (inner - gutter) / 2 - countRoom),

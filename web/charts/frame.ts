@@ -7,6 +7,8 @@ export interface Sizes {
   small: number;
   /** Between the picture's edge and what it holds. */
   pad: number;
+  /** From line to line, in sizes of the text. Arabic letters reach further up and down than Latin ones. */
+  leading: number;
 }
 
 /** Which mark a legend entry explains. */
@@ -49,14 +51,13 @@ export interface FrameWords {
   legend: { mark: LegendMark; label: string }[];
 }
 
-export const leading = 1.35;
 /** How wide the mark of a legend entry is. */
 export function markWidth(mark: LegendMark, sizes: Sizes): number {
   return mark === "interval" ? sizes.small * 2 : sizes.small * 0.95;
 }
 
 /** Sizes for a width: 14 px text at 320, 16 at 800, 22 at 1,600. */
-export function sizesFor(width: number): Sizes {
+export function sizesFor(width: number, rtl = false): Sizes {
   const body =
     width <= 800 ? 14 + (2 * Math.max(0, width - 320)) / 480 : 16 + (6 * Math.min(800, width - 800)) / 800;
   return {
@@ -64,12 +65,17 @@ export function sizesFor(width: number): Sizes {
     body,
     small: Math.max(13, body * 0.875),
     pad: body * (width < 480 ? 0.9 : 1.4),
+    leading: rtl ? 1.65 : 1.35,
   };
 }
 
 /** Places title, subtitle, legend and caption, wrapped, so that none meets another or leaves the picture. */
-export function layoutFrame(width: number, words: FrameWords, measure: Measure): Frame {
-  const sizes = sizesFor(width);
+export function layoutFrame(
+  { width, rtl = false, measure }: { width: number; rtl?: boolean; measure: Measure },
+  words: FrameWords,
+): Frame {
+  const sizes = sizesFor(width, rtl);
+  const { leading } = sizes;
   const inner = width - 2 * sizes.pad;
   const head: Line[] = [];
   let y = sizes.pad;
@@ -104,7 +110,7 @@ function placeLegend(
 ): { lines: Line[]; marks: PlacedMark[]; bottom: number } {
   const lines: Line[] = [];
   const marks: PlacedMark[] = [];
-  const height = sizes.small * leading;
+  const height = sizes.small * sizes.leading;
   const gap = sizes.body * 1.4;
   let x = 0;
   let y = entries.length > 0 ? from : from - sizes.body * 0.7;

@@ -1,4 +1,4 @@
-import { leading, type Sizes } from "./frame";
+import type { Sizes } from "./frame";
 import { type Measure, widest, wrapText } from "./wrap";
 
 /** The words of one row: its name, its n, its numbers, and what is said where a mark is missing. */
@@ -37,6 +37,8 @@ export interface RowsLayout {
 }
 
 const stackedBelow = 600;
+/** What the plot must keep of a wide picture. */
+const leastPlot = 0.32;
 /** How much of a wide picture names may take. */
 const nameShare = 0.3;
 
@@ -51,9 +53,9 @@ export function layoutRows(
   measure: Measure,
   markHeight: number,
 ): RowsLayout {
-  return width < stackedBelow
-    ? stackRows(width, words, sizes, measure, markHeight)
-    : columnRows(width, words, sizes, measure, markHeight);
+  const columns = columnRows(width, words, sizes, measure, markHeight);
+  const isRoomy = width - columns.before - columns.after >= width * leastPlot;
+  return width >= stackedBelow && isRoomy ? columns : stackRows(width, words, sizes, measure, markHeight);
 }
 
 function columnRows(
@@ -80,9 +82,9 @@ function columnRows(
   const after = valueWidth > 0 ? sizes.pad + valueWidth + gap : sizes.pad;
   const insteads = words.map((row) => wrapText(row.instead, width - before - after, sizes.small, measure));
   const blocks = words.map(
-    (_, i) => names[i]!.length * sizes.body * leading + notes[i]!.length * sizes.small * leading,
+    (_, i) => names[i]!.length * sizes.body * sizes.leading + notes[i]!.length * sizes.small * sizes.leading,
   );
-  const insteadHeight = Math.max(...insteads.map((lines) => lines.length), 0) * sizes.small * leading;
+  const insteadHeight = Math.max(...insteads.map((lines) => lines.length), 0) * sizes.small * sizes.leading;
   const rowHeight = Math.max(markHeight, insteadHeight, ...blocks) + sizes.body * 0.6;
   const middle = rowHeight / 2;
   const rows = words.map((row, i) => {
@@ -90,18 +92,18 @@ function columnRows(
     let y = middle - blocks[i]! / 2;
     for (const text of names[i]!) {
       texts.push({ ...at(sizes.pad, y, text, sizes.body), weight: weightOf(row) });
-      y += sizes.body * leading;
+      y += sizes.body * sizes.leading;
     }
     for (const text of notes[i]!) {
       texts.push({ ...at(sizes.pad, y, text, sizes.small), tone: "quiet" });
-      y += sizes.small * leading;
+      y += sizes.small * sizes.leading;
     }
     if (row.count) {
-      const place = at(before - gap, middle - (sizes.small * leading) / 2, row.count, sizes.small);
+      const place = at(before - gap, middle - (sizes.small * sizes.leading) / 2, row.count, sizes.small);
       texts.push({ ...place, tone: "quiet", anchor: "end" });
     }
     if (row.value) {
-      const place = at(width - sizes.pad, middle - (sizes.body * leading) / 2, row.value, sizes.body);
+      const place = at(width - sizes.pad, middle - (sizes.body * sizes.leading) / 2, row.value, sizes.body);
       texts.push({ ...place, weight: weightOf(row), anchor: "end" });
     }
     return [...texts, ...instead(insteads[i]!, before, middle, sizes)];
@@ -125,12 +127,12 @@ function stackRows(
     let y = 0;
     for (const text of names) {
       texts.push({ ...at(pad, y, text, sizes.body), weight: weightOf(row) });
-      y += sizes.body * leading;
+      y += sizes.body * sizes.leading;
     }
     const tail = measure(names.at(-1) ?? "", sizes.body, weightOf(row));
     const countWidth = measure(row.count, sizes.small);
     const valueWidth = measure(row.value, sizes.small, weightOf(row));
-    const base = y - sizes.body * (leading - 1);
+    const base = y - sizes.body * (sizes.leading - 1);
     const small = { size: sizes.small, weight: 400, tone: "quiet", anchor: "start" } as const;
     const value = { ...small, text: row.value, x: width - pad, tone: "ink", anchor: "end" } as const;
     const sharesLine = row.count !== "" && tail + gap + countWidth + gap + valueWidth <= inner;
@@ -138,22 +140,22 @@ function stackRows(
       texts.push({ ...small, text: row.count, x: pad + tail + gap, y: base });
     else if (row.count !== "") {
       texts.push({ ...small, text: row.count, x: pad, y: y + sizes.small });
-      y += sizes.small * leading;
+      y += sizes.small * sizes.leading;
     }
     if (row.value !== "") {
       const fits = (sharesLine ? tail + gap + countWidth : countWidth) + gap + valueWidth <= inner;
-      if (!fits) y += sizes.small * leading;
-      texts.push({ ...value, weight: weightOf(row), y: y - sizes.small * (leading - 1) });
+      if (!fits) y += sizes.small * sizes.leading;
+      texts.push({ ...value, weight: weightOf(row), y: y - sizes.small * (sizes.leading - 1) });
     }
     for (const text of wrapText(row.note, inner, sizes.small, measure)) {
       texts.push({ ...at(pad, y, text, sizes.small), tone: "quiet" });
-      y += sizes.small * leading;
+      y += sizes.small * sizes.leading;
     }
     return { texts, height: y };
   });
   const insteads = words.map((row) => wrapText(row.instead, inner, sizes.small, measure));
   const headHeight = Math.max(0, ...heads.map((head) => head.height));
-  const insteadHeight = Math.max(0, ...insteads.map((lines) => lines.length)) * sizes.small * leading;
+  const insteadHeight = Math.max(0, ...insteads.map((lines) => lines.length)) * sizes.small * sizes.leading;
   const lane = Math.max(markHeight, insteadHeight);
   const rowHeight = headHeight + lane + sizes.body * 0.9;
   const top = sizes.body * 0.35;
@@ -167,9 +169,9 @@ function stackRows(
 }
 
 function instead(lines: string[], x: number, middle: number, sizes: Sizes): RowText[] {
-  const top = middle - (lines.length * sizes.small * leading) / 2;
+  const top = middle - (lines.length * sizes.small * sizes.leading) / 2;
   return lines.map((text, i) => ({
-    ...at(x, top + i * sizes.small * leading, text, sizes.small),
+    ...at(x, top + i * sizes.small * sizes.leading, text, sizes.small),
     tone: "quiet" as const,
   }));
 }

@@ -6,7 +6,9 @@ export function rangeTicks([low, high]: readonly [number, number], most: number,
   if (!(span > 0)) return [low];
   const every = niceStep(span / Math.max(1, most - 1), step);
   const ticks: number[] = [];
-  for (let tick = Math.ceil(low / every) * every; tick < high; tick += every) ticks.push(tidy(tick));
+  const isWhole = Math.abs(span / every - Math.round(span / every)) < 1e-9;
+  for (let tick = isWhole ? low : Math.ceil(low / every) * every; tick < high - 1e-9; tick += every)
+    ticks.push(tidy(tick));
   if (tidy(ticks[0] ?? high) !== low) ticks.unshift(low);
   ticks.push(high);
   // An inner tick that stands closer to an end than 0.6 of a step would print over it.

@@ -43,7 +43,7 @@ export const tokens: Record<"light" | "dark", Tokens> = {
     rule: "#39454a",
     edge: "#7f8b8d",
     link: "#7fcdd0",
-    button: "#9adde0",
+    button: "#7fcdd0",
     onButton: "#0c2b2e",
     notice: "#33301f",
   },

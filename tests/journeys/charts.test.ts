@@ -1,0 +1,214 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openGallery } from "../charts/gallery";
+import { openBrowser } from "./browser";
+import { collisions } from "./collisions";
+
+let browser: Browser;
+let gallery: Awaited<ReturnType<typeof openGallery>>;
+
+beforeAll(async () => {
+  [browser, gallery] = await Promise.all([openBrowser(), openGallery()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await gallery?.close();
+});
+
+interface Opened {
+  page: Page;
+  context: BrowserContext;
+  /** Errors of the page: exceptions, console errors, violations of the content security policy. */
+  errors: string[];
+}
+
+async function open(width: number, query = "", options: { scale?: number } = {}): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    deviceScaleFactor: options.scale ?? 1,
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) errors.push(message.text());
+  });
+  await page.goto(`${gallery.address}${query}`);
+  await page.waitForSelector(".chart svg text");
+  await page.evaluate(() => document.fonts.ready);
+  // A font that arrived has the charts laid out again in the next frame.
+  await page.waitForTimeout(300);
+  return { page, context, errors };
+}
+
+describe.each([320, 800, 1600])("the gallery at %i px", (width) => {
+  test("no two texts of a chart overlap and none leaves the picture", async () => {
+    const { page, context, errors } = await open(width);
+    const { charts, texts, found } = await page.evaluate(collisions);
+    expect(charts).toBeGreaterThanOrEqual(25);
+    expect(texts).toBeGreaterThan(charts * 5);
+    expect(found).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+test("the overlap check catches a planted label, inside and outside the picture", async () => {
+  const { page, context } = await open(800, "?only=forest-typical");
+  await page.evaluate(() => {
+    const title = document.querySelector(".chart svg text")!;
+    const planted = title.cloneNode(true) as SVGTextElement;
+    planted.textContent = "planted";
+    title.after(planted);
+    const outside = planted.cloneNode(true) as SVGTextElement;
+    outside.setAttribute("x", "780");
+    outside.setAttribute("y", "300");
+    title.after(outside);
+  });
+  const { found } = await page.evaluate(collisions);
+  expect(found.filter((each) => each.includes("planted"))).toHaveLength(2);
+  await context.close();
+});
+
+describe.each(["light", "dark"])("the %s gallery", (scheme) => {
+  test("has no axe violations, with the tables open too", async () => {
+    const { page, context, errors } = await open(1280, `?scheme=${scheme}`);
+    await page.evaluate(() => {
+      for (const button of document.querySelectorAll<HTMLElement>("button[aria-expanded=false]"))
+        button.click();
+    });
+    await page.waitForFunction(() => document.querySelectorAll("table").length >= 25);
+    const { violations, passes } = await new AxeBuilder({ page }).analyze();
+    expect(passes.length).toBeGreaterThan(10);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+test("a keyboard alone goes through the rows, and each is announced", async () => {
+  const { page, context } = await open(800, "?only=forest-typical");
+  await page.locator(".chart svg").focus();
+  await page.keyboard.press("ArrowDown");
+  const said = (words: string) => page.getByRole("status").filter({ hasText: words }).waitFor();
+  await said("Everyone");
+  await page.keyboard.press("ArrowDown");
+  await said("North");
+  await said("−1.2 (−2.0 to −0.4)");
+  await page.keyboard.press("ArrowRight");
+  await said("Harbor");
+  await page.keyboard.press("ArrowUp");
+  await said("North");
+  await context.close();
+});
+
+test("a hidden group has no number anywhere in its chart", async () => {
+  const { page, context } = await open(800, "?only=forest-suppressed");
+  const words = await page.locator(".chart svg text").allTextContents();
+  expect(words.filter((text) => text === "hidden to protect people")).toHaveLength(2);
+  expect(words.filter((text) => text.startsWith("n ="))).toEqual([]);
+  await context.close();
+});
+
+describe("saving a picture under the strict policy", () => {
+  test("SVG: one file with title, caption, legend and its fonts, and nothing from outside", async () => {
+    const { page, context, errors } = await open(800, "?only=forest-typical");
+    const svg = await saved(page, "Save as SVG");
+    const text = svg.toString();
+    expect(text).toContain("<title>People who answered both times felt less lonely");
+    expect(text).toContain("<desc>");
+    expect(text).toContain("Source: Harbor Programs");
+    expect(text).toContain("likely range (95% interval)");
+    expect(text).toContain("@font-face");
+    expect(text).toContain("Atkinson Hyperlegible Next Variable");
+    expect(text).not.toMatch(/var\(|style=|class="|https?:\/\/(?!www\.w3\.org)/);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  test("SVG: a right-to-left picture carries the Arabic font, a left-to-right one does not", async () => {
+    const left = await open(800, "?only=means-typical");
+    const plain = (await saved(left.page, "Save as SVG")).toString();
+    const right = await open(800, "?only=means-rtl");
+    const arabic = (await saved(right.page, "Save as SVG")).toString();
+    expect(arabic.match(/U\+0*600-0*6FF/gi)).toHaveLength(1);
+    expect(plain.match(/U\+0*600-0*6FF/gi)).toBeNull();
+    expect(plain.length).toBeLessThan(arabic.length);
+    await left.context.close();
+    await right.context.close();
+  });
+
+  test("PNG: twice the pixels of the screen, and the same picture", async () => {
+    const { page, context, errors } = await open(800, "?only=means-typical", { scale: 2 });
+    const seen = await page.locator(".chart svg").evaluate((svg) => svg.getBoundingClientRect().toJSON());
+    const file = await saved(page, "Save as PNG");
+    expect(file.subarray(1, 4).toString()).toBe("PNG");
+    expect(file.readUInt32BE(16)).toBe(Math.ceil(seen.width) * 2);
+    expect(file.readUInt32BE(20)).toBe(Math.ceil(seen.height) * 2);
+    const screen = await page.locator(".chart svg").screenshot();
+    const { ink, different } = await compare(page, file, screen);
+    expect(ink).toBeGreaterThan(0.01);
+    expect(different).toBeLessThan(0.02);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  test("PNG: the comparison notices a picture without its words", async () => {
+    const { page, context } = await open(800, "?only=means-typical", { scale: 2 });
+    const file = await saved(page, "Save as PNG");
+    await page.evaluate(() => {
+      for (const text of document.querySelectorAll(".chart svg text")) text.remove();
+    });
+    const screen = await page.locator(".chart svg").screenshot();
+    expect((await compare(page, file, screen)).different).toBeGreaterThan(0.02);
+    await context.close();
+  });
+});
+
+async function saved(page: Page, button: string): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: button }).first().click(),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+/** Shares of pixels: of `one` that are not its paper, and that differ clearly between the two pictures. */
+function compare(page: Page, one: Buffer, two: Buffer): Promise<{ ink: number; different: number }> {
+  return page.evaluate(
+    async ([first, second]) => {
+      const pixels = async (data: string) => {
+        const bytes = Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0));
+        const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const context = canvas.getContext("2d")!;
+        context.drawImage(image, 0, 0);
+        return context.getImageData(0, 0, image.width, image.height);
+      };
+      const [a, b] = await Promise.all([pixels(first!), pixels(second!)]);
+      const far = (i: number, from: Uint8ClampedArray, at: number) =>
+        Math.abs(a.data[i]! - from[at]!) +
+          Math.abs(a.data[i + 1]! - from[at + 1]!) +
+          Math.abs(a.data[i + 2]! - from[at + 2]!) >
+        120;
+      const corner = (4 * a.width + 4) * 4;
+      const [width, height] = [Math.min(a.width, b.width), Math.min(a.height, b.height)];
+      let ink = 0;
+      let different = 0;
+      for (let y = 0; y < height; y++)
+        for (let x = 0; x < width; x++) {
+          const i = (y * a.width + x) * 4;
+          if (far(i, a.data, corner)) ink++;
+          if (far(i, b.data, (y * b.width + x) * 4)) different++;
+        }
+      return { ink: ink / (width * height), different: different / (width * height) };
+    },
+    [one.toString("base64"), two.toString("base64")],
+  );
+}
