@@ -54,6 +54,8 @@ export interface RunResult {
   moved: number;
 }
 
+const manyResponses = 1_000;
+
 /**
  * Reads every row of a file and stores what it says, inside the caller's transaction: the caller decides
  * whether that is kept (an import) or rolled back (a dry run, a failure). A dry run is therefore not a
@@ -75,6 +77,10 @@ export async function runImport(db: OrganizationDb, run: ImportRun): Promise<Run
   });
   const rows = await readRows(run, incoming);
   const labels = await incoming.end();
+  // Nobody else plans by a temporary table's statistics: without them 100,000 rows look like a handful.
+  await place.sql`ANALYZE incoming`;
+  // Nor do the tables that are being filled have any yet: looping over them row by row is never right here.
+  if (labels.responses > manyResponses) await place.sql`SET LOCAL enable_nestloop = off`;
   const policy = run.mapping.conflicts ?? "ask";
   const settled = await settle(db, place, run, labels, policy);
   const counted = await countFates(place);

@@ -117,6 +117,10 @@ export async function settleDoubles(
   return conflictsOf(sql, organizationId);
 }
 
+function eachInstrument(count: number, column: (i: number) => string): string[] {
+  return Array.from({ length: count }, (_, i) => column(i));
+}
+
 /** Which of two that disagree stays; with `ask` and `leave_out` neither does. */
 function keptId(sql: Sql, policy: ConflictPolicy) {
   if (policy === "keep_first") return sql`d.first_id`;
@@ -152,12 +156,8 @@ async function conflictsOf(
  * keeps what it has and takes what it lacks; if the file names another cohort for a wave that this person
  * has already answered, they run the program again, which is a new enrollment.
  */
-export async function settleEnrollments(
-  sql: Sql,
-  programId: number,
-  cohortIds: number[],
-  groupIds: number[],
-) {
+export async function settleEnrollments(place: Place, cohortIds: number[], groupIds: number[]) {
+  const { sql, organizationId, programId } = place;
   await sql`
     INSERT INTO participant (organization_id, code_hash, code_sealed)
     SELECT ${organizationId}, code_hash, code_sealed FROM incoming WHERE code_sealed IS NOT NULL
@@ -170,6 +170,7 @@ export async function settleEnrollments(
     FROM incoming i LEFT JOIN participant p ON p.organization_id = ${organizationId} AND p.code_hash = i.code_hash AND NOT i.anonymous
     WHERE i.fate IS NULL
     GROUP BY i.code_hash, i.repeat_cohort, p.id`;
+  await sql`ANALYZE unit`;
   await takeEarliest(place);
   const [{ known }] = await sql<[{ known: boolean }]>`
     SELECT EXISTS (SELECT 1 FROM enrollment WHERE organization_id = ${organizationId} AND program_id = ${programId}) AS known`;
