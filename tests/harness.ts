@@ -19,6 +19,8 @@ export type Init = Omit<RequestInit, "body"> & {
   body?: RequestInit["body"];
   /** The socket's address, which a client cannot pretend. */
   from?: string;
+  /** What the client says the server is called. */
+  host?: string;
 };
 export type Fetch = (path: string, init?: Init) => Promise<Response>;
 
@@ -40,6 +42,8 @@ export type TestApp = Record<PersonName, Person> & {
   logged: string[];
   /** As nobody: no cookie, no key. */
   fetch: Fetch;
+  /** As the browser that holds this cookie. */
+  browser: (cookie?: string) => Fetch;
   /** Signs in and answers a browser of its own. */
   signIn: (email: string, word?: string) => Promise<Fetch>;
   close: () => Promise<void>;
@@ -138,13 +142,13 @@ export const onePixelPng = Buffer.from(
 );
 
 function asBrowser(app: Hono<AppEnv>, cookie?: string): Fetch {
-  return async (path, { json, from = "127.0.0.1", headers, ...init } = {}) => {
+  return async (path, { json, from = "127.0.0.1", host = "localhost:3000", headers, ...init } = {}) => {
     const sent = new Headers(headers);
     if (cookie && !sent.has("Cookie")) sent.set("Cookie", cookie);
     if (cookie && !sent.has("Sec-Fetch-Site")) sent.set("Sec-Fetch-Site", "same-origin");
     if (json !== undefined) sent.set("Content-Type", "application/json");
     const body = json === undefined ? init.body : JSON.stringify(json);
-    const request = new Request(`http://localhost:3000${path}`, {
+    const request = new Request(`http://${host}${path}`, {
       ...init,
       method: init.method ?? (body ? "POST" : "GET"),
       headers: sent,

@@ -135,7 +135,9 @@ export async function addMember(db: Database, organizationId: string, userId: st
     .select({ id: member.id })
     .from(member)
     .where(and(eq(member.organizationId, organizationId), eq(member.userId, userId)));
-  if (found.length === 0) await db.insert(member).values({ organizationId, userId, role });
+  if (found.length === 0) {
+    await db.insert(member).values({ organizationId, userId, role, createdAt: new Date() });
+  }
 }
 
 export async function countOwners(db: Database, organizationId: string): Promise<number> {

@@ -1,40 +1,35 @@
 import { and, eq, inArray, like, sql } from "drizzle-orm";
-import { account, apikey, member, organization, user } from "#api/db/accountSchema";
+import { apikey, member, organization, user } from "#api/db/accountSchema";
 import { type Database, withOrganization } from "#api/db/client";
 import type { Deps } from "#api/http/env";
 import { Problem } from "#shared/problem";
-import { foundOrganization, throwAwayPerson } from "./found";
-import { addMember, findSample, inTransaction, isSetUp, lockInstallation, replacePassword } from "./queries";
+import { createAuth } from "./auth";
+import { createPerson, foundOrganization, throwAwayPerson } from "./found";
+import { addMember, findSample, inTransaction, isSetUp, lockInstallation } from "./queries";
 
-const sampleName = "Sample: Riverside Community Network";
+const sampleOrganization = { name: "Sample: Riverside Community Network", isSample: true };
 
 /**
- * The sample organization for a guest of an installation that nobody has set up: made at the first call,
- * opened again later. The guest gets a password that lives only until the sign-in that follows.
+ * The sample organization for a guest of an installation that nobody has set up: made at the first visit.
+ * Each visit is a guest of its own, with a password that nobody is told, for the sign-in that follows.
  *
  * @throws Problem `not_allowed` once the installation is set up: then the sample is an owner's to add.
  */
 export async function openSampleForGuest(deps: Deps) {
   const guest = throwAwayPerson();
-  const { password } = await deps.auth.$context;
-  const hash = await password.hash(guest.password);
-  const opened = await inTransaction(deps.db, async (tx) => {
+  const { organizationId, made } = await inTransaction(deps.db, async (tx) => {
     await lockInstallation(tx);
     if (await isSetUp(tx)) {
       throw new Problem("not_allowed", "This installation is set up. An owner may add the sample.");
     }
     const existing = await findSample(tx);
-    if (!existing) {
-      const { organizationId } = await foundOrganization(tx, deps, sampleOrganization(), guest);
-      return { organizationId, email: guest.email, made: true };
-    }
-    const [before] = await listGuests(tx, existing);
-    if (!before) throw new Problem("not_allowed");
-    await replacePassword(tx, before.userId, hash);
-    return { organizationId: existing, email: before.email, made: false };
+    if (!existing) return { ...(await foundOrganization(tx, deps, sampleOrganization, guest)), made: true };
+    const auth = createAuth({ ...deps, db: tx, withinTransaction: true });
+    await addMember(tx, existing, await createPerson(auth, guest), "owner");
+    return { organizationId: existing, made: false };
   });
-  if (opened.made) await tellStories(deps, opened.organizationId);
-  return { ...opened, password: guest.password };
+  if (made) await tellStories(deps, organizationId);
+  return { organizationId, made, ...guest };
 }
 
 /** The sample organization for an owner of a real one, who becomes its owner too. */
@@ -46,7 +41,7 @@ export async function addSampleForOwner(deps: Deps, userId: string) {
       await addMember(tx, existing, userId, "owner");
       return { organizationId: existing, made: false };
     }
-    const { organizationId } = await foundOrganization(tx, deps, sampleOrganization(), { userId });
+    const { organizationId } = await foundOrganization(tx, deps, sampleOrganization, { userId });
     return { organizationId, made: true };
   });
   if (made) await tellStories(deps, organizationId);
@@ -84,10 +79,9 @@ export async function forgetGuests(tx: Database, sample: string): Promise<void> 
 
 async function listGuests(tx: Database, sample: string) {
   return tx
-    .select({ userId: user.id, email: user.email })
+    .select({ userId: user.id })
     .from(member)
     .innerJoin(user, eq(user.id, member.userId))
-    .innerJoin(account, eq(account.userId, user.id))
     .where(and(eq(member.organizationId, sample), like(user.email, "%@sample.invalid")));
 }
 
@@ -111,8 +105,4 @@ async function tellStories(deps: Deps, organizationId: string) {
     await removeSample(deps);
     throw error;
   }
-}
-
-function sampleOrganization() {
-  return { name: sampleName, isSample: true };
 }
