@@ -2,7 +2,7 @@ import { trimCell } from "./cells";
 import { type DateEvidence, noDateEvidence, proveDateFormat, watchDate } from "./dateShapes";
 import type { Header } from "./header";
 import { readNumber } from "./numbers";
-import { seemsPersonal } from "./words";
+import { seemsDate, seemsPersonal } from "./words";
 
 /** What a look at the whole file found, before anybody says what it means. Plain data, kept with the import. */
 export interface Reading {
@@ -117,6 +117,7 @@ function profileOf(watch: Watch, { name, title }: Header["columns"][number]): Co
     .map(([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count);
   const samples = [...watch.counts.keys()].slice(0, 5);
+  const serials = seemsDate(name) && distinct.length > 0 && distinct.every(({ value }) => isDaySerial(value));
   return {
     name,
     ...(title === undefined ? {} : { title }),
@@ -125,10 +126,16 @@ function profileOf(watch: Watch, { name, title }: Header["columns"][number]): Co
     more: watch.more,
     blank: watch.blank,
     filled: watch.filled,
-    looksLike: looksLike(watch, distinct),
-    dateFormats: proveDateFormat(watch.dates),
+    looksLike: serials ? "date" : looksLike(watch, distinct),
+    dateFormats: serials ? ["excel"] : proveDateFormat(watch.dates),
     personal: seemsPersonal(title === undefined ? name : `${name} ${title}`, samples),
   };
+}
+
+/** A spreadsheet's number of a day between 1982 and 2064. */
+function isDaySerial(cell: string): boolean {
+  const number = readNumber(cell);
+  return number !== undefined && number >= 30_000 && number < 60_000;
 }
 
 function looksLike(watch: Watch, distinct: ColumnProfile["distinct"]): ColumnLook {
@@ -139,7 +146,10 @@ function looksLike(watch: Watch, distinct: ColumnProfile["distinct"]): ColumnLoo
   const numbers = distinct.filter(({ value }) => readNumber(value) !== undefined).length;
   const nearlyAllDiffer = more ? watch.beyond > 0.5 * filled : filled > 4 && kept > 0.9 * filled;
   const short = longest <= 40 && distinct.every(({ value }) => !/\s\S+\s/.test(value.trim()));
-  if (numbers >= 0.9 * kept) return nearlyAllDiffer && (more || kept > 20) ? "id" : "number";
+  if (numbers >= 0.9 * kept) {
+    const whole = distinct.every(({ value }) => /^\s*\p{Nd}+\s*$/u.test(value));
+    return whole && nearlyAllDiffer && (more || kept > 20) ? "id" : "number";
+  }
   if (nearlyAllDiffer && short) return "id";
   if (distinct.filter(({ value }) => value.includes(";")).length > 0.3 * kept) return "multi";
   if (!more && (kept <= 12 || kept <= 0.5 * filled) && longest <= 120) return "label";

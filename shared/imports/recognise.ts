@@ -31,8 +31,12 @@ export function recogniseFile(records: readonly string[][]): Recognised {
   const notes: string[] = [];
   if (named < full.length)
     notes.push(`${countOf(full.length - named, "column")} without a name at the end were left out`);
-  const doubled = names.filter((name, index) => name !== trimCell(full[index]!.name).normalize("NFC"));
-  if (doubled.some((name) => / \(\d+\)$/.test(name)))
+  const renamed = names.map((name, index) => ({ name, given: trimCell(full[index]!.name).normalize("NFC") }));
+  const nameless = renamed.flatMap(({ name, given }) => (given === "" ? [name] : []));
+  if (nameless.length > 0)
+    notes.push(`Columns without a name go by their place: ${nameless.slice(0, 4).join(", ")}`);
+  const doubled = renamed.flatMap(({ name, given }) => (given !== "" && name !== given ? [name] : []));
+  if (doubled.length > 0)
     notes.push(
       `Some columns have the same name; they are told apart as ${doubled.slice(0, 4).join(", ")}${doubled.length > 4 ? " …" : ""}`,
     );
@@ -183,13 +187,13 @@ export function recogniseSource(
     .map((source) => ({ id: source.id, name: source.name, confidence: confidenceOf(source, names) }))
     .sort((a, b) => b.confidence - a.confidence);
   if (fitting[0]) return fitting[0];
-  const waves = new Set(
-    header.columns.flatMap(({ name }) => {
-      const split = splitWaveName(name);
-      return split ? [JSON.stringify(split.wave)] : [];
-    }),
-  );
-  return waves.size > 1
+  const wavesOf = new Map<string, Set<string>>();
+  for (const { name } of header.columns) {
+    const split = splitWaveName(name);
+    if (split)
+      wavesOf.set(split.base, (wavesOf.get(split.base) ?? new Set()).add(JSON.stringify(split.wave)));
+  }
+  return [...wavesOf.values()].some((waves) => waves.size > 1)
     ? { id: "generic-wide", name: "Table with one row per person", confidence: 0.3 }
     : { id: "generic-long", name: "Table with one row per response", confidence: 0.3 };
 }

@@ -22,6 +22,8 @@ export interface Source {
   /** When the response was sent, best first. */
   completed?: string[];
   language?: string;
+  /** The tool's own id of a response: tells people apart only where a person has one row. */
+  responseId?: string;
   /** Columns that the tool writes about the response, not about the person. */
   housekeeping: string[];
 }
@@ -65,6 +67,7 @@ export const sources: readonly Source[] = [
   },
   {
     id: "qualtrics",
+    responseId: "responseid",
     name: "Qualtrics",
     all: ["#importid"],
     any: ["responseid", "recordeddate", "finished", "progress", "status"],
@@ -92,6 +95,7 @@ export const sources: readonly Source[] = [
   },
   {
     id: "qualtrics-legacy",
+    responseId: "responseid",
     name: "Qualtrics (older export)",
     all: ["responseid", "responseset"],
     any: ["finished", "startdate", "enddate", "status"],
@@ -111,6 +115,7 @@ export const sources: readonly Source[] = [
   },
   {
     id: "surveymonkey",
+    responseId: "respondent id",
     name: "SurveyMonkey",
     all: ["respondent id", "start date", "end date"],
     any: ["collector id", "collector", "ip address", "email address", "custom data 1"],
@@ -128,6 +133,7 @@ export const sources: readonly Source[] = [
   },
   {
     id: "kobotoolbox",
+    responseId: "_id",
     name: "KoboToolbox",
     all: ["_id", "_submission_time"],
     any: ["_uuid", "_index", "_validation_status", "__version__", "_tags", "_status", "_submitted_by"],
@@ -151,6 +157,7 @@ export const sources: readonly Source[] = [
   },
   {
     id: "odk-central",
+    responseId: "key",
     name: "ODK Central",
     all: ["submissiondate", "key", "submitterid"],
     any: ["submittername", "reviewstate", "formversion", "deviceid", "edits"],
@@ -168,6 +175,7 @@ export const sources: readonly Source[] = [
   },
   {
     id: "limesurvey",
+    responseId: "id",
     name: "LimeSurvey",
     all: ["submitdate", "lastpage", "startlanguage"],
     any: ["seed", "token", "startdate", "datestamp"],
@@ -178,6 +186,7 @@ export const sources: readonly Source[] = [
   },
   {
     id: "limesurvey",
+    responseId: "response id",
     name: "LimeSurvey",
     all: ["date submitted", "last page", "start language"],
     any: ["response id", "seed", "access code", "date started", "date last action"],
@@ -208,6 +217,7 @@ export const sources: readonly Source[] = [
   },
   {
     id: "typeform",
+    responseId: "#",
     name: "Typeform",
     all: ["#", "submit date (utc)", "network id"],
     any: ["start date (utc)", "response type", "ending"],
@@ -217,6 +227,7 @@ export const sources: readonly Source[] = [
   },
   {
     id: "heyform",
+    responseId: "#",
     name: "HeyForm",
     all: ["#", "start date (utc)", "submit date (utc)"],
     any: [],
@@ -225,6 +236,7 @@ export const sources: readonly Source[] = [
   },
   {
     id: "formbricks",
+    responseId: "response id",
     name: "Formbricks",
     all: ["response id", "finished", "survey id"],
     any: ["no.", "timestamp", "user id", "formbricks id (internal)"],
@@ -234,6 +246,7 @@ export const sources: readonly Source[] = [
   },
   {
     id: "microsoft-forms",
+    responseId: "id",
     name: "Microsoft Forms",
     all: ["id", "start time", "completion time"],
     any: ["email", "name", "last modified time"],
@@ -251,6 +264,7 @@ export const sources: readonly Source[] = [
   },
   {
     id: "opnform",
+    responseId: "id",
     name: "OpnForm",
     all: ["id", "created_at"],
     any: ["status"],

@@ -116,7 +116,7 @@ export function saysColumn(kind: ColumnWord, name: string): boolean {
 }
 
 const personalNames =
-  /(e-?mail|first ?name|last ?name|full ?name|surname|phone|telephone|mobile|\bip ?address|latitude|longitude|date of birth|\bdob\b|street|postcode|zip code|network id|nachname|vorname|nombre|apellido|teléfono|correo|courriel|prénom|telefon|endereço|البريد|الهاتف)/i;
+  /(e-?mail|first[ _]?name|last[ _]?name|full[ _]?name|surname|phone|telephone|mobile|\bip[ _]?address|latitude|longitude|date of birth|\bdob\b|street|postcode|zip code|network id|nachname|vorname|nombre|apellido|teléfono|correo|courriel|prénom|telefon|endereço|البريد|الهاتف)/i;
 const personalCell = /^(?:[^\s@]+@[^\s@]+\.[^\s@]{2,}|(?:\d{1,3}\.){3}\d{1,3})$/;
 
 /** Does the column seem to hold who somebody is: names, addresses, numbers? Such columns are left behind. */
@@ -124,4 +124,12 @@ export function seemsPersonal(name: string, cells: readonly string[]): boolean {
   const words = foldWords(name.replace(/([a-z])([A-Z])/g, "$1 $2"));
   if (personalNames.test(words) || words === "name") return true;
   return cells.length > 0 && cells.filter((cell) => personalCell.test(cell)).length * 2 > cells.length;
+}
+
+const dateNames =
+  /\b(date|time|timestamp|started?|ended?|submitted|completed|completion|fecha|hora|heure|datum|zeit|data|التاريخ)\b/i;
+
+/** Does the name say that the column holds a moment? */
+export function seemsDate(name: string): boolean {
+  return dateNames.test(name.replace(/([a-z])([A-Z])/g, "$1 $2").replaceAll("_", " "));
 }

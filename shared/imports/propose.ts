@@ -1,0 +1,248 @@
+import type { Instrument, Item } from "#shared/instruments/definition";
+import type { MappedItem, Mapping } from "./mapping";
+import type { PlanWave } from "./planInput";
+import { proposeLabel, proposeMoment, proposeParticipant, proposeWave, waveFor } from "./proposeColumns";
+import { type ItemMatch, matchItems, numberedBlocks } from "./proposeItems";
+import { mayAnswer, proposeValues } from "./proposeValues";
+import type { ColumnProfile, Reading } from "./reading";
+import type { ImportQuestion } from "./report";
+import { sourceWith } from "./sources";
+
+export interface ProposalInput {
+  reading: Reading;
+  instruments: readonly Instrument[];
+  /** In order. */
+  waves: readonly PlanWave[];
+}
+
+export interface Proposal {
+  /** As far as it could be worked out. */
+  mapping: Mapping;
+  /** Everything needed is there, and nothing rests on a guess. */
+  certain: boolean;
+  questions: ImportQuestion[];
+}
+
+/**
+ * What the columns of a file seem to mean. What they say outright (a template's names, an instrument's own
+ * item names or texts, words for before and after) is taken; what is only likely is proposed together with
+ * a question; what is unknown is left to a person. Nothing rests on a guess in silence.
+ */
+export function proposeMapping({ reading, instruments, waves }: ProposalInput): Proposal {
+  const questions: ImportQuestion[] = [];
+  const keep = <T>({ value, question }: { value?: T; question?: ImportQuestion }): T | undefined => {
+    if (question) questions.push(question);
+    return value;
+  };
+
+  const found = placeInWaves(findItems(reading, instruments, questions), waves, questions);
+  const taken = new Set(found.map(({ entry }) => entry.column));
+  const wide = found.length > 0 && found.every(({ entry }) => entry.wave !== undefined);
+  const source = sourceWith(
+    reading.source.id,
+    reading.columns.map(({ name }) => name),
+  );
+  const mapping: Mapping = { items: found.map(({ entry }) => entry) };
+
+  if (!wide && found.length > 0) {
+    const free = reading.columns.filter(({ name }) => !taken.has(name));
+    const wave = keep(proposeWave(free, waves));
+    if (wave) {
+      mapping.wave = wave;
+      if (wave.column !== undefined) taken.add(wave.column);
+    } else questions.push(waveQuestion(waves));
+  }
+  const participant = keep(proposeParticipant(reading, source, taken, wide));
+  if (participant !== undefined) {
+    mapping.participant = participant;
+    taken.add(participant);
+  }
+  for (const kind of ["cohort", "group"] as const) {
+    const label = keep(proposeLabel(kind, reading, taken));
+    if (label) mapping[kind] = label;
+  }
+  const moment = keep(proposeMoment(reading, source));
+  if (moment) mapping.completedAt = moment;
+
+  const values = valuesOf(found, questions);
+  if (values) mapping.values = values;
+  return { mapping, certain: questions.length === 0 && found.length > 0, questions };
+}
+
+interface PlacedItem {
+  entry: MappedItem;
+  column: ColumnProfile;
+  instrument: Instrument;
+  item?: Item;
+}
+
+function findItems(
+  reading: Reading,
+  instruments: readonly Instrument[],
+  questions: ImportQuestion[],
+): ItemMatch[] {
+  const matches = dropScoresBesideItems(matchItems(reading, instruments));
+  const likely = matches.filter(({ sure }) => !sure);
+  for (const instrument of new Set(likely.map((match) => match.instrument))) {
+    const columns = likely.filter((match) => match.instrument === instrument);
+    questions.push({
+      id: `items.${instrument.id}`,
+      about: "items",
+      question: `These columns read almost like ${nameOf(instrument)}: ${columns.map(({ column, item }) => `${column.name} like item ${item?.id}`).join(", ")}. Are they its items?`,
+      options: [{ value: instrument.id, label: nameOf(instrument) }],
+    });
+  }
+  if (matches.length > 0) return matches;
+  const byOrder = matchByOrder(reading, instruments, questions);
+  if (byOrder.length === 0 && !questions.some(({ about }) => about === "items"))
+    questions.push({
+      id: "items",
+      about: "items",
+      question:
+        reading.columns.length < 2
+          ? "The file has one column only, so there is no column with answers. Is this the right file?"
+          : "Which columns hold answers, and to which questionnaire? None of the column names or questions is known here.",
+    });
+  return byOrder;
+}
+
+function nameOf(instrument: Instrument): string {
+  return instrument.name.en ?? Object.values(instrument.name)[0] ?? instrument.id;
+}
+
+/** Where a file has the items of a scale, its ready totals are left alone: the score is made from the items. */
+function dropScoresBesideItems(matches: ItemMatch[]): ItemMatch[] {
+  const withItems = new Set(matches.filter(({ item }) => item).map(({ instrument }) => instrument));
+  return matches.filter(({ item, instrument }) => item || !withItems.has(instrument));
+}
+
+/** Columns that are only numbered: asked which questionnaire of that length and range they are. */
+function matchByOrder(
+  reading: Reading,
+  instruments: readonly Instrument[],
+  questions: ImportQuestion[],
+): ItemMatch[] {
+  const candidates = numberedBlocks(reading.columns).flatMap((block) => {
+    const longest = Math.max(...block.waves.map(({ columns }) => columns.length));
+    const fitting = instruments.filter(
+      (instrument) =>
+        instrument.items.length === longest &&
+        block.waves.every(({ columns }) =>
+          columns.every((column, index) => mayAnswer(column, instrument, instrument.items[index]!)),
+        ),
+    );
+    return fitting.length > 0 ? [{ block, fitting }] : [];
+  });
+  const [first] = candidates;
+  if (!first) return [];
+  const { block, fitting } = first;
+  const names = block.waves.flatMap(({ columns }) => columns.map(({ name }) => name));
+  questions.push({
+    id: `items.${block.stem || "numbered"}`,
+    about: "items",
+    question: `The columns ${names.slice(0, 6).join(", ")}${names.length > 6 ? " …" : ""} are only numbered. Which questionnaire are they, in its published order?`,
+    options: fitting.map((instrument) => ({ value: instrument.id, label: nameOf(instrument) })),
+  });
+  const short = block.waves.filter(({ columns }) => columns.length < fitting[0]!.items.length);
+  for (const { columns } of short)
+    questions.push({
+      id: `missing.${columns[0]!.name}`,
+      about: "items",
+      question: `There is no column for every item beside ${columns.map(({ name }) => name).join(", ")}: ${fitting[0]!.id} has ${fitting[0]!.items.length} items, so its score cannot be built there. Import it all the same?`,
+    });
+  if (fitting.length > 1) return [];
+  const instrument = fitting[0]!;
+  return block.waves.flatMap(({ wave, columns }) =>
+    columns.map((column, index) => ({
+      column,
+      instrument,
+      item: instrument.items[index]!,
+      ...(wave ? { wave } : {}),
+      sure: false,
+    })),
+  );
+}
+
+/** Gives each column its wave, from its name, or (asking) from the order in which blocks come. */
+function placeInWaves(
+  matches: ItemMatch[],
+  waves: readonly PlanWave[],
+  questions: ImportQuestion[],
+): PlacedItem[] {
+  const placed = matches.map((match): PlacedItem & { match: ItemMatch } => {
+    const { column, instrument, item, subscale, wave } = match;
+    const key = wave && waveFor(wave, waves);
+    const what = item ? { item: item.id } : { subscale: subscale! };
+    const entry = {
+      column: column.name,
+      instrument: instrument.id,
+      ...what,
+      ...(key === undefined ? {} : { wave: key }),
+    };
+    return { entry, column, instrument, ...(item ? { item } : {}), match };
+  });
+  const unknown = placed.filter(({ match, entry }) => match.wave && entry.wave === undefined);
+  if (unknown.length > 0)
+    questions.push({
+      ...waveQuestion(waves),
+      question: `Which wave is meant in ${unknown
+        .slice(0, 4)
+        .map(({ column }) => column.name)
+        .join(", ")}?`,
+    });
+  const known = placed.filter((item) => !unknown.includes(item));
+  askAboutRepeats(known, waves, questions);
+  return known;
+}
+
+/** The same item in several columns without a word about the wave: first block first wave, and a question. */
+function askAboutRepeats(
+  placed: PlacedItem[],
+  waves: readonly PlanWave[],
+  questions: ImportQuestion[],
+): void {
+  const byItem = new Map<string, PlacedItem[]>();
+  for (const item of placed) {
+    const { instrument, item: id, subscale, wave } = item.entry;
+    const key = [instrument, id ?? subscale, wave ?? ""].join("\u001f");
+    byItem.set(key, [...(byItem.get(key) ?? []), item]);
+  }
+  const repeats = [...byItem.values()].filter((columns) => columns.length > 1);
+  if (repeats.length === 0) return;
+  for (const columns of repeats)
+    columns.forEach((item, index) => {
+      const wave = waves[index];
+      if (wave) item.entry.wave = wave.key;
+      else placed.splice(placed.indexOf(item), 1);
+    });
+  const example = repeats[0]!.map(({ column, entry }) => `${column.name} at ${entry.wave ?? "?"}`).join(", ");
+  questions.push({
+    id: "wave.columns",
+    about: "items",
+    question: `The same question stands in several columns. Are they from different waves: ${example}?`,
+    options: waves.map(({ key, label }) => ({ value: key, label })),
+  });
+}
+
+function waveQuestion(waves: readonly PlanWave[]): ImportQuestion {
+  return {
+    id: "wave",
+    about: "wave",
+    question: "Which wave are these answers from?",
+    options: waves.map(({ key, label }) => ({ value: key, label })),
+  };
+}
+
+function valuesOf(found: PlacedItem[], questions: ImportQuestion[]): Mapping["values"] | undefined {
+  const values: NonNullable<Mapping["values"]> = {};
+  for (const instrument of new Set(found.map((placed) => placed.instrument))) {
+    const columns = found.flatMap(({ instrument: own, column, item }) =>
+      own === instrument && item ? [{ column, item }] : [],
+    );
+    if (columns.length === 0) continue;
+    const proposal = proposeValues(instrument, columns);
+    questions.push(...proposal.questions);
+    if (Object.keys(proposal.values).length > 0) values[instrument.id] = proposal.values;
+  }
+  return Object.keys(values).length > 0 ? values : undefined;
+}

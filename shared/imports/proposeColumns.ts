@@ -1,0 +1,158 @@
+import { foldWords, saysNothing } from "./cells";
+import type { Mapping } from "./mapping";
+import type { PlanWave } from "./planInput";
+import type { ColumnProfile, Reading } from "./reading";
+import type { ImportQuestion } from "./report";
+import type { Source } from "./sources";
+import { type ColumnWord, saysColumn, seemsDate, type WaveWord, waveOfWord } from "./words";
+
+export interface Proposed<T> {
+  value?: T;
+  question?: ImportQuestion;
+}
+
+/** The wave that a word means in this program: undefined where none or several could be meant. */
+export function waveFor(word: WaveWord, waves: readonly PlanWave[]): string | undefined {
+  if ("ordinal" in word) return waves[word.ordinal - 1]?.key;
+  const alike = waves.filter(({ kind }) => kind === word.kind);
+  return alike.length === 1 ? alike[0]!.key : undefined;
+}
+
+/** The column that says the wave of a row, with the meaning of its cells. */
+export function proposeWave(
+  columns: readonly ColumnProfile[],
+  waves: readonly PlanWave[],
+): Proposed<NonNullable<Mapping["wave"]>> {
+  const candidates = columns.flatMap((column) => {
+    const named = saysColumn("wave", column.name);
+    const cells = column.distinct.map(({ value }) => value).filter((cell) => !saysNothing(cell));
+    if (column.more || cells.length === 0 || cells.length > 20) return [];
+    const read = cells.map((cell) => readWaveCell(cell, waves, named));
+    const known = read.filter(({ key }) => key !== undefined).length;
+    if (known === 0 || (!named && known < cells.length)) return [];
+    return [{ column, read, named, known }];
+  });
+  candidates.sort((a, b) => Number(b.named) - Number(a.named) || b.known - a.known);
+  const [best, second] = candidates;
+  if (!best) return {};
+  const plain = best.read.every(({ exact }) => exact);
+  const values = Object.fromEntries(
+    best.read.flatMap(({ cell, key }) => (key === undefined ? [] : [[cell, key]])),
+  );
+  const value = { column: best.column.name, ...(plain ? {} : { values }) };
+  const rivals = second !== undefined && second.named === best.named;
+  const unsure = best.read.filter(({ sure }) => !sure);
+  if (!rivals && unsure.length === 0) return { value };
+  const meaning = best.read.map(({ cell, key }) => `${cell} = ${key ?? "?"}`).join(", ");
+  return {
+    value,
+    question: {
+      id: "wave",
+      about: "wave",
+      question: rivals
+        ? `Which column says the wave: ${best.column.name} or ${second.column.name}?`
+        : `Column ${best.column.name} seems to say the wave. Is this right: ${meaning}?`,
+      options: waves.map(({ key, label }) => ({ value: key, label })),
+    },
+  };
+}
+
+function readWaveCell(cell: string, waves: readonly PlanWave[], named: boolean) {
+  const folded = foldWords(cell);
+  const exact = waves.find(({ key, label }) => foldWords(key) === folded || foldWords(label) === folded);
+  if (exact) return { cell, key: exact.key, exact: true, sure: true };
+  const word = waveOfWord(cell);
+  if (!word || ("ordinal" in word && !named)) return { cell, key: undefined, exact: false, sure: false };
+  const key = waveFor(word, waves);
+  return { cell, key, exact: false, sure: key !== undefined && !("ordinal" in word) };
+}
+
+/** Who answered: a column called so, or the tool's own id of the response where a person has one row. */
+export function proposeParticipant(
+  reading: Reading,
+  source: Source | undefined,
+  taken: ReadonlySet<string>,
+  oneRowEach: boolean,
+): Proposed<string> {
+  const free = reading.columns.filter(({ name, looksLike }) => !taken.has(name) && looksLike !== "empty");
+  const responseId = free.find(({ name }) => source?.responseId === foldWords(name))?.name;
+  const named = free.filter(({ name, title }) => {
+    if (name === responseId) return false;
+    return saysColumn("participant", name) || (title !== undefined && saysColumn("participant", title));
+  });
+  if (named.length === 1) return { value: named[0]!.name };
+  if (named.length === 0 && oneRowEach && responseId !== undefined) return { value: responseId };
+  const options = (
+    named.length > 0 ? named : free.filter(({ name, looksLike }) => looksLike === "id" || name === responseId)
+  ).map(({ name }) => ({
+    value: name,
+    label: name,
+  }));
+  return {
+    ...(named[0] ? { value: named[0].name } : {}),
+    question: {
+      id: "participant",
+      about: "participant",
+      question:
+        named.length > 1
+          ? `Which column tells people apart: ${named.map(({ name }) => name).join(", ")}?`
+          : "Which column tells people apart? Without one, nobody's answers before and after can be put together.",
+      ...(options.length > 0 ? { options } : {}),
+    },
+  };
+}
+
+/** The cohort or group column. Two that could be it are asked about; none is fine. */
+export function proposeLabel(
+  kind: Extract<ColumnWord, "cohort" | "group">,
+  reading: Reading,
+  taken: ReadonlySet<string>,
+): Proposed<{ column: string }> {
+  const found = reading.columns.filter(
+    (column) => !taken.has(column.name) && column.looksLike !== "empty" && namesLabel(kind, column),
+  );
+  if (found.length === 0) return {};
+  const value = { column: found[0]!.name };
+  if (found.length === 1) return { value };
+  return {
+    value,
+    question: {
+      id: kind,
+      about: kind,
+      question: `Which column is the ${kind}?`,
+      options: found.map(({ name }) => ({ value: name, label: name })),
+    },
+  };
+}
+
+function namesLabel(kind: "cohort" | "group", { name, title }: ColumnProfile): boolean {
+  return saysColumn(kind, name) || (title !== undefined && saysColumn(kind, title));
+}
+
+/** When a response was sent: the tool's own column, or the only date column whose name says so. */
+export function proposeMoment(
+  reading: Reading,
+  source: Source | undefined,
+): Proposed<NonNullable<Mapping["completedAt"]>> {
+  const dates = reading.columns.filter(({ dateFormats, personal }) => dateFormats.length > 0 && !personal);
+  const own = (source?.completed ?? []).flatMap(
+    (word) => dates.find(({ name }) => foldWords(name) === word) ?? [],
+  );
+  const named = dates.filter(({ name }) => seemsDate(name));
+  const column = own[0] ?? (named.length === 1 ? named[0] : undefined);
+  if (!column) return {};
+  const value = { column: column.name, format: column.dateFormats[0]! };
+  if (column.dateFormats.length === 1) return { value };
+  return {
+    value,
+    question: {
+      id: "completedAt",
+      about: "completedAt",
+      question: `In column ${column.name}, is ${column.samples[0]} written day first or month first?`,
+      options: column.dateFormats.map((format) => ({
+        value: format,
+        label: `${format.startsWith("D") ? "day first" : "month first"} (${format})`,
+      })),
+    },
+  };
+}
