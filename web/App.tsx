@@ -7,12 +7,12 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { z } from "zod";
-import { SignedIn } from "./accounts/SignedIn";
+import { asMember, onceSetUp, whileEmpty } from "./accounts/guards";
 import { changeSearch } from "./change/search";
 import { importSearch } from "./imports/search";
 import { ProgramPage } from "./programs/ProgramPage";
 import { ProgramsPage } from "./programs/ProgramsPage";
-import { RouteProblem, Shell, UnknownPage } from "./Shell";
+import { PendingPage, RouteProblem, Shell, UnknownPage } from "./Shell";
 
 /**
  * The dashboard's addresses, and which slice answers each. Search parameters are checked here, so that a
@@ -28,11 +28,13 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 const welcome = createRoute({
   getParentRoute: () => root,
   path: "/welcome",
+  beforeLoad: whileEmpty,
   component: lazyRouteComponent(() => import("./accounts/WelcomePage"), "WelcomePage"),
 });
 const setUp = createRoute({
   getParentRoute: () => root,
   path: "/set-up",
+  beforeLoad: whileEmpty,
   component: lazyRouteComponent(() => import("./accounts/SetUpPage"), "SetUpPage"),
 });
 const signIn = createRoute({
@@ -46,6 +48,7 @@ const signIn = createRoute({
       .optional()
       .catch(undefined),
   }),
+  beforeLoad: onceSetUp,
   component: lazyRouteComponent(() => import("./accounts/SignInPage"), "SignInPage"),
 });
 const invitation = createRoute({
@@ -59,7 +62,7 @@ const reset = createRoute({
   component: lazyRouteComponent(() => import("./accounts/ResetPage"), "ResetPage"),
 });
 
-const signedIn = createRoute({ getParentRoute: () => root, id: "signed-in", component: SignedIn });
+const signedIn = createRoute({ getParentRoute: () => root, id: "signed-in", beforeLoad: asMember });
 
 const programs = createRoute({
   getParentRoute: () => signedIn,
@@ -161,6 +164,7 @@ export function makeRouter(queryClient: QueryClient) {
     context: { queryClient },
     defaultPreload: "intent",
     defaultErrorComponent: RouteProblem,
+    defaultPendingComponent: PendingPage,
     scrollRestoration: true,
   });
 }

@@ -6,6 +6,7 @@ import { useEffect, useRef } from "react";
 import { AccountMenu } from "./accounts/AccountMenu";
 import { SampleBanner } from "./accounts/SampleBanner";
 import { meQuery } from "./api";
+import { Waiting } from "./ui/Answer";
 import { Brand } from "./ui/Brand";
 import { ButtonLink } from "./ui/ButtonLink";
 import { EmptyState } from "./ui/EmptyState";
@@ -46,6 +47,15 @@ export function UnknownPage() {
         The link may be old, or may have lost a letter on its way.
       </EmptyState>
     </Page>
+  );
+}
+
+/** Only when it takes long enough to wonder. */
+export function PendingPage() {
+  return (
+    <main className="page" id="main" tabIndex={-1}>
+      <Waiting label="Loading" />
+    </main>
   );
 }
 

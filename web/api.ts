@@ -73,7 +73,12 @@ function offline(): ApiProblem {
   });
 }
 
-const readMe = () => call(api.me.$get());
+/** Asks for the session first: nobody being signed in is an answer, not an error in the browser's log. */
+const readMe = async () => {
+  const { user } = await call(auth["get-session"].$get());
+  if (!user) throw new ApiProblem({ code: "not_signed_in", status: 401, title: "You are not signed in" });
+  return call(api.me.$get());
+};
 const readPrograms = async (archived: "false" | "true") =>
   (await call(api.programs.$get({ query: { archived } }))).programs;
 const readProgram = (programId: number) =>

@@ -2,14 +2,14 @@ import "./ui/styles";
 import "./shell.css";
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { setNonce } from "get-nonce";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { makeRouter } from "./App";
-import { ApiProblem } from "./api";
+import { ApiProblem, meQuery } from "./api";
 import { cssVariables, theme } from "./ui/theme";
 
 // Before anything is parsed: zod probes `eval` otherwise, which the content security policy reports.
@@ -19,6 +19,7 @@ const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce 
 setNonce(nonce);
 
 const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
   defaultOptions: {
     queries: { staleTime: 30_000, networkMode: "always", retry: retryWhenWorthIt },
     mutations: { networkMode: "always" },
@@ -46,4 +47,12 @@ createRoot(document.getElementById("root")!).render(
 function retryWhenWorthIt(failures: number, error: unknown): boolean {
   const isAway = error instanceof ApiProblem && (error.code === "offline" || error.status === 503);
   return isAway && failures < 1;
+}
+
+/** A session that ended meanwhile: whoever was known is forgotten, and the router leads to the way in. */
+function leaveWhenSignedOut(error: unknown): void {
+  const isOver = error instanceof ApiProblem && error.code === "not_signed_in";
+  if (!isOver || queryClient.getQueryData(meQuery.queryKey) === undefined) return;
+  queryClient.removeQueries({ queryKey: meQuery.queryKey });
+  void router.invalidate();
 }

@@ -1,26 +1,21 @@
 import { Button, Menu, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { api, auth, call, type Me } from "../api";
+import { useFreshStart } from "./freshStart";
 
 /** Who you are, where you act, and the way out. */
 export function AccountMenu({ me }: { me: Me }) {
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
+  const freshStart = useFreshStart();
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme("light");
-  const startAfresh = async (to: "/" | "/sign-in") => {
-    await navigate({ to });
-    queryClient.clear();
-    await queryClient.invalidateQueries();
-  };
   const choose = useMutation({
     mutationFn: (organizationId: string) => call(api.me.organization.$post({ json: { organizationId } })),
-    onSuccess: () => startAfresh("/"),
+    onSuccess: () => freshStart(),
   });
   const signOut = useMutation({
     mutationFn: () => call(auth["sign-out"].$post()),
-    onSuccess: () => startAfresh("/sign-in"),
+    onSuccess: () => freshStart("/sign-in"),
   });
   const others = me.organizations.filter(({ id }) => id !== me.organization.id);
   return (

@@ -1,7 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, auth, call, meQuery } from "../api";
 import { Answer } from "../ui/Answer";
@@ -10,6 +9,7 @@ import { EmptyState } from "../ui/EmptyState";
 import { Form, textOf } from "../ui/Form";
 import { Page } from "../ui/Page";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { useFreshStart } from "./freshStart";
 import { tokenInAddress } from "./linkToken";
 import { NewPassword } from "./NewPassword";
 import { roleWords } from "./roleWords";
@@ -50,15 +50,11 @@ export function InvitationPage() {
 
 function Accept({ token, email, hasAccount }: { token: string; email: string; hasAccount: boolean }) {
   const me = useQuery({ ...meQuery, retry: false });
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
+  const freshStart = useFreshStart();
   const accept = useMutation({
     mutationFn: (json: { name?: string; password?: string }) =>
       call(api.invitations[":token"].$post({ param: { token }, json })),
-    onSuccess: async () => {
-      queryClient.clear();
-      await navigate({ to: "/" });
-    },
+    onSuccess: () => freshStart(),
   });
   if (me.isPending) return null;
   const signedInAs = me.data?.user?.email;

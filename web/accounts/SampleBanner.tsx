@@ -1,22 +1,17 @@
 import { Button } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { api, call, type Me, setupQuery } from "../api";
 import { ButtonLink } from "../ui/ButtonLink";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { useFreshStart } from "./freshStart";
 
 /** Stands over every page of the sample organization, so that nobody takes its people for real ones. */
 export function SampleBanner({ me }: { me: Me }) {
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
+  const freshStart = useFreshStart();
   const setup = useQuery(setupQuery);
   const remove = useMutation({
     mutationFn: () => call(api.sample.$delete()),
-    onSuccess: async () => {
-      queryClient.clear();
-      await navigate({ to: setup.data?.needed ? "/welcome" : "/" });
-      await queryClient.invalidateQueries();
-    },
+    onSuccess: () => freshStart(),
   });
   return (
     <section className="strip sample" aria-label="Sample data">

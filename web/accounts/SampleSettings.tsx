@@ -1,21 +1,16 @@
 import { Button } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { api, call, type Me, setupQuery } from "../api";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { useFreshStart } from "./freshStart";
 
 /** The sample organization beside one's own, to try things on. */
 export function SampleSettings({ me }: { me: Me }) {
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
+  const freshStart = useFreshStart();
   const setup = useQuery(setupQuery);
   const open = useMutation({
     mutationFn: () => call(api.sample.$post()),
-    onSuccess: async () => {
-      await navigate({ to: "/" });
-      queryClient.clear();
-      await queryClient.invalidateQueries();
-    },
+    onSuccess: () => freshStart(),
   });
   if (me.organization.isSample || setup.data === undefined) return null;
   return (

@@ -1,31 +1,29 @@
 import { TextInput } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Navigate } from "@tanstack/react-router";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, call, setupQuery } from "../api";
+import { api, call, meQuery } from "../api";
 import { ButtonLink } from "../ui/ButtonLink";
 import { CopyField } from "../ui/CopyField";
 import { Form, textOf } from "../ui/Form";
 import { Page } from "../ui/Page";
+import { tokenInAddress } from "./linkToken";
 import { NewPassword } from "./NewPassword";
 
 /** The first organization and its owner, by whoever can read what the server printed. */
 export function SetUpPage() {
   useDocumentTitle("Set up · Common Ground");
   const queryClient = useQueryClient();
-  const setup = useQuery(setupQuery);
+  const [token] = useState(tokenInAddress);
   const [apiKey, setApiKey] = useState<string>();
   const setUp = useMutation({
     mutationFn: (json: Parameters<typeof api.setup.$post>[0]["json"]) => call(api.setup.$post({ json })),
     onSuccess: (made) => {
-      queryClient.clear();
+      queryClient.removeQueries({ queryKey: meQuery.queryKey });
       setApiKey(made.apiKey);
     },
   });
   if (apiKey) return <Done apiKey={apiKey} />;
-  if (setup.data && !setup.data.needed && !setUp.isPending && !setUp.isSuccess)
-    return <Navigate to="/" replace />;
   return (
     <Page title="Set up your organization" lead="This is done once. Everything can be changed later.">
       <Form
@@ -58,6 +56,7 @@ export function SetUpPage() {
           description="The server printed it when it started. It shows that this is your server."
           autoComplete="off"
           spellCheck={false}
+          defaultValue={token}
           required
           withAsterisk={false}
         />

@@ -1,26 +1,21 @@
 import { PasswordInput, TextInput } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Navigate, useRouter, useSearch } from "@tanstack/react-router";
-import { auth, call, setupQuery } from "../api";
+import { useMutation } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
+import { auth, call } from "../api";
 import { Form, textOf } from "../ui/Form";
 import { Page } from "../ui/Page";
+import { useFreshStart } from "./freshStart";
 
 /** Sign in by e-mail and password; afterwards on to where you were going. */
 export function SignInPage() {
   useDocumentTitle("Sign in · Common Ground");
   const { next = "/" } = useSearch({ from: "/sign-in" });
-  const router = useRouter();
-  const queryClient = useQueryClient();
-  const setup = useQuery(setupQuery);
+  const freshStart = useFreshStart();
   const signIn = useMutation({
     mutationFn: (json: { email: string; password: string }) => call(auth["sign-in"].email.$post({ json })),
-    onSuccess: () => {
-      queryClient.clear();
-      router.history.replace(next);
-    },
+    onSuccess: () => freshStart(next),
   });
-  if (setup.data?.needed) return <Navigate to="/welcome" replace />;
   return (
     <Page title="Sign in">
       <Form

@@ -1,36 +1,32 @@
 import { Button } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Navigate, useNavigate } from "@tanstack/react-router";
-import { api, call, setupQuery } from "../api";
-import { Answer } from "../ui/Answer";
+import { useMutation } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
+import { api, call } from "../api";
 import { ButtonLink } from "../ui/ButtonLink";
 import { Page } from "../ui/Page";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { useFreshStart } from "./freshStart";
 
 /** The first page of an empty installation: two ways to begin. */
 export function WelcomePage() {
   useDocumentTitle("Welcome · Common Ground");
-  const setup = useQuery(setupQuery);
   return (
     <Page
       title="Welcome"
       lead="Common Ground turns survey answers into plain statements about change: before and after, by group and by cohort, with how sure they are."
     >
-      <Answer query={setup}>{({ needed }) => (needed ? <TwoWays /> : <Navigate to="/" replace />)}</Answer>
+      <TwoWays />
     </Page>
   );
 }
 
 function TwoWays() {
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
+  const freshStart = useFreshStart();
+  const { hash } = useLocation();
   const look = useMutation({
     mutationFn: () => call(api.sample.$post()),
-    onSuccess: async () => {
-      queryClient.clear();
-      await navigate({ to: "/" });
-    },
+    onSuccess: () => freshStart(),
   });
   return (
     <div className="ways">
@@ -40,7 +36,9 @@ function TwoWays() {
           Name it, and become its first owner. You need the set-up token that the server printed when it
           started.
         </p>
-        <ButtonLink to="/set-up">Set up your organization</ButtonLink>
+        <ButtonLink to="/set-up" hash={hash}>
+          Set up your organization
+        </ButtonLink>
       </section>
       <section className="way">
         <h2>Look around first</h2>
