@@ -1,0 +1,63 @@
+import { textIn } from "#shared/instruments/subscale";
+import { type DisclosedOutcome, isSuppressed } from "#shared/outcomes/disclosure";
+import type { ChartKind } from "#shared/reports/chartTitle";
+import { ChangeForest } from "../charts/ChangeForest";
+import type { Scheme } from "../charts/colors";
+import { MeansByGroup } from "../charts/MeansByGroup";
+import { numbersFor } from "../charts/numbers";
+import { ScoreDistribution } from "../charts/ScoreDistribution";
+import { type ChartTable, distributionTable, forestTable, meansTable } from "../charts/tables";
+import { englishTexts } from "../charts/texts";
+import { overallRow, scoreRows, strataRows } from "./rows";
+import type { View } from "./view";
+import { type ChartWords, nameOfEveryone } from "./words";
+
+export interface ChangeChartProps {
+  kind: ChartKind;
+  outcome: DisclosedOutcome;
+  view: View;
+  words: ChartWords;
+  scheme: Scheme;
+  /** In CSS pixels; left out, as wide as its place. */
+  width?: number;
+}
+
+/** One of the three pictures of change, from what has been disclosed. */
+export function ChangeChart({ kind, outcome, view, words, scheme, width }: ChangeChartProps) {
+  const { subscale } = view;
+  const common = {
+    ...words,
+    range: subscale.range,
+    step: subscale.step ?? 1,
+    direction: subscale.direction,
+    scheme,
+    ...(width === undefined ? {} : { width }),
+    ...(subscale.anchors
+      ? { anchors: { low: textIn(subscale.anchors.low, "en"), high: textIn(subscale.anchors.high, "en") } }
+      : {}),
+  };
+  const [low, high] = subscale.range;
+  const scoreLabel = `${textIn(subscale.label, "en")} score (${low} to ${high})`;
+  if (kind === "distribution") {
+    const { overall } = outcome;
+    const shown = isSuppressed(overall)
+      ? { rows: [], n: 0, suppressed: englishTexts.suppressed }
+      : { rows: scoreRows(overall), n: overall.n.paired };
+    return <ScoreDistribution {...common} {...shown} unitLabel={scoreLabel} />;
+  }
+  const rows = { overall: overallRow(outcome, nameOfEveryone(view)), rows: strataRows(outcome) };
+  return kind === "means" ? (
+    <MeansByGroup {...common} {...rows} unitLabel={scoreLabel} />
+  ) : (
+    <ChangeForest {...common} {...rows} unitLabel="Change in points" />
+  );
+}
+
+/** The numbers of the same picture, for people who would rather read. */
+export function chartTable(kind: ChartKind, outcome: DisclosedOutcome, view: View): ChartTable {
+  const voice = { numbers: numbersFor("en"), texts: englishTexts };
+  if (kind === "distribution")
+    return distributionTable(isSuppressed(outcome.overall) ? [] : scoreRows(outcome.overall), voice);
+  const rows = [overallRow(outcome, nameOfEveryone(view)), ...strataRows(outcome)];
+  return kind === "means" ? meansTable(rows, voice) : forestTable(rows, voice);
+}

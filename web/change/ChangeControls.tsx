@@ -1,0 +1,131 @@
+import { NativeSelect, SegmentedControl } from "@mantine/core";
+import { useId } from "react";
+import { textIn } from "#shared/instruments/subscale";
+import type { ChangeView } from "./search";
+import { comparableWaves, type Measures, type View } from "./view";
+
+/** What is looked at: measure, waves, breakdown, filter. Every choice is an address of its own. */
+export function ChangeControls(props: { view: View; measures: Measures; onView: ChangeView }) {
+  const { view, measures, onView } = props;
+  const waves = comparableWaves(measures.waves);
+  return (
+    <fieldset className="change-controls">
+      <legend className="visually-hidden">What to look at</legend>
+      <NativeSelect
+        label="Measure"
+        value={measureKey(view.instrument.id, view.subscale.id)}
+        onChange={({ currentTarget }) => onView(measureOf(currentTarget.value))}
+        data={measureChoices(measures)}
+      />
+      <NativeSelect
+        label="From"
+        value={view.pre.key}
+        onChange={({ currentTarget }) => onView({ pre: currentTarget.value })}
+        data={waves.slice(0, -1).map(choiceOfWave)}
+        disabled={waves.length <= 2}
+      />
+      <NativeSelect
+        label="To"
+        value={view.post.key}
+        onChange={({ currentTarget }) => onView({ post: currentTarget.value })}
+        data={waves.slice(waves.indexOf(view.pre) + 1).map(choiceOfWave)}
+        disabled={waves.length <= 2}
+      />
+      <NativeSelect
+        label="Compare"
+        value={view.by}
+        onChange={({ currentTarget }) => onView({ by: currentTarget.value || undefined })}
+        data={breakdownChoices(measures)}
+      />
+      <NativeSelect
+        label="Only"
+        value={filterKey(view)}
+        onChange={({ currentTarget }) => onView(filterOf(currentTarget.value))}
+        data={filterChoices(measures)}
+      />
+    </fieldset>
+  );
+}
+
+/** Whose eyes to look with: what the team may see, or what may leave the house. */
+export function AudienceSwitch({ view, onView }: { view: View; onView: ChangeView }) {
+  const id = useId();
+  return (
+    <div className="change-audience">
+      <SegmentedControl
+        aria-labelledby={id}
+        value={view.audience}
+        onChange={(audience) => onView({ audience: audience === "export" ? "export" : undefined })}
+        data={[
+          { value: "team", label: "What the team sees" },
+          { value: "export", label: "What may leave" },
+        ]}
+      />
+      <p className="change-hint" id={id}>
+        {view.audience === "export"
+          ? "Saved pictures and numbers show this. Groups of fewer than 10 people are hidden."
+          : "For your team only. Groups of fewer than 5 people are hidden."}
+      </p>
+    </div>
+  );
+}
+
+function measureKey(instrument: string, subscale: string): string {
+  return `${instrument} ${subscale}`;
+}
+
+function measureOf(key: string) {
+  const [instrument, subscale] = key.split(" ");
+  return { instrument, subscale };
+}
+
+function measureChoices({ instruments }: Measures) {
+  return instruments.flatMap((instrument) => {
+    const name = textIn(instrument.name, "en");
+    return instrument.subscales.map((subscale) => ({
+      value: measureKey(instrument.id, subscale.id),
+      label: instrument.subscales.length === 1 ? name : `${name}: ${textIn(subscale.label, "en")}`,
+    }));
+  });
+}
+
+function choiceOfWave({ key, label }: { key: string; label: string }) {
+  return { value: key, label };
+}
+
+function breakdownChoices({ groups, cohorts, attributes }: Measures) {
+  return [
+    { value: "", label: "Everyone together" },
+    ...(groups.length > 0 ? [{ value: "group", label: "By group" }] : []),
+    ...(cohorts.length > 0 ? [{ value: "cohort", label: "By cohort" }] : []),
+    ...(groups.length > 0 && cohorts.length > 0
+      ? [{ value: "group,cohort", label: "By group and cohort" }]
+      : []),
+    ...attributes.map((name) => ({ value: name, label: `By ${name}` })),
+  ];
+}
+
+function filterKey({ group, cohort }: View): string {
+  if (group !== undefined) return `group ${group}`;
+  return cohort === undefined ? "" : `cohort ${cohort}`;
+}
+
+function filterOf(key: string) {
+  const space = key.indexOf(" ");
+  const [dimension, name] = [key.slice(0, space), key.slice(space + 1)];
+  return {
+    group: dimension === "group" ? name : undefined,
+    cohort: dimension === "cohort" ? name : undefined,
+  };
+}
+
+function filterChoices({ groups, cohorts }: Measures) {
+  const of = (dimension: "group" | "cohort", names: string[]) =>
+    names.map((name) => ({ value: `${dimension} ${name}`, label: name }));
+  const compared = cohorts.filter(({ role }) => role === "program").map(({ name }) => name);
+  return [
+    { value: "", label: "All people" },
+    ...(groups.length > 0 ? [{ group: "Only one group", items: of("group", groups) }] : []),
+    ...(compared.length > 0 ? [{ group: "Only one cohort", items: of("cohort", compared) }] : []),
+  ];
+}

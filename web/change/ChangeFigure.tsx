@@ -1,0 +1,58 @@
+import { Button } from "@mantine/core";
+import { type ReactNode, useMemo } from "react";
+import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
+import type { ChartKind } from "#shared/reports/chartTitle";
+import type { Scheme } from "../charts/colors";
+import { DataTable } from "../ui/DataTable";
+import { Figure } from "../ui/Figure";
+import { ChangeChart, chartTable } from "./ChangeChart";
+import { countWords } from "./countWords";
+import type { View } from "./view";
+import { chartWords } from "./words";
+
+export const headings: Record<ChartKind, string> = {
+  means: "Before and after",
+  forest: "How much changed",
+  distribution: "Scores before and after",
+};
+
+/** A picture of change with n beside it, its numbers as a table, and the ways to save it. */
+export function ChangeFigure(props: {
+  kind: ChartKind;
+  outcome: DisclosedOutcome;
+  view: View;
+  scheme: Scheme;
+  source: string;
+  onSave: (what: "picture" | "numbers") => void;
+  /** Above the chart: which group's scores, say. */
+  choice?: ReactNode;
+}) {
+  const { kind, outcome, view, scheme, source, onSave, choice } = props;
+  const words = useMemo(() => chartWords(kind, outcome, view, source), [kind, outcome, view, source]);
+  const table = chartTable(kind, outcome, view);
+  return (
+    <Figure
+      heading={headings[kind]}
+      count={choice ?? countWords(outcome.overall)}
+      chart={<ChangeChart kind={kind} outcome={outcome} view={view} words={words} scheme={scheme} />}
+      table={
+        <DataTable
+          caption={`${words.title}. ${words.subtitle}.`}
+          columns={table.columns}
+          rows={table.rows}
+          empty="Hidden to protect people."
+        />
+      }
+      save={
+        <>
+          <Button variant="default" onClick={() => onSave("picture")}>
+            Save picture
+          </Button>
+          <Button variant="default" onClick={() => onSave("numbers")}>
+            Save numbers (CSV)
+          </Button>
+        </>
+      }
+    />
+  );
+}

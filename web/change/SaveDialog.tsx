@@ -1,0 +1,156 @@
+import { Button, Modal, Radio } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { type DisclosedOutcome, isSuppressed } from "#shared/outcomes/disclosure";
+import type { ChartKind } from "#shared/reports/chartTitle";
+import { download } from "../charts/download";
+import { chartIn, pngOf, svgOf } from "../charts/picture";
+import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { ChangeChart } from "./ChangeChart";
+import { headings } from "./ChangeFigure";
+import { changeQuery, csvAddress } from "./changeQuery";
+import { hiddenIn, hiddenOnTheWay } from "./hidden";
+import { stratumName } from "./rows";
+import type { View } from "./view";
+import { chartWords } from "./words";
+
+export interface Saving {
+  kind: ChartKind;
+  what: "picture" | "numbers";
+  /** The stratum whose scores are drawn; empty for everybody. */
+  whose: string;
+}
+
+/** A page of a report is about as wide; type in the picture is sized for it. */
+const pictureWidth = 800;
+
+const formats = [
+  { value: "png", label: "PNG", description: "A picture for documents and messages" },
+  { value: "png2", label: "PNG, large", description: "Twice as fine, for slides and print" },
+  { value: "svg", label: "SVG", description: "Sharp at any size" },
+] as const;
+type Format = (typeof formats)[number]["value"];
+
+/** Says what must stay behind, shows exactly what will be in the file, and saves it. */
+export function SaveDialog(props: {
+  saving: Saving;
+  programId: number;
+  view: View;
+  source: string;
+  onClose: () => void;
+}) {
+  const { saving, programId, view, source, onClose } = props;
+  const isNarrow = useMediaQuery("(max-width: 48em)");
+  const inside = useQuery(changeQuery(programId, view, "team"));
+  const outside = useQuery(changeQuery(programId, view, "export"));
+  const failed = inside.error ?? outside.error;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={920}
+      fullScreen={isNarrow}
+      title={saving.what === "picture" ? "Save this picture" : "Save these numbers"}
+      closeButtonProps={{ "aria-label": "Close" }}
+    >
+      {failed && <ProblemNotice problem={problemOf(failed)} />}
+      {inside.data && outside.data && (
+        <>
+          <p className="save-hidden" role="status">
+            {describeLoss(inside.data, outside.data)}
+          </p>
+          {saving.what === "picture" ? (
+            <Picture saving={saving} outcome={outside.data} view={view} source={source} />
+          ) : (
+            <Numbers address={csvAddress(programId, view)} />
+          )}
+        </>
+      )}
+    </Modal>
+  );
+}
+
+function Picture(props: { saving: Saving; outcome: DisclosedOutcome; view: View; source: string }) {
+  const { saving, outcome, view, source } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const [format, setFormat] = useState<Format>("png");
+  const [state, setState] = useState<{ busy?: boolean; saved?: string; failed?: unknown }>({});
+  const picked = outcome.strata.find(({ by }) => stratumName(by) === saving.whose);
+  const drawn = saving.kind === "distribution" && picked ? { ...outcome, overall: picked } : outcome;
+  const words = chartWords(saving.kind, drawn, view, source);
+  const save = async () => {
+    setState({ busy: true });
+    try {
+      const chart = chartIn(place.current!);
+      const name = `${words.title.slice(0, 80)} - ${headings[saving.kind]}.${format === "svg" ? "svg" : "png"}`;
+      const file =
+        format === "svg"
+          ? new Blob([await svgOf(chart)], { type: "image/svg+xml" })
+          : await pngOf(chart, format === "png" ? 1 : 2);
+      download(file, name);
+      setState({ saved: name });
+    } catch (failed) {
+      setState({ failed });
+    }
+  };
+  return (
+    <>
+      <div ref={place} className="save-picture">
+        <ChangeChart
+          kind={saving.kind}
+          outcome={drawn}
+          view={view}
+          words={words}
+          scheme="light"
+          width={pictureWidth}
+        />
+      </div>
+      <Radio.Group
+        label="Kind of file"
+        value={format}
+        onChange={(value) => setFormat(value as Format)}
+        className="save-formats"
+      >
+        {formats.map(({ value, label, description }) => (
+          <Radio key={value} value={value} label={label} description={description} />
+        ))}
+      </Radio.Group>
+      {state.failed !== undefined && <ProblemNotice problem={problemOf(state.failed)} />}
+      <div className="save-actions">
+        <Button onClick={() => void save()} loading={state.busy ?? false}>
+          Save picture
+        </Button>
+        <p role="status">{state.saved && "Saved. Look in your downloads."}</p>
+      </div>
+    </>
+  );
+}
+
+function Numbers({ address }: { address: string }) {
+  return (
+    <>
+      <p>
+        One row for everyone and one for each group: how many people answered, means, change with its
+        interval, tests and effect sizes, in full precision. Hidden figures are marked <code>[c]</code>.
+      </p>
+      <div className="save-actions">
+        <Button component="a" href={address} download>
+          Save numbers (CSV)
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function describeLoss(inside: DisclosedOutcome, outside: DisclosedOutcome): string {
+  const { threshold } = outside;
+  if (isSuppressed(outside.overall))
+    return `Everything is hidden in the file: fewer than ${threshold} people answered both times, or showing it would reveal so few.`;
+  const lost = hiddenOnTheWay(inside, outside);
+  if (lost.length > 0)
+    return `${lost.length === 1 ? "1 group that you see is" : `${lost.length} groups that you see are`} hidden in the file: ${lost.join(", ")}. Files show groups of at least ${threshold} people, so that nobody can be picked out.`;
+  const already = hiddenIn(outside);
+  if (already.length > 0) return `Hidden in the file as on your screen: ${already.join(", ")}.`;
+  return "Nothing is hidden: every group in the file has enough people.";
+}

@@ -1,0 +1,56 @@
+import { textIn } from "#shared/instruments/subscale";
+import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
+import { caption } from "#shared/reports/caption";
+import { type ChartKind, chartSubtitle, chartTitle } from "#shared/reports/chartTitle";
+import type { Measure } from "#shared/reports/measure";
+import type { View } from "./view";
+
+export function measureOf({ subscale }: View): Measure {
+  return { scale: textIn(subscale.label, "en"), range: subscale.range, direction: subscale.direction };
+}
+
+/** Who "everybody" is in this view: all people, or the one group or cohort that is looked at. */
+export function nameOfEveryone({ group, cohort }: View): string {
+  return group ?? cohort ?? "Everyone";
+}
+
+/** The dimensions of a breakdown as they are called on screen. */
+export function dimensionsOf({ by }: DisclosedOutcome): string[] {
+  return by;
+}
+
+export interface ChartWords {
+  title: string;
+  subtitle: string;
+  caption: string;
+}
+
+/** Title, subtitle and caption of one chart; they stand in the picture too, so that it explains itself. */
+export function chartWords(
+  kind: ChartKind,
+  outcome: DisclosedOutcome,
+  view: View,
+  source: string,
+): ChartWords {
+  const sentences = caption(outcome, {
+    instrument: textIn(view.instrument.name, "en"),
+    subscale: textIn(view.subscale.label, "en"),
+    range: view.subscale.range,
+    waves: { pre: view.pre.label, post: view.post.label },
+    filters: filtersOf(view),
+    dates: null,
+    source,
+  });
+  return {
+    title: chartTitle(outcome, measureOf(view), kind === "distribution" ? [] : dimensionsOf(outcome)),
+    subtitle: chartSubtitle(kind),
+    caption: sentences.join(" "),
+  };
+}
+
+function filtersOf({ group, cohort }: View) {
+  return [
+    ...(group === undefined ? [] : [{ name: "group", value: group }]),
+    ...(cohort === undefined ? [] : [{ name: "cohort", value: cohort }]),
+  ];
+}

@@ -1,0 +1,141 @@
+import { Button, Title } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { Mapping } from "#shared/imports/mapping";
+import type { ImportReport } from "#shared/imports/report";
+import { countOf } from "../ui/dates";
+import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { ConflictChoice } from "./ConflictChoice";
+import { forgetDraft, useDraft } from "./draft";
+import { FailedRows } from "./FailedRows";
+import type { GoTo } from "./ImportPage";
+import { confirmImport, importQuery, type StagedImport } from "./importApi";
+import { RowFates } from "./RowFates";
+import { useCheck } from "./useCheck";
+import { Working } from "./Working";
+
+/** What would happen, in numbers that add up. Nothing is stored until the last button. */
+export function CheckImport(props: { programId: number; staged: StagedImport; goTo: GoTo }) {
+  const { programId, staged, goTo } = props;
+  const { mapping, change } = useDraft(staged);
+  const [leaveOut, setLeaveOut] = useState(false);
+  const check = useCheck(programId, staged.id, () => {});
+  const confirm = useConfirm(programId, staged.id, goTo);
+  const { report, reading } = staged;
+  const isFresh = report !== null && JSON.stringify(staged.mapping) === JSON.stringify(mapping);
+  const hasProblem = check.problem !== undefined;
+  const { run, isRunning } = check;
+  // Whoever comes by the address, or goes back and forth, finds the check made anew.
+  useEffect(() => {
+    if (!isFresh && !hasProblem && !isRunning) run(mapping);
+  }, [isFresh, hasProblem, isRunning, run, mapping]);
+  const working = { programId, importId: staged.id, rows: reading.rowCount };
+  if (isRunning) return <Working {...working} label="Trying it out" cancel={check.cancel} />;
+  if (confirm.isPending) return <Working {...working} label="Importing" />;
+  const settle = (conflicts: NonNullable<Mapping["conflicts"]>) => {
+    change({ conflicts });
+    check.run({ ...mapping, conflicts });
+  };
+  return (
+    <section className="import-step">
+      {report && <Title order={2}>{titleOf(report)}</Title>}
+      {hasProblem && <ProblemNotice problem={problemOf(check.problem)} />}
+      {confirm.isError && <ProblemNotice problem={problemOf(confirm.error)} />}
+      {report && (
+        <>
+          <RowFates report={report} />
+          <ConflictChoice report={report} chosen={mapping.conflicts} onChoose={settle} />
+          <OpenQuestions report={report} goTo={goTo} />
+          {report.rows.failed > 0 && (
+            <FailedRows
+              programId={programId}
+              importId={staged.id}
+              report={report}
+              leaveOut={leaveOut}
+              onLeaveOut={setLeaveOut}
+            />
+          )}
+        </>
+      )}
+      <div className="import-actions">
+        {report && (
+          <Button
+            disabled={!mayImport(report, leaveOut)}
+            onClick={() => confirm.mutate({ mapping, leaveOut })}
+          >
+            {buttonOf(report, leaveOut)}
+          </Button>
+        )}
+        <Button variant="default" onClick={() => goTo("map")}>
+          Change the columns
+        </Button>
+        {report && report.rows.failed > 0 && (
+          <Button variant="default" onClick={() => goTo("bring")}>
+            Bring a corrected file
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function useConfirm(programId: number, importId: number, goTo: GoTo) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ mapping, leaveOut }: { mapping: Mapping; leaveOut: boolean }) =>
+      confirmImport(programId, importId, mapping, leaveOut),
+    onSuccess: async (report, { mapping }) => {
+      client.setQueryData(importQuery(programId, importId).queryKey, (staged) =>
+        staged ? { ...staged, mapping, report, state: "stored" as const } : undefined,
+      );
+      forgetDraft(importId);
+      for (const queryKey of [["measures"], ["change"], ["programs"], ["imports"]])
+        void client.invalidateQueries({ queryKey });
+      goTo("done");
+    },
+  });
+}
+
+function OpenQuestions({ report, goTo }: { report: ImportReport; goTo: GoTo }) {
+  const open = (report.questions ?? []).filter(({ about }) => about !== "conflicts");
+  if (open.length === 0) return null;
+  return (
+    <section className="open-questions">
+      <Title order={3}>{countOf(open.length, "question is", "questions are")} open</Title>
+      <ul>
+        {open.map(({ id, question }) => (
+          <li key={id}>{question}</li>
+        ))}
+      </ul>
+      <Button variant="default" onClick={() => goTo("map")}>
+        Answer in the columns
+      </Button>
+    </section>
+  );
+}
+
+function newOnes({ responses }: ImportReport): number {
+  return responses.created + responses.updated;
+}
+
+function titleOf(report: ImportReport): string {
+  const { rows } = report;
+  if ((report.questions ?? []).length > 0) return "Something is still open";
+  if (rows.failed > 0) return `${countOf(rows.failed, "row", "rows")} cannot be read`;
+  const count = newOnes(report);
+  if (count === 0)
+    return rows.unchanged > 0 ? "Everything in this file is here already" : "No answers found in this file";
+  return `${countOf(count, "response is", "responses are")} ready to import`;
+}
+
+function mayImport(report: ImportReport, leaveOut: boolean): boolean {
+  const isOpen = (report.questions ?? []).length > 0;
+  return !isOpen && newOnes(report) > 0 && (report.rows.failed === 0 || leaveOut);
+}
+
+function buttonOf(report: ImportReport, leaveOut: boolean): string {
+  const count = newOnes(report);
+  if (count === 0) return "Nothing to import";
+  const left = leaveOut && report.rows.failed > 0;
+  return `Import ${countOf(count, "response", "responses")}${left ? `, leave out ${countOf(report.rows.failed, "row", "rows")}` : ""}`;
+}

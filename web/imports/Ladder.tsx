@@ -1,0 +1,148 @@
+import { Checkbox, NativeSelect } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import type { Mapping } from "#shared/imports/mapping";
+import type { Reading } from "#shared/imports/reading";
+import type { Instrument } from "#shared/instruments/definition";
+import { api, call } from "../api";
+import type { Change } from "./draft";
+import { type AnswerLadder, climb } from "./ladder";
+
+/** What the answers mean: each word of the file on its step of the scale, to be confirmed by eye. */
+export function Ladder(props: { instrumentId: string; reading: Reading; mapping: Mapping; change: Change }) {
+  const { instrumentId, reading, mapping, change } = props;
+  const definition = useQuery({
+    queryKey: ["instruments", instrumentId],
+    queryFn: async () =>
+      (await call(api.instruments[":id"].$get({ param: { id: instrumentId } })))
+        .definition as unknown as Instrument,
+    staleTime: 300_000,
+  });
+  const ladder = definition.data && climb(definition.data, mapping, reading);
+  if (!ladder) return null;
+  const place = (word: string, value: string) => {
+    const { [word]: _, ...others } = mapping.values?.[instrumentId] ?? {};
+    const words = value === "" ? others : { ...others, [word]: value === none ? null : Number(value) };
+    const { [instrumentId]: __, ...rest } = mapping.values ?? {};
+    const values = Object.keys(words).length > 0 ? { ...rest, [instrumentId]: words } : rest;
+    change({ values: Object.keys(values).length > 0 ? values : undefined });
+  };
+  const shift = (by: number) =>
+    change({
+      items: mapping.items.map((entry) => {
+        if (entry.instrument !== instrumentId || entry.item === undefined) return entry;
+        const { offset: _, ...plain } = entry;
+        return by === 0 ? plain : { ...plain, offset: by };
+      }),
+    });
+  return (
+    <section className="ladder" aria-label="What the answers mean">
+      <p className="ladder-title">What the answers mean</p>
+      <Rungs ladder={ladder} />
+      {(ladder.shift || ladder.offset !== 0) && (
+        <Checkbox
+          className="ladder-shift"
+          label={shiftWords(ladder)}
+          description="Only if the file counts the same answers from another number."
+          checked={ladder.offset !== 0}
+          onChange={({ currentTarget }) => shift(currentTarget.checked ? ladder.shift!.by : 0)}
+        />
+      )}
+      <Strangers ladder={ladder} place={place} mapping={mapping} instrumentId={instrumentId} />
+    </section>
+  );
+}
+
+function Rungs({ ladder }: { ladder: AnswerLadder }) {
+  const { rungs, missing, min, max } = ladder;
+  if (rungs.length === 0)
+    return (
+      <p>
+        Whole numbers from {min} to {max} are taken as they are.
+      </p>
+    );
+  return (
+    <ul className="rungs">
+      {rungs.map(({ value, label, words }) => (
+        <li key={value}>
+          <span className="rung-value">{value}</span>
+          <span className="rung-label">{label}</span>
+          <span className="rung-words">{words.length > 0 ? inFile(words) : "nobody"}</span>
+        </li>
+      ))}
+      {missing.length > 0 && (
+        <li className="rung-missing">
+          <span className="rung-value">–</span>
+          <span className="rung-label">No answer</span>
+          <span className="rung-words">{inFile(missing)}</span>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+const none = "none";
+
+function Strangers(props: {
+  ladder: AnswerLadder;
+  place: (word: string, value: string) => void;
+  mapping: Mapping;
+  instrumentId: string;
+}) {
+  const { ladder, place, mapping, instrumentId } = props;
+  const placed = mapping.values?.[instrumentId] ?? {};
+  const open = ladder.strangers.map(({ word }) => word);
+  const known = [...new Set([...Object.keys(placed), ...ladder.words])].filter(
+    (word) => !open.includes(word),
+  );
+  const pick = (word: string) => (
+    <NativeSelect
+      key={word}
+      label={`“${word}”`}
+      value={placed[word] === null ? none : (placed[word]?.toString() ?? "")}
+      onChange={({ currentTarget }) => place(word, currentTarget.value)}
+      data={[
+        { value: "", label: open.includes(word) ? "Choose its place" : "As shown above" },
+        ...ladder.rungs.map(({ value, label }) => ({
+          value: String(value),
+          label: label ? `${value} ${label}` : String(value),
+        })),
+        { value: none, label: "Counts as no answer" },
+      ]}
+    />
+  );
+  return (
+    <>
+      {open.length > 0 && (
+        <fieldset className="value-list asked">
+          <legend>
+            {open.length === 1 ? "One answer of the file is" : `${open.length} answers of the file are`} not
+            on this scale. What {open.length === 1 ? "does it" : "do they"} mean?
+          </legend>
+          {open.slice(0, 30).map(pick)}
+        </fieldset>
+      )}
+      {known.length > 0 && (
+        <details>
+          <summary>Move an answer to another step</summary>
+          <fieldset className="value-list">
+            <legend className="visually-hidden">Answers of the file</legend>
+            {known.slice(0, 30).map(pick)}
+          </fieldset>
+        </details>
+      )}
+    </>
+  );
+}
+
+function inFile(words: { word: string; count: number }[]): string {
+  return words.map(({ word, count }) => `“${word}” ${count.toLocaleString("en")}×`).join(", ");
+}
+
+function shiftWords({ shift, offset, min, max }: AnswerLadder): string {
+  const by = shift?.by ?? offset;
+  const numbers = shift
+    ? `Numbers in the file run from ${shift.from} to ${shift.to}`
+    : "Numbers in the file are moved";
+  const doing = by > 0 ? `Add ${by} to every number` : `Take ${-by} from every number`;
+  return `${numbers}, this scale from ${min} to ${max}. ${doing}.`;
+}

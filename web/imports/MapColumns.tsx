@@ -1,0 +1,106 @@
+import { Button, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { Mapping } from "#shared/imports/mapping";
+import type { ImportQuestion } from "#shared/imports/report";
+import { instrumentsQuery } from "../api";
+import { Answer } from "../ui/Answer";
+import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { DateSection } from "./DateSection";
+import { useDraft } from "./draft";
+import type { GoTo } from "./ImportPage";
+import type { StagedImport } from "./importApi";
+import { MeasuresSection } from "./MeasuresSection";
+import { OtherColumns } from "./OtherColumns";
+import { PeopleSection } from "./PeopleSection";
+import { PlaceSection } from "./PlaceSection";
+import { type SectionName, sectionOf } from "./sections";
+import { useCheck } from "./useCheck";
+import { WaveSection } from "./WaveSection";
+import { Working } from "./Working";
+
+export interface ProgramWave {
+  key: string;
+  label: string;
+  kind: string;
+}
+
+/** Which column holds what. What is proposed stands as a sentence; only what is open is open. */
+export function MapColumns(props: {
+  programId: number;
+  staged: StagedImport;
+  waves: ProgramWave[];
+  goTo: GoTo;
+}) {
+  const { programId, staged, waves, goTo } = props;
+  const { mapping, change } = useDraft(staged);
+  const instruments = useQuery(instrumentsQuery);
+  const check = useCheck(programId, staged.id, () => goTo("check"));
+  const open = openSections(mapping, staged);
+  const [opened, setOpened] = useState<Partial<Record<SectionName, boolean>>>({});
+  const { isDone, problem } = check;
+  // A refusal may be about any part: the page begins where it says what is wrong.
+  useEffect(() => {
+    if (problem !== undefined) window.scrollTo({ top: 0 });
+  }, [problem]);
+  if (check.isRunning)
+    return <Working programId={programId} importId={staged.id} label="Trying it out" cancel={check.cancel} />;
+  const section = (name: SectionName) => ({
+    isOpen: opened[name] ?? open.has(name),
+    onToggle: () => setOpened((before) => ({ ...before, [name]: !(before[name] ?? open.has(name)) })),
+    questions: questionsFor(name, staged),
+    isMissing: missing(name, mapping),
+  });
+  const common = { staged, reading: staged.reading, mapping, change, waves };
+  const isReady = !missing("people", mapping) && !missing("waves", mapping) && !missing("measures", mapping);
+  return (
+    <section className="import-step" aria-busy={isDone}>
+      <Title order={2}>What is in which column?</Title>
+      <p className="import-lead">
+        {open.size === 0
+          ? "We think we know. Look it over, change what is wrong."
+          : "Most of it we could work out. What we could not is open below."}
+      </p>
+      {problem !== undefined && <ProblemNotice problem={problemOf(problem)} />}
+      <Answer query={instruments} waiting="Loading questionnaires">
+        {(known) => (
+          <div className="sections">
+            <MeasuresSection {...common} {...section("measures")} instruments={known} />
+            <PeopleSection {...common} {...section("people")} />
+            <WaveSection {...common} {...section("waves")} />
+            <PlaceSection {...common} {...section("group")} kind="group" />
+            <PlaceSection {...common} {...section("cohort")} kind="cohort" />
+            <DateSection {...common} {...section("date")} />
+            <OtherColumns {...common} {...section("other")} />
+          </div>
+        )}
+      </Answer>
+      <div className="import-actions">
+        <Button disabled={!isReady} onClick={() => check.run(mapping)}>
+          Check what would happen
+        </Button>
+        <p className="import-hint">
+          {isReady ? "This stores nothing yet." : "Answer the open questions first."}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function questionsFor(name: SectionName, { proposal, report }: StagedImport): ImportQuestion[] {
+  const questions = report?.questions ?? proposal?.questions ?? [];
+  return questions.filter(({ about }) => sectionOf(about) === name);
+}
+
+function openSections(mapping: Mapping, staged: StagedImport): Set<SectionName> {
+  const names: SectionName[] = ["measures", "people", "waves", "group", "cohort", "date", "other"];
+  return new Set(names.filter((name) => missing(name, mapping) || questionsFor(name, staged).length > 0));
+}
+
+function missing(name: SectionName, mapping: Mapping): boolean {
+  if (name === "measures") return mapping.items.length === 0;
+  if (name === "people") return mapping.participant === undefined && mapping.participantParts === undefined;
+  if (name === "waves")
+    return mapping.wave === undefined && mapping.items.some(({ wave }) => wave === undefined);
+  return false;
+}

@@ -1,0 +1,112 @@
+import { Button, NativeSelect, Title } from "@mantine/core";
+import { useState } from "react";
+import type { Mapping } from "#shared/imports/mapping";
+import type { Reading } from "#shared/imports/reading";
+import { textIn } from "#shared/instruments/subscale";
+import type { Change } from "./draft";
+import { ItemColumns } from "./ItemColumns";
+import { Ladder } from "./Ladder";
+import type { ProgramWave } from "./MapColumns";
+import { MappingSection, type SectionState } from "./MappingSection";
+
+/** A questionnaire as `GET /instruments` lists it. */
+export interface ListedInstrument {
+  id: string;
+  name: Record<string, string>;
+  items: { id: string; key: string; text: Record<string, string> | null }[];
+  subscales: { id: string; label: Record<string, string> }[];
+}
+
+/** What was asked: for each questionnaire the column of each question, and what its answers mean. */
+export function MeasuresSection(
+  props: SectionState & {
+    reading: Reading;
+    mapping: Mapping;
+    change: Change;
+    waves: ProgramWave[];
+    instruments: ListedInstrument[];
+  },
+) {
+  const { reading, mapping, change, waves, instruments } = props;
+  const [added, setAdded] = useState<string[]>([]);
+  const used = [...new Set([...mapping.items.map(({ instrument }) => instrument), ...added])];
+  const others = instruments.filter(({ id }) => !used.includes(id));
+  const remove = (id: string) => {
+    setAdded(added.filter((other) => other !== id));
+    const { [id]: _, ...values } = mapping.values ?? {};
+    change({
+      items: mapping.items.filter(({ instrument }) => instrument !== id),
+      values: Object.keys(values).length > 0 ? values : undefined,
+    });
+  };
+  return (
+    <MappingSection {...props} title="What was asked" summary={summaryOf(mapping, instruments, waves)}>
+      {used.map((id) => {
+        const instrument = instruments.find((candidate) => candidate.id === id);
+        if (!instrument) return null;
+        return (
+          <div key={id} className="measure">
+            <div className="measure-head">
+              <Title order={4} size="h4">
+                {textIn(instrument.name, "en")}
+              </Title>
+              <Button
+                variant="subtle"
+                aria-label={`Take out ${textIn(instrument.name, "en")}`}
+                onClick={() => remove(id)}
+              >
+                Take out
+              </Button>
+            </div>
+            <ItemColumns
+              instrument={instrument}
+              reading={reading}
+              mapping={mapping}
+              waves={waves}
+              change={change}
+            />
+            <Ladder instrumentId={id} reading={reading} mapping={mapping} change={change} />
+          </div>
+        );
+      })}
+      {others.length > 0 && (
+        <NativeSelect
+          className="mapping-field"
+          label={
+            used.length === 0 ? "Which questionnaire is in this file?" : "Another questionnaire in this file?"
+          }
+          value=""
+          onChange={({ currentTarget }) => currentTarget.value && setAdded([...added, currentTarget.value])}
+          data={[
+            { value: "", label: "Choose a questionnaire" },
+            ...others.map(({ id, name }) => ({ value: id, label: textIn(name, "en") })),
+          ]}
+        />
+      )}
+    </MappingSection>
+  );
+}
+
+function summaryOf(mapping: Mapping, instruments: ListedInstrument[], waves: ProgramWave[]) {
+  const ids = [...new Set(mapping.items.map(({ instrument }) => instrument))];
+  if (ids.length === 0) return "Which columns hold answers, and to which questions?";
+  return (
+    <>
+      {ids.map((id, i) => {
+        const instrument = instruments.find((candidate) => candidate.id === id);
+        const entries = mapping.items.filter((entry) => entry.instrument === id);
+        const times = waves
+          .filter(({ key }) => entries.some(({ wave }) => wave === key))
+          .map(({ label }) => label);
+        const columns = entries.length === 1 ? "1 column" : `${entries.length} columns`;
+        return (
+          <span key={id}>
+            {i > 0 && " "}
+            <b>{instrument ? textIn(instrument.name, "en") : id}</b> from {columns}
+            {times.length > 0 && `, ${times.join(" and ")}`}.
+          </span>
+        );
+      })}
+    </>
+  );
+}

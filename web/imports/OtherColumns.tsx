@@ -1,0 +1,132 @@
+import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { Mapping } from "#shared/imports/mapping";
+import type { ColumnProfile, Reading } from "#shared/imports/reading";
+import { countOf } from "../ui/dates";
+import type { Change } from "./draft";
+import { MappingSection, type SectionState } from "./MappingSection";
+
+const shownAtOnce = 25;
+
+/** All columns that are not matched yet stay behind, unless somebody wants one: to compare by, or as a question. */
+export function OtherColumns(props: SectionState & { reading: Reading; mapping: Mapping; change: Change }) {
+  const { reading, mapping, change } = props;
+  const [sought, setSought] = useState("");
+  const used = usedColumns(mapping);
+  const others = reading.columns.filter(({ name }) => !used.has(name));
+  const found = others.filter(({ name, title }) =>
+    `${name} ${title ?? ""}`.toLowerCase().includes(sought.trim().toLowerCase()),
+  );
+  const kept = (mapping.attributes?.length ?? 0) + (mapping.questions?.length ?? 0);
+  const summary = `${kept > 0 ? `${countOf(kept, "column is", "columns are")} kept. ` : ""}${countOf(others.length - kept, "column stays", "columns stay")} behind and ${others.length - kept === 1 ? "is" : "are"} not stored.`;
+  return (
+    <MappingSection {...props} title="Everything else" summary={summary}>
+      {others.length > shownAtOnce && (
+        <TextInput
+          className="mapping-field"
+          label="Find a column"
+          value={sought}
+          onChange={({ currentTarget }) => setSought(currentTarget.value)}
+        />
+      )}
+      <ul className="other-columns">
+        {found.slice(0, shownAtOnce).map((column) => (
+          <OtherColumn key={column.name} column={column} mapping={mapping} change={change} />
+        ))}
+      </ul>
+      {found.length > shownAtOnce && (
+        <p className="import-hint">
+          {countOf(found.length - shownAtOnce, "more column", "more columns")}: find them by name.
+        </p>
+      )}
+      <Include mapping={mapping} change={change} />
+    </MappingSection>
+  );
+}
+
+const uses = [
+  { value: "", label: "Leave behind" },
+  { value: "attribute", label: "Compare people by it" },
+  { value: "single", label: "Keep as a question: one choice" },
+  { value: "multi", label: "Keep as a question: several choices" },
+  { value: "number", label: "Keep as a question: a number" },
+  { value: "text", label: "Keep as a question: words" },
+] as const;
+
+function OtherColumn(props: { column: ColumnProfile; mapping: Mapping; change: Change }) {
+  const { column, mapping, change } = props;
+  const { name, title, samples, personal, filled } = column;
+  const attribute = mapping.attributes?.find((entry) => entry.column === name);
+  const question = mapping.questions?.find((entry) => entry.column === name);
+  const choose = (use: string) => {
+    const attributes = (mapping.attributes ?? []).filter((entry) => entry.column !== name);
+    const questions = (mapping.questions ?? []).filter((entry) => entry.column !== name);
+    if (use === "attribute") attributes.push({ column: name, name: name.slice(0, 200) });
+    else if (use) questions.push({ column: name, kind: use as "single" });
+    change({
+      attributes: attributes.length > 0 ? attributes : undefined,
+      questions: questions.length > 0 ? questions : undefined,
+    });
+  };
+  return (
+    <li>
+      <div className="other-words">
+        <b className="column-name">{name}</b>
+        {title && <span className="column-title">{title}</span>}
+        <span className="import-hint">
+          {personal
+            ? "Seems to say who somebody is, so it stays behind."
+            : filled === 0
+              ? "Empty"
+              : samples.slice(0, 3).join(" · ")}
+        </span>
+      </div>
+      <NativeSelect
+        aria-label={`What to do with ${name}`}
+        value={attribute ? "attribute" : (question?.kind ?? "")}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+        data={[...uses]}
+      />
+    </li>
+  );
+}
+
+const kinds = [
+  { value: "preview", label: "Previews of the survey" },
+  { value: "test", label: "Test answers" },
+  { value: "rejected", label: "Answers that the survey tool marked as spam or rejected" },
+] as const;
+
+function Include({ mapping, change }: { mapping: Mapping; change: Change }) {
+  return (
+    <Checkbox.Group
+      label="Rows that are usually left out; tick to count them"
+      value={mapping.include ?? []}
+      onChange={(include) =>
+        change({ include: include.length > 0 ? (include as Mapping["include"]) : undefined })
+      }
+    >
+      <div className="choices">
+        {kinds.map(({ value, label }) => (
+          <Checkbox key={value} value={value} label={label} />
+        ))}
+      </div>
+    </Checkbox.Group>
+  );
+}
+
+function usedColumns(mapping: Mapping): Set<string> {
+  const { participant, participantParts = [], wave, cohort, group, completedAt, items } = mapping;
+  const single = [
+    typeof participant === "string" ? participant : undefined,
+    wave?.column,
+    cohort?.column,
+    group?.column,
+    completedAt?.column,
+  ];
+  return new Set([
+    ...single.filter((name) => name !== undefined),
+    ...participantParts,
+    ...items.map(({ column }) => column),
+  ]);
+}

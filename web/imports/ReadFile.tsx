@@ -1,0 +1,179 @@
+import { Button, NativeSelect, Title } from "@mantine/core";
+import { useState } from "react";
+import type { Reading } from "#shared/imports/reading";
+import { sources } from "#shared/imports/sources";
+import { DataTable } from "../ui/DataTable";
+import { countOf } from "../ui/dates";
+import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { Uploading, useUpload } from "./BringFile";
+import { DropPlace } from "./DropPlace";
+import type { GoTo } from "./ImportPage";
+import type { StagedImport } from "./importApi";
+
+/** What the product made of the file, before anybody says what it means. */
+export function ReadFile(props: {
+  programId: number;
+  staged: StagedImport;
+  file: File | undefined;
+  onFile: (file: File) => void;
+  goTo: GoTo;
+}) {
+  const { programId, staged, file, onFile, goTo } = props;
+  const { reading } = staged;
+  const upload = useUpload(programId, (importId, read) => {
+    onFile(read);
+    goTo("read", importId);
+  });
+  if (upload.state) return <Uploading {...upload.state} cancel={upload.cancel} />;
+  return (
+    <section className="import-step">
+      <Title order={2}>{titleOf(reading)}</Title>
+      <Facts staged={staged} />
+      {reading.notes.length > 0 && (
+        <ul className="import-notes">
+          {reading.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {upload.failed !== undefined && <ProblemNotice problem={problemOf(upload.failed)} />}
+      <div className="import-actions">
+        <Button onClick={() => goTo("map")}>Match the columns</Button>
+        <Button variant="default" onClick={() => goTo("bring")}>
+          Bring another file
+        </Button>
+      </div>
+      <FirstColumns reading={reading} />
+      <details>
+        <summary>Not right?</summary>
+        <ReadAgain reading={reading} file={file} send={upload.send} />
+      </details>
+    </section>
+  );
+}
+
+function titleOf({ source, rowCount }: Reading): string {
+  const rows = countOf(rowCount ?? 0, "row", "rows");
+  return source.id.startsWith("generic") ? `A table of ${rows}` : `${rows} from ${source.name}`;
+}
+
+const delimiters: Record<string, string> = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" };
+
+function Facts({ staged: { reading, fileName } }: { staged: StagedImport }) {
+  const { source, encoding, delimiter, headerRows, columns } = reading;
+  const facts = [
+    ["File", fileName],
+    ["Looks like", sureness(source)],
+    ["Columns", `${columns.length}, divided by ${delimiters[delimiter] ?? delimiter}`],
+    ["Headings", `${countOf(headerRows, "row", "rows")} at the top, not counted as answers`],
+    [
+      "Letters",
+      reading.encodingNote ? `${encoding.toUpperCase()}. ${reading.encodingNote}` : encoding.toUpperCase(),
+    ],
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function sureness({ name, confidence }: Reading["source"]): string {
+  if (confidence >= 0.8) return name;
+  return confidence >= 0.5
+    ? `${name}, most likely`
+    : `${name}. No survey tool that we know writes these headings, which is fine`;
+}
+
+const shownColumns = 12;
+
+function FirstColumns({ reading: { columns } }: { reading: Reading }) {
+  const left = columns.length - shownColumns;
+  return (
+    <DataTable
+      label="Columns"
+      caption={
+        left > 0 ? `The first ${shownColumns} columns. ${left} more follow in the next step.` : "All columns."
+      }
+      columns={[
+        { key: "name", label: "Column" },
+        { key: "title", label: "Question" },
+        { key: "samples", label: "Such as" },
+      ]}
+      rows={columns.slice(0, shownColumns).map(({ name, title, samples, personal, filled }) => ({
+        key: name,
+        name: <span className="column-name">{name}</span>,
+        title: title && <span className="column-title">{title}</span>,
+        samples: personal
+          ? "left out: seems to say who somebody is"
+          : filled === 0
+            ? "empty"
+            : samples.slice(0, 3).join(" · "),
+      }))}
+    />
+  );
+}
+
+const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252"];
+
+/** The file once more, read as a person says it is. */
+function ReadAgain(props: {
+  reading: Reading;
+  file: File | undefined;
+  send: (file: File, fields: Record<string, string>) => void;
+}) {
+  const { reading, file, send } = props;
+  const [fields, setFields] = useState<Record<string, string>>({});
+  const set = (name: string, value: string) => setFields({ ...fields, [name]: value });
+  const asIs = (words: string) => ({ value: "", label: words });
+  const tools = [...new Map(sources.map(({ id, name }) => [id, name]))].map(([value, label]) => ({
+    value,
+    label,
+  }));
+  const chosen = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
+  return (
+    <>
+      <div className="read-again">
+        <NativeSelect
+          label="Made by"
+          value={fields.source ?? ""}
+          onChange={({ currentTarget }) => set("source", currentTarget.value)}
+          data={[asIs(`As recognised: ${reading.source.name}`), ...tools]}
+        />
+        <NativeSelect
+          label="Columns divided by"
+          value={fields.delimiter ?? ""}
+          onChange={({ currentTarget }) => set("delimiter", currentTarget.value)}
+          data={[
+            asIs(`As recognised: ${delimiters[reading.delimiter] ?? reading.delimiter}`),
+            ...Object.entries(delimiters).map(([value, label]) => ({ value, label })),
+          ]}
+        />
+        <NativeSelect
+          label="Letters"
+          value={fields.encoding ?? ""}
+          onChange={({ currentTarget }) => set("encoding", currentTarget.value)}
+          data={[
+            asIs(`As recognised: ${reading.encoding}`),
+            ...encodings.map((value) => ({ value, label: value.toUpperCase() })),
+          ]}
+        />
+      </div>
+      {file ? (
+        <Button variant="default" onClick={() => send(file, chosen)}>
+          Read it again
+        </Button>
+      ) : (
+        <>
+          <p>Your browser no longer holds the file. Bring it once more:</p>
+          <DropPlace onFile={(again) => send(again, chosen)} />
+        </>
+      )}
+    </>
+  );
+}

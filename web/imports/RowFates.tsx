@@ -1,0 +1,43 @@
+import type { ImportReport } from "#shared/imports/report";
+import { countOf } from "../ui/dates";
+
+const fates = [
+  ["created", "row brings new answers", "rows bring new answers"],
+  ["updated", "row changes answers that are here already", "rows change answers that are here already"],
+  ["unchanged", "row is here already, the same", "rows are here already, the same"],
+  ["skipped", "row is left out", "rows are left out"],
+  ["failed", "row cannot be read", "rows cannot be read"],
+] as const;
+
+/** Every row of the file has one fate; the numbers add up to the rows read. */
+export function RowFates({ report, isDone = false }: { report: ImportReport; isDone?: boolean }) {
+  const { rows, notes } = report;
+  const shown = fates.filter(([fate]) => rows[fate] > 0);
+  return (
+    <>
+      <p className="import-lead">
+        {countOf(rows.read, "row", "rows")} in the file{isDone ? "" : ". Nothing is stored yet"}.
+      </p>
+      <ul className="fates">
+        {shown.map(([fate, one, many]) => (
+          <li key={fate}>
+            <span className="fate-count">{rows[fate].toLocaleString("en")}</span>
+            <span>{rows[fate] === 1 ? one : many}</span>
+            <span
+              className="fate-bar"
+              aria-hidden="true"
+              ref={(bar) => bar?.style.setProperty("--share", String(rows[fate] / Math.max(1, rows.read)))}
+            />
+          </li>
+        ))}
+      </ul>
+      {notes.length > 0 && (
+        <ul className="import-notes">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { GoTo } from "./ImportPage";
+import { type ImportStep, importSteps } from "./search";
+
+const names: Record<ImportStep, string> = {
+  bring: "Bring a file",
+  read: "What we read",
+  map: "Match columns",
+  check: "Check",
+  done: "Done",
+};
+
+/** Where the work stands. Steps that lie behind can be gone back to. */
+export function StepsLine({ at, goTo }: { at: ImportStep; goTo: GoTo | undefined }) {
+  const here = importSteps.indexOf(at);
+  return (
+    <nav aria-label="Steps of the import">
+      <ol className="steps">
+        {importSteps.map((step, i) => (
+          <li
+            key={step}
+            aria-current={step === at ? "step" : undefined}
+            className={i < here ? "past" : undefined}
+          >
+            <span className="step-number" aria-hidden="true">
+              {i + 1}
+            </span>
+            {i < here && i > 0 && goTo ? (
+              <button type="button" onClick={() => goTo(step)}>
+                {names[step]}
+              </button>
+            ) : (
+              <span>{names[step]}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+      <p className="steps-short" aria-hidden="true">
+        Step {here + 1} of {importSteps.length}: {names[at]}
+      </p>
+    </nav>
+  );
+}

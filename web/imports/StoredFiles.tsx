@@ -1,0 +1,31 @@
+import { Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { DataTable } from "../ui/DataTable";
+import { countOf, formatDate } from "../ui/dates";
+import { storedFilesQuery } from "./importApi";
+
+/** Files that are in already, so that nobody has to wonder. */
+export function StoredFiles({ programId }: { programId: number }) {
+  const files = useQuery(storedFilesQuery(programId));
+  if (!files.data || files.data.length === 0) return null;
+  return (
+    <section className="stored-files">
+      <Title order={3}>Imported so far</Title>
+      <DataTable
+        label="Imported so far"
+        caption="Newest first. The same file again changes nothing."
+        columns={[
+          { key: "name", label: "File" },
+          { key: "stored", label: "Imported" },
+          { key: "responses", label: "New responses", isNumber: true },
+        ]}
+        rows={files.data.map((file) => ({
+          key: String(file.id),
+          name: file.fileName,
+          stored: file.storedAt ? formatDate(file.storedAt) : "",
+          responses: file.responses ? countOf(file.responses.created, "response", "responses") : "",
+        }))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,159 @@
+import { NativeSelect, Radio } from "@mantine/core";
+import type { Mapping } from "#shared/imports/mapping";
+import type { Reading } from "#shared/imports/reading";
+import { columnChoices, columnOf } from "./columnChoice";
+import type { Change } from "./draft";
+import type { ProgramWave } from "./MapColumns";
+import { MappingSection, type SectionState } from "./MappingSection";
+
+type Kind = "column" | "is" | "items" | "";
+
+/** When the answers were given: a column says so, all at one wave, or each question has columns per wave. */
+export function WaveSection(
+  props: SectionState & { reading: Reading; mapping: Mapping; change: Change; waves: ProgramWave[] },
+) {
+  const { reading, mapping, change, waves } = props;
+  const kind = kindOf(mapping);
+  const choose = (next: string) => {
+    if (next === "items") return change({ wave: undefined, items: spread(mapping, waves) });
+    const items = mapping.items.filter(firstOfItem).map(({ wave: _, ...entry }) => entry);
+    if (next === "is") return change({ wave: { is: waves[0]!.key }, items });
+    return change({ wave: { column: likelyColumn(reading) }, items });
+  };
+  return (
+    <MappingSection {...props} title="Before or after" summary={summaryOf(mapping, waves)}>
+      <Radio.Group label="How does the file say when answers were given?" value={kind} onChange={choose}>
+        <div className="choices">
+          <Radio value="column" label="A column says so" description="One row for each person and time" />
+          <Radio value="is" label="The whole file is from one time" />
+          <Radio
+            value="items"
+            label="Each question has a column for each time"
+            description="One row for each person, before and after side by side"
+          />
+        </div>
+      </Radio.Group>
+      {mapping.wave?.column !== undefined && (
+        <WaveValues reading={reading} wave={mapping.wave} waves={waves} change={change} />
+      )}
+      {mapping.wave?.is !== undefined && (
+        <NativeSelect
+          className="mapping-field"
+          label="All answers are from"
+          value={mapping.wave.is}
+          onChange={({ currentTarget }) => change({ wave: { is: currentTarget.value } })}
+          data={waves.map(({ key, label }) => ({ value: key, label }))}
+        />
+      )}
+      {kind === "items" && (
+        <p className="import-hint">Choose the columns for each time under “What was asked”.</p>
+      )}
+    </MappingSection>
+  );
+}
+
+function WaveValues(props: {
+  reading: Reading;
+  wave: NonNullable<Mapping["wave"]>;
+  waves: ProgramWave[];
+  change: Change;
+}) {
+  const { reading, wave, waves, change } = props;
+  const column = columnOf(reading, wave.column);
+  const values = wave.values ?? {};
+  const meaningOf = (value: string) =>
+    values[value] ?? waves.find(({ key }) => key === value.trim().toLowerCase())?.key ?? "";
+  const few = column && !column.more && column.distinct.length <= 20 ? column.distinct : [];
+  return (
+    <>
+      <NativeSelect
+        className="mapping-field"
+        label="Column"
+        value={wave.column ?? ""}
+        onChange={({ currentTarget }) => change({ wave: { column: currentTarget.value } })}
+        data={columnChoices(reading)}
+      />
+      {column && few.length === 0 && (
+        <p className="import-hint">
+          This column has too many different values to be a time. Is it the right one?
+        </p>
+      )}
+      {few.length > 0 && (
+        <fieldset className="value-list">
+          <legend>What its values mean</legend>
+          {few.map(({ value, count }) => (
+            <NativeSelect
+              key={value}
+              label={`${value} (${count === 1 ? "1 row" : `${count.toLocaleString("en")} rows`})`}
+              value={meaningOf(value)}
+              onChange={({ currentTarget }) => {
+                const { [value]: _, ...others } = values;
+                const next = currentTarget.value ? { ...others, [value]: currentTarget.value } : others;
+                change({
+                  wave: { column: wave.column!, ...(Object.keys(next).length ? { values: next } : {}) },
+                });
+              }}
+              data={[
+                { value: "", label: "Choose a time" },
+                ...waves.map(({ key, label }) => ({ value: key, label })),
+              ]}
+            />
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+function kindOf({ wave, items }: Mapping): Kind {
+  if (wave?.column !== undefined) return "column";
+  if (wave?.is !== undefined) return "is";
+  return items.length > 0 && items.every((item) => item.wave !== undefined) ? "items" : "";
+}
+
+function summaryOf(mapping: Mapping, waves: ProgramWave[]) {
+  const labelOf = (key: string | undefined) => waves.find((wave) => wave.key === key)?.label ?? key;
+  const { wave, items } = mapping;
+  if (wave?.column !== undefined)
+    return (
+      <>
+        Column <b>{wave.column}</b> says when.
+      </>
+    );
+  if (wave?.is !== undefined)
+    return (
+      <>
+        All answers are from <b>{labelOf(wave.is)}</b>.
+      </>
+    );
+  const used = waves.filter(({ key }) => items.some((item) => item.wave === key)).map(({ label }) => label);
+  if (kindOf(mapping) === "items") return `Each question has a column for each time: ${used.join(", ")}.`;
+  return "When were these answers given?";
+}
+
+/** One entry for each item, whatever waves it had. */
+function firstOfItem(entry: Mapping["items"][number], index: number, all: Mapping["items"]): boolean {
+  return (
+    all.findIndex(
+      (other) =>
+        other.instrument === entry.instrument &&
+        other.item === entry.item &&
+        other.subscale === entry.subscale,
+    ) === index
+  );
+}
+
+/** What had no time of its own is taken for the first. */
+function spread({ items }: Mapping, waves: ProgramWave[]): Mapping["items"] {
+  return items.map((entry) => (entry.wave === undefined ? { ...entry, wave: waves[0]!.key } : entry));
+}
+
+function likelyColumn(reading: Reading): string {
+  const column =
+    reading.columns.find(({ name }) => /^(wave|time|timepoint|phase|event)$/i.test(name)) ??
+    reading.columns.find(
+      ({ looksLike, more, distinct }) => looksLike === "label" && !more && distinct.length <= 4,
+    ) ??
+    reading.columns[0];
+  return column?.name ?? "";
+}
