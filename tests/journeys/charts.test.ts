@@ -93,7 +93,6 @@ describe.each(["light", "dark"])("the %s gallery", (scheme) => {
 test("a keyboard alone goes through the rows, and each is announced", async () => {
   const { page, context } = await open(800, "?only=forest-typical");
   await page.locator(".chart svg").focus();
-  await page.keyboard.press("ArrowDown");
   const said = (words: string) => page.getByRole("status").filter({ hasText: words }).waitFor();
   await said("Everyone");
   await page.keyboard.press("ArrowDown");

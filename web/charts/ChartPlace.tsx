@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useId } from "react";
 import "./charts.css";
 
-/**
- * The element a chart fills. It holds the text alternative, and lets the up and down keys move through
- * rows as well: the chart itself listens to left and right only.
- */
+/** Class of a chart whose groups stand one under the other. */
+export const rowsChart = "chart-rows";
+
+/** The element a chart fills. It holds the text alternative, and lets the arrow keys move as one expects. */
 export function ChartPlace(props: {
   place: RefObject<HTMLDivElement | null>;
   alternative: string;
@@ -13,7 +13,12 @@ export function ChartPlace(props: {
 }) {
   const id = useId();
   return (
-    <div ref={props.place} className="chart" onKeyDownCapture={turnArrows} aria-describedby={id}>
+    <div
+      ref={props.place}
+      className="chart"
+      onKeyDownCapture={(event) => turnArrows(event, props.rtl)}
+      aria-describedby={id}
+    >
       {/* The plot itself runs on coordinates: a page that runs right to left must not move them. */}
       <div dir="ltr">{props.children}</div>
       <p id={id} className="chart-alternative" dir={props.rtl ? "rtl" : "ltr"}>
@@ -23,10 +28,20 @@ export function ChartPlace(props: {
   );
 }
 
-function turnArrows(event: KeyboardEvent) {
-  const turned = { ArrowDown: "ArrowRight", ArrowUp: "ArrowLeft" }[event.key];
-  if (!turned) return;
+/**
+ * Down and the reading direction go on, up and against it go back. A chart of rows would otherwise go on
+ * with the left arrow, and charts never listen to up and down.
+ */
+function turnArrows(event: KeyboardEvent<HTMLElement>, rtl: boolean) {
+  // What this function sends itself comes by here as well.
+  if (!event.isTrusted) return;
+  const [on, back] = rtl ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
+  const goesOn = event.key === "ArrowDown" || event.key === on;
+  if (!goesOn && event.key !== "ArrowUp" && event.key !== back) return;
   event.preventDefault();
   event.stopPropagation();
-  event.target.dispatchEvent(new globalThis.KeyboardEvent("keydown", { key: turned, bubbles: true }));
+  const isRows = event.currentTarget.querySelector(`.${rowsChart}`) !== null;
+  const [forward, backward] = isRows ? ["ArrowLeft", "ArrowRight"] : [on, back];
+  const key = goesOn ? forward : backward;
+  event.target.dispatchEvent(new globalThis.KeyboardEvent("keydown", { key: key!, bubbles: true }));
 }

@@ -10,6 +10,7 @@ import {
   ZIndexLayer,
 } from "recharts";
 import { type AxisText, layoutAxisWords, ticksThatFit } from "./axisLayout";
+import { rowsChart } from "./ChartPlace";
 import { above, FrameDrawing } from "./FrameDrawing";
 import type { Frame } from "./frame";
 import type { Look } from "./look";
@@ -79,6 +80,7 @@ export function RowsChart(props: {
   const data = rows.map((row, i) => ({ key: String(i), at: axis.domain[0], tip: row.tip }));
   return (
     <ComposedChart
+      className={rowsChart}
       layout="vertical"
       width={width}
       height={height}

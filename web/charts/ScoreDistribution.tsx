@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { Bar, ComposedChart, Tooltip, XAxis, YAxis } from "recharts";
 import { describeDistribution } from "./alternatives";
-import { ChartPlace } from "./ChartPlace";
+import { ChartPlace, rowsChart } from "./ChartPlace";
 import { DistributionMark } from "./DistributionMark";
 import { DistributionWords } from "./DistributionWords";
 import { distributionCells, type ScoreCount } from "./distribution";
@@ -81,6 +81,7 @@ function Drawing({ props, look }: { props: ScoreDistributionProps; look: Look })
   const mark = { layout, look, isFew, most, textSize: frame.sizes.small };
   return (
     <ComposedChart
+      className={rowsChart}
       layout="vertical"
       width={width}
       height={height}
