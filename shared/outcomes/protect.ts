@@ -1,4 +1,4 @@
-import { type Count, highestPossible } from "./highestPossible";
+import { type Count, HiddenNetwork } from "./hiddenNetwork";
 
 /**
  * Decides which counts to hide so that no small one can be got back by adding and subtracting the others.
@@ -28,43 +28,25 @@ export function protect(
   const people = counts.filter((count) => count.people > 0);
   const small = people.filter((count) => count.people < threshold);
   const result = new Set([...hidden, ...small.map((count) => count.key)]);
+  const network = new HiddenNetwork(people.filter(({ key }) => result.has(key)));
   const loosenFirst = people.toSorted((a, b) => a.rank - b.rank || a.people - b.people);
   for (const count of small) {
     for (;;) {
-      const bound = highestPossible(
-        count,
-        people.filter(({ key }) => result.has(key)),
-        threshold,
-      );
+      const bound = network.highestPossible(count, threshold);
       if (bound.people >= threshold) break;
-      const crosses = (other: Count) => bound.side.has(other.from) !== bound.side.has(other.to);
+      const crosses = (other: Count) => bound.nearSide(other.from) !== bound.nearSide(other.to);
       const next = loosenFirst.find((other) => !result.has(other.key) && crosses(other));
       if (!next) throw new Error("Nothing is left to hide, and a small count is still known");
       result.add(next.key);
+      network.hide(next);
     }
   }
-  const stillHidden = people.filter(({ key }) => result.has(key));
-  const complementary = stillHidden.filter((count) => count.people >= threshold && !hidden.has(count.key));
-  for (const count of complementary) if (knownAnyway(count, stillHidden)) result.delete(count.key);
-  return result;
-}
-
-/**
- * Whether a hidden count follows from the visible ones: it is a bridge of the network of hidden counts, and
- * its flow is forced because there is no way around it.
- */
-function knownAnyway(count: Count, hidden: readonly Count[]): boolean {
-  const others = hidden.filter((other) => other !== count);
-  return !connected(count.from, count.to, others);
-}
-
-function connected(from: string, to: string, edges: readonly Count[]): boolean {
-  const neighbours = new Map<string, string[]>();
-  for (const edge of edges) {
-    neighbours.set(edge.from, [...(neighbours.get(edge.from) ?? []), edge.to]);
-    neighbours.set(edge.to, [...(neighbours.get(edge.to) ?? []), edge.from]);
+  for (const count of people) {
+    const complementary = result.has(count.key) && count.people >= threshold && !hidden.has(count.key);
+    if (complementary && network.isKnown(count)) {
+      result.delete(count.key);
+      network.show(count);
+    }
   }
-  const reached = new Set([from]);
-  for (const place of reached) for (const next of neighbours.get(place) ?? []) reached.add(next);
-  return reached.has(to);
+  return result;
 }

@@ -1,5 +1,5 @@
-import { changeTableFromScores, countPeople, mergeTables } from "#shared/change/changeTable";
 import { expect, test } from "vitest";
+import { changeTableFromScores, countPeople, mergeTables } from "#shared/change/changeTable";
 
 test("changeTableFromScores(people) counts pairs, and those with one wave apart", () => {
   const table = changeTableFromScores([

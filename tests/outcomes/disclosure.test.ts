@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { audiences } from "#shared/outcomes/audience";
 import {
   type DisclosedOutcome,
@@ -12,6 +12,8 @@ import type { Stratum } from "#shared/outcomes/stratum";
 import { Problem } from "#shared/problem";
 import { cellOf, programs } from "./cells";
 import { outcomeOf } from "./published";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Groups of one cohort by how many people have both scores. */
 function groups(sizes: Record<string, number>): Stratum[] {
@@ -160,9 +162,8 @@ describe("scores outside the team", () => {
           for (const bands of [stratum.distribution.pre, stratum.distribution.post]) {
             expect(bands.reduce((n, [, , people]) => n + people, 0)).toBe(stratum.n.paired);
             expect(Math.min(...bands.map(([, , people]) => people))).toBeGreaterThanOrEqual(3);
-            expect(bands.flatMap(([from, to]) => [from, to])).toEqual(
-              bands.flatMap(([f, t]) => [f, t]).toSorted((a, b) => a - b),
-            );
+            const edges = bands.flatMap(([from, to]) => [from, to]);
+            expect(edges).toEqual(edges.toSorted((x, y) => x - y));
           }
         }
       }),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { audiences } from "#shared/outcomes/audience";
 import { disclose, isSuppressed } from "#shared/outcomes/disclosure";
 import { chartTitle } from "#shared/reports/chartTitle";
@@ -7,6 +7,8 @@ import { en } from "#shared/reports/messages/en";
 import { describeChange } from "#shared/reports/wording";
 import { changeTables } from "../stats/changeTables";
 import { loneliness, outcomeFor } from "./disclosed";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Words that claim more than a before and an after can show, or that mean something else to most people. */
 const banned =

@@ -1,8 +1,10 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type ChangeTable, changeTableFromScores, mergeTables } from "#shared/change/changeTable";
 import { type ChangeSummary, summarizeChange } from "#shared/outcomes/summary";
 import { changeTables } from "./changeTables";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 test("a table's order never changes a digit", () => {
   fc.assert(

@@ -94,7 +94,6 @@ describe("what cannot be estimated says why", () => {
   });
   test("equal changes have no spread, though floating point gives them one", () => {
     const changes = changesOf(shifted);
-    // biome-ignore lint/suspicious/noApproximativeNumericConstant: the naive differences are the point
     expect(new Set(shifted.map(({ pre, post }) => post - pre)).size).toBeGreaterThan(1);
     expect(changes).toEqual([[0.1, 6]]);
     expect(pairedT(changes)).toEqual(notEstimable("no_spread", 6));
