@@ -143,11 +143,19 @@ async function listCohorts(db: OrganizationDb, programId: number) {
       id: cohort.id,
       name: cohort.name,
       role: cohort.role,
-      people: sql<number>`(select count(*)::int from ${enrollment} e
-        where e.organization_id = ${own} and e.program_id = ${programId} and e.cohort_id = ${cohort.id})`,
+      people: sql<number>`count(${enrollment.id})::int`,
     })
     .from(cohort)
+    .leftJoin(
+      enrollment,
+      and(
+        isOwn(enrollment.organizationId),
+        eq(enrollment.programId, programId),
+        eq(enrollment.cohortId, cohort.id),
+      ),
+    )
     .where(and(isOwn(cohort.organizationId), eq(cohort.programId, programId), notMerged(cohort.nameKey)))
+    .groupBy(cohort.id, cohort.name, cohort.role, cohort.nameKey)
     .orderBy(asc(cohort.nameKey));
 }
 
@@ -156,11 +164,19 @@ async function listGroups(db: OrganizationDb, programId: number) {
     .select({
       id: group.id,
       name: group.name,
-      people: sql<number>`(select count(*)::int from ${enrollment} e
-        where e.organization_id = ${own} and e.program_id = ${programId} and e.group_id = ${group.id})`,
+      people: sql<number>`count(${enrollment.id})::int`,
     })
     .from(group)
+    .leftJoin(
+      enrollment,
+      and(
+        isOwn(enrollment.organizationId),
+        eq(enrollment.programId, programId),
+        eq(enrollment.groupId, group.id),
+      ),
+    )
     .where(and(isOwn(group.organizationId), eq(group.programId, programId), notMerged(group.nameKey)))
+    .groupBy(group.id, group.name, group.nameKey)
     .orderBy(asc(group.nameKey));
 }
 

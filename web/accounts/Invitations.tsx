@@ -61,7 +61,7 @@ export function Invitations() {
             { key: "email", label: "E-mail" },
             { key: "role", label: "Role" },
             { key: "over", label: "Runs out" },
-            { key: "actions", label: <span className="visually-hidden">Actions</span> },
+            { key: "actions", label: <span className="visually-hidden">Actions</span>, isNumber: true },
           ]}
           rows={waiting.data.map((invitation) => ({
             key: invitation.id,

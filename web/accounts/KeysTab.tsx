@@ -36,7 +36,7 @@ export function KeysTab() {
                 { key: "role", label: "Role" },
                 { key: "made", label: "Made" },
                 { key: "used", label: "Last used" },
-                { key: "actions", label: <span className="visually-hidden">Actions</span> },
+                { key: "actions", label: <span className="visually-hidden">Actions</span>, isNumber: true },
               ]}
               rows={list.map((key) => ({
                 key: key.id,

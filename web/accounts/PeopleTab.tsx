@@ -66,7 +66,9 @@ function Members(props: { list: Member[]; isOwner: boolean; onRemove: (member: M
           { key: "name", label: "Name" },
           { key: "email", label: "E-mail" },
           { key: "role", label: "Role" },
-          ...(isOwner ? [{ key: "actions", label: <span className="visually-hidden">Actions</span> }] : []),
+          ...(isOwner
+            ? [{ key: "actions", label: <span className="visually-hidden">Actions</span>, isNumber: true }]
+            : []),
         ]}
         rows={list.map((member) => ({
           key: member.id,

@@ -30,18 +30,19 @@ export function Labels(props: {
   return (
     <section>
       <h2>{heading}</h2>
-      <p className="quiet">{about}</p>
       {labels.length === 0 ? (
-        <p>{`None yet. They come with the answers: map a column of your file to ${kind}.`}</p>
+        <p className="quiet">
+          {about} {`None yet: they come with the answers, from a column of your file.`}
+        </p>
       ) : (
         <DataTable
-          caption=""
+          caption={about}
           label={heading}
           columns={[
             { key: "name", label: "Name" },
             ...(mayWrite ? [{ key: "people", label: "People", isNumber: true }] : []),
             ...(mayWrite
-              ? [{ key: "actions", label: <span className="visually-hidden">Actions</span> }]
+              ? [{ key: "actions", label: <span className="visually-hidden">Actions</span>, isNumber: true }]
               : []),
           ]}
           rows={labels.map((label) => ({

@@ -1,6 +1,7 @@
 import { Modal, Select } from "@mantine/core";
+import { useState } from "react";
 import type { Program } from "../api";
-import { Form, textOf } from "../ui/Form";
+import { Form } from "../ui/Form";
 import { useProgramChange } from "./changeProgram";
 
 /** Into which other cohort or group this one goes. */
@@ -12,23 +13,26 @@ export function MergeDialog(props: {
   onClose: () => void;
 }) {
   const { kind, label, others, merge, onClose } = props;
-  const change = useProgramChange(merge, `Merged. You can undo it further down this page.`, onClose);
+  const [into, setInto] = useState<string | null>(null);
+  const change = useProgramChange(merge, "Merged. You can undo it further down this page.", onClose);
   return (
     <Modal opened onClose={onClose} title={`Merge ${label.name} into another ${kind}`} centered>
       <Form
         mutation={change}
         submit="Merge"
         labels={{ into: "Into" }}
-        read={(fields) => Number(textOf(fields, "into"))}
+        read={() => Number(into)}
+        isReady={into !== null}
       >
         <p className="tight">
           Everybody in {label.name} moves. Use it for two spellings of one {kind}; it can be undone.
         </p>
         <Select
-          name="into"
           label="Into"
           data={others.map(({ id, name }) => ({ value: String(id), label: name }))}
-          defaultValue={String(others[0]?.id)}
+          placeholder={`Choose a ${kind}`}
+          value={into}
+          onChange={setInto}
           allowDeselect={false}
           searchable={others.length > 8}
           data-autofocus

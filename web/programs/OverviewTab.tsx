@@ -4,6 +4,7 @@ import { meQuery, programQuery } from "../api";
 import { Answer } from "../ui/Answer";
 import { Labels } from "./Labels";
 import { Merges } from "./Merges";
+import { NextStep } from "./NextStep";
 import { WaveLine } from "./WaveLine";
 
 /** What the program is made of: when people are asked, who starts together, where they belong. */
@@ -16,6 +17,7 @@ export function OverviewTab() {
     <Answer query={program}>
       {(program) => (
         <>
+          {mayWrite && <NextStep program={program} />}
           <section>
             <h2>Waves</h2>
             <p className="quiet">When people are asked, from first to last.</p>

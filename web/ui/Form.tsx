@@ -14,9 +14,10 @@ export function Form<Values>(props: {
   /** What a person calls the places that a problem may name: `{ "owner.email": "Your e-mail" }`. */
   labels?: Record<string, string>;
   children: ReactNode;
-  beside?: ReactNode;
+  /** False while there is nothing to send yet. */
+  isReady?: boolean;
 }) {
-  const { mutation, read, submit, labels = {}, children, beside } = props;
+  const { mutation, read, submit, labels = {}, children, isReady = true } = props;
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!mutation.isPending) mutation.mutate(read(new FormData(event.currentTarget)));
@@ -26,10 +27,9 @@ export function Form<Values>(props: {
       {children}
       {mutation.isError && <ProblemNotice problem={named(problemOf(mutation.error), labels)} />}
       <div className="form-end">
-        <Button type="submit" loading={mutation.isPending}>
+        <Button type="submit" disabled={!isReady} loading={mutation.isPending}>
           {submit}
         </Button>
-        {beside}
       </div>
     </form>
   );
@@ -46,6 +46,7 @@ function named(problem: ProblemAnswer, labels: Record<string, string>): ProblemA
     ...place,
     path: labels[place.path ?? ""] ?? place.path,
   }));
-  // The detail repeats the first place by its path, which is not a word that the page uses.
-  return { title: problem.title, places, ...(places.length === 0 ? { detail: problem.detail } : {}) };
+  // Beside places the detail repeats the first of them by its path; alone it says more than the title.
+  if (places.length === 0) return { title: problem.detail ?? problem.title };
+  return { title: problem.title, places };
 }

@@ -1,14 +1,28 @@
-import { type CSSVariablesResolver, createTheme } from "@mantine/core";
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type VariantColorsResolver,
+} from "@mantine/core";
 import { teal, tokens } from "./tokens";
 
 export const fontFamily =
   '"Atkinson Hyperlegible Next Variable", "Noto Sans Arabic Variable", system-ui, sans-serif';
+
+/** `autoContrast` looks at the light shade only; the words on a filled button follow the scheme. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const isPrimary = input.color === undefined || input.color === input.theme.primaryColor;
+  if (input.variant !== "filled" || !isPrimary) return colors;
+  return { ...colors, color: "var(--mantine-primary-color-contrast)" };
+};
 
 /** Mantine in our voice: deep teal for what can be clicked, ink on warm white, 16 px and more. */
 export const theme = createTheme({
   primaryColor: "teal",
   primaryShade: { light: 9, dark: 3 },
   autoContrast: true,
+  variantColorResolver,
   colors: { teal },
   black: tokens.light.ink,
   white: "#ffffff",
@@ -50,6 +64,10 @@ function variablesFor(scheme: "light" | "dark"): Record<string, string> {
     "--mantine-color-default-color": token.ink,
     "--mantine-color-default-border": token.edge,
     "--mantine-color-error": token.ink,
+    "--mantine-primary-color-contrast": token.onButton,
+    // Where Mantine's fields and choices take their edge and ground from.
+    [scheme === "light" ? "--mantine-color-gray-4" : "--mantine-color-dark-4"]: token.edge,
+    ...(scheme === "dark" ? { "--mantine-color-dark-6": token.surface } : {}),
     "--ground-paper": token.paper,
     "--ground-surface": token.surface,
     "--ground-ink": token.ink,
