@@ -40,9 +40,9 @@ export async function startServer(
   const settings = readSettings(env);
   const keys = join(settings.DATA_DIR, "keys");
   const log = createLog(settings.LOG_LEVEL);
-  const webRoot = withPages ? await buildPages(print) : undefined;
   const { db, walls, stop: stopDatabase } = await startDatabase(settings, print);
   try {
+    const webRoot = withPages ? await buildPages(print) : undefined;
     const secret = settings.AUTH_SECRET ?? (await loadOrMakeSecret(keys, "auth.key"));
     const deps: Deps = {
       db,
@@ -57,7 +57,7 @@ export async function startServer(
     };
     const { url: listening, close } = await listen(createApp(deps), settings.HOST, settings.PORT);
     const stopJobs = startJobs(jobsOf(db), deps.now, log);
-    const url = settings.PUBLIC_URL ?? listening;
+    const url = settings.PUBLIC_URL ? new URL(settings.PUBLIC_URL).origin : listening;
     print(walls);
     print(`Common Ground is at ${url}`);
     if (!(await isSetUp(db))) print(`Set it up at ${url}/welcome#${deps.setupToken} (works once).`);

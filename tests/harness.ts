@@ -78,13 +78,15 @@ export function createEmptyApp({
     ...deps,
   };
   const app = createApp(parts) as unknown as Hono<AppEnv>;
-  const browser = (cookie?: string): Fetch => asBrowser(app, cookie);
+  // Addresses of their own, so that test files that share the database do not meet each other's throttle.
+  const network = () => `2001:db8:${randomBytes(2).toString("hex")}:${randomBytes(2).toString("hex")}::1`;
+  const home = network();
+  const browser = (cookie?: string): Fetch => asBrowser(app, home, cookie);
   const signIn = async (email: string, word = password) => {
-    // Addresses of their own, so that tests that sign in often do not meet each other's throttle.
     const answer = await browser()("/api/auth/sign-in/email", {
       json: { email, password: word },
       method: "POST",
-      from: `2001:db8:${randomBytes(2).toString("hex")}:${randomBytes(2).toString("hex")}::1`,
+      from: network(),
     });
     if (!answer.ok) throw new Error(`${email} cannot sign in: ${answer.status} ${await answer.text()}`);
     return browser(cookieOf(answer));
@@ -141,8 +143,8 @@ export const onePixelPng = Buffer.from(
   "base64",
 );
 
-function asBrowser(app: Hono<AppEnv>, cookie?: string): Fetch {
-  return async (path, { json, from = "127.0.0.1", host = "localhost:3000", headers, ...init } = {}) => {
+function asBrowser(app: Hono<AppEnv>, home: string, cookie?: string): Fetch {
+  return async (path, { json, from = home, host = "localhost:3000", headers, ...init } = {}) => {
     const sent = new Headers(headers);
     if (cookie && !sent.has("Cookie")) sent.set("Cookie", cookie);
     if (cookie && !sent.has("Sec-Fetch-Site")) sent.set("Sec-Fetch-Site", "same-origin");

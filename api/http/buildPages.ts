@@ -21,13 +21,17 @@ export async function buildPages(log: (line: string) => void): Promise<string> {
   const { build } = await import("vite");
   // Aside and then swapped in: a server that runs already never serves a half-built page.
   const aside = `${built}.${process.pid}`;
-  await build({
-    configFile: join(root, "vite.config.ts"),
-    logLevel: "error",
-    build: { outDir: aside, emptyOutDir: true },
-  });
-  await rm(built, { recursive: true, force: true });
-  await rename(aside, built);
+  try {
+    await build({
+      configFile: join(root, "vite.config.ts"),
+      logLevel: "error",
+      build: { outDir: aside, emptyOutDir: true },
+    });
+    await rm(built, { recursive: true, force: true });
+    await rename(aside, built);
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
   log(`Built the pages in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
   return built;
 }

@@ -24,10 +24,12 @@ export async function listen(app: App, host: string, port: number) {
 
 async function close(server: Server): Promise<void> {
   const late = setTimeout(() => server.closeAllConnections(), 10_000);
+  // A connection whose last request just ended would be kept open for the next one, which will not come.
+  const idle = setInterval(() => server.closeIdleConnections(), 20);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
-    server.closeIdleConnections();
   });
+  clearInterval(idle);
   clearTimeout(late);
 }
 

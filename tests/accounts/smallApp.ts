@@ -4,6 +4,7 @@ import { betterAuthRoutes } from "#api/accounts/betterAuth";
 import { accountRoutes } from "#api/accounts/routes";
 import { documentation } from "#api/http/documentation";
 import type { Deps } from "#api/http/env";
+import { pages } from "#api/http/pages";
 import { asProblem, problemResponse } from "#api/http/problem";
 import { logRequests } from "#api/http/requestLog";
 import { createRouter } from "#api/http/router";
@@ -42,6 +43,7 @@ export function createApp(deps: Deps) {
   app.route("/", betterAuthRoutes(deps));
   const api = app.route("/api/v1", accountRoutes).route("/api/v1", organizationRoutes);
   documentation(app);
+  app.route("/", pages(deps));
   return api;
 }
 
