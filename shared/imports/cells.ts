@@ -58,8 +58,12 @@ export function saysNothing(cell: string): boolean {
   return cell === "" || nothing.has(foldWords(cell));
 }
 
+/** The beginning of a text, with a sign that it goes on; no letter of two code units is cut in half. */
+export function shorten(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+
 /** A cell as a message quotes it: cut, and without line breaks. */
 export function quoteCell(cell: string): string {
-  const line = cell.replace(/\s+/g, " ");
-  return `'${line.length > 60 ? `${line.slice(0, 59)}…` : line}'`;
+  return `'${shorten(cell.replace(/\s+/g, " "), 60)}'`;
 }

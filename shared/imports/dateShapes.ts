@@ -28,7 +28,7 @@ export function watchDate(evidence: DateEvidence, cell: string): boolean {
   const [, first, sign, second, third, gap, hour, , seconds, half, zone] = found as unknown as string[];
   const yearFirst = first!.length === 4;
   if (!yearFirst && first!.length > 2) return false;
-  if (yearFirst === third!.length > 2) return false;
+  if (third!.length === 3 || (yearFirst && third!.length > 2)) return false;
   const date = yearFirst
     ? `YYYY${sign}MM${sign}DD`
     : `#${sign}#${sign}${third!.length === 4 ? "YYYY" : "YY"}`;

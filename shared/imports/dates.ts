@@ -63,7 +63,7 @@ function compilePattern(format: string): Pattern | undefined {
     if (part) {
       parts.push(part[0]);
       source += part[1];
-    } else source += /^\s+$/u.test(token) ? "\\s+" : token.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+    } else source += /^\s+$/u.test(token) ? "\\s+" : token.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
   }
   const count = (...names: PartName[]) => parts.filter((part) => names.includes(part)).length;
   if (count("YYYY", "YY") !== 1 || count("M") !== 1 || count("D") !== 1) return undefined;

@@ -19,11 +19,16 @@ export function columnIndex(header: Header): Map<string, number> {
   return new Map(header.columns.map(({ name }, index) => [name, index]));
 }
 
+/** A header cell as a name; NUL, which no database's text can hold, is left out. */
+export function nameOf(cell: string): string {
+  return trimCell(cell.replaceAll("\0", "")).normalize("NFC");
+}
+
 /** Names for all columns: cleaned, never empty, each one once. */
 export function uniqueNames(given: readonly string[]): string[] {
   const taken = new Set<string>();
   return given.map((cell, index) => {
-    const name = trimCell(cell).normalize("NFC") || `column ${index + 1}`;
+    const name = nameOf(cell) || `column ${index + 1}`;
     let unique = name;
     for (let copy = 2; taken.has(unique); copy++) unique = `${name} (${copy})`;
     taken.add(unique);

@@ -16,7 +16,7 @@ export function readNumber(cell: string): number | undefined {
   let text = trimCell(cell);
   if (!written.test(text)) {
     text = plainDigits(text)
-      .replace(/^[−–﹣-]\s*/u, "-")
+      .replace(/^[−–﹣－-]\s*/u, "-")
       .replace(/^\uff0b/u, "+")
       .replace("٫", ",");
     if (/^[+-]?\d*,\d+$/.test(text) && !/^[+-]?[1-9]\d{0,2},\d{3}$/.test(text)) text = text.replace(",", ".");

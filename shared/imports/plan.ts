@@ -1,5 +1,6 @@
 import type { Instrument } from "#shared/instruments/definition";
 import { Problem, type ProblemPlace } from "#shared/problem";
+import { shorten } from "./cells";
 import type { Mapping } from "./mapping";
 import { type Advice, compileAnswers } from "./planAnswers";
 import { collectMistakes, type PlanInput } from "./planInput";
@@ -74,7 +75,12 @@ export function compilePlan(input: PlanInput): ImportPlan {
 
     const problems: RowProblem[] = [];
     const fail = (index: number, value: string | null, message: string) => {
-      problems.push({ row, column: index < 0 ? null : names[index]!, value: value && cut(value), message });
+      problems.push({
+        row,
+        column: index < 0 ? null : names[index]!,
+        value: value && shorten(value, 200),
+        message,
+      });
     };
     const sets = answers.read(cells, fail);
     const ownAnswers = own.read(cells, fail);
@@ -88,9 +94,10 @@ export function compilePlan(input: PlanInput): ImportPlan {
     const notes: NoteCode[] = [];
     const who = person(cells, fail, notes);
     const rowWave = wave ? wave(cells, fail) : null;
-    const inCohort = cohort(cells, notes);
-    const inGroup = group(cells, notes);
+    const inCohort = cohort(cells, fail, notes);
+    const inGroup = group(cells, fail, notes);
     const submittedAt = moment(cells, fail, notes);
+    const described = attributes(cells, fail);
     if (problems.length > 0) return { kind: "failed", problems };
 
     const finished = status.finished(cells);
@@ -100,7 +107,7 @@ export function compilePlan(input: PlanInput): ImportPlan {
       ...who,
       cohort: inCohort,
       group: inGroup,
-      attributes: attributes(cells),
+      attributes: described,
       submittedAt,
       finished,
       language: status.language(cells),
@@ -162,8 +169,4 @@ function checkWidth(cells: string[], width: number): string | undefined {
 function findNul(cells: string[]): number {
   for (let index = 0; index < cells.length; index++) if (cells[index]!.includes("\0")) return index;
   return -1;
-}
-
-function cut(value: string): string {
-  return value.length > 200 ? `${value.slice(0, 199)}…` : value;
 }

@@ -1,6 +1,6 @@
 import type { Instrument } from "#shared/instruments/definition";
 import type { ProblemPlace } from "#shared/problem";
-import { quoteCell } from "./cells";
+import { quoteCell, shorten } from "./cells";
 import { columnIndex, type Header } from "./header";
 import type { Mapping } from "./mapping";
 
@@ -32,6 +32,13 @@ export interface Mistakes {
 /** Notes what is wrong in one cell of the row being read. Column −1: the row as a whole. */
 export type Fail = (column: number, value: string | null, message: string) => void;
 
+/** The most characters of a code, a name of a group, an attribute: longer cells are text, and mapped by mistake. */
+export const longestName = 200;
+
+export function tooLong(what: string): string {
+  return `is longer than ${longestName} characters; the ${what} cannot be a text of that length`;
+}
+
 /** Notes what a column is used for, and answers its index. */
 export type Use = (column: number, what: string) => number;
 
@@ -56,6 +63,6 @@ export function collectMistakes(header: Header): Mistakes {
 /** Names for a message: all of them where they are few. */
 export function list(names: readonly string[]): string {
   if (names.length === 0) return "none";
-  const shown = names.slice(0, 12).map((name) => (name.length > 40 ? `${name.slice(0, 39)}…` : name));
+  const shown = names.slice(0, 12).map((name) => shorten(name, 40));
   return shown.join(", ") + (names.length > 12 ? ` and ${names.length - 12} more` : "");
 }

@@ -1,6 +1,6 @@
 import { codeProblem, normalizeCode } from "#shared/participants/code";
 import type { Mapping } from "./mapping";
-import type { Fail, Mistakes, Use } from "./planInput";
+import { type Fail, longestName, type Mistakes, tooLong, type Use } from "./planInput";
 import type { NoteCode, PreparedResponse } from "./prepared";
 
 type Person = Pick<PreparedResponse, "participantCode" | "givenCode">;
@@ -33,6 +33,7 @@ export function compilePerson(
       if (refused) fail(index, cell, refused);
       else if (code === null)
         fail(index, cell, "no participant: the cell does not say who answered, so the row cannot be paired");
+      else if (code.length > longestName) fail(index, cell, tooLong("participant's code"));
       else {
         codes.push(code);
         given.push(cell.trim());

@@ -1,7 +1,7 @@
 import { foldName, tidyName } from "#shared/participants/foldName";
 import { foldWords, quoteCell, saysNothing } from "./cells";
 import type { Mapping } from "./mapping";
-import { type Fail, list, type Mistakes, type PlanWave, type Use } from "./planInput";
+import { type Fail, list, longestName, type Mistakes, type PlanWave, tooLong, type Use } from "./planInput";
 import type { NoteCode } from "./prepared";
 
 /** Cells remembered per column, and spellings of names; past that each is worked out again. */
@@ -67,7 +67,7 @@ function compileLabel(
   kind: "cohort" | "group",
   mistakes: Mistakes,
   use: Use,
-): (cells: string[], notes: NoteCode[]) => string | null {
+): (cells: string[], fail: Fail, notes: NoteCode[]) => string | null {
   if (!placement) return () => null;
   if (placement.is !== undefined) {
     const name = tidyName(placement.is);
@@ -91,7 +91,7 @@ function compileLabel(
     return { name, folded: meant === undefined && name !== cell };
   }
 
-  return (cells, notes) => {
+  return (cells, fail, notes) => {
     const cell = cells[index] ?? "";
     let read = memory.get(cell);
     if (read === undefined) {
@@ -99,6 +99,7 @@ function compileLabel(
       if (cell.length <= 200 && memory.size < remembered) memory.set(cell, read);
     }
     if (read.name === null) notes.push(none);
+    else if (read.name.length > longestName) fail(index, cell, tooLong(kind));
     if (read.folded && !notes.includes("label_folded")) notes.push("label_folded");
     return read.name;
   };

@@ -1,7 +1,7 @@
 import { quoteCell, saysNothing, trimCell } from "./cells";
 import { compileDateFormat } from "./dates";
 import type { Mapping } from "./mapping";
-import type { Fail, Mistakes, Use } from "./planInput";
+import { type Fail, longestName, type Mistakes, tooLong, type Use } from "./planInput";
 import type { NoteCode } from "./prepared";
 
 /** Attributes for breakdowns, as the file writes them; blank ones are left out, null when none is there. */
@@ -9,7 +9,7 @@ export function compileAttributes(
   mapping: Mapping,
   mistakes: Mistakes,
   use: Use,
-): (cells: string[]) => Record<string, string> | null {
+): (cells: string[], fail: Fail) => Record<string, string> | null {
   const entries = (mapping.attributes ?? []).map(({ column, name }, index) => ({
     name,
     index: use(mistakes.column(`attributes.${index}.column`, column), `attribute ${name}`),
@@ -20,13 +20,14 @@ export function compileAttributes(
       mistakes.add(`attributes.${index}.name`, `${quoteCell(name)} stands twice`);
   });
   if (entries.length === 0) return () => null;
-  return (cells) => {
+  return (cells, fail) => {
     let found: Record<string, string> | null = null;
     for (const { name, index } of entries) {
       const cell = trimCell(cells[index] ?? "");
       if (saysNothing(cell)) continue;
+      if (cell.length > longestName) fail(index, cell, tooLong("attribute"));
       found ??= {};
-      found[name] = cell.slice(0, 200);
+      found[name] = cell;
     }
     return found;
   };

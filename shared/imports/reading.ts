@@ -114,9 +114,9 @@ function watchCell(watch: Watch, cell: string): void {
 
 function profileOf(watch: Watch, { name, title }: Header["columns"][number]): ColumnProfile {
   const distinct = [...watch.counts]
-    .map(([value, count]) => ({ value, count }))
+    .map(([value, count]) => ({ value: visible(value), count }))
     .sort((a, b) => b.count - a.count);
-  const samples = [...watch.counts.keys()].slice(0, 5);
+  const samples = [...watch.counts.keys()].slice(0, 5).map(visible);
   const serials = seemsDate(name) && distinct.length > 0 && distinct.every(({ value }) => isDaySerial(value));
   return {
     name,
@@ -130,6 +130,11 @@ function profileOf(watch: Watch, { name, title }: Header["columns"][number]): Co
     dateFormats: serials ? ["excel"] : proveDateFormat(watch.dates),
     personal: seemsPersonal(title === undefined ? name : `${name} ${title}`, samples),
   };
+}
+
+/** Without NUL, which a database's text cannot hold: a reading is kept. */
+function visible(cell: string): string {
+  return cell.includes("\0") ? cell.replaceAll("\0", "\ufffd") : cell;
 }
 
 /** A spreadsheet's number of a day between 1982 and 2064. */

@@ -1,5 +1,5 @@
 import { foldWords, trimCell } from "./cells";
-import { type Header, type HeaderColumn, uniqueNames } from "./header";
+import { type Header, type HeaderColumn, nameOf, uniqueNames } from "./header";
 import { type Source, sources } from "./sources";
 import { splitWaveName } from "./words";
 
@@ -31,7 +31,7 @@ export function recogniseFile(records: readonly string[][]): Recognised {
   const notes: string[] = [];
   if (named < full.length)
     notes.push(`${countOf(full.length - named, "column")} without a name at the end were left out`);
-  const renamed = names.map((name, index) => ({ name, given: trimCell(full[index]!.name).normalize("NFC") }));
+  const renamed = names.map((name, index) => ({ name, given: nameOf(full[index]!.name) }));
   const nameless = renamed.flatMap(({ name, given }) => (given === "" ? [name] : []));
   if (nameless.length > 0)
     notes.push(`Columns without a name go by their place: ${nameless.slice(0, 4).join(", ")}`);
@@ -54,7 +54,7 @@ function countOf(count: number, noun: string): string {
 }
 
 function tidyColumn({ title, importId }: HeaderColumn, name: string): HeaderColumn {
-  const shown = title === undefined ? undefined : trimCell(title);
+  const shown = title === undefined ? undefined : nameOf(title);
   return {
     name,
     ...(shown !== undefined && shown !== "" && shown !== name ? { title: shown } : {}),

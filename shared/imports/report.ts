@@ -24,7 +24,8 @@ export type ImportQuestion = z.output<typeof importQuestionSchema>;
 const count = z.int().min(0);
 
 export const importReportSchema = z.object({
-  id: z.union([z.number(), z.string()]),
+  /** Where the file is staged or stored; null when nothing of it was kept. */
+  id: z.int().nullable(),
   source: z.object({ id: z.string(), name: z.string(), confidence: z.number() }),
   mapping: mappingSchema.nullable(),
   rows: z.object({
