@@ -1,5 +1,5 @@
-import { and, eq, inArray, like, sql } from "drizzle-orm";
-import { apikey, member, organization, user } from "#api/db/accountSchema";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { apikey, invitation, member, organization, user } from "#api/db/accountSchema";
 import { type Database, withOrganization } from "#api/db/client";
 import type { Deps } from "#api/http/env";
 import { Problem } from "#shared/problem";
@@ -68,21 +68,21 @@ export async function removeSample(deps: Deps): Promise<boolean> {
   });
 }
 
-/** Guests lose their account, and with it their session. */
+/**
+ * Ends every visit before the installation has an owner: the guests, whoever they invited, and their keys.
+ * The sample stays, with nobody in it.
+ */
 export async function forgetGuests(tx: Database, sample: string): Promise<void> {
-  const guests = await listGuests(tx, sample);
-  const ids = guests.map((guest) => guest.userId);
-  if (ids.length === 0) return;
-  await tx.delete(member).where(and(eq(member.organizationId, sample), inArray(member.userId, ids)));
-  await forgetPeople(tx, ids);
-}
-
-async function listGuests(tx: Database, sample: string) {
-  return tx
-    .select({ userId: user.id })
-    .from(member)
-    .innerJoin(user, eq(user.id, member.userId))
-    .where(and(eq(member.organizationId, sample), like(user.email, "%@sample.invalid")));
+  const guests = await tx
+    .delete(member)
+    .where(eq(member.organizationId, sample))
+    .returning({ id: member.userId });
+  await tx.delete(invitation).where(eq(invitation.organizationId, sample));
+  await tx.delete(apikey).where(eq(apikey.referenceId, sample));
+  await forgetPeople(
+    tx,
+    guests.map((guest) => guest.id),
+  );
 }
 
 async function forgetPeople(tx: Database, ids: string[]) {

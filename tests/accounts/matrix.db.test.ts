@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestApp, type Init, onePixelPng, type TestApp } from "../harness";
 import { type PersonName, password } from "../people";
@@ -122,6 +123,30 @@ describe("who may do what", () => {
     );
     expect(there.length).toBeGreaterThan(20);
     expect([...new Set(asked)].sort()).toEqual(there.sort());
+  });
+
+  test("no answer to a GET holds a password, a key, a session or a link, nor their hashes", async () => {
+    const eve = await app.signIn(app.eve.email);
+    const link = await eve("/api/v1/organization/invitations", {
+      json: { email: "planted@example.org", role: "viewer" },
+    });
+    const secrets = [
+      new URL((await link.json()).url).hash.slice(1),
+      password,
+      app.eve.apiKey,
+      app.deps.secret,
+    ];
+    secrets.push(app.deps.setupToken);
+    const kept = await app.db.execute<{ secret: string }>(sql`
+      select password as secret from account union select key from apikey
+      union select token from session union select split_part(identifier, ':', 2) from verification`);
+    secrets.push(...[...kept].map((row) => row.secret));
+    expect(secrets.length).toBeGreaterThan(12);
+    for (const [method, path] of routes) {
+      if (method !== "GET") continue;
+      const text = await (await eve(path())).text();
+      for (const secret of secrets) expect(text, path()).not.toContain(secret);
+    }
   });
 
   test("an API key has its role's rights and no person's", async () => {

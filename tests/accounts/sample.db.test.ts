@@ -112,6 +112,24 @@ describe("looking around with sample data", () => {
     expect((await (await ada("/api/v1/me")).json()).organizations).toHaveLength(1);
   });
 
+  test("set-up ends what guests made as well: keys, invitations, and those who accepted one", async () => {
+    const guest = app.browser(cookieOf(await lookAround()));
+    const { key } = await (await guest("/api/v1/api-keys", { json: { name: "kept", role: "owner" } })).json();
+    const invite = async (email: string) => {
+      const json = { email, role: "owner" };
+      const { url } = await (await guest("/api/v1/organization/invitations", { json })).json();
+      return `/api/v1/invitations/${url.split("#")[1]}`;
+    };
+    const [accepted, waiting] = [await invite("mallory@example.org"), await invite("later@example.org")];
+    const mallory = app.browser(cookieOf(await app.fetch(accepted, { json: { name: "Mallory", password } })));
+    expect((await mallory("/api/v1/me")).status).toBe(200);
+    await setUp();
+    expect((await mallory("/api/v1/me")).status).toBe(401);
+    expect((await app.fetch("/api/v1/me", { headers: { Authorization: `Bearer ${key}` } })).status).toBe(401);
+    expect((await app.fetch(waiting, { json: { name: "Later", password } })).status).toBe(404);
+    expect(await counted()).toMatchObject({ organizations: 2, users: 1, keys: 1 });
+  });
+
   test("an installation that is set up has no open door: an owner adds the sample, nobody else", async () => {
     const ada = app.browser(cookieOf(await setUp()));
     expect((await lookAround()).status).toBe(401);
