@@ -13,6 +13,7 @@ import { createRouter } from "./http/router";
 import { sameOriginWrites, secureHeaders } from "./http/security";
 import { importRoutes } from "./imports/routes";
 import { instrumentRoutes } from "./instruments/routes";
+import { organizationRoutes } from "./organizations/routes";
 import { programRoutes } from "./programs/routes";
 
 /** Bodies of JSON; an upload streams and has its own limit (MAX_UPLOAD_MB). */
@@ -46,6 +47,7 @@ export function createApp(deps: Deps) {
   app.route("/", betterAuthRoutes(deps));
   const api = app
     .route("/api/v1", accountRoutes)
+    .route("/api/v1", organizationRoutes)
     .route("/api/v1", instrumentRoutes)
     .route("/api/v1", programRoutes)
     .route("/api/v1", importRoutes)

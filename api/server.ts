@@ -15,7 +15,7 @@ import { type Job, startJobs } from "./http/jobs";
 import { listen } from "./http/listen";
 import { createLog } from "./http/log";
 import { clearStaged } from "./imports/queries";
-import { loadMatchKey, loadOrMakeSecret } from "./participants/matchKey";
+import { loadMatchKey, loadOrMakeSecret } from "./matchKey";
 import { readSettings } from "./settings";
 
 export interface RunningServer {

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { Auth } from "#api/accounts/auth";
 import type { Database } from "#api/db/client";
-import type { MatchKey } from "#api/participants/matchKey";
+import type { MatchKey } from "#api/matchKey";
 import type { Settings } from "#api/settings";
 
 export const roles = ["owner", "manager", "viewer"] as const;

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import type postgres from "postgres";
-import type { MatchKey } from "#api/participants/matchKey";
+import type { MatchKey } from "#api/matchKey";
 import type { PreparedAnswerSet, PreparedResponse } from "#shared/imports/prepared";
 import { foldName } from "#shared/participants/foldName";
 

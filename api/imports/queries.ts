@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
-import type { Database, OrganizationDb } from "#api/db/client";
+import { and, asc, desc, eq, inArray, isNotNull, lt, ne, sql } from "drizzle-orm";
+import type { OrganizationDb } from "#api/db/client";
 import {
   cohort,
   group,
@@ -108,6 +108,7 @@ export async function storedBefore(
   organizationId: string,
   programId: number,
   sha256: string,
+  besides: number,
 ) {
   const [row] = await db
     .select({ id: importBatch.id, storedAt: importBatch.storedAt })
@@ -118,6 +119,7 @@ export async function storedBefore(
         eq(importBatch.programId, programId),
         eq(importBatch.sha256, sha256),
         eq(importBatch.state, "stored"),
+        ne(importBatch.id, besides),
       ),
     )
     .limit(1);
@@ -176,7 +178,7 @@ export async function deleteBatch(
     .where(and(eq(importBatch.organizationId, organizationId), eq(importBatch.id, importId)));
 }
 
-/** Removes uploads of one organization that nobody confirmed since `before`. */
+/** Removes uploads of one organization that nobody confirmed since `before`, and failed rows as old. */
 export async function clearStaged(db: OrganizationDb, organizationId: string, before: Date): Promise<number> {
   const rows = await db
     .delete(importBatch)
@@ -188,13 +190,18 @@ export async function clearStaged(db: OrganizationDb, organizationId: string, be
       ),
     )
     .returning({ id: importBatch.id });
+  // Failed rows quote what people wrote; they are kept as long as an upload is.
+  await db
+    .update(importBatch)
+    .set({ failedRows: null })
+    .where(
+      and(
+        eq(importBatch.organizationId, organizationId),
+        isNotNull(importBatch.failedRows),
+        lt(importBatch.storedAt, before),
+      ),
+    );
   return rows.length;
-}
-
-/** Ids of all organizations, for the job that clears staging: it then works inside each one's wall. */
-export async function listOrganizationIds(db: Database): Promise<string[]> {
-  const rows = await db.query.organization.findMany({ columns: { id: true } });
-  return rows.map((row) => row.id);
 }
 
 export async function findRecipe(

@@ -1,6 +1,6 @@
 import { connectionOf, type OrganizationDb } from "#api/db/client";
 import { pinInstrumentVersion } from "#api/instruments/queries";
-import type { MatchKey } from "#api/participants/matchKey";
+import type { MatchKey } from "#api/matchKey";
 import { raiseDataVersion } from "#api/programs/queries";
 import type { Mapping } from "#shared/imports/mapping";
 import type { ImportPlan } from "#shared/imports/plan";

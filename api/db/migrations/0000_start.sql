@@ -87,6 +87,7 @@ CREATE TABLE "import" (
 	"reading" jsonb NOT NULL,
 	"mapping" jsonb,
 	"report" jsonb,
+	"failed_rows" text,
 	"created_by" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"stored_at" timestamp with time zone,
@@ -374,8 +375,6 @@ CREATE TABLE "verification" (
 );
 --> statement-breakpoint
 ALTER TABLE "answer_set" ADD CONSTRAINT "answer_set_response_fk" FOREIGN KEY ("organization_id","enrollment_id","response_id") REFERENCES "public"."response"("organization_id","enrollment_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "answer_set" ADD CONSTRAINT "answer_set_instrument_version_fk" FOREIGN KEY ("organization_id","instrument_version_id") REFERENCES "public"."instrument_version"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "change_row" ADD CONSTRAINT "change_row_enrollment_fk" FOREIGN KEY ("organization_id","enrollment_id") REFERENCES "public"."enrollment"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cohort" ADD CONSTRAINT "cohort_program_fk" FOREIGN KEY ("organization_id","program_id") REFERENCES "public"."program"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrollment" ADD CONSTRAINT "enrollment_program_fk" FOREIGN KEY ("organization_id","program_id") REFERENCES "public"."program"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrollment" ADD CONSTRAINT "enrollment_participant_fk" FOREIGN KEY ("organization_id","participant_id") REFERENCES "public"."participant"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -396,8 +395,6 @@ ALTER TABLE "participant" ADD CONSTRAINT "participant_organization_fk" FOREIGN K
 ALTER TABLE "program" ADD CONSTRAINT "program_organization_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organization"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question" ADD CONSTRAINT "question_program_fk" FOREIGN KEY ("organization_id","program_id") REFERENCES "public"."program"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "response" ADD CONSTRAINT "response_enrollment_fk" FOREIGN KEY ("organization_id","enrollment_id") REFERENCES "public"."enrollment"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "response" ADD CONSTRAINT "response_wave_fk" FOREIGN KEY ("organization_id","wave_id") REFERENCES "public"."wave"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "response" ADD CONSTRAINT "response_survey_version_fk" FOREIGN KEY ("organization_id","survey_version_id") REFERENCES "public"."survey_version"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "survey" ADD CONSTRAINT "survey_program_fk" FOREIGN KEY ("organization_id","program_id") REFERENCES "public"."program"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "survey_version" ADD CONSTRAINT "survey_version_survey_fk" FOREIGN KEY ("organization_id","survey_id") REFERENCES "public"."survey"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "wave" ADD CONSTRAINT "wave_program_fk" FOREIGN KEY ("organization_id","program_id") REFERENCES "public"."program"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

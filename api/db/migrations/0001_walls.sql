@@ -68,3 +68,15 @@ BEGIN
   $q$ USING own, p_enrollment_ids, p_program_id;
   PERFORM set_config('enable_nestloop', nested, true);
 END $$;
+--> statement-breakpoint
+-- The rows of change_row go with their enrollments, a statement at a time.
+CREATE FUNCTION forget_changes() RETURNS trigger
+LANGUAGE plpgsql SECURITY INVOKER AS $$
+BEGIN
+  DELETE FROM change_row c USING gone
+    WHERE c.organization_id = gone.organization_id AND c.enrollment_id = gone.id;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER enrollment_forget_changes AFTER DELETE ON enrollment
+  REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION forget_changes();

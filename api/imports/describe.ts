@@ -1,0 +1,101 @@
+import type { Mapping } from "#shared/imports/mapping";
+import type { NoteCode, SkipReason } from "#shared/imports/prepared";
+import type { Reading } from "#shared/imports/reading";
+import {
+  type GatheredProblems,
+  type ImportQuestion,
+  type ImportReport,
+  noteSentence,
+  skipSentence,
+} from "#shared/imports/report";
+import type { RunResult } from "./runImport";
+import type { Conflict } from "./settle";
+
+/** What an import (or its dry run) says to the person who brought the file. */
+export function describeRun({
+  importId,
+  head,
+  mapping,
+  result,
+  problems,
+  unseal,
+}: {
+  importId: number;
+  head: Pick<Reading, "source" | "notes">;
+  mapping: Mapping;
+  result: RunResult;
+  problems: GatheredProblems;
+  unseal: (sealed: Buffer) => string;
+}): ImportReport {
+  const { created, updated, unchanged, skipped } = result.rows;
+  const questions = conflictQuestions(result, unseal);
+  return {
+    id: importId,
+    source: head.source,
+    mapping,
+    rows: { read: result.read, created, updated, unchanged, skipped, failed: result.failed },
+    responses: {
+      created: result.responses.created,
+      updated: result.responses.updated,
+      unchanged: result.responses.unchanged,
+    },
+    problems: problems.listed,
+    problemGroups: problems.groups,
+    ...(problems.leftOut > 0 ? { problemsLeftOut: problems.leftOut } : {}),
+    notes: [...head.notes, ...notesOf(result)],
+    ...(questions.length > 0 ? { questions } : {}),
+  };
+}
+
+function notesOf(result: RunResult): string[] {
+  const notes = [...result.noted].map(([code, count]) => noteSentence(code as NoteCode, count));
+  for (const [reason, count] of result.skippedBecause) notes.push(skipSentence(reason as SkipReason, count));
+  const { count, policy } = result.conflicts;
+  if (count > 0 && policy !== "ask") notes.push(conflictNote(count, policy));
+  if (result.moved > 0) {
+    const people = result.moved === 1 ? "1 person is" : `${result.moved} people are`;
+    notes.push(`${people} given more than one cohort or group; the one from the earliest wave was kept`);
+  }
+  if (result.rows.created === 0 && result.rows.updated === 0 && result.rows.unchanged > 0) {
+    notes.push("Everything in this file was here already; nothing new was stored");
+  }
+  return notes;
+}
+
+function conflictNote(count: number, policy: "leave_out" | "keep_first" | "keep_last"): string {
+  const times = count === 1 ? "Once, two" : `${count} times, two`;
+  const settled = {
+    leave_out: "neither was taken from this file",
+    keep_first: "the first was kept",
+    keep_last: "the last was kept",
+  }[policy];
+  return `${times} different responses of one person at one wave met; ${settled}`;
+}
+
+function conflictQuestions({ conflicts }: RunResult, unseal: (sealed: Buffer) => string): ImportQuestion[] {
+  if (conflicts.count === 0 || conflicts.policy !== "ask") return [];
+  const shown = conflicts.shown.slice(0, 5).map((conflict) => sentenceOf(conflict, unseal));
+  const more = conflicts.count > shown.length ? ` … and ${conflicts.count - shown.length} more` : "";
+  return [
+    {
+      id: "conflicts",
+      about: "conflicts",
+      question: `Different responses of one person at one wave: ${shown.join("; ")}${more}. Which counts?`,
+      options: [
+        { value: "keep_first", label: "The first" },
+        { value: "keep_last", label: "The last" },
+        { value: "leave_out", label: "Neither: leave these people's responses at that wave out" },
+      ],
+    },
+  ];
+}
+
+function sentenceOf(
+  { rows, wave, sealedCode, against }: Conflict,
+  unseal: (sealed: Buffer) => string,
+): string {
+  const who = sealedCode ? `participant ${unseal(sealedCode)}` : "a participant";
+  return against === "file"
+    ? `rows ${rows.join(" and ")} are both ${who} at ${wave}`
+    : `row ${rows[0]} differs from what is stored for ${who} at ${wave}`;
+}

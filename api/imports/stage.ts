@@ -1,0 +1,65 @@
+import { type Database, withOrganization } from "#api/db/client";
+import type { Reading } from "#shared/imports/reading";
+import { profileColumns } from "#shared/imports/reading";
+import type { Progress } from "./progress";
+import { createBatch, updateBatch, writeChunk } from "./queries";
+import { type OpenFile, readRows } from "./read/readRows";
+
+const rowsPerChunk = 1_000;
+
+export interface StagedFile {
+  importId: number;
+  reading: Reading;
+}
+
+/**
+ * Parses an upload once, to its end, into staging: its rows in chunks of a thousand and what a look at all
+ * of it found. A thousand rows are in memory at a time. One transaction: a file that turns out to be
+ * unreadable leaves nothing.
+ */
+export async function stageUpload(
+  db: Database,
+  batch: { organizationId: string; programId: number; fileName: string; createdBy: string | null },
+  source: AsyncIterable<Uint8Array>,
+  progress: (importId: number) => Progress,
+): Promise<StagedFile> {
+  const file = await readRows(source);
+  return withOrganization(db, batch.organizationId, async (own) => {
+    const importId = await createBatch(own, batch);
+    const told = progress(importId);
+    const profile = profileColumns(file.head.header);
+    let waiting: string[][] = [];
+    let position = 0;
+    const flush = async () => {
+      await writeChunk(own, batch.organizationId, importId, position++, waiting);
+      waiting = [];
+    };
+    for await (const rows of file.batches) {
+      for (const cells of rows) {
+        profile.add(cells);
+        waiting.push(cells);
+        if (waiting.length === rowsPerChunk) await flush();
+      }
+      told.rows += rows.length;
+    }
+    if (waiting.length > 0) await flush();
+    const reading = readingOf(batch.fileName, file, profile.finish());
+    const { sha256, bytes } = file.summary();
+    await updateBatch(own, batch.organizationId, importId, { sha256, bytes, reading });
+    return { importId, reading };
+  });
+}
+
+/** What is known of a file that has been read to its end. */
+export function readingOf(fileName: string, file: OpenFile, columns: Reading["columns"]): Reading {
+  const { encoding, encodingNote, notes, rows } = file.summary();
+  return {
+    fileName,
+    encoding,
+    ...(encodingNote === undefined ? {} : { encodingNote }),
+    ...file.head,
+    rowCount: rows,
+    columns,
+    notes,
+  };
+}
