@@ -24,7 +24,12 @@ export interface ChangeForestProps extends ChartProps {
 export function ChangeForest(props: ChangeForestProps) {
   const { place, look } = useLook(props);
   return (
-    <ChartPlace place={place} alternative={look ? describeForest(props, look) : ""} rtl={props.rtl ?? false}>
+    <ChartPlace
+      place={place}
+      alternative={look ? describeForest(props, look) : ""}
+      keyboard={look?.texts.keyboard}
+      rtl={props.rtl ?? false}
+    >
       {look && <Drawing props={props} look={look} />}
     </ChartPlace>
   );

@@ -8,6 +8,8 @@ export const rowsChart = "chart-rows";
 export function ChartPlace(props: {
   place: RefObject<HTMLDivElement | null>;
   alternative: string;
+  /** How to move through it. */
+  keyboard: string | undefined;
   rtl: boolean;
   children: ReactNode;
 }) {
@@ -21,9 +23,10 @@ export function ChartPlace(props: {
     >
       {/* The plot itself runs on coordinates: a page that runs right to left must not move them. */}
       <div dir="ltr">{props.children}</div>
-      <p id={id} className="chart-alternative" dir={props.rtl ? "rtl" : "ltr"}>
-        {props.alternative}
-      </p>
+      <div id={id} className="chart-hidden" dir={props.rtl ? "rtl" : "ltr"}>
+        <p className="chart-alternative">{props.alternative}</p>
+        {props.keyboard && <p>{props.keyboard}</p>}
+      </div>
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function EmptyChart(props: { frame: Frame; look: Look; label: string; mes
   return (
     <ComposedChart
       width={look.width}
-      height={frame.top + room + frame.bottom}
+      height={Math.ceil(frame.top + room + frame.bottom)}
       data={[]}
       margin={{ top: frame.top, right: sizes.pad, bottom: frame.bottom, left: sizes.pad }}
       aria-label={label}

@@ -22,7 +22,12 @@ export interface MeansByGroupProps extends ChartProps {
 export function MeansByGroup(props: MeansByGroupProps) {
   const { place, look } = useLook(props);
   return (
-    <ChartPlace place={place} alternative={look ? describeMeans(props, look) : ""} rtl={props.rtl ?? false}>
+    <ChartPlace
+      place={place}
+      alternative={look ? describeMeans(props, look) : ""}
+      keyboard={look?.texts.keyboard}
+      rtl={props.rtl ?? false}
+    >
       {look && <Drawing props={props} look={look} />}
     </ChartPlace>
   );

@@ -20,7 +20,7 @@ export function MeansColumns(given: {
 }) {
   const { props, rows, look, frame, layout } = given;
   const { palette } = look;
-  const height = frame.top + layout.plotHeight + layout.namesHeight + frame.bottom;
+  const height = Math.ceil(frame.top + layout.plotHeight + layout.namesHeight + frame.bottom);
   const [left, right] = look.rtl ? [layout.after, layout.before] : [layout.before, layout.after];
   const data = rows.map((row, i) => ({ key: String(i), at: props.range[0], tip: meansTip(row, look) }));
   return (

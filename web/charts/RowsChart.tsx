@@ -75,7 +75,7 @@ export function RowsChart(props: {
     sizes,
     look.measure,
   );
-  const height = frame.top + rows.length * layout.rowHeight + under.height + frame.bottom;
+  const height = Math.ceil(frame.top + rows.length * layout.rowHeight + under.height + frame.bottom);
   const [left, right] = look.rtl ? [layout.after, layout.before] : [layout.before, layout.after];
   const data = rows.map((row, i) => ({ key: String(i), at: axis.domain[0], tip: row.tip }));
   return (

@@ -31,7 +31,12 @@ export function ScoreDistribution(props: ScoreDistributionProps) {
   const { place, look } = useLook(props);
   const alternative = look ? describeDistribution(props, look) : "";
   return (
-    <ChartPlace place={place} alternative={alternative} rtl={props.rtl ?? false}>
+    <ChartPlace
+      place={place}
+      alternative={alternative}
+      keyboard={look?.texts.keyboard}
+      rtl={props.rtl ?? false}
+    >
       {look && <Drawing props={props} look={look} />}
     </ChartPlace>
   );
@@ -77,7 +82,9 @@ function Drawing({ props, look }: { props: ScoreDistributionProps; look: Look })
       ],
     },
   }));
-  const height = frame.top + layout.above + cells.length * layout.rowHeight + layout.below + frame.bottom;
+  const height = Math.ceil(
+    frame.top + layout.above + cells.length * layout.rowHeight + layout.below + frame.bottom,
+  );
   const mark = { layout, look, isFew, most, textSize: frame.sizes.small };
   return (
     <ComposedChart

@@ -53,7 +53,8 @@ export function describeDistribution(props: ScoreDistributionProps, voice: Voice
 
 function rowSentence(row: ChartRow, voice: Voice, facts: string[]): string {
   if (row.suppressed !== undefined) return `${row.name}: ${row.suppressed || voice.texts.suppressed}`;
-  const all = facts.length > 0 ? facts : [row.note || voice.texts.notEstimable];
+  const all =
+    facts.length > 0 ? [...facts, ...(row.note ? [row.note] : [])] : [row.note || voice.texts.notEstimable];
   return `${row.name}, ${countText(row, voice)}: ${all.join(", ")}`;
 }
 
@@ -63,7 +64,7 @@ function sentences(
   { texts }: Voice,
 ): string {
   const head = [props.title, ...(props.subtitle ? [props.subtitle] : [])];
-  return [...head, ...(rows.length > 0 ? rows : [texts.empty]), texts.keyboard]
+  return [...head, ...(rows.length > 0 ? rows : [texts.empty])]
     .map((sentence) => (/[.!?؟。]$/.test(sentence) ? sentence : `${sentence}.`))
     .join(" ");
 }

@@ -1,29 +1,5 @@
+import { sizeOf, standAlone, svgNamespace } from "./pictureCopy";
 import { fontFaces } from "./pictureFonts";
-
-const svgNamespace = "http://www.w3.org/2000/svg";
-
-/** What decides how an svg element looks, and can be written as an attribute of the same name. */
-const presentation = [
-  "fill",
-  "fill-opacity",
-  "stroke",
-  "stroke-width",
-  "stroke-opacity",
-  "stroke-dasharray",
-  "stroke-linecap",
-  "stroke-linejoin",
-  "opacity",
-  "font-family",
-  "font-size",
-  "font-weight",
-  "font-style",
-  "text-anchor",
-  "direction",
-  "visibility",
-] as const;
-
-/** Drawn for the pointer and the keyboard; no part of the chart. */
-const passing = ".recharts-tooltip-cursor, .recharts-active-dot, clipPath:empty";
 
 /** The drawn chart inside an element. */
 export function chartIn(element: Element): SVGSVGElement {
@@ -42,96 +18,80 @@ export async function svgOf(
   svg: SVGSVGElement,
   { title, description }: { title?: string; description?: string } = {},
 ): Promise<string> {
-  const copy = svg.cloneNode(true) as SVGSVGElement;
-  copyLooks(svg, copy);
-  for (const element of copy.querySelectorAll(passing)) element.remove();
-  for (const element of copy.querySelectorAll(":scope > title, :scope > desc")) element.remove();
-  const { width, height } = sizeOf(svg);
-  const own = copy.getAttribute("aria-label") ?? "";
-  for (const { name } of [...copy.attributes]) if (name !== "viewBox") copy.removeAttribute(name);
-  copy.setAttribute("xmlns", svgNamespace);
-  copy.setAttribute("width", String(width));
-  copy.setAttribute("height", String(height));
-  copy.setAttribute("role", "img");
-  const said = description ?? alternativeOf(svg);
+  const copy = standAlone(svg);
+  const said = description ?? svg.closest(".chart")?.querySelector(".chart-alternative")?.textContent ?? "";
   copy.prepend(
-    textElement("title", title ?? own),
+    textElement("title", title ?? svg.getAttribute("aria-label") ?? ""),
     ...(said ? [textElement("desc", said)] : []),
     textElement("style", await fontFaces(copy)),
   );
   return new XMLSerializer().serializeToString(copy);
 }
 
-/** The drawn chart as a PNG, `scale` pixels for each pixel of the screen. */
+/**
+ * The drawn chart as a PNG, `scale` pixels for each pixel of the screen.
+ *
+ * Its words are written on the canvas with the page's own fonts. An svg that is drawn as an image loads
+ * the fonts inside it in its own time, which no browser tells us, and until then its words are blank.
+ */
 export async function pngOf(svg: SVGSVGElement, scale: 1 | 2 | 3 = 2): Promise<Blob> {
   const { width, height } = sizeOf(svg);
-  const file = new Blob([await svgOf(svg)], { type: "image/svg+xml;charset=utf-8" });
+  const canvas = document.createElement("canvas");
+  canvas.width = width * scale;
+  canvas.height = height * scale;
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("This browser cannot draw pictures");
+  await document.fonts.ready;
+  context.drawImage(await imageOf(svg), 0, 0, canvas.width, canvas.height);
+  const fromScreen = svg.getScreenCTM()?.inverse();
+  for (const text of svg.querySelectorAll("text")) {
+    const place = text.getScreenCTM();
+    if (!fromScreen || !place) continue;
+    context.setTransform(
+      new DOMMatrix()
+        .scale(scale)
+        .multiply(fromScreen.multiply(place))
+        .scale(1 / scale),
+    );
+    write(context, text, scale);
+  }
+  return await new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new Error("The picture is larger than this browser can save"));
+    }, "image/png");
+  });
+}
+
+/** The chart without its words, decoded. */
+async function imageOf(svg: SVGSVGElement): Promise<HTMLImageElement> {
+  const copy = standAlone(svg);
+  for (const text of copy.querySelectorAll("text")) text.remove();
+  const file = new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" });
   const address = URL.createObjectURL(file);
   try {
     const image = new Image();
     image.src = address;
     await image.decode();
-    const canvas = document.createElement("canvas");
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
-    const context = canvas.getContext("2d");
-    if (!context) throw new Error("This browser cannot draw pictures");
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => {
-        if (blob) resolve(blob);
-        else reject(new Error("The picture is larger than this browser can save"));
-      }, "image/png");
-    });
+    return image;
   } finally {
     URL.revokeObjectURL(address);
   }
 }
 
-function sizeOf(svg: SVGSVGElement): { width: number; height: number } {
-  const { width, height } = svg.viewBox.baseVal;
-  return { width: Math.ceil(width), height: Math.ceil(height) };
-}
-
-/** Writes the computed look of each element of `from` on the same element of `to`; drops class and style. */
-function copyLooks(from: SVGElement, to: SVGElement): void {
-  const sources = [from, ...from.querySelectorAll<SVGElement>("*")];
-  const targets = [to, ...to.querySelectorAll<SVGElement>("*")];
-  for (const [i, source] of sources.entries()) {
-    const target = targets[i]!;
-    const isDrawn = /^(path|line|circle|rect|text|tspan|polygon|polyline|ellipse)$/.test(source.tagName);
-    const style = isDrawn ? getComputedStyle(source) : null;
-    for (const name of style ? presentation : []) {
-      const value = style!.getPropertyValue(name);
-      if (value && !isInitial(name, value)) target.setAttribute(name, value);
-      else target.removeAttribute(name);
-    }
-    // Our own classes are the hooks of `passing`, which is removed after this.
-    if (!source.matches(passing)) target.removeAttribute("class");
-    target.removeAttribute("style");
-  }
-}
-
-const initial: Partial<Record<(typeof presentation)[number], string>> = {
-  "fill-opacity": "1",
-  stroke: "none",
-  "stroke-opacity": "1",
-  "stroke-dasharray": "none",
-  "stroke-linecap": "butt",
-  "stroke-linejoin": "miter",
-  opacity: "1",
-  "font-style": "normal",
-  "text-anchor": "start",
-  direction: "ltr",
-  visibility: "visible",
-};
-
-function isInitial(name: (typeof presentation)[number], value: string): boolean {
-  return initial[name] === value;
-}
-
-function alternativeOf(svg: SVGSVGElement): string {
-  return svg.closest(".chart")?.querySelector(".chart-alternative")?.textContent ?? "";
+/** Writes one line. Its size is multiplied, not its drawing, so that letters are spaced as on a fine screen. */
+function write(context: CanvasRenderingContext2D, text: SVGTextElement, scale: number): void {
+  const style = getComputedStyle(text);
+  context.font = `${style.fontWeight} ${Number.parseFloat(style.fontSize) * scale}px ${style.fontFamily}`;
+  context.fillStyle = style.fill;
+  context.direction = style.direction === "rtl" ? "rtl" : "ltr";
+  context.textAlign = style.textAnchor === "middle" ? "center" : style.textAnchor === "end" ? "end" : "start";
+  context.textBaseline = "alphabetic";
+  context.fillText(
+    text.textContent ?? "",
+    Number(text.getAttribute("x") ?? 0) * scale,
+    Number(text.getAttribute("y") ?? 0) * scale,
+  );
 }
 
 function textElement(name: "title" | "desc" | "style", text: string): SVGElement {
