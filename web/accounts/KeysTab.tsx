@@ -43,7 +43,7 @@ export function KeysTab() {
                 name: key.name,
                 start: <code>{key.start}…</code>,
                 role: roleWords[key.role].name,
-                made: formatDate(key.createdAt),
+                made: <span className="nowrap">{formatDate(key.createdAt)}</span>,
                 used: key.lastUsedAt ? formatDistance(key.lastUsedAt, new Date()) : "never",
                 actions: (
                   <Button variant="subtle" onClick={() => setRevoking(key)} aria-label={`Revoke ${key.name}`}>
