@@ -62,6 +62,19 @@ module.exports = {
     ),
 
     forbid(
+      "outcomes-one-door",
+      "Figures about people are made behind disclosure.ts alone; its neighbors may name their types.",
+      { path: "^shared/(outcomes|reports)/", pathNot: "^shared/outcomes/disclosure\\.ts$" },
+      { path: "^shared/outcomes/summary\\.ts$", dependencyTypesNot: ["type-only"] },
+    ),
+    forbid(
+      "outcomes-disclosed-only",
+      "Whatever answers, draws or stores figures knows disclosed ones, not even the type of others.",
+      { path: "^(api|web|seeds)/" },
+      { path: "^shared/outcomes/summary\\.ts$" },
+    ),
+
+    forbid(
       "api-looks-down",
       "The API knows shared/. Only server.ts may also hand in the stories of seeds/.",
       { path: "^api/", pathNot: "^api/server\\.ts$" },

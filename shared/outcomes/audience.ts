@@ -8,18 +8,21 @@ interface Protection {
   threshold: number;
   /** Scores are counted one by one from this many people on, in bands of at least 3 below. */
   exactScoresFrom: number;
+  /** Whether more is hidden beside a small stratum, so that nobody gets it by subtraction. */
+  hidesMore: boolean;
   /** Whether "answered only once" is a count of people like any other and hidden below the threshold. */
   hidesSmallRests: boolean;
 }
 
-const outside: Protection = { threshold: 10, exactScoresFrom: 30, hidesSmallRests: true };
+const outside: Protection = { threshold: 10, exactScoresFrom: 30, hidesMore: true, hidesSmallRests: true };
 
 /**
- * What each audience is kept from seeing. The team sees live data of people it knows, everybody else gets
- * what may be printed.
+ * What each audience is kept from seeing. The team works with live data of people it knows: for it a mean of
+ * three people is noise to be left out, not a secret, and hiding a second group beside it would take half of
+ * a small program's groups away. Everybody else gets what may be printed.
  */
 export const protections: Record<Audience, Protection> = {
-  team: { threshold: 5, exactScoresFrom: 0, hidesSmallRests: false },
+  team: { threshold: 5, exactScoresFrom: 0, hidesMore: false, hidesSmallRests: false },
   viewer: outside,
   shared: outside,
   export: outside,

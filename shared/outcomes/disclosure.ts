@@ -32,9 +32,10 @@ export interface OutcomeQuestion {
 export interface Suppressed {
   kind: "suppressed";
   /**
-   * `too_few_people`: nobody, or too few in all. `would_reveal_another`: this stratum or one beside it is
-   * too small, and showing it would tell which. The two are not told apart on purpose: knowing that one
-   * hidden group is small and the other is not can be enough to work both out.
+   * `too_few_people`: nobody, or too few; outside the team only when there are too few in all.
+   * `would_reveal_another`: this stratum or one beside it is too small, and showing it would tell which. The
+   * two are not told apart on purpose: knowing that one hidden group is small and the other is not can be
+   * enough to work both out.
    */
   reason: "too_few_people" | "would_reveal_another";
 }
@@ -95,7 +96,10 @@ export class UndisclosedOutcome {
  * The one door: turns counts into what this audience may see.
  *
  * - A stratum with fewer people with both scores than the audience's threshold (team 5, everybody else 10)
- *   is hidden, and so are as many others as it takes that it cannot be got by subtraction (protect.ts).
+ *   is hidden.
+ * - Outside the team so are as many others as it takes that it cannot be got by subtraction (protect.ts).
+ *   The team can subtract: it sees live data of people it knows (who came is on its own lists), and a small
+ *   program must not lose a good group's figures for the sake of a small one.
  * - Outside the team the people who answered only once are counts under the same rule: where they are 1 to
  *   9, `n.pre` or `n.post` is hidden, because subtracting `n.paired` would tell them.
  * - Outside the team scores are counted one by one only from 30 people on, and only where no subtraction
@@ -135,28 +139,22 @@ export function isSuppressed<T extends object | number>(value: T): value is Extr
 }
 
 function summarizer(totals: readonly Total[], audience: Audience, range: readonly [number, number] | null) {
-  const { threshold, exactScoresFrom, hidesSmallRests } = protections[audience];
+  const { threshold, exactScoresFrom, hidesMore, hidesSmallRests } = protections[audience];
   const people = new Map(totals.map((total) => [total.key, countPeople(total.table)]));
   const count = (of: (n: { pre: number; post: number; paired: number }) => number) =>
     totals.map((total) => ({ ...total, people: of(people.get(total.key)!) }));
-  const hidden = protect(
-    count((n) => n.paired),
-    threshold,
-  );
+  const pairs = count((n) => n.paired);
+  const hidden = hidesMore ? protect(pairs, threshold) : keysBelow(pairs, threshold);
   const rest = (of: (n: { pre: number; post: number; paired: number }) => number) =>
     hidesSmallRests ? protect(count(of), threshold, hidden) : hidden;
   const hiddenPre = rest((n) => n.pre - n.paired);
   const hiddenPost = rest((n) => n.post - n.paired);
-  const banded = protect(
-    count((n) => n.paired),
-    exactScoresFrom,
-    hidden,
-  );
-  const overallHidden = hidden.has(keyOf({}));
+  const banded = protect(pairs, exactScoresFrom, hidden);
+  const namesSmall = !hidesMore || hidden.has(keyOf({}));
 
   return ({ key, table }: Total): DisclosedSummary | Suppressed => {
     const n = people.get(key)!;
-    if (n.paired === 0 || (hidden.has(key) && overallHidden)) return suppressed("too_few_people");
+    if (n.paired === 0 || (hidden.has(key) && namesSmall)) return suppressed("too_few_people");
     if (hidden.has(key)) return suppressed("would_reveal_another");
     const { distribution, ...summary } = summarizeChange(table);
     const bands = { pre: bandScores(distribution.pre, range), post: bandScores(distribution.post, range) };
@@ -170,6 +168,10 @@ function summarizer(totals: readonly Total[], audience: Audience, range: readonl
       distribution: banded.has(key) ? { binned: true, ...bands } : { binned: false, ...distribution },
     };
   };
+}
+
+function keysBelow(counts: readonly { key: string; people: number }[], threshold: number): Set<string> {
+  return new Set(counts.filter(({ people }) => people < threshold).map(({ key }) => key));
 }
 
 function suppressed(reason: Suppressed["reason"]): Suppressed {

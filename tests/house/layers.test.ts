@@ -15,8 +15,12 @@ const soundHouse: Record<string, string[]> = {
   "shared/scores/score.ts": ["#shared/instruments/schema", "#shared/responses/response"],
   "shared/change/changeTable.ts": ["#shared/stats/mean"],
   "shared/imports/mapping.ts": ["#shared/scores/score", "#shared/participants/code"],
-  "shared/outcomes/disclosure.ts": ["../stats/mean"],
-  "shared/reports/sentence.ts": ["intl-messageformat", "#shared/outcomes/disclosure"],
+  "shared/outcomes/summary.ts": ["../stats/mean"],
+  "shared/outcomes/disclosure.ts": ["../stats/mean", "./summary"],
+  "shared/outcomes/naming.ts": ["type ./summary"],
+  "shared/reports/sentence.ts": [
+    ...["intl-messageformat", "#shared/outcomes/disclosure", "type #shared/outcomes/summary"],
+  ],
   "api/db/schema.ts": ["drizzle-orm", "#shared/instruments/schema", "node:path", "postgres"],
   "api/http/problem.ts": ["hono", "#shared/problem"],
   "api/accounts/auth.ts": ["drizzle-orm", "#api/db/schema"],
@@ -37,6 +41,7 @@ const soundHouse: Record<string, string[]> = {
   "web/App.tsx": ["./change/ChangePage", "./programs/ProgramPage"],
   "seeds/stories.ts": ["#api/db/schema", "#shared/imports/mapping"],
   "tests/change/change.test.ts": ["#api/change/routes", "../../web/App", "../../seeds/stories", "vitest"],
+  "tests/outcomes/summary.test.ts": ["#shared/outcomes/summary"],
 };
 
 const packages = [
@@ -60,6 +65,12 @@ const forbidden: [string, string, string[]][] = [
   ["shared/outcomes/disclosure.ts", "node:crypto", ["shared-outcomes"]],
   ["shared/outcomes/disclosure.ts", "#api/db/schema", ["shared-outcomes"]],
   ["shared/reports/sentence.ts", "../../web/ui/Button", ["shared-reports"]],
+  ["shared/outcomes/naming.ts", "./summary", ["outcomes-one-door"]],
+  ["shared/reports/sentence.ts", "#shared/outcomes/summary", ["outcomes-one-door"]],
+  ["api/change/routes.ts", "#shared/outcomes/summary", ["outcomes-disclosed-only"]],
+  ["api/change/queries.ts", "type #shared/outcomes/summary", ["outcomes-disclosed-only"]],
+  ["web/change/filters.ts", "type #shared/outcomes/summary", ["outcomes-disclosed-only"]],
+  ["seeds/stories.ts", "#shared/outcomes/summary", ["outcomes-disclosed-only"]],
   ["shared/problem.ts", "hono", ["shared-problem"]],
   ["api/programs/queries.ts", "hono", ["api-queries"]],
   ["api/programs/queries.ts", "#api/change/queries", ["api-queries"]],

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { audiences } from "#shared/outcomes/audience";
+import { countPeople } from "#shared/change/changeTable";
+import { type Audience, audiences, protections } from "#shared/outcomes/audience";
 import {
   type DisclosedOutcome,
   type DisclosedSummary,
@@ -20,7 +21,7 @@ function groups(sizes: Record<string, number>): Stratum[] {
   return Object.entries(sizes).map(([group, paired]) => cellOf({ group, cohort: "2025" }, paired));
 }
 
-function shownGroups(cells: readonly Stratum[], audience: "team" | "export" = "team") {
+function shownGroups(cells: readonly Stratum[], audience: Audience = "export") {
   const answer = disclose(outcomeOf(cells, ["group"]), audience);
   return answer.strata.filter((stratum) => !isSuppressed(stratum)).map(({ by }) => by.group);
 }
@@ -47,25 +48,25 @@ describe("disclose(outcome, audience) hides", () => {
     expect(shownGroups(groups({ A: 31, C: 3 }))).toEqual([]);
   });
   test("more, while the hidden ones together are too few", () => {
-    expect(shownGroups(groups({ A: 31, B: 12, C: 2, D: 2 }))).toEqual(["A"]);
-    expect(shownGroups(groups({ A: 31, B: 12, C: 2, D: 3 }))).toEqual(["A", "B"]);
+    expect(shownGroups(groups({ A: 31, B: 12, C: 4, D: 5 }))).toEqual(["A"]);
+    expect(shownGroups(groups({ A: 31, B: 12, C: 4, D: 6 }))).toEqual(["A", "B"]);
   });
   test("nothing to protect a stratum where nobody answered both times, which itself stays hidden", () => {
     const answer = disclose(
       outcomeOf([...groups({ A: 31, B: 12 }), cellOf({ group: "New", cohort: "2026" }, 0, 9)], ["group"]),
-      "team",
+      "export",
     );
     expect(answer.strata.map((stratum) => isSuppressed(stratum))).toEqual([false, false, true]);
     expect(answer.strata[2]).toEqual({ by: { group: "New" }, kind: "suppressed", reason: "too_few_people" });
   });
   test("the overall where all together are too few, or there is nobody", () => {
     const hidden = { kind: "suppressed", reason: "too_few_people" };
-    expect(disclose(outcomeOf(groups({ A: 2, B: 2 }), ["group"]), "team")).toMatchObject({
+    expect(disclose(outcomeOf(groups({ A: 4, B: 5 }), ["group"]), "export")).toMatchObject({
       overall: hidden,
       strata: [hidden, hidden],
     });
-    expect(disclose(outcomeOf([], ["group"]), "team")).toMatchObject({ overall: hidden, strata: [] });
-    expect(disclose(outcomeOf(groups({ A: 0 }), []), "team").overall).toEqual(hidden);
+    expect(disclose(outcomeOf([], ["group"]), "export")).toMatchObject({ overall: hidden, strata: [] });
+    expect(disclose(outcomeOf(groups({ A: 0 }), []), "export").overall).toEqual(hidden);
   });
   test("the overall of an outcome without any breakdown by the same rule", () => {
     const question = { instrument: "x", subscale: "total", pre: "pre", post: "post", by: [], dimensions: [] };
@@ -76,14 +77,51 @@ describe("disclose(outcome, audience) hides", () => {
     expect(overall(10, 3)).toMatchObject({ n: { pre: { kind: "suppressed" }, paired: 10 } });
   });
   test("which of the hidden strata is the small one", () => {
-    const { strata } = disclose(outcomeOf(groups({ A: 31, B: 12, C: 3 }), ["group"]), "team");
+    const { strata } = disclose(outcomeOf(groups({ A: 31, B: 12, C: 3 }), ["group"]), "export");
     expect(new Set(strata.filter(isSuppressed).map(({ reason }) => reason))).toEqual(
       new Set(["would_reveal_another"]),
     );
   });
   test("any figure of a hidden stratum", () => {
-    const { strata } = disclose(outcomeOf(groups({ A: 31, B: 12, C: 3 }), ["group"]), "team");
+    const { strata } = disclose(outcomeOf(groups({ A: 31, B: 12, C: 3 }), ["group"]), "export");
     expect(strata[1]).toEqual({ by: { group: "B" }, kind: "suppressed", reason: "would_reveal_another" });
+  });
+});
+
+describe("disclose(outcome, team) hides", () => {
+  const hidden = { kind: "suppressed", reason: "too_few_people" };
+
+  test("the one small group and no other, though it follows from the overall", () => {
+    const answer = disclose(outcomeOf(groups({ A: 162, B: 153, C: 4 }), ["group"]), "team");
+    expect(summaryOf(answer).n.paired).toBe(319);
+    expect(answer.strata.map((stratum) => (isSuppressed(stratum) ? stratum : stratum.n.paired))).toEqual([
+      162,
+      153,
+      { by: { group: "C" }, ...hidden },
+    ]);
+  });
+  test("the overall only where it is small itself", () => {
+    const small = disclose(outcomeOf(groups({ A: 2, B: 2 }), ["group"]), "team");
+    expect(small).toMatchObject({ overall: hidden, strata: [hidden, hidden] });
+    const five = disclose(outcomeOf(groups({ A: 2, B: 3 }), ["group"]), "team");
+    expect(five).toMatchObject({ overall: { n: { paired: 5 } }, strata: [hidden, hidden] });
+    expect(disclose(outcomeOf([], ["group"]), "team")).toMatchObject({ overall: hidden, strata: [] });
+  });
+  test("a stratum exactly when it has fewer than 5 people with both scores, whatever stands beside it", () => {
+    fc.assert(
+      fc.property(programs, fc.constantFrom(["group"], ["cohort"], ["group", "cohort"]), (program, by) => {
+        for (const stratum of disclose(outcomeOf(program, by), "team").strata) {
+          const members = program.filter((cell) => by.every((name) => cell.by[name] === stratum.by[name]));
+          const paired = members.reduce((n, { table }) => n + countPeople(table).paired, 0);
+          if (paired < 5) expect(stratum).toEqual({ by: stratum.by, ...hidden });
+          else expect(stratum).toMatchObject({ n: { paired } });
+        }
+      }),
+    );
+  });
+  test("less than anybody else is kept from: the rule beside a small group is for all but the team", () => {
+    expect(audiences.filter((audience) => !protections[audience].hidesMore)).toEqual(["team"]);
+    expect(shownGroups(groups({ A: 162, B: 153, C: 4 }), "viewer")).toEqual(["A"]);
   });
 });
 
@@ -106,10 +144,10 @@ describe("disclose(outcome, audience) shows", () => {
     ]);
   });
   test("one value of a dimension when filtered, with what every other screen hides still hidden", () => {
-    const spring = disclose(outcomeOf(cells, ["group"], { cohort: "Spring" }), "team");
+    const spring = disclose(outcomeOf(cells, ["group"], { cohort: "Spring" }), "export");
     expect(summaryOf(spring).n.paired).toBe(34);
     expect(spring.strata.map(({ by }) => by)).toEqual([{ group: "Site 2" }, { group: "Site 10" }]);
-    const crossed = disclose(outcomeOf(cells, ["group", "cohort"]), "team");
+    const crossed = disclose(outcomeOf(cells, ["group", "cohort"]), "export");
     const { by: _, ...filtered } = spring.strata[0]!;
     const { by: __, ...cell } = crossed.strata[1]!;
     expect(filtered).toEqual(cell);
