@@ -3,13 +3,14 @@ import type { Hono } from "hono";
 import { createAuth } from "#api/accounts/auth";
 import { createKey, createPerson, foundOrganization } from "#api/accounts/found";
 import { addMember, inTransaction } from "#api/accounts/queries";
+import { createApp } from "#api/app";
 import { type Database, openDatabase } from "#api/db/client";
 import type { PgConnection } from "#api/db/connection";
 import type { AppEnv, Deps } from "#api/http/env";
 import { createLog } from "#api/http/log";
-import { matchKeyFrom } from "#api/participants/matchKey";
+import { matchKeyFrom } from "#api/matchKey";
 import { readSettings } from "#api/settings";
-import { createApp } from "./accounts/smallApp";
+
 import { testConnections } from "./connect";
 import { cast, type PersonName, password } from "./people";
 
