@@ -17,20 +17,22 @@ export function ChangeControls(props: { view: View; measures: Measures; onView: 
         onChange={({ currentTarget }) => onView(measureOf(currentTarget.value))}
         data={measureChoices(measures)}
       />
-      <NativeSelect
-        label="From"
-        value={view.pre.key}
-        onChange={({ currentTarget }) => onView({ pre: currentTarget.value })}
-        data={waves.slice(0, -1).map(choiceOfWave)}
-        disabled={waves.length <= 2}
-      />
-      <NativeSelect
-        label="To"
-        value={view.post.key}
-        onChange={({ currentTarget }) => onView({ post: currentTarget.value })}
-        data={waves.slice(waves.indexOf(view.pre) + 1).map(choiceOfWave)}
-        disabled={waves.length <= 2}
-      />
+      {waves.length > 2 && (
+        <>
+          <NativeSelect
+            label="From"
+            value={view.pre.key}
+            onChange={({ currentTarget }) => onView({ pre: currentTarget.value })}
+            data={waves.slice(0, -1).map(choiceOfWave)}
+          />
+          <NativeSelect
+            label="To"
+            value={view.post.key}
+            onChange={({ currentTarget }) => onView({ post: currentTarget.value })}
+            data={waves.slice(waves.indexOf(view.pre) + 1).map(choiceOfWave)}
+          />
+        </>
+      )}
       <NativeSelect
         label="Compare"
         value={view.by}

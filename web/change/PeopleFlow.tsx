@@ -2,24 +2,21 @@ import { type DisclosedSummary, isSuppressed } from "#shared/outcomes/disclosure
 import { formatCount } from "#shared/reports/numberFormats";
 import type { View } from "./view";
 
-/** From everybody who answered at the first wave to those who answered both times: who the figures are about. */
+/** Everybody who answered at each wave, and those who answered both times: whom the figures are about. */
 export function PeopleFlow({ n, view }: { n: DisclosedSummary["n"]; view: View }) {
   const steps = [
-    { people: n.pre, words: `answered ${quoted(view.pre.label)}` },
-    { people: n.post, words: `answered ${quoted(view.post.label)}` },
-    { people: n.paired, words: "answered both times; all figures are about them" },
+    { people: n.pre, label: view.pre.label },
+    { people: n.post, label: view.post.label },
+    { people: n.paired, label: "Both times" },
   ];
   return (
-    <ul className="people-flow">
-      {steps.map(({ people, words }, i) => (
-        <li key={words} className={i === 2 ? "people-both" : undefined}>
-          <strong>{isSuppressed(people) ? "Hidden" : formatCount(people)}</strong> {words}
-        </li>
+    <dl className="people-flow">
+      {steps.map(({ people, label }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{isSuppressed(people) ? "hidden" : formatCount(people)}</dd>
+        </div>
       ))}
-    </ul>
+    </dl>
   );
-}
-
-function quoted(label: string): string {
-  return `“${label}”`;
 }

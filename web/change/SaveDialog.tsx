@@ -106,18 +106,20 @@ function Picture(props: { saving: Saving; outcome: DisclosedOutcome; view: View;
           width={pictureWidth}
         />
       </div>
-      <Radio.Group
-        label="Kind of file"
-        value={format}
-        onChange={(value) => setFormat(value as Format)}
-        className="save-formats"
-      >
-        {formats.map(({ value, label, description }) => (
-          <Radio key={value} value={value} label={label} description={description} />
-        ))}
-      </Radio.Group>
       {state.failed !== undefined && <ProblemNotice problem={problemOf(state.failed)} />}
       <div className="save-actions">
+        <Radio.Group
+          label="Kind of file"
+          value={format}
+          onChange={(value) => setFormat(value as Format)}
+          className="save-formats"
+        >
+          <div className="save-choices">
+            {formats.map(({ value, label, description }) => (
+              <Radio key={value} value={value} label={label} description={description} />
+            ))}
+          </div>
+        </Radio.Group>
         <Button onClick={() => void save()} loading={state.busy ?? false}>
           Save picture
         </Button>

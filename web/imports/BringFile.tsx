@@ -52,10 +52,10 @@ export function useUpload(programId: number, onRead: (importId: number, file: Fi
   const [failed, setFailed] = useState<unknown>();
   const running = useRef<Upload>(undefined);
   useEffect(() => () => running.current?.cancel(), []);
-  const send = (file: File, fields: Record<string, string> = {}) => {
+  const send = (file: File) => {
     setFailed(undefined);
     setState({ file, percent: 0 });
-    const upload = uploadFile(programId, file, fields, (percent) => setState({ file, percent }));
+    const upload = uploadFile(programId, file, (percent) => setState({ file, percent }));
     running.current = upload;
     upload.done.then(
       (importId) => onRead(importId, file),

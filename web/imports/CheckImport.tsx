@@ -6,7 +6,7 @@ import type { ImportReport } from "#shared/imports/report";
 import { countOf } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { ConflictChoice } from "./ConflictChoice";
-import { forgetDraft, useDraft } from "./draft";
+import { forgetDraft, isSameMapping, useDraft } from "./draft";
 import { FailedRows } from "./FailedRows";
 import type { GoTo } from "./ImportPage";
 import { confirmImport, importQuery, type StagedImport } from "./importApi";
@@ -22,7 +22,7 @@ export function CheckImport(props: { programId: number; staged: StagedImport; go
   const check = useCheck(programId, staged.id, () => {});
   const confirm = useConfirm(programId, staged.id, goTo);
   const { report, reading } = staged;
-  const isFresh = report !== null && JSON.stringify(staged.mapping) === JSON.stringify(mapping);
+  const isFresh = report !== null && isSameMapping(staged.mapping, mapping);
   const hasProblem = check.problem !== undefined;
   const { run, isRunning } = check;
   // Whoever comes by the address, or goes back and forth, finds the check made anew.

@@ -110,5 +110,5 @@ function titleOf(reading: Reading, column: string | undefined): string | undefin
   const title = columnOf(reading, column)?.title;
   if (!title) return undefined;
   const line = title.replace(/\s+/g, " ").trim();
-  return line.length > 90 ? `… ${line.slice(-88)}` : line;
+  return line.length > 90 ? `… ${line.slice(-88).replace(/^\S*\s/, "")}` : line;
 }

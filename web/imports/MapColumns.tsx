@@ -88,7 +88,7 @@ export function MapColumns(props: {
 }
 
 function questionsFor(name: SectionName, { proposal, report }: StagedImport): ImportQuestion[] {
-  const questions = report?.questions ?? proposal?.questions ?? [];
+  const questions = (report ? report.questions : proposal?.questions) ?? [];
   return questions.filter(({ about }) => sectionOf(about) === name);
 }
 

@@ -1,14 +1,13 @@
 import { Button, NativeSelect, Title } from "@mantine/core";
 import { useState } from "react";
 import type { Reading } from "#shared/imports/reading";
-import { sources } from "#shared/imports/sources";
 import { DataTable } from "../ui/DataTable";
 import { countOf } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { Uploading, useUpload } from "./BringFile";
 import { DropPlace } from "./DropPlace";
 import type { GoTo } from "./ImportPage";
-import type { StagedImport } from "./importApi";
+import { giveUp, type StagedImport } from "./importApi";
 
 /** What the product made of the file, before anybody says what it means. */
 export function ReadFile(props: {
@@ -24,6 +23,11 @@ export function ReadFile(props: {
     onFile(read);
     goTo("read", importId);
   });
+  const bringAnother = async () => {
+    // Given up, it does not wait for its day to end; if that fails, it still goes by itself.
+    await giveUp(programId, staged.id).catch(() => undefined);
+    goTo("bring");
+  };
   if (upload.state) return <Uploading {...upload.state} cancel={upload.cancel} />;
   return (
     <section className="import-step">
@@ -39,7 +43,7 @@ export function ReadFile(props: {
       {upload.failed !== undefined && <ProblemNotice problem={problemOf(upload.failed)} />}
       <div className="import-actions">
         <Button onClick={() => goTo("map")}>Match the columns</Button>
-        <Button variant="default" onClick={() => goTo("bring")}>
+        <Button variant="default" onClick={() => void bringAnother()}>
           Bring another file
         </Button>
       </div>
@@ -119,61 +123,55 @@ function FirstColumns({ reading: { columns } }: { reading: Reading }) {
   );
 }
 
-const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252"];
+const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-2", "windows-1256"];
 
-/** The file once more, read as a person says it is. */
-function ReadAgain(props: {
-  reading: Reading;
-  file: File | undefined;
-  send: (file: File, fields: Record<string, string>) => void;
-}) {
+/** The file once more, read as a person says it is: it is rewritten here and sent again. */
+function ReadAgain(props: { reading: Reading; file: File | undefined; send: (file: File) => void }) {
   const { reading, file, send } = props;
-  const [fields, setFields] = useState<Record<string, string>>({});
-  const set = (name: string, value: string) => setFields({ ...fields, [name]: value });
-  const asIs = (words: string) => ({ value: "", label: words });
-  const tools = [...new Map(sources.map(({ id, name }) => [id, name]))].map(([value, label]) => ({
-    value,
-    label,
-  }));
-  const chosen = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
+  const [encoding, setEncoding] = useState("");
+  const [delimiter, setDelimiter] = useState("");
+  const again = async (found: File) =>
+    send(await rewrite(found, encoding || reading.encoding, delimiter || reading.delimiter));
   return (
     <>
       <div className="read-again">
         <NativeSelect
-          label="Made by"
-          value={fields.source ?? ""}
-          onChange={({ currentTarget }) => set("source", currentTarget.value)}
-          data={[asIs(`As recognised: ${reading.source.name}`), ...tools]}
-        />
-        <NativeSelect
           label="Columns divided by"
-          value={fields.delimiter ?? ""}
-          onChange={({ currentTarget }) => set("delimiter", currentTarget.value)}
+          value={delimiter}
+          onChange={({ currentTarget }) => setDelimiter(currentTarget.value)}
           data={[
-            asIs(`As recognised: ${delimiters[reading.delimiter] ?? reading.delimiter}`),
+            { value: "", label: `As recognised: ${delimiters[reading.delimiter] ?? reading.delimiter}` },
             ...Object.entries(delimiters).map(([value, label]) => ({ value, label })),
           ]}
         />
         <NativeSelect
           label="Letters"
-          value={fields.encoding ?? ""}
-          onChange={({ currentTarget }) => set("encoding", currentTarget.value)}
+          value={encoding}
+          onChange={({ currentTarget }) => setEncoding(currentTarget.value)}
           data={[
-            asIs(`As recognised: ${reading.encoding}`),
+            { value: "", label: `As recognised: ${reading.encoding.toUpperCase()}` },
             ...encodings.map((value) => ({ value, label: value.toUpperCase() })),
           ]}
         />
       </div>
       {file ? (
-        <Button variant="default" onClick={() => send(file, chosen)}>
+        <Button variant="default" onClick={() => void again(file)}>
           Read it again
         </Button>
       ) : (
         <>
           <p>Your browser no longer holds the file. Bring it once more:</p>
-          <DropPlace onFile={(again) => send(again, chosen)} />
+          <DropPlace onFile={(found) => void again(found)} />
         </>
       )}
     </>
   );
+}
+
+/** Plain UTF-8 that says in its first line what divides its columns, as spreadsheets do. */
+async function rewrite(file: File, encoding: string, delimiter: string): Promise<File> {
+  const text = new TextDecoder(encoding).decode(await file.arrayBuffer());
+  return new File([`sep=${delimiter}\r\n`, text.replace(/^sep=.[\r\n]+/, "")], file.name, {
+    type: "text/plain",
+  });
 }

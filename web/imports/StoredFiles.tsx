@@ -1,7 +1,7 @@
 import { Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { DataTable } from "../ui/DataTable";
-import { countOf, formatDate } from "../ui/dates";
+import { formatDate } from "../ui/dates";
 import { storedFilesQuery } from "./importApi";
 
 /** Files that are in already, so that nobody has to wonder. */
@@ -23,7 +23,7 @@ export function StoredFiles({ programId }: { programId: number }) {
           key: String(file.id),
           name: file.fileName,
           stored: file.storedAt ? formatDate(file.storedAt) : "",
-          responses: file.responses ? countOf(file.responses.created, "response", "responses") : "",
+          responses: file.report ? file.report.responses.created.toLocaleString("en") : "",
         }))}
       />
     </section>

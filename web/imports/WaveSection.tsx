@@ -1,5 +1,7 @@
 import { NativeSelect, Radio } from "@mantine/core";
+import { foldWords } from "#shared/imports/cells";
 import type { Mapping } from "#shared/imports/mapping";
+import { proposeWave } from "#shared/imports/proposeColumns";
 import type { Reading } from "#shared/imports/reading";
 import { columnChoices, columnOf } from "./columnChoice";
 import type { Change } from "./draft";
@@ -18,7 +20,7 @@ export function WaveSection(
     if (next === "items") return change({ wave: undefined, items: spread(mapping, waves) });
     const items = mapping.items.filter(firstOfItem).map(({ wave: _, ...entry }) => entry);
     if (next === "is") return change({ wave: { is: waves[0]!.key }, items });
-    return change({ wave: { column: likelyColumn(reading) }, items });
+    return change({ wave: waveFrom(reading, waves, likelyColumn(reading)), items });
   };
   return (
     <MappingSection {...props} title="Before or after" summary={summaryOf(mapping, waves)}>
@@ -62,7 +64,7 @@ function WaveValues(props: {
   const column = columnOf(reading, wave.column);
   const values = wave.values ?? {};
   const meaningOf = (value: string) =>
-    values[value] ?? waves.find(({ key }) => key === value.trim().toLowerCase())?.key ?? "";
+    values[value] ?? waves.find(({ key, label }) => isAlike(value, key) || isAlike(value, label))?.key ?? "";
   const few = column && !column.more && column.distinct.length <= 20 ? column.distinct : [];
   return (
     <>
@@ -70,7 +72,7 @@ function WaveValues(props: {
         className="mapping-field"
         label="Column"
         value={wave.column ?? ""}
-        onChange={({ currentTarget }) => change({ wave: { column: currentTarget.value } })}
+        onChange={({ currentTarget }) => change({ wave: waveFrom(reading, waves, currentTarget.value) })}
         data={columnChoices(reading)}
       />
       {column && few.length === 0 && (
@@ -105,10 +107,20 @@ function WaveValues(props: {
   );
 }
 
+/** The column with the meaning of its cells, as far as their words give it away. */
+function waveFrom(reading: Reading, waves: ProgramWave[], name: string): NonNullable<Mapping["wave"]> {
+  const column = columnOf(reading, name);
+  return (column && proposeWave([column], waves).value) ?? { column: name };
+}
+
 function kindOf({ wave, items }: Mapping): Kind {
   if (wave?.column !== undefined) return "column";
   if (wave?.is !== undefined) return "is";
   return items.length > 0 && items.every((item) => item.wave !== undefined) ? "items" : "";
+}
+
+function isAlike(value: string, word: string): boolean {
+  return foldWords(value) === foldWords(word);
 }
 
 function summaryOf(mapping: Mapping, waves: ProgramWave[]) {

@@ -23,6 +23,19 @@ export function forgetDraft(importId: number): void {
   sessionStorage.removeItem(`import-${importId}`);
 }
 
+/** Whether two mappings say the same, in whatever order their parts come. */
+export function isSameMapping(a: Mapping | null, b: Mapping | null): boolean {
+  return ordered(a) === ordered(b);
+}
+
+function ordered(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1)))
+      : part,
+  );
+}
+
 function readDraft(key: string): Mapping | undefined {
   try {
     const parsed = mappingSchema.safeParse(JSON.parse(sessionStorage.getItem(key) ?? ""));

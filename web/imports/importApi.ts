@@ -1,77 +1,68 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { ClientResponse } from "hono/client";
 import type { Mapping } from "#shared/imports/mapping";
 import type { Reading } from "#shared/imports/reading";
-import type { ImportQuestion, ImportReport } from "#shared/imports/report";
-import { ApiProblem, call } from "../api";
+import type { ImportReport } from "#shared/imports/report";
+import { ApiProblem, api, call } from "../api";
+
+const routes = api.programs[":id"].imports;
+const at = (programId: number, importId: number) => ({
+  param: { id: String(programId), importId: String(importId) },
+});
+const base = (programId: number) => `/api/v1/programs/${programId}/imports`;
+
+const readImport = async (programId: number, importId: number) => {
+  const { reading, ...staged } = await call(routes[":importId"].$get(at(programId, importId)));
+  return { ...staged, reading: reading as Reading };
+};
 
 /** A file that was uploaded, as the server keeps it between the steps. */
-export interface StagedImport {
-  id: number;
-  state: "staged" | "stored" | "undone";
-  fileName: string;
-  reading: Reading;
-  /** What was checked or stored last. */
-  mapping: Mapping | null;
-  report: ImportReport | null;
-  /** What the product itself makes of the file. */
-  proposal: { mapping: Mapping; questions: ImportQuestion[] } | null;
-}
-
-export interface StoredFile {
-  id: number;
-  fileName: string;
-  storedAt: string | null;
-  rows?: ImportReport["rows"];
-  responses?: ImportReport["responses"];
-}
-
-const json = { "Content-Type": "application/json" };
-const base = (programId: number) => `/api/v1/programs/${programId}/imports`;
+export type StagedImport = Awaited<ReturnType<typeof readImport>>;
 
 export const importQuery = (programId: number, importId: number) =>
   queryOptions({
     queryKey: ["import", programId, importId],
-    queryFn: () => ask<StagedImport>(`${base(programId)}/${importId}`),
+    queryFn: () => readImport(programId, importId),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
 export const storedFilesQuery = (programId: number) =>
   queryOptions({
     queryKey: ["imports", programId],
-    queryFn: async () => (await ask<{ imports: StoredFile[] }>(base(programId))).imports,
+    queryFn: async () => (await call(routes.$get({ param: { id: String(programId) } }))).imports,
   });
 
-export interface Phase {
-  phase: string;
-  rows: number;
-}
-
 export const progressOf = (programId: number, importId: number) =>
-  ask<Phase>(`${base(programId)}/${importId}/progress`);
+  call(routes[":importId"].progress.$get(at(programId, importId)));
 
-/** The import itself, rolled back: what would happen. A 422 brings the same report, with what stands in the way. */
-export async function dryRun(programId: number, importId: number, mapping: Mapping, signal?: AbortSignal) {
-  return reportEvenIfRefused(
-    ask<ImportReport>(`${base(programId)}/${importId}/dry-run`, {
-      method: "POST",
-      headers: json,
-      body: JSON.stringify({ mapping }),
-      ...(signal ? { signal } : {}),
-    }),
+/** The import itself, rolled back: what would happen. */
+export function dryRun(
+  programId: number,
+  importId: number,
+  mapping: Mapping,
+  signal: AbortSignal,
+): Promise<ImportReport> {
+  return call(
+    routes[":importId"]["dry-run"]
+      .$post({ ...at(programId, importId), json: { mapping } }, { init: { signal } })
+      .catch((error: unknown) => {
+        if (error instanceof DOMException && error.name === "AbortError") throw new Cancelled();
+        throw error;
+      }),
   );
 }
 
-export function confirmImport(programId: number, importId: number, mapping: Mapping, leaveOut: boolean) {
-  return ask<ImportReport>(`${base(programId)}/${importId}/confirm`, {
-    method: "POST",
-    headers: json,
-    body: JSON.stringify({ mapping, ...(leaveOut ? { onFailed: "leave_out" } : {}) }),
-  });
+export function confirmImport(
+  programId: number,
+  importId: number,
+  mapping: Mapping,
+  leaveOut: boolean,
+): Promise<ImportReport> {
+  const json = { mapping, ...(leaveOut ? { onFailed: "leave_out" as const } : {}) };
+  return call(routes[":importId"].confirm.$post({ ...at(programId, importId), json }));
 }
 
 export function giveUp(programId: number, importId: number) {
-  return ask<null>(`${base(programId)}/${importId}`, { method: "DELETE" });
+  return call(routes[":importId"].$delete(at(programId, importId)));
 }
 
 export function problemsAddress(programId: number, importId: number): string {
@@ -89,12 +80,7 @@ export interface Upload {
 }
 
 /** Sends a file to be read and looked at. XHR, because fetch does not say how far an upload has come. */
-export function uploadFile(
-  programId: number,
-  file: File,
-  fields: Record<string, string>,
-  onProgress: (percent: number) => void,
-): Upload {
+export function uploadFile(programId: number, file: File, onProgress: (percent: number) => void): Upload {
   const request = new XMLHttpRequest();
   const done = new Promise<number>((resolve, reject) => {
     request.upload.onprogress = (event) => {
@@ -111,8 +97,6 @@ export function uploadFile(
     };
     request.open("POST", `${base(programId)}?dry_run=true`);
     const form = new FormData();
-    // Before the file: they steer how it is read.
-    for (const [name, value] of Object.entries(fields)) form.append(name, value);
     form.append("file", file);
     request.send(form);
   });
@@ -121,27 +105,6 @@ export function uploadFile(
 
 /** Somebody changed their mind; nothing to show. */
 export class Cancelled extends Error {}
-
-function ask<T>(address: string, init?: RequestInit): Promise<T> {
-  const pending = fetch(address, init).catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === "AbortError") throw new Cancelled();
-    throw error;
-  });
-  return call(pending as unknown as Promise<ClientResponse<T, 200, "json">>) as Promise<T>;
-}
-
-async function reportEvenIfRefused(pending: Promise<ImportReport>): Promise<ImportReport> {
-  try {
-    return await pending;
-  } catch (error) {
-    if (error instanceof ApiProblem && isReport(error.body)) return error.body;
-    throw error;
-  }
-}
-
-function isReport(body: Record<string, unknown>): body is ImportReport & Record<string, unknown> {
-  return typeof body.rows === "object" && body.rows !== null && Array.isArray(body.problems);
-}
 
 function readBody(text: string): Record<string, unknown> | undefined {
   try {

@@ -24,7 +24,7 @@ export interface AnswerLadder {
   missing: { word: string; count: number }[];
   /** What has no place yet. */
   strangers: { word: string; count: number }[];
-  /** Words (not numbers) of the file, each of which a person may place. */
+  /** Words (not numbers) of the file that have a place, which a person may want to move. */
   words: string[];
   /** Added to every number would make all of them fit; undefined where they fit or nothing would. */
   shift: { from: number; to: number; by: number } | undefined;
@@ -72,7 +72,7 @@ export function climb(instrument: Instrument, mapping: Mapping, reading: Reading
     if ("value" in answer) rungs.get(answer.value)?.words.push({ word, count });
     else if ("missing" in answer) ladder.missing.push({ word, count });
     else ladder.strangers.push({ word, count });
-    if (readNumber(word) === undefined) ladder.words.push(word);
+    if (readNumber(word) === undefined && "value" in answer) ladder.words.push(word);
   }
   ladder.shift = shiftOf([...cells.keys()], range);
   return ladder;
