@@ -164,14 +164,23 @@ function writeIso({
   if (year === 1900 && month === 1 && day === 0) return null;
   if (day < 1 || day > daysIn(year, month)) return undefined;
   const midnight = hour === 0 && minute === 0 && second === 0;
-  if (midnight && sentinels.has(`${year}-${month}-${day}`)) return null;
+  if (midnight && year < 1981 && sentinels.has(`${year}-${month}-${day}`)) return null;
+  if (offsetMinutes === 0 && hour < 24 && second < 60)
+    return `${year < 1000 ? String(year).padStart(4, "0") : year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}Z`;
   return isoOf(Date.UTC(year, month - 1, day, hour, minute, second) - offsetMinutes * 60_000);
 }
 
 const sentinels = new Set(["1980-1-1", "1970-1-1", "1899-12-30", "1899-12-31", "1900-1-1"]);
 
+function two(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
+}
+
+const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leap ? 29 : days[month - 1]!;
 }
 
 function isoOf(milliseconds: number): string {

@@ -3,7 +3,7 @@ import { Problem, type ProblemPlace } from "#shared/problem";
 import { shorten } from "./cells";
 import type { Mapping } from "./mapping";
 import { type Advice, compileAnswers } from "./planAnswers";
-import { collectMistakes, type PlanInput } from "./planInput";
+import { collectMistakes, type Fail, type PlanInput } from "./planInput";
 import { compilePerson } from "./planPerson";
 import { compilePlace } from "./planPlace";
 import { compileOwnAnswers, type OwnQuestion } from "./planQuestions";
@@ -60,71 +60,54 @@ export function compilePlan(input: PlanInput): ImportPlan {
   const width = names.length;
   const order = waves.map(({ key }) => key);
 
+  // One for all rows: what is made anew for each row is felt at a million of them.
+  let problems: RowProblem[] = [];
+  let currentRow = 0;
+  const fail: Fail = (index, value, message) => {
+    const column = index < 0 ? null : names[index]!;
+    problems.push({ row: currentRow, column, value: value && shorten(value, 200), message });
+  };
+
   function read(cells: string[], row: number): RowOutcome {
-    if (cells.length !== width) {
-      const misfit = checkWidth(cells, width);
-      if (misfit) return { kind: "failed", problems: [{ row, column: null, value: null, message: misfit }] };
-    }
+    currentRow = row;
+    if (problems.length > 0) problems = [];
+    const misfit = cells.length === width ? undefined : checkWidth(cells, width);
+    if (misfit) fail(-1, null, misfit);
     const nul = findNul(cells);
-    if (nul >= 0) {
-      const message = "the cell holds a NUL character, which no survey tool writes; the file may be damaged";
-      return { kind: "failed", problems: [{ row, column: names[nul] ?? null, value: null, message }] };
-    }
+    if (nul >= 0) fail(nul < width ? nul : -1, null, nulMessage);
+    if (problems.length > 0) return { kind: "failed", problems };
     const kind = status.kindOf(cells);
     if (kind && !include.has(kind)) return { kind: "skipped", reason: kind };
 
-    const problems: RowProblem[] = [];
-    const fail = (index: number, value: string | null, message: string) => {
-      problems.push({
-        row,
-        column: index < 0 ? null : names[index]!,
-        value: value && shorten(value, 200),
-        message,
-      });
-    };
     const sets = answers.read(cells, fail);
     const ownAnswers = own.read(cells, fail);
-    if (problems.length === 0 && sets.length === 0 && (ownAnswers.length === 0 || !wave)) {
-      return {
-        kind: "skipped",
-        reason: cells.every((cell) => cell.trim() === "") ? "blank" : "no_mapped_answer",
-      };
-    }
+    if (problems.length === 0 && sets.length === 0 && (ownAnswers.length === 0 || !wave))
+      return { kind: "skipped", reason: isBlankRow(cells) ? "blank" : "no_mapped_answer" };
 
     const notes: NoteCode[] = [];
-    const who = person(cells, fail, notes);
+    const { participantCode, givenCode } = person(cells, fail, notes);
     const rowWave = wave ? wave(cells, fail) : null;
-    const inCohort = cohort(cells, fail, notes);
-    const inGroup = group(cells, fail, notes);
-    const submittedAt = moment(cells, fail, notes);
-    const described = attributes(cells, fail);
-    if (problems.length > 0) return { kind: "failed", problems };
-
-    const finished = status.finished(cells);
-    if (!finished) notes.push("unfinished");
-    const common = {
+    const shared: Shared = {
       row,
-      ...who,
-      cohort: inCohort,
-      group: inGroup,
-      attributes: described,
-      submittedAt,
-      finished,
+      participantCode,
+      givenCode,
+      cohort: cohort(cells, fail, notes),
+      group: group(cells, fail, notes),
+      attributes: attributes(cells, fail),
+      submittedAt: moment(cells, fail, notes),
+      finished: status.finished(cells),
       language: status.language(cells),
     };
+    if (problems.length > 0) return { kind: "failed", problems };
+    if (!shared.finished) notes.push("unfinished");
     const responses: PreparedResponse[] = [];
-    const responseAt = (key: string): PreparedResponse => {
-      let response = responses.find((candidate) => candidate.wave === key);
-      if (!response) {
-        response = { ...common, wave: key, answerSets: [], ownAnswers: [] };
-        responses.push(response);
-      }
-      return response;
-    };
-    for (const { wave: ownWave, set } of sets) responseAt(ownWave ?? rowWave!).answerSets.push(set);
+    for (const { wave: ownWave, set } of sets)
+      responseAt(responses, ownWave ?? rowWave!, shared).answerSets.push(set);
     if (responses.length > 1) responses.sort((a, b) => order.indexOf(a.wave) - order.indexOf(b.wave));
-    if (ownAnswers.length > 0)
-      (rowWave === null ? responses[0]! : responseAt(rowWave)).ownAnswers.push(...ownAnswers);
+    if (ownAnswers.length > 0) {
+      const told = rowWave === null ? responses[0]! : responseAt(responses, rowWave, shared);
+      told.ownAnswers.push(...ownAnswers);
+    }
     return notes.length > 0 ? { kind: "responses", responses, notes } : { kind: "responses", responses };
   }
 
@@ -152,6 +135,35 @@ function refuseOpenMapping(mapping: Mapping, needsRowWave: boolean): void {
     open.push({ path: "mapping.wave", message: "Which wave are these answers from?" });
   if (open.length > 0) throw new Problem("mapping_needed", open[0]!.message, { places: open });
 }
+
+type Shared = Omit<PreparedResponse, "wave" | "answerSets" | "ownAnswers">;
+
+/** The row's response at this wave, made where there is none yet. */
+function responseAt(responses: PreparedResponse[], wave: string, shared: Shared): PreparedResponse {
+  for (const response of responses) if (response.wave === wave) return response;
+  const response: PreparedResponse = {
+    row: shared.row,
+    participantCode: shared.participantCode,
+    givenCode: shared.givenCode,
+    wave,
+    cohort: shared.cohort,
+    group: shared.group,
+    attributes: shared.attributes,
+    submittedAt: shared.submittedAt,
+    finished: shared.finished,
+    language: shared.language,
+    answerSets: [],
+    ownAnswers: [],
+  };
+  responses.push(response);
+  return response;
+}
+
+function isBlankRow(cells: string[]): boolean {
+  return cells.every((cell) => cell.trim() === "");
+}
+
+const nulMessage = "the cell holds a NUL character, which no survey tool writes; the file may be damaged";
 
 /** Cells that a header does not name: never shifted into other columns. Blank ones at the end do no harm. */
 function checkWidth(cells: string[], width: number): string | undefined {

@@ -9,7 +9,7 @@ import type { Fail, Mistakes, PlanInput, Use } from "./planInput";
 import { gatherTargets, type Target } from "./planTargets";
 import type { PreparedAnswerSet } from "./prepared";
 import { compileReasons, scoreReasonCode } from "./reasons";
-import { suggestOffset } from "./suggestOffset";
+import { sameRange, suggestOffset } from "./suggestOffset";
 
 /** Something that a column as a whole suggests. */
 export interface Advice {
@@ -169,15 +169,24 @@ function compileSupplied(target: Target, instrument: Instrument): ReadTarget {
   };
 }
 
-/** From the cells remembered: columns that would fit the scale if something were added to each number. */
+/**
+ * From the cells remembered: columns that would fit the scale if something were added to each number. The
+ * columns of one questionnaire are looked at together, because one that holds only 1 and 2 looks sound on a
+ * scale from 1 to 3 while its neighbors show that the file counts from 0.
+ */
 function adviceOf(targets: Target[], { header }: PlanInput): Advice[] {
-  return targets.flatMap((target) =>
-    target.items.flatMap((column) => {
-      if (!column) return [];
-      const numbers = [...column.memory.keys()].flatMap((cell) => readNumber(cell) ?? []);
-      const range = rangeOfItem(column.instrument, column.item)!;
-      const message = suggestOffset(numbers, range, column.offset);
-      return message ? [{ column: header.columns[column.index]!.name, message }] : [];
-    }),
-  );
+  return targets.flatMap(({ items }) => {
+    const columns = items.flatMap((column) => column ?? []);
+    const numbers = columns.map(({ memory }) => [...memory.keys()].flatMap((cell) => readNumber(cell) ?? []));
+    return columns.flatMap(({ index, instrument, item, offset }) => {
+      const range = rangeOfItem(instrument, item)!;
+      const alike = columns.flatMap((other, position) =>
+        other.offset === offset && sameRange(rangeOfItem(other.instrument, other.item)!, range)
+          ? numbers[position]!
+          : [],
+      );
+      const message = suggestOffset(alike, range, offset);
+      return message ? [{ column: header.columns[index]!.name, message }] : [];
+    });
+  });
 }

@@ -52,7 +52,8 @@ export function compileMoment(
   }
   return (cells, fail, notes) => {
     const cell = trimCell(cells[index] ?? "");
-    const moment = saysNothing(cell) ? null : read(cell);
+    let moment = read(cell);
+    if (moment === undefined && saysNothing(cell)) moment = null;
     if (moment === undefined) {
       fail(index, cell, `${quoteCell(cell)} is not a date written as ${completedAt.format}`);
       return null;

@@ -28,7 +28,7 @@ export function matchItems(reading: Reading, instruments: readonly Instrument[])
     const wave = split ? { wave: split.wave } : {};
     const byName = matchName(split?.base ?? column.name, instruments) ?? matchName(column.name, instruments);
     if (byName) return [{ column, ...byName, ...wave, sure: true }];
-    const byText = matchText([column.title, column.name], named);
+    const byText = matchText([column.title, column.name.replace(/ \(\d+\)$/, "")], named);
     return byText ? [{ column, ...byText, ...wave }] : [];
   });
   return [...matches, ...matchKeys(reading, instruments, matches)];

@@ -1,12 +1,12 @@
 import type { Instrument, Item } from "#shared/instruments/definition";
-import { rangeOfItem } from "#shared/instruments/grid";
+import { type AnswerRange, rangeOfItem } from "#shared/instruments/grid";
 import { compileAnswerReader, expectedAnswers } from "./answers";
 import { foldWords } from "./cells";
 import { rungOf } from "./ladders";
 import { readNumber } from "./numbers";
 import type { ColumnProfile } from "./reading";
 import type { ImportQuestion } from "./report";
-import { suggestOffset } from "./suggestOffset";
+import { sameRange, suggestOffset } from "./suggestOffset";
 
 export interface ValuesProposal {
   values: Record<string, number>;
@@ -23,7 +23,8 @@ export function proposeValues(
 ): ValuesProposal {
   const values = new Map<string, number>();
   const unknown = new Map<string, number>();
-  const questions: ImportQuestion[] = [];
+  const shifted = shiftsOf(instrument, columns);
+  const questions = shifted.map((shift) => shiftQuestion(instrument, shift));
   let filled = 0;
   for (const { column, item } of columns) {
     const read = compileAnswerReader(instrument, item, new Map());
@@ -39,7 +40,7 @@ export function proposeValues(
       }
     }
     // A few slips are for the rows to answer for; a column that mostly does not fit is a question of mapping.
-    if (isMuch(outside, column) || (outside.length > 0 && shiftOf(column, instrument, item)))
+    if (isMuch(outside, column) && !shifted.some((shift) => shift.columns.includes(column)))
       questions.push(outsideQuestion(instrument, item, column, outside));
     filled += column.filled;
   }
@@ -91,6 +92,40 @@ function rungsOf(instrument: Instrument, item: Item): Map<string, number> {
   return found;
 }
 
+interface Shift {
+  columns: ColumnProfile[];
+  message: string;
+}
+
+/** Columns whose numbers fit only once something is added, looked at together: see `adviceOf` in the plan. */
+function shiftsOf(
+  instrument: Instrument,
+  columns: readonly { column: ColumnProfile; item: Item }[],
+): Shift[] {
+  const blocks: { range: AnswerRange; columns: ColumnProfile[] }[] = [];
+  for (const { column, item } of columns) {
+    const range = rangeOfItem(instrument, item)!;
+    const block = blocks.find((candidate) => sameRange(candidate.range, range));
+    if (block) block.columns.push(column);
+    else blocks.push({ range, columns: [column] });
+  }
+  return blocks.flatMap(({ range, columns: alike }) => {
+    const numbers = alike.flatMap(({ distinct }) => distinct.flatMap(({ value }) => readNumber(value) ?? []));
+    const message = suggestOffset(numbers, range);
+    return message ? [{ columns: alike, message }] : [];
+  });
+}
+
+function shiftQuestion({ id }: Instrument, { columns, message }: Shift): ImportQuestion {
+  const names = columns.map(({ name }) => name);
+  const listed = `${names.slice(0, 6).join(", ")}${names.length > 6 ? " …" : ""}`;
+  return {
+    id: `range.${id}`,
+    about: "items",
+    question: `What stands in ${listed} ${message}. Is that so?`,
+  };
+}
+
 function outsideQuestion(
   instrument: Instrument,
   item: Item,
@@ -98,14 +133,11 @@ function outsideQuestion(
   outside: { value: string; count: number }[],
 ): ImportQuestion {
   const range = rangeOfItem(instrument, item)!;
-  const shift = shiftOf(column, instrument, item);
   const listed = outside.map(({ value, count }) => `${value} (${count})`).join(", ");
   return {
     id: `range.${column.name}`,
     about: column.name,
-    question: shift
-      ? `Column ${column.name} ${shift}. Is that so?`
-      : `Column ${column.name} holds ${listed}, but ${instrument.id} item ${item.id} runs from ${range.min} to ${range.max}. What do these mean?`,
+    question: `Column ${column.name} holds ${listed}, but ${instrument.id} item ${item.id} runs from ${range.min} to ${range.max}. What do these mean?`,
   };
 }
 

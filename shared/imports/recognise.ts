@@ -1,7 +1,7 @@
 import { foldWords, trimCell } from "./cells";
 import { type Header, type HeaderColumn, nameOf, uniqueNames } from "./header";
 import { type Source, sources } from "./sources";
-import { splitWaveName } from "./words";
+import { seemsDate, splitWaveName } from "./words";
 
 /** Enough records for every header that we know, and a look at what follows. */
 export const recordsToRecognise = 8;
@@ -189,7 +189,8 @@ export function recogniseSource(
   if (fitting[0]) return fitting[0];
   const wavesOf = new Map<string, Set<string>>();
   for (const { name } of header.columns) {
-    const split = splitWaveName(name);
+    // "start date" and "end date" are no waves.
+    const split = seemsDate(name) ? undefined : splitWaveName(name);
     if (split)
       wavesOf.set(split.base, (wavesOf.get(split.base) ?? new Set()).add(JSON.stringify(split.wave)));
   }

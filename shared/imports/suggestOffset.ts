@@ -25,3 +25,8 @@ export function suggestOffset(
   }
   return undefined;
 }
+
+/** Do two items take the same answers? Then their columns can be looked at together. */
+export function sameRange(a: AnswerRange, b: AnswerRange): boolean {
+  return a.min === b.min && a.max === b.max;
+}

@@ -128,3 +128,20 @@ export function pairsOf(responses: readonly PreparedResponse[]): { pre: number; 
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
+
+/** The largest that any Map grew while `work` ran: what is remembered must not grow with the file. */
+export function largestMapDuring(work: () => void): number {
+  const { set } = Map.prototype;
+  let largest = 0;
+  Map.prototype.set = function (key, value) {
+    set.call(this, key, value);
+    largest = Math.max(largest, this.size);
+    return this;
+  };
+  try {
+    work();
+  } finally {
+    Map.prototype.set = set;
+  }
+  return largest;
+}
