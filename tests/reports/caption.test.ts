@@ -26,17 +26,22 @@ const cells = [
 
 describe("caption(outcome, facts) names", () => {
   test("instrument, waves, filters, dates, people, what is hidden, and the source", () => {
-    expect(caption(disclose(outcomeFor(cells, ["group"]), "team"), facts)).toEqual([
+    expect(caption(disclose(outcomeFor(cells, ["group"]), "export"), facts)).toEqual([
       "UCLA 3-item loneliness scale, Total, 3 to 9.",
       "Before: First session. After: Last session.",
       "Only Cohort: Spring.",
       "Only Group: not given.",
       "Answers from 1 March 2025 to 30 June 2025.",
       "46 people answered both times; 67 answered before, 46 after.",
-      "2 rows are hidden to protect people: showing them could reveal the answers of fewer than 5 people.",
+      "2 rows are hidden to protect people: showing them could reveal the answers of fewer than 10 people.",
       "1 row has too few people who answered both times.",
       "Source: Good Neighbours, Walking circle.",
     ]);
+  });
+  test("for the team only how many rows are too few", () => {
+    const lines = caption(disclose(outcomeFor(cells, ["group"]), "team"), facts);
+    expect(lines).toContain("2 rows have too few people who answered both times.");
+    expect(lines.join(" ")).not.toContain("reveal");
   });
   test("no count that the audience may not have, and no dates that are not known", () => {
     const few = disclose(outcomeFor([cellOf({}, 40, 3, 12)]), "export");
