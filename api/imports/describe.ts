@@ -56,7 +56,16 @@ function notesOf(result: RunResult): string[] {
     const people = result.moved === 1 ? "1 person is" : `${result.moved} people are`;
     notes.push(`${people} given more than one cohort or group; the one from the earliest wave was kept`);
   }
-  if (result.rows.created === 0 && result.rows.updated === 0 && result.rows.unchanged > 0) {
+  if (result.filled > 0) {
+    const people = result.filled === 1 ? "1 person was" : `${result.filled} people were`;
+    notes.push(`${people} given a cohort, group or attribute that they did not have yet`);
+  }
+  if (
+    result.filled === 0 &&
+    result.rows.created === 0 &&
+    result.rows.updated === 0 &&
+    result.rows.unchanged > 0
+  ) {
     notes.push("Everything in this file was here already; nothing new was stored");
   }
   return notes;

@@ -136,26 +136,24 @@ export async function writeChunk(
   await db.insert(importChunk).values({ organizationId, importId, position, rows: JSON.stringify(rows) });
 }
 
-/** The staged rows of a batch, a chunk at a time. */
-export async function* readChunks(
+/** One chunk of a staged file's rows; undefined after the last. */
+export async function readChunk(
   db: OrganizationDb,
   organizationId: string,
   importId: number,
-): AsyncGenerator<string[][]> {
-  for (let position = 0; ; position++) {
-    const [chunk] = await db
-      .select({ rows: importChunk.rows })
-      .from(importChunk)
-      .where(
-        and(
-          eq(importChunk.organizationId, organizationId),
-          eq(importChunk.importId, importId),
-          eq(importChunk.position, position),
-        ),
-      );
-    if (!chunk) return;
-    yield JSON.parse(chunk.rows) as string[][];
-  }
+  position: number,
+): Promise<string[][] | undefined> {
+  const [chunk] = await db
+    .select({ rows: importChunk.rows })
+    .from(importChunk)
+    .where(
+      and(
+        eq(importChunk.organizationId, organizationId),
+        eq(importChunk.importId, importId),
+        eq(importChunk.position, position),
+      ),
+    );
+  return chunk && (JSON.parse(chunk.rows) as string[][]);
 }
 
 export async function deleteChunks(

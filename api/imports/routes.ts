@@ -20,12 +20,11 @@ import {
   findProgramForImport,
   findRecipe,
   listBatches,
-  readChunks,
   storedBefore,
   updateBatch,
 } from "./queries";
 import { readRows } from "./read/readRows";
-import { stageUpload } from "./stage";
+import { readStaged, stageUpload } from "./stage";
 import { receiveUpload } from "./upload";
 
 const id = z.coerce.number("is a number").int().positive().max(Number.MAX_SAFE_INTEGER);
@@ -461,7 +460,7 @@ async function importStaged(
           told.rows++;
         },
       },
-      async (own) => ({ importId, batches: readChunks(own, organizationId, importId), staged: true }),
+      async () => ({ importId, batches: readStaged(db, organizationId, importId), staged: true }),
     );
     if (!conducted.stored) await rememberDryRun(c, importId, mapping, conducted);
     await noteSameFile(c, program.id, importId, conducted);

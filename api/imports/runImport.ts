@@ -52,6 +52,8 @@ export interface RunResult {
   conflicts: { count: number; shown: Conflict[]; policy: ConflictPolicy };
   /** People whose rows name more than one cohort or group: the earliest was believed. */
   moved: number;
+  /** People who were here already and now have a cohort, group or attribute that they lacked. */
+  filled: number;
 }
 
 const manyResponses = 1_000;
@@ -114,7 +116,7 @@ async function settle(
   const questionIds = await ensureQuestions(db, organizationId, program.id, plan.questions);
 
   const inFile = await settleDoubles(place, plan.instruments.length, policy);
-  const { moved } = await settleEnrollments(place, cohortIds, groupIds);
+  const { moved, filled } = await settleEnrollments(place, cohortIds, groupIds);
   const stored = await settleKnown(place, versionIds, policy);
   await storeResponses(place, { importId: run.importId, surveyVersionId, versionIds });
   await storeOwnAnswers(place, questionIds);
@@ -122,6 +124,7 @@ async function settle(
 
   return {
     moved,
+    filled,
     conflicts: {
       count: inFile.count + stored.count,
       shown: [...inFile.conflicts, ...stored.conflicts],

@@ -164,14 +164,14 @@ export async function settleEnrollments(place: Place, cohortIds: number[], group
     ON CONFLICT ON CONSTRAINT participant_code_key DO NOTHING`;
   await sql`
     CREATE TEMPORARY TABLE unit ON COMMIT DROP AS
-    SELECT i.code_hash, i.repeat_cohort, p.id AS participant_id, NULL::bigint AS enrollment_id, true AS is_new,
+    SELECT i.code_hash, i.repeat_cohort, p.id AS participant_id, NULL::bigint AS enrollment_id, true AS is_new, false AS is_filled,
       min(i.cohort) AS cohort, max(i.cohort) AS cohort_2, min(i."group") AS "group", max(i."group") AS group_2,
       min(i.attributes) AS attributes, max(i.attributes) AS attributes_2
     FROM incoming i LEFT JOIN participant p ON p.organization_id = ${organizationId} AND p.code_hash = i.code_hash AND NOT i.anonymous
     WHERE i.fate IS NULL
     GROUP BY i.code_hash, i.repeat_cohort, p.id`;
   await sql`ANALYZE unit`;
-  await takeEarliest(place);
+  const moved = await takeEarliest(place);
   const [{ known }] = await sql<[{ known: boolean }]>`
     SELECT EXISTS (SELECT 1 FROM enrollment WHERE organization_id = ${organizationId} AND program_id = ${programId}) AS known`;
   if (known) await findEnrollments(place, cohortIds);
@@ -184,16 +184,14 @@ export async function settleEnrollments(place: Place, cohortIds: number[], group
       (${groupIds}::bigint[])[ "group" + 1], attributes::jsonb
     FROM unit WHERE is_new`;
   if (known) await fillEnrollments(place, cohortIds, groupIds);
-  const [counts] = await sql<[{ participants: number; moved: number }]>`
-    SELECT count(DISTINCT participant_id)::int AS participants,
-      count(*) FILTER (WHERE cohort_2 IS DISTINCT FROM cohort OR group_2 IS DISTINCT FROM "group")::int AS moved
-    FROM unit`;
-  return counts;
+  const [{ filled }] = await sql<[{ filled: number }]>`
+    SELECT count(*) FILTER (WHERE is_filled)::int AS filled FROM unit`;
+  return { moved, filled };
 }
 
 /** Where a person's rows differ in cohort, group or attributes, the earliest wave that says one is believed. */
-async function takeEarliest({ sql, organizationId }: Place): Promise<void> {
-  await sql`
+async function takeEarliest({ sql, organizationId }: Place): Promise<number> {
+  const changed = await sql`
     UPDATE unit u SET cohort = e.cohort, "group" = e."group", attributes = e.attributes
     FROM (
       SELECT i.code_hash, i.repeat_cohort,
@@ -206,6 +204,7 @@ async function takeEarliest({ sql, organizationId }: Place): Promise<void> {
         WHERE cohort <> cohort_2 OR "group" <> group_2 OR attributes <> attributes_2)
       GROUP BY i.code_hash, i.repeat_cohort
     ) e WHERE e.code_hash = u.code_hash AND e.repeat_cohort = u.repeat_cohort`;
+  return changed.count;
 }
 
 /** The enrollment that a unit is: same cohort first, else the newest that leaves the file's waves free. */
@@ -228,21 +227,20 @@ async function findEnrollments(
 }
 
 /** What an enrollment lacks it takes from the file; what it has it keeps. */
-async function fillEnrollments(
-  { sql, organizationId }: Place,
-  cohortIds: number[],
-  groupIds: number[],
-): Promise<void> {
+async function fillEnrollments({ sql, organizationId }: Place, cohortIds: number[], groupIds: number[]) {
   await sql`
-    UPDATE enrollment e SET
-      cohort_id = coalesce(e.cohort_id, (${cohortIds}::bigint[])[u.cohort + 1]),
-      group_id = coalesce(e.group_id, (${groupIds}::bigint[])[u."group" + 1]),
-      attributes = CASE WHEN u.attributes IS NULL THEN e.attributes
-        ELSE u.attributes::jsonb || coalesce(e.attributes, '{}') END
-    FROM unit u
-    WHERE e.organization_id = ${organizationId} AND e.id = u.enrollment_id AND NOT u.is_new AND (
-      (e.cohort_id IS NULL AND u.cohort IS NOT NULL) OR (e.group_id IS NULL AND u."group" IS NOT NULL)
-      OR (u.attributes IS NOT NULL AND NOT coalesce(e.attributes, '{}') @> u.attributes::jsonb))`;
+    WITH filled AS (
+      UPDATE enrollment e SET
+        cohort_id = coalesce(e.cohort_id, (${cohortIds}::bigint[])[u.cohort + 1]),
+        group_id = coalesce(e.group_id, (${groupIds}::bigint[])[u."group" + 1]),
+        attributes = CASE WHEN u.attributes IS NULL THEN e.attributes
+          ELSE u.attributes::jsonb || coalesce(e.attributes, '{}') END
+      FROM unit u
+      WHERE e.organization_id = ${organizationId} AND e.id = u.enrollment_id AND NOT u.is_new AND (
+        (e.cohort_id IS NULL AND u.cohort IS NOT NULL) OR (e.group_id IS NULL AND u."group" IS NOT NULL)
+        OR (u.attributes IS NOT NULL AND NOT coalesce(e.attributes, '{}') ?& ARRAY(SELECT jsonb_object_keys(u.attributes::jsonb))))
+      RETURNING e.id)
+    UPDATE unit u SET is_filled = true FROM filled WHERE filled.id = u.enrollment_id`;
 }
 
 /**
@@ -365,7 +363,7 @@ export async function storeOwnAnswers({ sql, organizationId }: Place, questionId
 export async function refreshChanged({ sql, programId }: Place): Promise<void> {
   await sql`
     SELECT refresh_changes(${programId}, coalesce(array_agg(DISTINCT u.enrollment_id), '{}'))
-    FROM unit u WHERE u.is_new OR EXISTS (
+    FROM unit u WHERE u.is_new OR u.is_filled OR EXISTS (
       SELECT 1 FROM incoming i WHERE i.code_hash = u.code_hash AND i.repeat_cohort = u.repeat_cohort
         AND (i.fate IS NULL OR i.fate = ${fates.updated}))`;
 }

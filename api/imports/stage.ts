@@ -2,7 +2,7 @@ import { type Database, withOrganization } from "#api/db/client";
 import type { Reading } from "#shared/imports/reading";
 import { profileColumns } from "#shared/imports/reading";
 import type { Progress } from "./progress";
-import { createBatch, updateBatch, writeChunk } from "./queries";
+import { createBatch, readChunk, updateBatch, writeChunk } from "./queries";
 import { type OpenFile, readRows } from "./read/readRows";
 
 const rowsPerChunk = 1_000;
@@ -62,4 +62,22 @@ export function readingOf(fileName: string, file: OpenFile, columns: Reading["co
     columns,
     notes,
   };
+}
+
+/**
+ * The rows of a staged file, a chunk at a time, each read in a transaction of its own: the one that imports
+ * has its connection busy with the COPY that these rows go into.
+ */
+export async function* readStaged(
+  db: Database,
+  organizationId: string,
+  importId: number,
+): AsyncGenerator<string[][]> {
+  for (let position = 0; ; position++) {
+    const rows = await withOrganization(db, organizationId, (own) =>
+      readChunk(own, organizationId, importId, position),
+    );
+    if (!rows) return;
+    yield rows;
+  }
 }
