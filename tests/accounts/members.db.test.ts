@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createKey, createPerson } from "#api/accounts/found";
 import { addMember } from "#api/accounts/queries";
@@ -80,10 +81,17 @@ describe("members", () => {
   test("of two owners who demote each other at the same moment one remains", async () => {
     const second = await newcomer("owner");
     const ada = await memberId(app.ada.email);
-    const answers = await Promise.all([
-      change(second.id, "viewer"),
-      second.fetch(`/api/v1/members/${ada}`, { method: "PATCH", json: { role: "viewer" } }),
-    ]);
+    // Both are let in and counted before either may write: the moment in which both could go.
+    let both: Promise<Response[]> = Promise.resolve([]);
+    await app.db.transaction(async (tx) => {
+      await tx.execute(sql`select 1 from member where id in (${ada}, ${second.id}) for update`);
+      both = Promise.all([
+        change(second.id, "viewer"),
+        second.fetch(`/api/v1/members/${ada}`, { method: "PATCH", json: { role: "viewer" } }),
+      ]);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    });
+    const answers = await both;
     expect(answers.map((answer) => answer.status).filter((status) => status === 204)).toHaveLength(1);
     const { members } = await (await app.ben.fetch("/api/v1/members")).json();
     expect(members.filter((one: { role: string }) => one.role === "owner")).toHaveLength(1);
