@@ -3,6 +3,7 @@ import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Problem } from "#shared/problem";
+import { loadStories } from "../seeds/loadStories";
 import { createAuth } from "./accounts/auth";
 import { clearLinkTokens } from "./accounts/linkToken";
 import { clearTries, isSetUp, listOrganizationIds } from "./accounts/queries";
@@ -44,14 +45,17 @@ export async function startServer(
   try {
     const webRoot = withPages ? await buildPages(print) : undefined;
     const secret = settings.AUTH_SECRET ?? (await loadOrMakeSecret(keys, "auth.key"));
+    const matchKey = await loadMatchKey(settings.DATA_DIR, settings.MATCH_KEY);
+    const now = () => new Date();
     const deps: Deps = {
       db,
       settings,
       secret,
       log,
       auth: createAuth({ db, settings, secret, log }),
-      matchKey: await loadMatchKey(settings.DATA_DIR, settings.MATCH_KEY),
-      now: () => new Date(),
+      matchKey,
+      now,
+      loadSample: (organizationId) => loadStories({ db, matchKey, now: now(), organizationId }),
       setupToken: settings.SETUP_TOKEN ?? randomBytes(24).toString("base64url"),
       ...(webRoot ? { webRoot } : {}),
     };
