@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { lookAt } from "#api/imports/read/lookAt";
 import { readRows } from "#api/imports/read/readRows";
 import type { ImportLimits } from "#shared/imports/limits";
@@ -13,7 +14,7 @@ import { builtInInstruments } from "#shared/instruments/library";
 /** Files of other people, beside the repository: tests that need them are skipped where they are absent. */
 export const dataFolder = join(import.meta.dirname, "../../../shared/data");
 export const hasData = existsSync(join(dataFolder, "bad-csv"));
-export const withoutData = "the files of ../shared/data are not here";
+if (!hasData) process.stderr.write("Skipped: the files of other tools are not beside this checkout.\n");
 
 export function dataFile(path: string): Buffer {
   return readFileSync(join(dataFolder, path));
@@ -23,6 +24,17 @@ export const prePost = [
   { key: "pre", label: "Before", kind: "pre" },
   { key: "post", label: "After", kind: "post" },
 ];
+
+/** Cells that nobody would think of: any code point, half letters included, and signs that mean something. */
+export const anyCell = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(..."0123456789eE+-.,'=@ \u00a0\u200b\ufeff\u0660\uff12\0\"\n;", "pre", "Often", "NA"),
+      fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code)),
+    ),
+    { maxLength: 10 },
+  )
+  .map((parts) => parts.join(""));
 
 export interface ReadFile {
   reading: Reading;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foldWords, trimCell } from "#shared/imports/cells";
 import { readNumber } from "#shared/imports/numbers";
+import { anyCell } from "./files";
 
 describe("readNumber(cell)", () => {
   test.each([
@@ -48,7 +49,7 @@ describe("readNumber(cell)", () => {
 
   test("never throws and never answers anything but a finite number, whatever the cell", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (cell) => {
+      fc.property(anyCell, (cell) => {
         const number = readNumber(cell);
         expect(number === undefined || Number.isFinite(number)).toBe(true);
       }),
@@ -74,7 +75,7 @@ describe("foldWords(words)", () => {
 
   test("is the same when done twice, whatever the words", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (words) => {
+      fc.property(anyCell, (words) => {
         expect(foldWords(foldWords(words))).toBe(foldWords(words));
         expect(() => trimCell(words)).not.toThrow();
       }),

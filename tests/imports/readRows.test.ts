@@ -181,8 +181,8 @@ describe("readRows(source), cells and lines", () => {
 
   test("text of any cells comes back as it was, in chunks of any size", async () => {
     const cell = fc.oneof(
-      fc.string({ unit: "grapheme", maxLength: 12 }),
-      fc.constantFrom('"', ",", "\n", "\r\n", '""', "a\nb", "x;y", "\t", "'"),
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom("日本", "😀", '"', ",", "\n", "\r\n", '""', "a\nb", "x;y", "\t", "'"),
     );
     await fc.assert(
       fc.asyncProperty(

@@ -1,7 +1,7 @@
 import { headerShape } from "#shared/imports/header";
 import { type ImportLimits, importLimits } from "#shared/imports/limits";
 import type { Reading } from "#shared/imports/reading";
-import { type Recognised, recogniseFile } from "#shared/imports/recognise";
+import { type Recognised, recogniseFile, recordsToRecognise } from "#shared/imports/recognise";
 import { Problem } from "#shared/problem";
 import { countBytes } from "./bytes";
 import { declaredDelimiter, sniffDelimiter, sniffNewline } from "./delimiter";
@@ -156,7 +156,7 @@ const delimiterNames: Record<string, string> = { ";": "semicolons", "\t": "tabs"
 
 /** A fault in the first record leaves no header to recognise: the message then counts columns. */
 function recogniseBeginning({ records, fault }: Beginning): Recognised {
-  if (records.length > 0) return recogniseFile(records.slice(0, 8));
+  if (records.length > 0) return recogniseFile(records.slice(0, recordsToRecognise));
   if (!fault) throw new Problem("unreadable_file", "The file is empty.");
   return recogniseFile([[]]);
 }
