@@ -7,21 +7,15 @@ import { type Frame, layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
 import { Interval, Point } from "./Marks";
 import { type DrawnRow, type RowsAxis, RowsChart } from "./RowsChart";
-import type { ChartProps, ChartRow } from "./rows";
+import type { ChartRow, GroupChartProps } from "./rows";
 import { changeLimit, isReversed, symmetricTicks } from "./scale";
 import { changeText, countText, estimateText } from "./sentences";
-
-export interface ChangeForestProps extends ChartProps {
-  rows: readonly ChartRow[];
-  /** All people together: the first row, in ink. */
-  overall?: ChartRow | undefined;
-}
 
 /**
  * Mean change with its 95% interval, one row per group, everyone on top. The zero line is the strongest;
  * better is always to the right (to the left where text runs from the right), and numbers keep their sign.
  */
-export function ChangeForest(props: ChangeForestProps) {
+export function ChangeForest(props: GroupChartProps) {
   const { place, look } = useLook(props);
   return (
     <ChartPlace
@@ -35,7 +29,7 @@ export function ChangeForest(props: ChangeForestProps) {
   );
 }
 
-function Drawing({ props, look }: { props: ChangeForestProps; look: Look }) {
+function Drawing({ props, look }: { props: GroupChartProps; look: Look }) {
   const rows = useMemo(
     () => (props.overall ? [props.overall, ...props.rows] : [...props.rows]),
     [props.overall, props.rows],
@@ -58,7 +52,7 @@ function Drawing({ props, look }: { props: ChangeForestProps; look: Look }) {
   );
 }
 
-function forestAxis(props: ChangeForestProps, rows: readonly ChartRow[], look: Look): RowsAxis {
+function forestAxis(props: GroupChartProps, rows: readonly ChartRow[], look: Look): RowsAxis {
   const values = rows.flatMap(({ change }) =>
     change ? [change.value, change.low ?? change.value, change.high ?? change.value] : [],
   );
@@ -81,7 +75,7 @@ function forestAxis(props: ChangeForestProps, rows: readonly ChartRow[], look: L
 function forestRow(
   row: ChartRow,
   index: number,
-  props: ChangeForestProps,
+  props: GroupChartProps,
   look: Look,
   frame: Frame,
   axis: RowsAxis,

@@ -7,19 +7,13 @@ import { layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
 import { MeansColumns } from "./MeansColumns";
 import { MeansRows } from "./MeansRows";
-import type { ChartProps, ChartRow } from "./rows";
-
-export interface MeansByGroupProps extends ChartProps {
-  rows: readonly ChartRow[];
-  /** All people together: the first, in ink. */
-  overall?: ChartRow | undefined;
-}
+import type { GroupChartProps } from "./rows";
 
 /**
  * Mean scores before (hollow) and after (filled) with their 95% intervals, on the scale's own range. A few
  * groups stand side by side, each with its line of time; many groups, or a narrow picture, stand in rows.
  */
-export function MeansByGroup(props: MeansByGroupProps) {
+export function MeansByGroup(props: GroupChartProps) {
   const { place, look } = useLook(props);
   return (
     <ChartPlace
@@ -33,7 +27,7 @@ export function MeansByGroup(props: MeansByGroupProps) {
   );
 }
 
-function Drawing({ props, look }: { props: MeansByGroupProps; look: Look }) {
+function Drawing({ props, look }: { props: GroupChartProps; look: Look }) {
   const rows = useMemo(
     () => (props.overall ? [props.overall, ...props.rows] : [...props.rows]),
     [props.overall, props.rows],

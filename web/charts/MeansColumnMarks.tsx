@@ -4,13 +4,12 @@ import type { ColumnsLayout } from "./columnsLayout";
 import type { Frame } from "./frame";
 import type { Look } from "./look";
 import { Interval, Link, Point } from "./Marks";
-import type { MeansByGroupProps } from "./MeansByGroup";
-import type { ChartRow, Estimate } from "./rows";
+import type { ChartRow, Estimate, GroupChartProps } from "./rows";
 import { Words } from "./Words";
 
 /** Marks and words of groups that stand side by side. */
 export function MeansColumnMarks(given: {
-  props: MeansByGroupProps;
+  props: GroupChartProps;
   rows: readonly ChartRow[];
   look: Look;
   frame: Frame;

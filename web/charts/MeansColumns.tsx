@@ -3,16 +3,15 @@ import type { ColumnsLayout } from "./columnsLayout";
 import { above, FrameDrawing } from "./FrameDrawing";
 import type { Frame } from "./frame";
 import type { Look } from "./look";
-import type { MeansByGroupProps } from "./MeansByGroup";
 import { MeansColumnMarks } from "./MeansColumnMarks";
 import { meansTip } from "./meansWords";
-import type { ChartRow } from "./rows";
+import type { ChartRow, GroupChartProps } from "./rows";
 import { Tip } from "./Tip";
 import { Words } from "./Words";
 
 /** Groups side by side: before where time begins, after where it ends, a thin line between. */
 export function MeansColumns(given: {
-  props: MeansByGroupProps;
+  props: GroupChartProps;
   rows: readonly ChartRow[];
   look: Look;
   frame: Frame;

@@ -2,16 +2,15 @@ import { groupColor } from "./colors";
 import type { Frame } from "./frame";
 import type { Look } from "./look";
 import { Interval, Link, Point } from "./Marks";
-import type { MeansByGroupProps } from "./MeansByGroup";
 import { meansTip, wordsInstead } from "./meansWords";
 import { type DrawnRow, type RowsAxis, RowsChart } from "./RowsChart";
-import type { ChartRow, Estimate } from "./rows";
+import type { ChartRow, Estimate, GroupChartProps } from "./rows";
 import { isReversed, rangeTicks } from "./scale";
 import { countText, movedText } from "./sentences";
 
 /** Groups in rows: before above, after below it, joined by a thin line. */
 export function MeansRows(given: {
-  props: MeansByGroupProps;
+  props: GroupChartProps;
   rows: readonly ChartRow[];
   look: Look;
   frame: Frame;
@@ -31,7 +30,7 @@ export function MeansRows(given: {
   );
 }
 
-function meansAxis(props: MeansByGroupProps, look: Look): RowsAxis {
+function meansAxis(props: GroupChartProps, look: Look): RowsAxis {
   const reversed = isReversed(props.direction, look.rtl);
   // Which end of the scale stands where reading starts.
   const lowFirst = reversed === look.rtl;
@@ -51,13 +50,7 @@ function meansAxis(props: MeansByGroupProps, look: Look): RowsAxis {
   };
 }
 
-function meansRow(
-  row: ChartRow,
-  index: number,
-  props: MeansByGroupProps,
-  look: Look,
-  frame: Frame,
-): DrawnRow {
+function meansRow(row: ChartRow, index: number, props: GroupChartProps, look: Look, frame: Frame): DrawnRow {
   const isOverall = props.overall !== undefined && index === 0;
   const { palette } = look;
   const color = isOverall ? palette.ink : groupColor(palette, index - (props.overall ? 1 : 0));

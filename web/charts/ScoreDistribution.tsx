@@ -4,24 +4,14 @@ import { describeDistribution } from "./alternatives";
 import { ChartPlace, rowsChart } from "./ChartPlace";
 import { DistributionMark } from "./DistributionMark";
 import { DistributionWords } from "./DistributionWords";
-import { distributionCells, type ScoreCount } from "./distribution";
+import { distributionCells, type ScoreCount, type ScoreDistributionProps } from "./distribution";
 import { layoutDistribution } from "./distributionLayout";
 import { EmptyChart } from "./EmptyChart";
 import { FrameDrawing } from "./FrameDrawing";
 import { layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
-import type { ChartProps } from "./rows";
 import { Tip } from "./Tip";
 import { fill } from "./texts";
-
-export interface ScoreDistributionProps extends ChartProps {
-  /** Counts of the same people before and after, by exact score or by bands of scores. */
-  rows: readonly ScoreCount[];
-  /** People who answered both times. */
-  n: number;
-  /** Why the distribution is hidden, in words. */
-  suppressed?: string | undefined;
-}
 
 /** Below this many people each one is a dot: a bar would claim more than there is. */
 const fewPeople = 15;

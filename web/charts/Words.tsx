@@ -27,6 +27,7 @@ export function Words(props: {
       fontSize={size}
       fontWeight={weight}
       textAnchor={anchor}
+      textRendering="geometricPrecision"
       {...(look.rtl ? { direction: "rtl" } : {})}
     >
       {children}

@@ -1,15 +1,13 @@
-import type { ChangeForestProps } from "./ChangeForest";
+import type { ScoreDistributionProps } from "./distribution";
 import type { Look } from "./look";
-import type { MeansByGroupProps } from "./MeansByGroup";
-import type { ChartRow } from "./rows";
-import type { ScoreDistributionProps } from "./ScoreDistribution";
+import type { ChartRow, GroupChartProps } from "./rows";
 import { countText, estimateText } from "./sentences";
 import { fill } from "./texts";
 
 type Voice = Pick<Look, "numbers" | "texts">;
 
 /** What a forest shows, row by row, in words. */
-export function describeForest(props: ChangeForestProps, voice: Voice): string {
+export function describeForest(props: GroupChartProps, voice: Voice): string {
   const rows = props.overall ? [props.overall, ...props.rows] : props.rows;
   return sentences(
     props,
@@ -19,7 +17,7 @@ export function describeForest(props: ChangeForestProps, voice: Voice): string {
 }
 
 /** What a chart of means shows, row by row, in words. */
-export function describeMeans(props: MeansByGroupProps, voice: Voice): string {
+export function describeMeans(props: GroupChartProps, voice: Voice): string {
   const rows = props.overall ? [props.overall, ...props.rows] : props.rows;
   const { texts } = voice;
   return sentences(

@@ -1,8 +1,7 @@
 import type { Sizes } from "./frame";
 import type { Look } from "./look";
-import type { MeansByGroupProps } from "./MeansByGroup";
 import { wordsInstead } from "./meansWords";
-import type { ChartRow } from "./rows";
+import type { ChartRow, GroupChartProps } from "./rows";
 import { rangeTicks } from "./scale";
 import { countText } from "./sentences";
 import { widest, wrapText } from "./wrap";
@@ -36,7 +35,7 @@ const narrowestBand = 76;
 /** Places groups side by side; null where they do not fit and rows serve better. */
 export function layoutColumns(
   rows: readonly ChartRow[],
-  props: MeansByGroupProps,
+  props: GroupChartProps,
   look: Look,
   sizes: Sizes,
 ): ColumnsLayout | null {

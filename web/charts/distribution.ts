@@ -1,9 +1,20 @@
+import type { ChartProps } from "./rows";
+
 /** How many people had a score, or one of the scores from `from` to `to`, before and after. */
 export interface ScoreCount {
   from: number;
   to?: number | undefined;
   pre: number;
   post: number;
+}
+
+export interface ScoreDistributionProps extends ChartProps {
+  /** Counts of the same people before and after, by exact score or by bands of scores. */
+  rows: readonly ScoreCount[];
+  /** People who answered both times. */
+  n: number;
+  /** Why the distribution is hidden, in words. */
+  suppressed?: string | undefined;
 }
 
 const mostCells = 21;

@@ -29,7 +29,10 @@ function browserMeasure(): Measure {
     const key = `${weight} ${size} ${text}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    if (context) context.font = `${weight} ${size}px ${chartFont}`;
+    if (context) {
+      context.font = `${weight} ${size}px ${chartFont}`;
+      context.textRendering = "geometricPrecision";
+    }
     const width = context ? context.measureText(text).width : text.length * size * 0.55;
     known.set(key, width);
     return width;

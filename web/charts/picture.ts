@@ -87,6 +87,7 @@ function write(context: CanvasRenderingContext2D, text: SVGTextElement, scale: n
   context.direction = style.direction === "rtl" ? "rtl" : "ltr";
   context.textAlign = style.textAnchor === "middle" ? "center" : style.textAnchor === "end" ? "end" : "start";
   context.textBaseline = "alphabetic";
+  context.textRendering = "geometricPrecision";
   context.fillText(
     text.textContent ?? "",
     Number(text.getAttribute("x") ?? 0) * scale,

@@ -54,3 +54,10 @@ export interface ChartProps {
   /** In CSS pixels. Left out: as wide as the place it stands in. */
   width?: number | undefined;
 }
+
+/** What a chart of groups takes besides. */
+export interface GroupChartProps extends ChartProps {
+  rows: readonly ChartRow[];
+  /** All people together: the first row, in ink. */
+  overall?: ChartRow | undefined;
+}

@@ -6,11 +6,9 @@ export interface ChartTexts {
   before: string;
   after: string;
   better: string;
-  noDifference: string;
   change: string;
   group: string;
   score: string;
-  people: string;
   /** Beside a group's name. */
   count: string;
   /** Beside a group's name where only some of the people are paired. */
@@ -35,11 +33,9 @@ export const englishTexts: ChartTexts = {
   before: "Before",
   after: "After",
   better: "better",
-  noDifference: "no change",
   change: "Change",
   group: "Group",
   score: "Score",
-  people: "People",
   count: "n = {n}",
   countPaired: "n = {n} of {all}",
   interval: "{low} to {high}",
