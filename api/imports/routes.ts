@@ -306,7 +306,8 @@ export const importRoutes = createRouter()
     return c.json({ imports }, 200);
   })
   .openapi(progress, async (c) => {
-    const { importId } = c.req.valid("param");
+    const { id: programId, importId } = c.req.valid("param");
+    await programOf(c, programId);
     return c.json(
       readProgress(c.var.actor.organizationId, importId) ?? { phase: "idle" as const, rows: 0 },
       200,

@@ -1,0 +1,30 @@
+import type { Fetch } from "./harness";
+
+/** A route of the OpenAPI document, as "GET /api/v1/programs/{id}". */
+export type Operation = string;
+
+/** Every route that the product documents. Tests that promise something of all routes start here. */
+export async function listOperations(fetch: Fetch): Promise<Operation[]> {
+  const document = (await (await fetch("/api/openapi.json")).json()) as { paths: Record<string, object> };
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+}
+
+/** The route that answers this request; one without a parameter in its path comes before one with. */
+export function operationOf(
+  operations: readonly Operation[],
+  method: string,
+  path: string,
+): Operation | undefined {
+  const wanted = `${method} ${path.split("?", 1)[0]}`;
+  const parameters = (operation: Operation) => operation.split("{").length;
+  return operations
+    .filter((operation) => patternOf(operation).test(wanted))
+    .sort((a, b) => parameters(a) - parameters(b))[0];
+}
+
+function patternOf(operation: Operation): RegExp {
+  const text = operation.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[^}]*\}/g, "[^/]+");
+  return new RegExp(`^${text}$`);
+}
