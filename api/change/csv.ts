@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import type { Instrument, Subscale } from "#shared/instruments/definition";
-import { type DisclosedOutcome, type DisclosedStratum, isSuppressed } from "#shared/outcomes/disclosure";
+import type { DisclosedOutcome, DisclosedStratum } from "#shared/outcomes/disclosure";
+import { isSuppressed } from "#shared/outcomes/suppressed";
 import type { Estimate } from "#shared/stats/estimate";
 
 const columns = [

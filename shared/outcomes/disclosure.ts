@@ -7,6 +7,7 @@ import { protect } from "./protect";
 import { bandScores, type ScoreBand } from "./scoreBands";
 import { type By, keyOf, type Stratum } from "./stratum";
 import { type ChangeSummary, summarizeChange } from "./summary";
+import type { Suppressed } from "./suppressed";
 
 /** What was asked of a program's answers. */
 export interface OutcomeQuestion {
@@ -27,17 +28,6 @@ export interface OutcomeQuestion {
   only?: By;
   /** The lowest and highest possible score of the subscale, where known. */
   range?: readonly [number, number];
-}
-
-export interface Suppressed {
-  kind: "suppressed";
-  /**
-   * `too_few_people`: nobody, or too few; outside the team only when there are too few in all.
-   * `would_reveal_another`: this stratum or one beside it is too small, and showing it would tell which. The
-   * two are not told apart on purpose: knowing that one hidden group is small and the other is not can be
-   * enough to work both out.
-   */
-  reason: "too_few_people" | "would_reveal_another";
 }
 
 export type Distribution =
@@ -132,10 +122,6 @@ function strataOf({ by, only = {} }: OutcomeQuestion, totals: readonly Total[]):
       dimensions.every((dimension) => dimension in total.by) &&
       Object.entries(only).every(([dimension, label]) => total.by[dimension] === label),
   );
-}
-
-export function isSuppressed<T extends object | number>(value: T): value is Extract<T, Suppressed> {
-  return typeof value === "object" && "kind" in value && value.kind === "suppressed";
 }
 
 function summarizer(totals: readonly Total[], audience: Audience, range: readonly [number, number] | null) {

@@ -1,4 +1,5 @@
-import { type DisclosedOutcome, isSuppressed } from "../outcomes/disclosure";
+import type { DisclosedOutcome } from "../outcomes/disclosure";
+import { isSuppressed } from "../outcomes/suppressed";
 import { formatCount, formatDay, formatScaleEnd } from "./numberFormats";
 import { type Language, say } from "./say";
 

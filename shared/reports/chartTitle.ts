@@ -1,4 +1,5 @@
-import { type DisclosedOutcome, isSuppressed } from "../outcomes/disclosure";
+import type { DisclosedOutcome } from "../outcomes/disclosure";
+import { isSuppressed } from "../outcomes/suppressed";
 import { findChange } from "./changeFinding";
 import type { Measure } from "./measure";
 import { formatSize } from "./numberFormats";

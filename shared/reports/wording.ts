@@ -1,4 +1,5 @@
-import { type DisclosedSummary, isSuppressed, type Suppressed } from "../outcomes/disclosure";
+import type { DisclosedSummary } from "../outcomes/disclosure";
+import { isSuppressed, type Suppressed } from "../outcomes/suppressed";
 import { findChange } from "./changeFinding";
 import type { Measure } from "./measure";
 import { formatBound, formatCount, formatPoints, formatScaleEnd, formatSize } from "./numberFormats";

@@ -6,10 +6,10 @@ import {
   type DisclosedOutcome,
   type DisclosedSummary,
   disclose,
-  isSuppressed,
   UndisclosedOutcome,
 } from "#shared/outcomes/disclosure";
 import type { Stratum } from "#shared/outcomes/stratum";
+import { isSuppressed } from "#shared/outcomes/suppressed";
 import { Problem } from "#shared/problem";
 import { cellOf, programs } from "./cells";
 import { outcomeOf } from "./published";

@@ -1,12 +1,8 @@
 import { countPeople } from "#shared/change/changeTable";
 import type { Audience } from "#shared/outcomes/audience";
-import {
-  type DisclosedOutcome,
-  disclose,
-  isSuppressed,
-  UndisclosedOutcome,
-} from "#shared/outcomes/disclosure";
+import { type DisclosedOutcome, disclose, UndisclosedOutcome } from "#shared/outcomes/disclosure";
 import type { By, Stratum } from "#shared/outcomes/stratum";
+import { isSuppressed } from "#shared/outcomes/suppressed";
 
 /** One total as a reader of every screen finds it: how many people, or null where it is hidden. */
 export interface Seen {

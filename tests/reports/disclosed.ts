@@ -1,11 +1,7 @@
 import { type ChangeTable, mergeTables } from "#shared/change/changeTable";
-import {
-  type DisclosedSummary,
-  disclose,
-  isSuppressed,
-  UndisclosedOutcome,
-} from "#shared/outcomes/disclosure";
+import { type DisclosedSummary, disclose, UndisclosedOutcome } from "#shared/outcomes/disclosure";
 import type { Stratum } from "#shared/outcomes/stratum";
+import { isSuppressed } from "#shared/outcomes/suppressed";
 import type { Measure } from "#shared/reports/measure";
 
 export const loneliness: Measure = { scale: "Loneliness", range: [3, 9], direction: "higher_worse" };

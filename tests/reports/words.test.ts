@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { audiences } from "#shared/outcomes/audience";
-import { disclose, isSuppressed } from "#shared/outcomes/disclosure";
+import { disclose } from "#shared/outcomes/disclosure";
+import { isSuppressed } from "#shared/outcomes/suppressed";
 import { chartTitle } from "#shared/reports/chartTitle";
 import { en } from "#shared/reports/messages/en";
 import { describeChange } from "#shared/reports/wording";

@@ -1,5 +1,6 @@
 import { textIn } from "#shared/instruments/subscale";
-import { type DisclosedOutcome, isSuppressed } from "#shared/outcomes/disclosure";
+import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
+import { isSuppressed } from "#shared/outcomes/suppressed";
 import type { ChartKind } from "#shared/reports/chartTitle";
 import { ChangeForest } from "../charts/ChangeForest";
 import type { Scheme } from "../charts/colors";

@@ -1,7 +1,8 @@
 import { NativeSelect, Title, useComputedColorScheme } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { type DisclosedOutcome, isSuppressed } from "#shared/outcomes/disclosure";
+import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
+import { isSuppressed } from "#shared/outcomes/suppressed";
 import type { ChartKind } from "#shared/reports/chartTitle";
 import { describeChange, describeHidden, describeMeanChange } from "#shared/reports/wording";
 import { meQuery } from "../api";

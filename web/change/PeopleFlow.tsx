@@ -1,4 +1,5 @@
-import { type DisclosedSummary, isSuppressed } from "#shared/outcomes/disclosure";
+import type { DisclosedSummary } from "#shared/outcomes/disclosure";
+import { isSuppressed } from "#shared/outcomes/suppressed";
 import { formatCount } from "#shared/reports/numberFormats";
 import type { View } from "./view";
 

@@ -1,4 +1,5 @@
-import { type DisclosedSummary, isSuppressed, type Suppressed } from "#shared/outcomes/disclosure";
+import type { DisclosedSummary } from "#shared/outcomes/disclosure";
+import { isSuppressed, type Suppressed } from "#shared/outcomes/suppressed";
 import { formatCount } from "#shared/reports/numberFormats";
 
 /** "319 of 389 answered both times", or as much of it as may be shown. */

@@ -1,4 +1,5 @@
-import { type DisclosedOutcome, isSuppressed } from "#shared/outcomes/disclosure";
+import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
+import { isSuppressed } from "#shared/outcomes/suppressed";
 import { stratumName } from "./rows";
 
 /** Names of the strata that `wider` shows and `narrower` hides: what is lost on the way out. */

@@ -1,9 +1,5 @@
-import {
-  type DisclosedOutcome,
-  type DisclosedSummary,
-  isSuppressed,
-  type Suppressed,
-} from "#shared/outcomes/disclosure";
+import type { DisclosedOutcome, DisclosedSummary } from "#shared/outcomes/disclosure";
+import { isSuppressed, type Suppressed } from "#shared/outcomes/suppressed";
 import type { Estimate } from "#shared/stats/estimate";
 import type { ScoreCount } from "../charts/distribution";
 import type { ChartRow, Estimate as DrawnEstimate } from "../charts/rows";
