@@ -1,3 +1,4 @@
+import "./jitless";
 import "./ui/styles";
 import "./shell.css";
 import { MantineProvider } from "@mantine/core";
@@ -7,13 +8,9 @@ import { RouterProvider } from "@tanstack/react-router";
 import { setNonce } from "get-nonce";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { z } from "zod";
 import { makeRouter } from "./App";
 import { ApiProblem, meQuery } from "./api";
 import { cssVariables, theme } from "./ui/theme";
-
-// Before anything is parsed: zod probes `eval` otherwise, which the content security policy reports.
-z.config({ jitless: true });
 
 const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
 setNonce(nonce);
