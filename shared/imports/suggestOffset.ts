@@ -19,7 +19,7 @@ export function suggestOffset(
   const low = Math.min(...numbers);
   const high = Math.max(...numbers);
   for (const shift of [range.min - low, range.max - high]) {
-    if (shift === present || Math.abs(shift) > 10) continue;
+    if (Math.abs(shift) > 10) continue;
     if (numbers.every((number) => allowed.has(number + shift)))
       return `looks like ${low} to ${high}, while the scale runs from ${range.min} to ${range.max}; if the file counts from another number, add offset ${shift}`;
   }

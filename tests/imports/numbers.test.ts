@@ -70,6 +70,7 @@ describe("foldWords(words)", () => {
   test("lets spellings of one answer meet, and keeps two answers apart", () => {
     expect(foldWords(" Don’t\u00a0 KNOW\u200b")).toBe("don't know");
     expect(foldWords("Ｏｆｔｅｎ")).toBe("often");
+    expect(foldWords("„So – so“")).toBe(foldWords('"so - so"'));
     expect(foldWords("yes!")).not.toBe(foldWords("yes"));
   });
 

@@ -242,13 +242,13 @@ describe("plan.read(cells, row)", () => {
   });
 
   test("parts of a code are joined without two people becoming one", async () => {
-    const file = "study,id,wave,q1\nA 1,2,pre,1\nA,1 2,pre,1\nA,12,pre,1\na, 12 ,post,1\n";
+    const file = "study,id,wave,q1\nA 1,2,pre,1\nA,1 2,pre,1\nA1,2,pre,1\nA,12,pre,1\na, 12 ,post,1\n";
     const { responses } = await tryImport(file, {
       participantParts: ["study", "id"],
       wave: { column: "wave" },
       items: [{ column: "q1", instrument: "ucla-3", item: "1" }],
     });
-    expect(new Set(responses.map(({ participantCode }) => participantCode)).size).toBe(3);
+    expect(new Set(responses.map(({ participantCode }) => participantCode)).size).toBe(4);
     expect(responses[0]!.givenCode).toBe("A 1 / 2");
   });
 
