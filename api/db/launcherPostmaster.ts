@@ -73,6 +73,10 @@ function postgresArguments(data: string, socketFolder: string, throwaway: boolea
     log_min_error_statement: "panic",
     log_error_verbosity: "terse",
     log_checkpoints: "off",
+    // A large import writes a few hundred megabytes at once; touched memory alone is taken.
+    shared_buffers: "256MB",
+    max_wal_size: "2GB",
+    jit: "off",
     ...(throwaway && { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);

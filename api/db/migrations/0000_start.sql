@@ -374,12 +374,7 @@ CREATE TABLE "verification" (
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
-ALTER TABLE "answer_set" ADD CONSTRAINT "answer_set_response_fk" FOREIGN KEY ("organization_id","enrollment_id","response_id") REFERENCES "public"."response"("organization_id","enrollment_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cohort" ADD CONSTRAINT "cohort_program_fk" FOREIGN KEY ("organization_id","program_id") REFERENCES "public"."program"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "enrollment" ADD CONSTRAINT "enrollment_program_fk" FOREIGN KEY ("organization_id","program_id") REFERENCES "public"."program"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "enrollment" ADD CONSTRAINT "enrollment_participant_fk" FOREIGN KEY ("organization_id","participant_id") REFERENCES "public"."participant"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "enrollment" ADD CONSTRAINT "enrollment_cohort_fk" FOREIGN KEY ("organization_id","cohort_id") REFERENCES "public"."cohort"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "enrollment" ADD CONSTRAINT "enrollment_group_fk" FOREIGN KEY ("organization_id","group_id") REFERENCES "public"."group"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exclusion" ADD CONSTRAINT "exclusion_response_fk" FOREIGN KEY ("organization_id","enrollment_id","response_id") REFERENCES "public"."response"("organization_id","enrollment_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group" ADD CONSTRAINT "group_program_fk" FOREIGN KEY ("organization_id","program_id") REFERENCES "public"."program"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import" ADD CONSTRAINT "import_program_fk" FOREIGN KEY ("organization_id","program_id") REFERENCES "public"."program"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -391,10 +386,8 @@ ALTER TABLE "label_merge" ADD CONSTRAINT "label_merge_program_fk" FOREIGN KEY ("
 ALTER TABLE "organization_setting" ADD CONSTRAINT "organization_setting_organization_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organization"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "own_answer" ADD CONSTRAINT "own_answer_response_fk" FOREIGN KEY ("organization_id","enrollment_id","response_id") REFERENCES "public"."response"("organization_id","enrollment_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "own_answer" ADD CONSTRAINT "own_answer_question_fk" FOREIGN KEY ("organization_id","question_id") REFERENCES "public"."question"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "participant" ADD CONSTRAINT "participant_organization_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organization"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "program" ADD CONSTRAINT "program_organization_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organization"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question" ADD CONSTRAINT "question_program_fk" FOREIGN KEY ("organization_id","program_id") REFERENCES "public"."program"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "response" ADD CONSTRAINT "response_enrollment_fk" FOREIGN KEY ("organization_id","enrollment_id") REFERENCES "public"."enrollment"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "survey" ADD CONSTRAINT "survey_program_fk" FOREIGN KEY ("organization_id","program_id") REFERENCES "public"."program"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "survey_version" ADD CONSTRAINT "survey_version_survey_fk" FOREIGN KEY ("organization_id","survey_id") REFERENCES "public"."survey"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "wave" ADD CONSTRAINT "wave_program_fk" FOREIGN KEY ("organization_id","program_id") REFERENCES "public"."program"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -406,8 +399,7 @@ ALTER TABLE "member" ADD CONSTRAINT "member_user_id_user_id_fk" FOREIGN KEY ("us
 ALTER TABLE "session" ADD CONSTRAINT "session_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "change_row_program_idx" ON "change_row" USING btree ("organization_id","program_id","instrument_version_id","pre_wave_id","post_wave_id");--> statement-breakpoint
 CREATE INDEX "enrollment_participant_idx" ON "enrollment" USING btree ("organization_id","participant_id");--> statement-breakpoint
-CREATE INDEX "enrollment_cohort_idx" ON "enrollment" USING btree ("organization_id","program_id","cohort_id");--> statement-breakpoint
-CREATE INDEX "enrollment_group_idx" ON "enrollment" USING btree ("organization_id","program_id","group_id");--> statement-breakpoint
+CREATE INDEX "enrollment_program_idx" ON "enrollment" USING btree ("organization_id","program_id");--> statement-breakpoint
 CREATE INDEX "exclusion_response_idx" ON "exclusion" USING btree ("organization_id","enrollment_id","response_id");--> statement-breakpoint
 CREATE INDEX "import_program_idx" ON "import" USING btree ("organization_id","program_id");--> statement-breakpoint
 CREATE INDEX "import_staged_idx" ON "import" USING btree ("state","created_at");--> statement-breakpoint

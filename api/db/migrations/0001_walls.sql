@@ -23,6 +23,7 @@ LANGUAGE plpgsql SECURITY INVOKER AS $$
 DECLARE
   own uuid := current_setting('app.organization_id')::uuid;
   nested text := current_setting('enable_nestloop');
+  found bigint;
 BEGIN
   IF cardinality(p_enrollment_ids) > 1000 THEN
     PERFORM set_config('enable_nestloop', 'off', true);
@@ -33,6 +34,13 @@ BEGIN
       WHERE e.organization_id = $1 AND e.id = ANY ($2) AND e.xmin::text <> (pg_current_xact_id()::xid)::text
       ORDER BY e.id FOR UPDATE) locked
   $q$ USING own, p_enrollment_ids;
+
+  -- Somebody erased meanwhile: what this transaction wrote about them must not stay behind.
+  EXECUTE 'SELECT count(*) FROM enrollment WHERE organization_id = $1 AND id = ANY ($2)'
+    INTO found USING own, p_enrollment_ids;
+  IF found < (SELECT count(DISTINCT id) FROM unnest(p_enrollment_ids) id) THEN
+    RAISE foreign_key_violation USING MESSAGE = 'an enrollment to be refreshed is not there';
+  END IF;
 
   EXECUTE 'DELETE FROM change_row WHERE organization_id = $1 AND enrollment_id = ANY ($2)'
     USING own, p_enrollment_ids;
@@ -69,14 +77,125 @@ BEGIN
   PERFORM set_config('enable_nestloop', nested, true);
 END $$;
 --> statement-breakpoint
--- The rows of change_row go with their enrollments, a statement at a time.
-CREATE FUNCTION forget_changes() RETURNS trigger
+-- References of the tables that grow with people, a statement at a time. Arguments come in threes: a column
+-- of the new rows, the parent table, the parent's column. NULL refers to nothing.
+CREATE FUNCTION check_references() RETURNS trigger
 LANGUAGE plpgsql SECURITY INVOKER AS $$
+DECLARE
+  missing boolean;
 BEGIN
-  DELETE FROM change_row c USING gone
-    WHERE c.organization_id = gone.organization_id AND c.enrollment_id = gone.id;
+  FOR i IN 0 .. TG_NARGS / 3 - 1 LOOP
+    EXECUTE format(
+      'SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT organization_id, %1$I AS id FROM added WHERE %1$I IS NOT NULL) a
+         WHERE NOT EXISTS (SELECT 1 FROM %2$I p WHERE p.organization_id = a.organization_id AND p.%3$I = a.id))',
+      TG_ARGV[3 * i], TG_ARGV[3 * i + 1], TG_ARGV[3 * i + 2]) INTO missing;
+    IF missing THEN
+      RAISE foreign_key_violation
+        USING MESSAGE = format('%s refers to a %s that is not there', TG_TABLE_NAME, TG_ARGV[3 * i + 1]),
+              CONSTRAINT = format('%s_%s_fk', TG_TABLE_NAME, TG_ARGV[3 * i + 1]), TABLE = TG_TABLE_NAME;
+    END IF;
+  END LOOP;
   RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER enrollment_forget_changes AFTER DELETE ON enrollment
-  REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION forget_changes();
+CREATE TRIGGER enrollment_references_inserted AFTER INSERT ON enrollment
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT
+  EXECUTE FUNCTION check_references('program_id', 'program', 'id', 'participant_id', 'participant', 'id',
+    'cohort_id', 'cohort', 'id', 'group_id', 'group', 'id');
+--> statement-breakpoint
+CREATE TRIGGER enrollment_references_updated AFTER UPDATE ON enrollment
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT
+  EXECUTE FUNCTION check_references('program_id', 'program', 'id', 'participant_id', 'participant', 'id',
+    'cohort_id', 'cohort', 'id', 'group_id', 'group', 'id');
+--> statement-breakpoint
+CREATE TRIGGER response_references_inserted AFTER INSERT ON response
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT
+  EXECUTE FUNCTION check_references('enrollment_id', 'enrollment', 'id', 'wave_id', 'wave', 'id',
+    'survey_version_id', 'survey_version', 'id');
+--> statement-breakpoint
+CREATE TRIGGER response_references_updated AFTER UPDATE ON response
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT
+  EXECUTE FUNCTION check_references('enrollment_id', 'enrollment', 'id', 'wave_id', 'wave', 'id',
+    'survey_version_id', 'survey_version', 'id');
+--> statement-breakpoint
+CREATE TRIGGER answer_set_references_inserted AFTER INSERT ON answer_set
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT
+  EXECUTE FUNCTION check_references('enrollment_id', 'enrollment', 'id',
+    'instrument_version_id', 'instrument_version', 'id');
+--> statement-breakpoint
+-- What goes with its parent. A program takes its enrollments first, so that its cohorts are free to go.
+CREATE FUNCTION forget_program() RETURNS trigger
+LANGUAGE plpgsql SECURITY INVOKER AS $$
+BEGIN
+  DELETE FROM enrollment WHERE organization_id = OLD.organization_id AND program_id = OLD.id;
+  RETURN OLD;
+END $$;
+--> statement-breakpoint
+CREATE FUNCTION forget_organization() RETURNS trigger
+LANGUAGE plpgsql SECURITY INVOKER AS $$
+BEGIN
+  DELETE FROM participant WHERE organization_id = OLD.id;
+  RETURN OLD;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER organization_forget BEFORE DELETE ON organization FOR EACH ROW EXECUTE FUNCTION forget_organization();
+--> statement-breakpoint
+CREATE TRIGGER program_forget BEFORE DELETE ON program FOR EACH ROW EXECUTE FUNCTION forget_program();
+--> statement-breakpoint
+CREATE FUNCTION forget_participants() RETURNS trigger
+LANGUAGE plpgsql SECURITY INVOKER AS $$
+BEGIN
+  DELETE FROM enrollment e USING gone WHERE e.organization_id = gone.organization_id AND e.participant_id = gone.id;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER participant_forget AFTER DELETE ON participant
+  REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION forget_participants();
+--> statement-breakpoint
+CREATE FUNCTION forget_enrollments() RETURNS trigger
+LANGUAGE plpgsql SECURITY INVOKER AS $$
+BEGIN
+  DELETE FROM change_row c USING gone WHERE c.organization_id = gone.organization_id AND c.enrollment_id = gone.id;
+  DELETE FROM response r USING gone WHERE r.organization_id = gone.organization_id AND r.enrollment_id = gone.id;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER enrollment_forget AFTER DELETE ON enrollment
+  REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION forget_enrollments();
+--> statement-breakpoint
+CREATE FUNCTION forget_responses() RETURNS trigger
+LANGUAGE plpgsql SECURITY INVOKER AS $$
+BEGIN
+  DELETE FROM answer_set a USING gone
+    WHERE a.organization_id = gone.organization_id AND a.enrollment_id = gone.enrollment_id
+      AND a.response_id = gone.id;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER response_forget AFTER DELETE ON response
+  REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION forget_responses();
+--> statement-breakpoint
+-- A cohort, group or wave that people still refer to stays.
+CREATE FUNCTION refuse_while_referred() RETURNS trigger
+LANGUAGE plpgsql SECURITY INVOKER AS $$
+DECLARE
+  referred boolean;
+BEGIN
+  EXECUTE format('SELECT EXISTS (SELECT 1 FROM %1$I c WHERE c.organization_id = $1 AND c.%2$I = $2)',
+    TG_ARGV[0], TG_ARGV[1]) INTO referred USING OLD.organization_id, OLD.id;
+  IF referred THEN
+    RAISE foreign_key_violation
+      USING MESSAGE = format('%s is still referred to by %s', TG_TABLE_NAME, TG_ARGV[0]),
+            CONSTRAINT = format('%s_%s_fk', TG_ARGV[0], TG_TABLE_NAME), TABLE = TG_ARGV[0];
+  END IF;
+  RETURN OLD;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER cohort_referred BEFORE DELETE ON cohort
+  FOR EACH ROW EXECUTE FUNCTION refuse_while_referred('enrollment', 'cohort_id');
+--> statement-breakpoint
+CREATE TRIGGER group_referred BEFORE DELETE ON "group"
+  FOR EACH ROW EXECUTE FUNCTION refuse_while_referred('enrollment', 'group_id');
+--> statement-breakpoint
+CREATE TRIGGER wave_referred BEFORE DELETE ON wave
+  FOR EACH ROW EXECUTE FUNCTION refuse_while_referred('response', 'wave_id');
