@@ -71,11 +71,14 @@ const programs = createRoute({
   component: ProgramsPage,
 });
 
+/** What is no number is no program's: the page says so. */
+const programNumber = z.coerce.number().int().positive().catch(0);
+
 const program = createRoute({
   getParentRoute: () => signedIn,
   path: "/programs/$programId",
   params: {
-    parse: ({ programId }) => ({ programId: z.coerce.number().int().positive().parse(programId) }),
+    parse: ({ programId }) => ({ programId: programNumber.parse(programId) }),
     stringify: ({ programId }) => ({ programId: String(programId) }),
   },
   component: ProgramPage,

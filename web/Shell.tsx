@@ -5,7 +5,7 @@ import { type ErrorComponentProps, Link, Outlet, useRouter, useRouterState } fro
 import { useEffect, useRef } from "react";
 import { AccountMenu } from "./accounts/AccountMenu";
 import { SampleBanner } from "./accounts/SampleBanner";
-import { meQuery } from "./api";
+import { ApiProblem, meQuery } from "./api";
 import { Waiting } from "./ui/Answer";
 import { Brand } from "./ui/Brand";
 import { ButtonLink } from "./ui/ButtonLink";
@@ -61,12 +61,15 @@ export function PendingPage() {
 
 export function RouteProblem({ error }: ErrorComponentProps) {
   const router = useRouter();
+  // Anything but an answer is a fault of the page itself, or a page older than the server: fetched anew.
+  const isAnswer = (error as unknown) instanceof ApiProblem;
+  const again = () => (isAnswer ? void router.invalidate() : window.location.reload());
   return (
     <Page title="This page could not be shown">
       <ProblemNotice
-        problem={problemOf(error)}
+        problem={isAnswer ? problemOf(error) : brokenPage}
         action={
-          <Button variant="default" onClick={() => void router.invalidate()}>
+          <Button variant="default" onClick={again}>
             Try again
           </Button>
         }
@@ -75,11 +78,17 @@ export function RouteProblem({ error }: ErrorComponentProps) {
   );
 }
 
+const brokenPage = {
+  title: "Something in the page itself went wrong",
+  detail:
+    "Nothing that you stored is lost. If trying again does not help, tell whoever runs your installation.",
+};
+
 function OfflineNotice() {
   const { online } = useNetwork();
   return (
     <div role="status">
-      {!online && <p className="strip">You are offline. What you see is from before; changes will wait.</p>}
+      {!online && <p className="strip">You are offline. What you see may be from before.</p>}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function ProgramPage() {
   const me = useQuery(meQuery);
   const name = program.data?.name ?? "Program";
   useDocumentTitle(`${tab ? `${tab} · ` : ""}${name} · Common Ground`);
-  if (program.error instanceof ApiProblem && program.error.status === 404) return <NoProgram />;
+  if (program.error instanceof ApiProblem && [404, 422].includes(program.error.status)) return <NoProgram />;
   const mayWrite = me.data !== undefined && me.data.role !== "viewer";
   return (
     <Page

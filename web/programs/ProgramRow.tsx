@@ -15,10 +15,40 @@ export function ProgramRow({ program, mayWrite }: { program: ProgramSummary; may
             {program.name}
           </Link>
         </h2>
-        <p className="program-state">{stateOf(program, mayWrite, me.data?.organization.timeZone)}</p>
+        <p className="program-state">
+          {stateOf(program, mayWrite, me.data?.organization.timeZone)} <Next program={program} />
+        </p>
       </div>
       <WaveLine waves={program.waves} />
     </li>
+  );
+}
+
+/** Where the work goes on; the row itself leads to the program. */
+function Next({ program }: { program: ProgramSummary }) {
+  const { id: programId, name, files } = program;
+  if (!files) return null;
+  if (files.stored > 0 && files.waiting === 0) {
+    return (
+      <Link
+        to="/programs/$programId/change"
+        params={{ programId }}
+        className="program-next"
+        aria-label={`See what changed in ${name}`}
+      >
+        See what changed
+      </Link>
+    );
+  }
+  return (
+    <Link
+      to="/programs/$programId/import"
+      params={{ programId }}
+      className="program-next"
+      aria-label={`Import answers into ${name}`}
+    >
+      Import answers
+    </Link>
   );
 }
 
@@ -26,8 +56,8 @@ function stateOf({ files, createdAt }: ProgramSummary, mayWrite: boolean, timeZo
   if (!files || !mayWrite) return `Since ${formatDate(createdAt, timeZone)}`;
   if (files.waiting > 0) {
     const waits = files.waiting === 1 ? "A file waits" : `${files.waiting} files wait`;
-    return `${waits} for you to look over and import.`;
+    return `${waits} for you to look over.`;
   }
-  if (files.lastStoredAt === null) return "No answers yet. Import the first file.";
+  if (files.lastStoredAt === null) return "No answers yet.";
   return `${countOf(files.stored, "file", "files")} imported, the last ${formatDistance(files.lastStoredAt, new Date())}.`;
 }

@@ -2,6 +2,9 @@ import {
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
+  Menu,
+  Modal,
+  Select,
   type VariantColorsResolver,
 } from "@mantine/core";
 import { teal, tokens } from "./tokens";
@@ -43,6 +46,26 @@ export const theme = createTheme({
   focusRing: "auto",
   respectReducedMotion: true,
   cursorType: "pointer",
+  components: {
+    Modal: Modal.extend({
+      defaultProps: {
+        closeButtonProps: { "aria-label": "Close" },
+        // Its head is a `header`, which would be a second banner of the page.
+        attributes: { header: { role: "presentation" } },
+      },
+    }),
+    // What unfolds belongs to the page and not beside it, where landmarks do not reach.
+    Menu: Menu.extend({
+      defaultProps: { portalProps: { target: "#main" }, withInitialFocusPlaceholder: false },
+    }),
+    Select: Select.extend({
+      defaultProps: {
+        comboboxProps: { portalProps: { target: "#main" } },
+        // The list scrolls by itself (ui.css): a scroller around it would be one that no key reaches.
+        withScrollArea: false,
+      },
+    }),
+  },
 });
 
 /** Ours in place of Mantine's greys, which are too cool and, as hints, too pale. */
@@ -65,14 +88,12 @@ function variablesFor(scheme: "light" | "dark"): Record<string, string> {
     "--mantine-color-default-border": token.edge,
     "--mantine-color-error": token.ink,
     "--mantine-primary-color-contrast": token.onButton,
-    // Where Mantine's fields and choices take their edge and ground from.
-    [scheme === "light" ? "--mantine-color-gray-4" : "--mantine-color-dark-4"]: token.edge,
-    ...(scheme === "dark" ? { "--mantine-color-dark-6": token.surface } : {}),
     "--ground-paper": token.paper,
     "--ground-surface": token.surface,
     "--ground-ink": token.ink,
     "--ground-quiet": token.quiet,
     "--ground-rule": token.rule,
+    "--ground-edge": token.edge,
     "--ground-link": token.link,
     "--ground-notice": token.notice,
   };
