@@ -6,6 +6,7 @@ import { accountRoutes } from "./accounts/routes";
 import { changeRoutes } from "./change/routes";
 import { documentation } from "./http/documentation";
 import type { Deps } from "./http/env";
+import { nothingHere } from "./http/nothingHere";
 import { pages } from "./http/pages";
 import { asProblem, problemResponse } from "./http/problem";
 import { logRequests } from "./http/requestLog";
@@ -53,6 +54,7 @@ export function createApp(deps: Deps) {
     .route("/api/v1", importRoutes)
     .route("/api/v1", changeRoutes);
   documentation(app);
+  app.all("/api/*", nothingHere(app));
   app.route("/", pages(deps));
   return api;
 }

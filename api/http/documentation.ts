@@ -1,7 +1,61 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { type ApiDocument, docsPage } from "./docsPage";
 import type { AppEnv } from "./env";
 
-/** The OpenAPI 3.1 document at /api/openapi.json. Its readable page is made in api/http/docsPage.ts. */
+/** The chapters of the documentation, and the addresses that belong to each unless a route says otherwise. */
+const chapters: { name: string; description: string; at: RegExp }[] = [
+  {
+    name: "Set-up",
+    description: "An installation begins empty: set it up once, or look around with sample data.",
+    at: /^\/api\/v1\/(setup|sample)/,
+  },
+  {
+    name: "Signing in",
+    description: "Sessions are for browsers. Programs send an API key instead.",
+    at: /^\/api\/(auth|v1\/me)(\/|$)/,
+  },
+  {
+    name: "Organization",
+    description: "Its settings, its people, and the keys that programs use.",
+    at: /^\/api\/v1\/(organization|members|invitations|api-keys)/,
+  },
+  {
+    name: "Instruments",
+    description: "What can be asked and how it is scored, as data.",
+    at: /^\/api\/v1\/instruments/,
+  },
+  {
+    name: "Programs",
+    description: "What is run, with its waves, cohorts and groups.",
+    at: /^\/api\/v1\/programs(?!.*\/(imports|change|measures))/,
+  },
+  {
+    name: "Imports",
+    description: "Files of any survey tool: read, matched, tried out, stored.",
+    at: /\/imports/,
+  },
+  {
+    name: "Change",
+    description: "Matched change between two waves. What comes from too few people is `suppressed`.",
+    at: /\/(change|measures)/,
+  },
+];
+
+const head = {
+  openapi: "3.1.0",
+  info: {
+    title: "Common Ground",
+    version: "1",
+    description:
+      "Surveys in, matched change out. Numbers about people pass one door for disclosure: cells with too few people are answered as `suppressed`, never as a number.",
+    license: { name: "MIT", identifier: "MIT" },
+  },
+  servers: [{ url: "/", description: "This server" }],
+  tags: chapters.map(({ name, description }) => ({ name, description })),
+  security: [{ apiKey: [] }, { session: [] }],
+};
+
+/** The OpenAPI 3.1 document at /api/openapi.json, and a page to read it at /api/docs. */
 export function documentation(app: OpenAPIHono<AppEnv>): void {
   app.openAPIRegistry.registerComponent("securitySchemes", "apiKey", {
     type: "http",
@@ -12,15 +66,24 @@ export function documentation(app: OpenAPIHono<AppEnv>): void {
     type: "apiKey",
     in: "cookie",
     name: "common-ground.session_token",
+    description: "The cookie that signing in sets",
   });
-  app.doc31("/api/openapi.json", {
-    openapi: "3.1.0",
-    info: {
-      title: "Common Ground",
-      version: "1",
-      description:
-        "Surveys in, matched change out. Numbers about people pass one door for disclosure: cells with too few people are answered as `suppressed`, never as a number.",
-    },
-    security: [{ apiKey: [] }, { session: [] }],
+  let document: ApiDocument | undefined;
+  const describe = () => {
+    document ??= inChapters(JSON.parse(JSON.stringify(app.getOpenAPI31Document(head))) as ApiDocument);
+    return document;
+  };
+  app.get("/api/openapi.json", (c) => c.json(describe()));
+  app.get("/api/docs", (c) => {
+    c.header("Cache-Control", "no-store");
+    return c.html(docsPage(describe(), c.var.cspNonce));
   });
+}
+
+function inChapters(document: ApiDocument): ApiDocument {
+  for (const [path, methods] of Object.entries(document.paths)) {
+    const chapter = chapters.find(({ at }) => at.test(path));
+    for (const operation of Object.values(methods)) operation.tags ??= chapter ? [chapter.name] : [];
+  }
+  return document;
 }
