@@ -31,7 +31,7 @@ export function Figure(props: {
         <Title order={order} size="h3" id={`${id}-heading`}>
           {heading}
         </Title>
-        {count && <p className="figure-count">{count}</p>}
+        {count && <div className="figure-count">{count}</div>}
       </div>
       <div className="figure-chart">{chart}</div>
       {alternative && (
