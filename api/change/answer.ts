@@ -106,7 +106,17 @@ const definition = z.custom<Instrument>().openapi("Instrument", {
 export const measuresAnswer = z
   .object({
     program: z.object({ id: z.number(), name: z.string() }),
-    waves: z.array(z.object({ key: z.string(), label: z.string(), kind: z.string() })),
+    waves: z.array(
+      z.object({
+        key: z.string(),
+        label: z.string(),
+        kind: z.string(),
+        answered: z
+          .object({ from: z.string(), to: z.string() })
+          .nullable()
+          .meta({ description: "First and last month of answering (`2025-03`), where dates are known" }),
+      }),
+    ),
     instruments: z.array(definition),
     attributes: z.array(z.string()),
     cohorts: z.array(z.object({ name: z.string(), role: z.string() })),

@@ -1,6 +1,15 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { OrganizationDb } from "#api/db/client";
-import { changeRow, cohort, enrollment, group, instrumentVersion, program, wave } from "#api/db/schema";
+import {
+  changeRow,
+  cohort,
+  enrollment,
+  group,
+  instrumentVersion,
+  program,
+  response,
+  wave,
+} from "#api/db/schema";
 import type { ChangeTable } from "#shared/change/changeTable";
 import type { Stratum } from "#shared/outcomes/stratum";
 
@@ -70,6 +79,30 @@ export async function listBreakdowns(db: OrganizationDb, organizationId: string,
     .where(and(eq(group.organizationId, organizationId), eq(group.programId, programId)))
     .orderBy(group.name);
   return { attributes: attributes.map((row) => row.name), cohorts, groups: groups.map((row) => row.name) };
+}
+
+/**
+ * The first and last month in which each wave was answered, by wave id, where files or forms gave dates.
+ * Months, because the first or last day of answering is often one person's.
+ */
+export async function listAnswerMonths(db: OrganizationDb, organizationId: string, waveIds: number[]) {
+  if (waveIds.length === 0) return new Map<number, { from: string; to: string }>();
+  const rows = await db
+    .select({
+      waveId: response.waveId,
+      from: sql<string>`to_char(min(${response.submittedAt}) at time zone 'UTC', 'YYYY-MM')`,
+      to: sql<string>`to_char(max(${response.submittedAt}) at time zone 'UTC', 'YYYY-MM')`,
+    })
+    .from(response)
+    .where(
+      and(
+        eq(response.organizationId, organizationId),
+        inArray(response.waveId, waveIds),
+        isNotNull(response.submittedAt),
+      ),
+    )
+    .groupBy(response.waveId);
+  return new Map(rows.map(({ waveId, from, to }) => [waveId, { from, to }]));
 }
 
 interface CountedRow extends Record<string, unknown> {

@@ -9,7 +9,7 @@ import { type DisclosedOutcome, disclose, UndisclosedOutcome } from "#shared/out
 import { Problem } from "#shared/problem";
 import { changeAnswer, measuresAnswer } from "./answer";
 import { changeCsv } from "./csv";
-import { countPairs, findMeasuredProgram, listBreakdowns, listMeasures } from "./queries";
+import { countPairs, findMeasuredProgram, listAnswerMonths, listBreakdowns, listMeasures } from "./queries";
 
 const params = z.object({ id: z.coerce.number("is a number").int().positive() });
 const query = z.object({
@@ -103,13 +103,20 @@ export const changeRoutes = createRouter()
       const program = await findMeasuredProgram(db, organizationId, id);
       if (!program) throw new Problem("not_found", "There is no such program here.");
       const instruments = await listMeasures(db, organizationId, id);
-      return { program, instruments, ...(await listBreakdowns(db, organizationId, id)) };
+      const waveIds = program.waves.map((wave) => wave.id);
+      const months = await listAnswerMonths(db, organizationId, waveIds);
+      return { program, instruments, months, ...(await listBreakdowns(db, organizationId, id)) };
     });
-    const { program, instruments, attributes, cohorts, groups } = found;
+    const { program, instruments, months, attributes, cohorts, groups } = found;
     return c.json(
       {
         program: { id: program.id, name: program.name },
-        waves: program.waves.map(({ key, label, kind }) => ({ key, label, kind })),
+        waves: program.waves.map(({ id, key, label, kind }) => ({
+          key,
+          label,
+          kind,
+          answered: months.get(id) ?? null,
+        })),
         instruments: latestOfEach(instruments).map(({ definition }) => definition as Instrument),
         attributes,
         cohorts,
@@ -131,7 +138,6 @@ async function answerChange(c: Context<AppEnv>, programId: number, asked: Query)
     if (!version)
       throw unknown(
         "instrument",
-        asked.instrument,
         measured.map((m) => m.instrumentId),
       );
     const instrument = version.definition as Instrument;
@@ -140,7 +146,6 @@ async function answerChange(c: Context<AppEnv>, programId: number, asked: Query)
     if (!subscale)
       throw unknown(
         "subscale",
-        asked.subscale,
         instrument.subscales.map((s) => s.id),
       );
 
@@ -197,8 +202,8 @@ type Wave = { id: number; key: string; kind: string };
 function wavesOf(waves: Wave[], asked: { pre: string; post: string }): [Wave, Wave] {
   const keys = waves.map((w) => w.key);
   const [pre, post] = [keys.indexOf(asked.pre), keys.indexOf(asked.post)];
-  if (pre < 0) throw unknown("wave", asked.pre, keys, "pre");
-  if (post < 0) throw unknown("wave", asked.post, keys, "post");
+  if (pre < 0) throw unknown("earlier wave", keys, "pre");
+  if (post < 0) throw unknown("later wave", keys, "post");
   if (pre >= post) {
     throw invalid("post", `'${asked.post}' does not come after '${asked.pre}' in this program.`);
   }
@@ -217,8 +222,7 @@ function breakdownOf(asked: Query, attributes: string[]): string[] {
   const known = ["group", "cohort", ...attributes];
   // An attribute may be called "a, b": the whole name is tried before it is taken apart.
   const by = known.includes(asked.by) ? [asked.by] : asked.by.split(",").map((name) => name.trim());
-  const stranger = by.find((name) => !known.includes(name));
-  if (stranger !== undefined) throw unknown("breakdown", stranger, known, "by");
+  if (!by.every((name) => known.includes(name))) throw unknown("breakdown", known, "by");
   if (by.length > 2 || (by.length === 2 && !by.every((name) => name === "group" || name === "cohort"))) {
     throw invalid("by", "Two breakdowns at once are 'group,cohort'; attributes go one at a time.");
   }
@@ -243,10 +247,11 @@ function latestOfEach<T extends { instrumentId: string }>(newestFirst: readonly 
   return newestFirst.filter((m) => !seen.has(m.instrumentId) && seen.add(m.instrumentId));
 }
 
-function unknown(what: string, value: string, known: readonly string[], path = what): Problem {
+/** Says what there is and not what was asked for: an address may hold a participant's code by mistake. */
+function unknown(what: string, known: readonly string[], path = what): Problem {
   const choice =
-    known.length > 0 ? `not one of ${known.join(", ")}` : "not here: nothing has been imported yet";
-  return invalid(path, `The ${what} '${value}' is ${choice}.`);
+    known.length > 0 ? `is one of ${known.join(", ")}` : "has nothing to show: import a file first";
+  return invalid(path, `The ${what} ${choice}.`);
 }
 
 function invalid(path: string, message: string): Problem {

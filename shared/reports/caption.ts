@@ -1,6 +1,6 @@
 import type { DisclosedOutcome } from "../outcomes/disclosure";
 import { isSuppressed } from "../outcomes/suppressed";
-import { formatCount, formatDay, formatScaleEnd } from "./numberFormats";
+import { formatCount, formatMonth, formatScaleEnd } from "./numberFormats";
 import { type Language, say } from "./say";
 
 /** What a caption names beside the outcome itself, in the organization's words. */
@@ -13,7 +13,7 @@ export interface CaptionFacts {
   waves: { pre: string; post: string };
   /** Filters in use; a null value is "not given". */
   filters: readonly { name: string; value: string | null }[];
-  /** First and last day of the answers counted (`2025-03-12`), null where unknown. */
+  /** First and last month of answering (`2025-03`), null where unknown. */
   dates: { from: string; to: string } | null;
   /** Whose data: organization and program. */
   source: string;
@@ -41,9 +41,9 @@ export function caption(outcome: DisclosedOutcome, facts: CaptionFacts, language
 
 function describeDates(dates: CaptionFacts["dates"], language: Language): string[] {
   if (!dates) return [];
-  const [from, to] = [formatDay(dates.from, language), formatDay(dates.to, language)];
+  const [from, to] = [formatMonth(dates.from, language), formatMonth(dates.to, language)];
   return [
-    from === to ? say("caption.day", { from }, language) : say("caption.dates", { from, to }, language),
+    from === to ? say("caption.month", { from }, language) : say("caption.dates", { from, to }, language),
   ];
 }
 

@@ -59,13 +59,19 @@ export function formatScaleEnd(score: number, language: Language = "en"): string
   return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(score).replace("-", minus);
 }
 
-/** A day, `2025-03-12`, as people write it: `12 March 2025`. */
-export function formatDay(day: string, language: Language = "en"): string {
+/**
+ * A month such as "March 2025". Captions name months, not days: the first and the last day of answering are
+ * often one person's.
+ *
+ * @param month  `2025-03`, or any ISO date in it.
+ */
+export function formatMonth(month: string, language: Language = "en"): string {
   const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    dateStyle: "long",
+    month: "long",
+    year: "numeric",
     timeZone: "UTC",
   });
-  return format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+  return format.format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`));
 }
 
 function underTenth(points: number): boolean {

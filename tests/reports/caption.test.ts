@@ -28,10 +28,10 @@ describe("caption(outcome, facts) names", () => {
   test("instrument, waves, filters, dates, people, what is hidden, and the source", () => {
     expect(caption(disclose(outcomeFor(cells, ["group"]), "export"), facts)).toEqual([
       "UCLA 3-item loneliness scale, Total, 3 to 9.",
-      "Before: First session. After: Last session.",
+      "Waves compared: First session and Last session.",
       "Only Cohort: Spring.",
       "Only Group: not given.",
-      "Answers from 1 March 2025 to 30 June 2025.",
+      "Answers from March 2025 to June 2025.",
       "46 people answered both times; 67 answered before, 46 after.",
       "2 rows are hidden to protect people: showing them could reveal the answers of fewer than 10 people.",
       "1 row has too few people who answered both times.",
@@ -53,11 +53,11 @@ describe("caption(outcome, facts) names", () => {
     const both = disclose(outcomeFor([cellOf({}, 40, 3, 3)]), "export");
     expect(caption(both, facts)).toContain("40 people answered both times.");
   });
-  test("that everything is hidden where it is, and one day as one day", () => {
+  test("that everything is hidden where it is, and one month as one month", () => {
     const hidden = disclose(outcomeFor([cellOf({}, 4)]), "team");
     const lines = caption(hidden, { ...facts, dates: { from: "2025-03-01", to: "2025-03-01" } });
     expect(lines).toContain("All figures are hidden to protect people.");
-    expect(lines).toContain("Answers from 1 March 2025.");
+    expect(lines).toContain("Answers from March 2025.");
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import {
   formatBound,
   formatCount,
-  formatDay,
+  formatMonth,
   formatP,
   formatPoints,
   formatScaleEnd,
@@ -54,10 +54,7 @@ test("formatP(p) has three decimals and is never 0 or 1", () => {
 test("formatShare(part, whole) is whole percent under 100 people", () => {
   expect([formatShare(31, 48), formatShare(319, 571), formatShare(0, 0)]).toEqual(["65%", "55.9%", "0%"]);
 });
-test("formatCount, formatScaleEnd and formatDay write as people do", () => {
+test("formatCount, formatScaleEnd and formatMonth write as people do", () => {
   expect([formatCount(12500), formatScaleEnd(3), formatScaleEnd(-2.5)]).toEqual(["12,500", "3", "−2.5"]);
-  expect([formatDay("2025-03-12"), formatDay("2025-03-12T23:59:59Z")]).toEqual([
-    "12 March 2025",
-    "12 March 2025",
-  ]);
+  expect([formatMonth("2025-03"), formatMonth("2025-03-31T23:59:59Z")]).toEqual(["March 2025", "March 2025"]);
 });

@@ -85,13 +85,15 @@ function Figures(props: {
   const { programId, program, view, onView, outcome } = props;
   const scheme = useComputedColorScheme("light");
   const me = useQuery({ ...meQuery, enabled: false });
-  const [saving, setSaving] = useState<Saving>();
+  const [saving, setWhat] = useState<Saving>();
+  const [isSaving, setSaving] = useState(false);
   const [whose, setWhose] = useState("");
   const source = [me.data?.organization.name, program].filter(Boolean).join(", ");
   const common = { view, scheme, source };
   const save = (kind: ChartKind) => (what: "picture" | "numbers") => {
     onView({ audience: "export" });
-    setSaving({ kind, what, whose });
+    setWhat({ kind, what, whose });
+    setSaving(true);
   };
   const picked = outcome.strata.find(({ by }) => stratumName(by) === whose);
   return (
@@ -118,15 +120,14 @@ function Figures(props: {
         }
       />
       {!isSuppressed(outcome.overall) && <Certainty summary={outcome.overall} />}
-      {saving && (
-        <SaveDialog
-          saving={saving}
-          programId={programId}
-          view={view}
-          source={source}
-          onClose={() => setSaving(undefined)}
-        />
-      )}
+      <SaveDialog
+        saving={saving}
+        opened={isSaving}
+        programId={programId}
+        view={view}
+        source={source}
+        onClose={() => setSaving(false)}
+      />
     </>
   );
 }

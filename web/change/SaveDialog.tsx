@@ -7,6 +7,7 @@ import { isSuppressed } from "#shared/outcomes/suppressed";
 import type { ChartKind } from "#shared/reports/chartTitle";
 import { download } from "../charts/download";
 import { chartIn, pngOf, svgOf } from "../charts/picture";
+import { Waiting } from "../ui/Answer";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { ChangeChart } from "./ChangeChart";
 import { headings } from "./ChangeFigure";
@@ -35,40 +36,47 @@ type Format = (typeof formats)[number]["value"];
 
 /** Says what must stay behind, shows exactly what will be in the file, and saves it. */
 export function SaveDialog(props: {
-  saving: Saving;
+  /** Undefined before anything was to be saved; stays while the dialog closes. */
+  saving: Saving | undefined;
+  opened: boolean;
   programId: number;
   view: View;
   source: string;
   onClose: () => void;
 }) {
-  const { saving, programId, view, source, onClose } = props;
+  const { saving, opened, programId, view, source, onClose } = props;
   const isNarrow = useMediaQuery("(max-width: 48em)");
-  const inside = useQuery(changeQuery(programId, view, "team"));
-  const outside = useQuery(changeQuery(programId, view, "export"));
-  const failed = inside.error ?? outside.error;
   return (
     <Modal
-      opened
+      opened={opened}
       onClose={onClose}
       size={920}
       fullScreen={isNarrow}
-      title={saving.what === "picture" ? "Save this picture" : "Save these numbers"}
-      closeButtonProps={{ "aria-label": "Close" }}
+      title={saving?.what === "numbers" ? "Save these numbers" : "Save this picture"}
     >
-      {failed && <ProblemNotice problem={problemOf(failed)} />}
-      {inside.data && outside.data && (
-        <>
-          <p className="save-hidden" role="status">
-            {describeLoss(inside.data, outside.data)}
-          </p>
-          {saving.what === "picture" ? (
-            <Picture saving={saving} outcome={outside.data} view={view} source={source} />
-          ) : (
-            <Numbers address={csvAddress(programId, view)} />
-          )}
-        </>
-      )}
+      {saving && <Saved {...{ saving, programId, view, source }} />}
     </Modal>
+  );
+}
+
+function Saved(props: { saving: Saving; programId: number; view: View; source: string }) {
+  const { saving, programId, view, source } = props;
+  const inside = useQuery(changeQuery(programId, view, "team"));
+  const outside = useQuery(changeQuery(programId, view, "export"));
+  const failed = inside.error ?? outside.error;
+  if (failed) return <ProblemNotice problem={problemOf(failed)} />;
+  if (!inside.data || !outside.data) return <Waiting label="Drawing what may leave" />;
+  return (
+    <>
+      <p className="save-hidden" role="status">
+        {describeLoss(inside.data, outside.data)}
+      </p>
+      {saving.what === "picture" ? (
+        <Picture saving={saving} outcome={outside.data} view={view} source={source} />
+      ) : (
+        <Numbers address={csvAddress(programId, view)} />
+      )}
+    </>
   );
 }
 

@@ -5,6 +5,8 @@ export interface Wave {
   key: string;
   label: string;
   kind: string;
+  /** First and last month of answering, where files gave dates. */
+  answered: { from: string; to: string } | null;
 }
 
 /** What a program can show, as `GET /programs/{id}/measures` answers it. */

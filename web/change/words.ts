@@ -38,7 +38,7 @@ export function chartWords(
     range: view.subscale.range,
     waves: { pre: view.pre.label, post: view.post.label },
     filters: filtersOf(view),
-    dates: null,
+    dates: datesOf(view),
     source,
   });
   return {
@@ -46,6 +46,12 @@ export function chartWords(
     subtitle: chartSubtitle(kind),
     caption: sentences.join(" "),
   };
+}
+
+/** From the first month of the earlier wave to the last of the later one, as far as files gave dates. */
+function datesOf({ pre, post }: View) {
+  const [from, to] = [pre.answered ?? post.answered, post.answered ?? pre.answered];
+  return from && to ? { from: from.from, to: to.to } : null;
 }
 
 function filtersOf({ group, cohort }: View) {

@@ -54,11 +54,11 @@ export const en = {
   "subtitle.distribution": "How many of the people who answered both times had each score, before and after",
 
   "caption.measure": "{instrument}, {subscale}, {min} to {max}.",
-  "caption.waves": "Before: {pre}. After: {post}.",
+  "caption.waves": "Waves compared: {pre} and {post}.",
   "caption.filter": "Only {name}: {value}.",
   "caption.noValue": "not given",
   "caption.dates": "Answers from {from} to {to}.",
-  "caption.day": "Answers from {from}.",
+  "caption.month": "Answers from {from}.",
   "caption.people":
     "{paired, plural, one {# person} other {# people}} answered both times; {pre} answered before, {post} after.",
   "caption.peoplePreHidden":
