@@ -100,7 +100,8 @@ export async function conductImport(
         report: withoutPeople(report),
         failedRows: conducted.failedRows || null,
         storedAt: conduct.now,
-        ...(summary ? { sha256: summary.sha256, bytes: summary.bytes, reading: conduct.head } : {}),
+        reading: withoutCells(conduct.head),
+        ...(summary ? { sha256: summary.sha256, bytes: summary.bytes } : {}),
       });
       await saveRecipe(own, {
         organizationId: conduct.organizationId,
@@ -126,6 +127,11 @@ function mayStore(result: RunResult, leaveOut: boolean): boolean {
 function withoutPeople(report: ImportReport): ImportReport {
   const { questions: _, problemGroups: __, ...kept } = report;
   return { ...kept, problems: [] };
+}
+
+/** The reading as it is kept: what kind of file it was. Its columns were described by their cells. */
+function withoutCells(head: Conduct["head"]): Conduct["head"] & Pick<Reading, "columns"> {
+  return { ...head, columns: [] };
 }
 
 function counting(plan: ImportPlan, onRow: (() => void) | undefined): ImportPlan {

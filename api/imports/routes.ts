@@ -264,7 +264,7 @@ export const importRoutes = createRouter()
         if (!found)
           throw invalid(
             "instruments",
-            `'${name}' is not an instrument here: ${[...known.keys()].join(", ")}.`,
+            `Each is one of the instruments here: ${[...known.keys()].join(", ")}.`,
           );
         return found;
       });

@@ -60,7 +60,7 @@ export const instrumentRoutes = createRouter()
   .openapi(read, async (c) => {
     const { id } = c.req.valid("param");
     const found = (await inOrganization(c, resolveInstruments)).get(id);
-    if (!found) throw new Problem("not_found", `There is no instrument "${id}".`);
+    if (!found) throw new Problem("not_found", "There is no instrument of this id here.");
     return c.json(whole(found), 200);
   })
   .openapi(create, async (c) => {

@@ -1,0 +1,176 @@
+import type { Mapping } from "#shared/imports/mapping";
+import { audiences } from "#shared/outcomes/audience";
+import { type Init, onePixelPng } from "../harness";
+import type { Operation } from "../operations";
+import { password } from "../people";
+
+/** What routes name by id or by content: things that stand in the organization under search. */
+export interface Place {
+  program: number;
+  groups: number[];
+  cohorts: number[];
+  merge: number;
+  /** Files at each stage: one to read and check, one to confirm, one to give up, one that is stored. */
+  import: { waiting: number; confirm: number; discard: number; stored: number };
+  member: string;
+  invitation: string;
+  key: string;
+  mapping: Mapping;
+  file: string;
+}
+
+export interface Ask {
+  path: string;
+  init?: Init;
+  /** Whose fresh session asks, where it would end or move the owner's own. */
+  fresh?: "ada" | "cleo";
+}
+
+const json = (value: unknown): Init => ({ json: value });
+const breakdowns = ["", "group", "cohort", "group,cohort", "area"];
+const views = breakdowns.flatMap((by) =>
+  audiences.map((audience) => `instrument=ucla-3&by=${encodeURIComponent(by)}&audience=${audience}`),
+);
+const stranger = "00000000-0000-4000-8000-000000000000";
+
+/**
+ * How each route is asked when everything is searched for a participant's code. A route that stands in the
+ * OpenAPI document and not here fails the search: add it, with parameters that make it answer something.
+ */
+export const asks: Record<Operation, (place: Place) => Ask[]> = {
+  "POST /api/auth/sign-in/email": () => [
+    {
+      path: "/api/auth/sign-in/email",
+      init: json({ email: "x@example.org", password: "wrong" }),
+      fresh: "cleo",
+    },
+  ],
+  "POST /api/auth/sign-out": () => [{ path: "/api/auth/sign-out", fresh: "cleo" }],
+  "GET /api/auth/get-session": () => [{ path: "/api/auth/get-session" }],
+  "POST /api/auth/change-password": () => [
+    {
+      path: "/api/auth/change-password",
+      init: json({ currentPassword: password, newPassword: password }),
+      fresh: "cleo",
+    },
+  ],
+  "POST /api/auth/reset-password": () => [
+    { path: "/api/auth/reset-password", init: json({ token: "unknown", newPassword: password }) },
+  ],
+  "GET /api/v1/setup": () => [{ path: "/api/v1/setup" }],
+  "POST /api/v1/setup": () => [
+    {
+      path: "/api/v1/setup",
+      init: json({
+        setupToken: "x",
+        organization: "x",
+        owner: { name: "x", email: "x@example.org", password },
+      }),
+    },
+  ],
+  "POST /api/v1/sample": () => [{ path: "/api/v1/sample", fresh: "ada" }],
+  "DELETE /api/v1/sample": () => [{ path: "/api/v1/sample", fresh: "ada" }],
+  "GET /api/v1/me": () => [{ path: "/api/v1/me" }],
+  "POST /api/v1/me/organization": () => [
+    { path: "/api/v1/me/organization", init: json({ organizationId: stranger }) },
+  ],
+  "GET /api/v1/members": () => [{ path: "/api/v1/members" }],
+  "PATCH /api/v1/members/{id}": ({ member }) => [
+    { path: `/api/v1/members/${member}`, init: json({ role: "manager" }) },
+  ],
+  "DELETE /api/v1/members/{id}": ({ member }) => [{ path: `/api/v1/members/${member}` }],
+  "POST /api/v1/members/{id}/reset-link": ({ member }) => [{ path: `/api/v1/members/${member}/reset-link` }],
+  "POST /api/v1/organization/invitations": () => [
+    {
+      path: "/api/v1/organization/invitations",
+      init: json({ email: "another@example.org", role: "viewer" }),
+    },
+  ],
+  "GET /api/v1/organization/invitations": () => [{ path: "/api/v1/organization/invitations" }],
+  "DELETE /api/v1/organization/invitations/{id}": ({ invitation }) => [
+    { path: `/api/v1/organization/invitations/${invitation}` },
+  ],
+  "GET /api/v1/invitations/{token}": () => [{ path: "/api/v1/invitations/unknown" }],
+  "POST /api/v1/invitations/{token}": () => [
+    { path: "/api/v1/invitations/unknown", init: json({ name: "x", password }) },
+  ],
+  "GET /api/v1/api-keys": () => [{ path: "/api/v1/api-keys" }],
+  "POST /api/v1/api-keys": () => [{ path: "/api/v1/api-keys", init: json({ name: "another" }) }],
+  "DELETE /api/v1/api-keys/{id}": ({ key }) => [{ path: `/api/v1/api-keys/${key}` }],
+  "GET /api/v1/organization": () => [{ path: "/api/v1/organization" }],
+  "PATCH /api/v1/organization": () => [{ path: "/api/v1/organization", init: json({ timeZone: "UTC" }) }],
+  "GET /api/v1/organization/mark": () => [{ path: "/api/v1/organization/mark" }],
+  "PUT /api/v1/organization/mark": () => [
+    {
+      path: "/api/v1/organization/mark",
+      init: { body: onePixelPng, headers: { "Content-Type": "image/png" } },
+    },
+  ],
+  "DELETE /api/v1/organization/mark": () => [{ path: "/api/v1/organization/mark" }],
+  "GET /api/v1/instruments": () => [{ path: "/api/v1/instruments" }],
+  "POST /api/v1/instruments": () => [{ path: "/api/v1/instruments", init: json({ id: "half-made" }) }],
+  "GET /api/v1/instruments/{id}": () => [{ path: "/api/v1/instruments/ucla-3" }],
+  "POST /api/v1/programs": () => [{ path: "/api/v1/programs", init: json({ name: "Another" }) }],
+  "GET /api/v1/programs": () =>
+    ["false", "true", "all"].map((a) => ({ path: `/api/v1/programs?archived=${a}` })),
+  "GET /api/v1/programs/{id}": ({ program }) => [{ path: `/api/v1/programs/${program}` }],
+  "PATCH /api/v1/programs/{id}": (at) => [inProgram(at, "", json({ name: "Circles of friends" }))],
+  "PATCH /api/v1/programs/{id}/cohorts/{labelId}": (at) => [
+    inProgram(at, `/cohorts/${at.cohorts[0]}`, json({ name: "Spring 2026" })),
+  ],
+  "PATCH /api/v1/programs/{id}/groups/{labelId}": (at) => [
+    inProgram(at, `/groups/${at.groups[0]}`, json({ name: "Northside" })),
+  ],
+  "POST /api/v1/programs/{id}/cohorts/{labelId}/merge": (at) => [
+    inProgram(at, `/cohorts/${at.cohorts[1]}/merge`, json({ into: at.cohorts[0] })),
+  ],
+  "POST /api/v1/programs/{id}/groups/{labelId}/merge": (at) => [
+    inProgram(at, `/groups/${at.groups[1]}/merge`, json({ into: at.groups[0] })),
+  ],
+  "POST /api/v1/programs/{id}/merges/{mergeId}/undo": (at) => [inProgram(at, `/merges/${at.merge}/undo`)],
+  "POST /api/v1/programs/{id}/imports": (at) => [
+    inProgram(at, "/imports", form(at.file, at.mapping)),
+    inProgram(at, "/imports?dry_run=true", form(at.file)),
+    inProgram(at, "/imports?on_failed=leave_out", form(at.file, { ...at.mapping, conflicts: "leave_out" })),
+  ],
+  "GET /api/v1/programs/{id}/imports": (at) => [inProgram(at, "/imports")],
+  "GET /api/v1/programs/{id}/imports/template.csv": (at) => [
+    inProgram(at, "/imports/template.csv?instruments=ucla-3,ons-direct"),
+  ],
+  "POST /api/v1/programs/{id}/imports/{importId}/dry-run": (at) => [
+    inProgram(at, `/imports/${at.import.waiting}/dry-run`, json({ mapping: at.mapping })),
+  ],
+  "POST /api/v1/programs/{id}/imports/{importId}/confirm": (at) => [
+    inProgram(at, `/imports/${at.import.confirm}/confirm`, json({ mapping: at.mapping })),
+    inProgram(
+      at,
+      `/imports/${at.import.confirm}/confirm`,
+      json({ mapping: { ...at.mapping, conflicts: "keep_first" }, onFailed: "leave_out" }),
+    ),
+  ],
+  "GET /api/v1/programs/{id}/imports/{importId}/progress": (at) => [
+    inProgram(at, `/imports/${at.import.waiting}/progress`),
+  ],
+  "GET /api/v1/programs/{id}/imports/{importId}/problems.csv": (at) => [
+    inProgram(at, `/imports/${at.import.stored}/problems.csv`),
+  ],
+  "GET /api/v1/programs/{id}/imports/{importId}": (at) => [
+    inProgram(at, `/imports/${at.import.waiting}`),
+    inProgram(at, `/imports/${at.import.stored}`),
+  ],
+  "DELETE /api/v1/programs/{id}/imports/{importId}": (at) => [inProgram(at, `/imports/${at.import.discard}`)],
+  "GET /api/v1/programs/{id}/change": (at) => views.map((view) => inProgram(at, `/change?${view}`)),
+  "GET /api/v1/programs/{id}/change.csv": (at) => views.map((view) => inProgram(at, `/change.csv?${view}`)),
+  "GET /api/v1/programs/{id}/measures": (at) => [inProgram(at, "/measures")],
+};
+
+function inProgram({ program }: Place, rest: string, init?: Init): Ask {
+  return { path: `/api/v1/programs/${program}${rest}`, ...(init ? { init } : {}) };
+}
+
+function form(file: string, mapping?: Mapping): Init {
+  const body = new FormData();
+  if (mapping) body.set("mapping", JSON.stringify(mapping));
+  body.set("file", new Blob([file]), "answers.csv");
+  return { body };
+}

@@ -1,0 +1,310 @@
+import { randomBytes } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Sql } from "postgres";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Database, withOrganization } from "#api/db/client";
+import { clearStaged } from "#api/imports/queries";
+import type { Mapping } from "#shared/imports/mapping";
+import { testConnections } from "../connect";
+import { ask as withConnection } from "../db/launching";
+import { createEmptyApp, createTestApp, type Fetch, type TestApp } from "../harness";
+import { startProgram, upload } from "../imports/api";
+import { listOperations, type Operation } from "../operations";
+import { type Ask, asks, type Place } from "./asks";
+import { type Asked, ask, askWrongly, searchTables, tellers } from "./search";
+
+/** No participant of anybody is called this. Every planted code begins with it. */
+const code = `Zq${randomBytes(9).toString("hex")}Kx`;
+
+/** Where a code may be read: the screens of the file that it came with, by the team that brought it. */
+const mayTell = [
+  "GET /api/v1/programs/{id}/imports/{importId}",
+  "GET /api/v1/programs/{id}/imports/{importId}/problems.csv",
+  "POST /api/v1/programs/{id}/imports",
+  "POST /api/v1/programs/{id}/imports/{importId}/confirm",
+  "POST /api/v1/programs/{id}/imports/{importId}/dry-run",
+];
+
+/** Where a code may lie as it was written: a file that waits to be confirmed, and rows that failed. A day. */
+const mayLie = [
+  "import.failed_rows (staged)",
+  "import.failed_rows (stored)",
+  "import.reading (staged)",
+  "import.report (staged)",
+  "import_chunk.rows",
+];
+
+const mapping: Mapping = {
+  participant: "id",
+  wave: { column: "wave" },
+  group: { column: "site" },
+  cohort: { column: "cohort" },
+  items: ["1", "2", "3"].map((item) => ({ column: `q${item}`, instrument: "ucla-3", item })),
+  attributes: [{ column: "area", name: "area" }],
+};
+const head = "id,wave,site,cohort,area,q1,q2,q3";
+const people = Array.from({ length: 48 }, (_, k) => {
+  const place = [
+    ["North", "South", "East"][k % 3]!,
+    k % 2 === 0 ? "Spring" : "Autumn",
+    k < 20 ? "Town" : "Village",
+  ];
+  return [
+    [`${code}-${k}`, "pre", ...place, 1 + (k % 3), 2, 3],
+    [`${code}-${k}`, "post", ...place, 1, 2, 1 + (k % 2)],
+  ];
+}).flat();
+const failing = [
+  [`${code} typed`, "psot", "North", "Spring", "Town", 1, 2, 3],
+  [`"${code}""é/ü"`, "pre", "North", "Spring", "Town", 9, 2, 3],
+  [`${code}-3`, code, "North", "Spring", "Town", 1, 2, code],
+];
+/** One person, one wave, two answers: the product has to name them to ask which counts. */
+const conflict = [
+  [`${code}-twice`, "pre", "North", "Spring", "Town", 1, 1, 1],
+  [`${code}-twice`, "pre", "North", "Spring", "Town", 3, 3, 3],
+];
+const csv = (rows: (string | number)[][]) => `${[head, ...rows.map((row) => row.join(","))].join("\n")}\n`;
+
+let app: TestApp;
+let place: Place;
+let operations: Operation[];
+let queries: Record<Operation, string[]>;
+
+beforeAll(async () => {
+  app = await createTestApp();
+  operations = await listOperations(app.fetch);
+  queries = await queryNames(app.fetch);
+  place = await plant();
+}, 120_000);
+afterAll(() => app?.close());
+
+/** A program that people with planted codes went through, and files with them at every stage. */
+async function plant(): Promise<Place> {
+  const program = await startProgram(app.ada);
+  const leaveOut = { mapping, query: "?on_failed=leave_out" };
+  const stored = await upload(app.ada, program, csv([...people, ...failing]), leaveOut);
+  expect(stored).toMatchObject({ status: 201, rows: { created: people.length, failed: failing.length } });
+  const file = csv([...people, ...failing, ...conflict]);
+  const stage = async () => {
+    const staged = await upload(app.ada, program, file, { mapping, after: true });
+    expect(staged).toMatchObject({ status: 422, rows: { failed: failing.length } });
+    return staged.id!;
+  };
+  const misspelled = csv([[`${code}-1`, "pre", "Nroth", "Sprnig", "Town", 1, 2, 3]]);
+  await upload(app.ada, await startProgram(app.ada, "Another circle"), misspelled, { mapping });
+  const read = async (path: string) => (await app.ada.fetch(path)).json();
+  const send = async (path: string, json: unknown) => (await app.ada.fetch(path, { json })).json();
+  const { groups, cohorts } = await read(`/api/v1/programs/${program}`);
+  const ids = (labels: { id: number }[]) => labels.map(({ id }) => id);
+  const merged = await send(`/api/v1/programs/${program}/groups/${groups[1].id}/merge`, {
+    into: groups[0].id,
+  });
+  const { members } = await read("/api/v1/members");
+  const mark: Ask = asks["PUT /api/v1/organization/mark"]!({} as Place)[0]!;
+  await app.ada.fetch(mark.path, { ...mark.init, method: "PUT" });
+  const wish = { email: "waiting@example.org", role: "viewer" };
+  return {
+    program,
+    groups: ids(merged.groups),
+    cohorts: ids(cohorts),
+    merge: merged.merges[0].id,
+    import: {
+      waiting: await stage(),
+      confirm: await stage(),
+      discard: await stage(),
+      stored: stored.id!,
+    },
+    member: members.find((one: { name: string }) => one.name === "dan").id,
+    invitation: (await send("/api/v1/organization/invitations", wish)).id,
+    key: (await send("/api/v1/api-keys", { name: "k" })).id,
+    mapping,
+    file,
+  };
+}
+
+async function queryNames(fetch: Fetch): Promise<Record<Operation, string[]>> {
+  const { paths } = await (await fetch("/api/openapi.json")).json();
+  type Parameters = { parameters?: { in: string; name: string }[] };
+  return Object.fromEntries(
+    Object.entries(paths as Record<string, Record<string, Parameters>>).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, { parameters = [] }]) => [
+        `${method.toUpperCase()} ${path}`,
+        parameters.filter((one) => one.in === "query").map(({ name }) => name),
+      ]),
+    ),
+  );
+}
+
+/** Every route as the owner of the organization asks it: reading, then writing, then reading again. */
+async function askEverything(as: Fetch): Promise<Asked[]> {
+  const reads = operations.filter((operation) => operation.startsWith("GET "));
+  const writes = operations.filter((operation) => !operation.startsWith("GET "));
+  const removing = (operation: Operation) => Number(operation.startsWith("DELETE "));
+  const ordered = [...reads, ...writes.sort((a, b) => removing(a) - removing(b)), ...reads];
+  const answers: Asked[] = [];
+  for (const operation of ordered) {
+    for (const one of asks[operation]?.(place) ?? []) {
+      answers.push(await ask(one.fresh ? await app.signIn(app[one.fresh].email) : as, operation, one));
+    }
+  }
+  return answers;
+}
+
+async function askAllWrongly(as: Fetch): Promise<Asked[]> {
+  const answers: Asked[] = [];
+  for (const operation of operations) {
+    const [sound] = asks[operation]?.(place) ?? [];
+    if (!sound) continue;
+    for (const one of askWrongly(operation, sound, queries[operation] ?? [], code)) {
+      const fetch = sound.fresh && as !== app.fetch ? await app.signIn(app[sound.fresh].email) : as;
+      answers.push(await ask(fetch, operation, one));
+    }
+  }
+  const nowhere = [
+    `/api/v1/${code}`,
+    `/${code}`,
+    `/api/openapi.json?x=${code}`,
+    `/api/docs?x=${code}`,
+    `/assets/${code}.js`,
+    `/api/v1/programs/1/${code}?x=${code}`,
+  ];
+  for (const path of nowhere) answers.push(await ask(as, `GET ${path.replaceAll(code, "…")}`, { path }));
+  return answers;
+}
+
+describe("a participant's code", { timeout: 240_000 }, () => {
+  test("is searched for on every route there is: a route that the search does not know fails here", () => {
+    expect(operations.length).toBeGreaterThan(50);
+    expect(Object.keys(asks).sort()).toEqual([...operations].sort());
+  });
+
+  test("is told by the import screens and by no other route, whoever reads", async () => {
+    const tables = await searchNow();
+    expect(tables.filter((column) => !mayLie.includes(column))).toEqual([]);
+    expect(tables).toContain("import_chunk.rows");
+
+    const answers = await askEverything(app.ada.fetch);
+    expect(tellers(answers, code)).toEqual(mayTell);
+    const worked = new Set(answers.filter(({ status }) => status < 300).map(({ operation }) => operation));
+    const refused = operations.filter((operation) => !worked.has(operation));
+    expect(refused.sort()).toEqual(alwaysRefused);
+    const seen = answers.filter(({ path, status }) => path.includes("/change") && status === 200);
+    expect(seen.filter(({ text }) => /hedges_?gav/i.test(text)).length).toBe(seen.length);
+  });
+
+  test("is echoed by no error, whatever the address, the query or the body held", async () => {
+    const answers = await askAllWrongly(app.ada.fetch);
+    const asNobody = await askAllWrongly(app.fetch);
+    const told = tellers(answers, code).filter((operation) => !mayTell.includes(operation));
+    expect([...told, ...tellers(asNobody, code)]).toEqual([]);
+    const statuses = new Set(
+      answers.filter(({ path }) => !path.startsWith("/api/auth")).map(({ status }) => status),
+    );
+    expect([...statuses]).not.toContain(401);
+    for (const status of [400, 404, 422]) expect(statuses).toContain(status);
+    expect([...statuses].filter((status) => status >= 500)).toEqual([]);
+  });
+
+  test("is kept out of the answer and the log when the database fails on it", async () => {
+    const broken = createEmptyApp({ deps: { ...app.deps, db: failingOn(app.db, code), log: app.deps.log } });
+    const headers = { Authorization: `Bearer ${app.ada.apiKey}` };
+    const as: Fetch = (path, init = {}) =>
+      broken.fetch(path, { ...init, headers: { ...init.headers, ...headers } });
+    const before = app.logged.length;
+    const answers: Asked[] = [];
+    for (const operation of operations.filter((one) => one.includes("/programs"))) {
+      const [first] = asks[operation]?.(place) ?? [];
+      if (first) answers.push(await ask(as, operation, first));
+    }
+    await broken.close();
+    expect(answers.filter(({ status }) => status === 500).length).toBeGreaterThan(15);
+    expect(tellers(answers, code)).toEqual([]);
+    expect(app.logged.slice(before).filter((line) => line.includes("unexpected")).length).toBeGreaterThan(15);
+  });
+
+  test("is in no line of the log", () => {
+    expect(app.logged.length).toBeGreaterThan(300);
+    expect(app.logged.filter((line) => tellers([{ ...nothing, text: line }], code).length > 0)).toEqual([]);
+  });
+
+  test("lies in no table but with its staged file, and after a day in none", async () => {
+    const tables = await searchNow();
+    expect(tables).toEqual(mayLie);
+    const tomorrow = new Date(Date.now() + 60_000);
+    await withOrganization(app.db, app.ada.organizationId, (own) =>
+      clearStaged(own, app.ada.organizationId, tomorrow),
+    );
+    expect(await searchNow()).toEqual([]);
+  });
+});
+
+describe("the search", () => {
+  test("sees a route that tells the code wrapped in base64", async () => {
+    const leaky: Fetch = (path, init) =>
+      path.endsWith("/measures")
+        ? Promise.resolve(Response.json({ who: Buffer.from(`id=${code}-7`).toString("base64") }))
+        : app.ada.fetch(path, init);
+    const operation = "GET /api/v1/programs/{id}/measures";
+    const answers = [await ask(leaky, operation, asks[operation]!(place)[0]!)];
+    expect(tellers(answers, code)).toEqual([operation]);
+  });
+
+  test("sees a code in a header, in an error and in a file name", async () => {
+    const leaky: Fetch = async () =>
+      new Response("", {
+        headers: { "Content-Disposition": `attachment; filename="${code.toLowerCase()}.csv"` },
+      });
+    expect(tellers([await ask(leaky, "GET /x", { path: "/x" })], code)).toEqual(["GET /x"]);
+  });
+
+  test("sees a code in a table, as text and as bytes", async () => {
+    const { organizationId } = app.ada;
+    await withConnection(testConnections().owner, async (owner) => {
+      const planted = owner.begin(async (tx) => {
+        await tx`insert into program (organization_id, name) values (${organizationId}, ${`about ${code}`})`;
+        await tx`insert into participant (organization_id, code_hash, code_sealed)
+          values (${organizationId}, '\\x00', ${Buffer.from(code)})`;
+        throw new Found(await searchTables(tx as unknown as Sql, organizationId, code));
+      });
+      await expect(planted).rejects.toMatchObject({
+        columns: expect.arrayContaining(["participant.code_sealed", "program.name"]),
+      });
+    });
+  });
+});
+
+/** Routes that no sensible request of this test makes succeed: what they would do is done elsewhere. */
+const alwaysRefused = [
+  "GET /api/v1/invitations/{token}",
+  "POST /api/auth/reset-password",
+  "POST /api/auth/sign-in/email",
+  "POST /api/v1/instruments",
+  "POST /api/v1/invitations/{token}",
+  "POST /api/v1/me/organization",
+  "POST /api/v1/setup",
+];
+const nothing: Asked = { operation: "", path: "", status: 0, text: "" };
+
+class Found extends Error {
+  constructor(readonly columns: string[]) {
+    super("rolled back on purpose");
+  }
+}
+
+function searchNow(): Promise<string[]> {
+  return withConnection(testConnections().owner, (owner) =>
+    searchTables(owner, app.ada.organizationId, code),
+  );
+}
+
+/** A database whose every transaction ends with a query that fails, with the code among its parameters. */
+function failingOn(db: Database, participant: string): Database {
+  const transaction: Database["transaction"] = (work, config) =>
+    db.transaction(async (tx) => {
+      await work(tx);
+      await tx.execute(sql`select ${participant}::int`);
+      throw new Error("not reached");
+    }, config);
+  return Object.assign(Object.create(db), { transaction });
+}
