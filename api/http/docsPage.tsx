@@ -50,7 +50,7 @@ export function docsPage(document: ApiDocument, nonce: string) {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>The API · {document.info.title}</title>
           <link rel="icon" href="/favicon.svg" />
-          <style nonce={nonce}>{docsStyle}</style>
+          <style nonce={nonce}>{raw(docsStyle)}</style>
         </head>
         <body>
           <nav aria-label="Contents">

@@ -127,6 +127,8 @@ describe("the page to read it", () => {
     )?.[1];
     expect(html.startsWith("<!doctype html>")).toBe(true);
     expect(html).toContain(`<style nonce="${nonce}">`);
+    // A style sheet is not HTML: its quotes must not be written as entities.
+    expect(/<style[^>]*>([^<]*)/.exec(html)?.[1]).not.toContain("&");
     expect(html).not.toMatch(/<script|\sstyle=|\son\w+=|https?:\/\//);
   });
 
