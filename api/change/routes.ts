@@ -248,7 +248,6 @@ function latestOfEach<T extends { instrumentId: string }>(newestFirst: readonly 
 }
 
 /** Says what there is and not what was asked for: an address may hold a participant's code by mistake. */
-/** Says what there is and not what was asked for: an address may hold a participant's code by mistake. */
 function unknown(what: string, known: readonly string[], path = what): Problem {
   const choice =
     known.length > 0 ? `is one of ${known.join(", ")}` : "has nothing to show: import a file first";
