@@ -56,11 +56,7 @@ export function MapColumns(props: {
   return (
     <section className="import-step" aria-busy={isDone}>
       <Title order={2}>What is in which column?</Title>
-      <p className="import-lead">
-        {open.size === 0
-          ? "We think we know. Look it over, change what is wrong."
-          : "Most of it we could work out. What we could not is open below."}
-      </p>
+      <p className="import-lead">{leadOf(open)}</p>
       {problem !== undefined && <ProblemNotice problem={problemOf(problem)} />}
       <Answer query={instruments} waiting="Loading questionnaires">
         {(known) => (
@@ -85,6 +81,12 @@ export function MapColumns(props: {
       </div>
     </section>
   );
+}
+
+function leadOf(open: Set<SectionName>): string {
+  if (open.size === 0) return "We think we know. Look it over, change what is wrong.";
+  if (open.has("measures") && open.size === 1) return "Say what was asked, and look over the rest.";
+  return "Some of it we could work out. What we could not is open below.";
 }
 
 function questionsFor(name: SectionName, { proposal, report }: StagedImport): ImportQuestion[] {

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Title } from "@mantine/core";
 import { useState } from "react";
 import type { Mapping } from "#shared/imports/mapping";
+import { proposeWave } from "#shared/imports/proposeColumns";
 import type { Reading } from "#shared/imports/reading";
 import { textIn } from "#shared/instruments/subscale";
 import type { Change } from "./draft";
@@ -31,6 +32,13 @@ export function MeasuresSection(
   const [added, setAdded] = useState<string[]>([]);
   const used = [...new Set([...mapping.items.map(({ instrument }) => instrument), ...added])];
   const others = instruments.filter(({ id }) => !used.includes(id));
+  const add = (id: string) => {
+    if (id === "") return;
+    setAdded([...added, id]);
+    // A column that tells the time decides whether a question has one column here, or one for each time.
+    const wave = used.length === 0 ? proposeWave(reading.columns, waves).value : undefined;
+    if (wave && mapping.wave === undefined) change({ wave });
+  };
   const remove = (id: string) => {
     setAdded(added.filter((other) => other !== id));
     const { [id]: _, ...values } = mapping.values ?? {};
@@ -76,7 +84,7 @@ export function MeasuresSection(
             used.length === 0 ? "Which questionnaire is in this file?" : "Another questionnaire in this file?"
           }
           value=""
-          onChange={({ currentTarget }) => currentTarget.value && setAdded([...added, currentTarget.value])}
+          onChange={({ currentTarget }) => add(currentTarget.value)}
           data={[
             { value: "", label: "Choose a questionnaire" },
             ...others.map(({ id, name }) => ({ value: id, label: textIn(name, "en") })),
