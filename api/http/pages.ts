@@ -21,10 +21,10 @@ export function pages(deps: Deps) {
     }),
   );
   app.get("/favicon.svg", serveStatic({ root }));
-  let page: string | undefined;
   app.get("*", async (c) => {
     if (c.req.path.startsWith("/api/") || c.req.path.startsWith("/assets/")) throw new Problem("not_found");
-    page ??= await readFile(join(root, "index.html"), "utf8");
+    // Read each time: pages built anew while the server runs name other files.
+    const page = await readFile(join(root, "index.html"), "utf8");
     c.header("Cache-Control", "no-store");
     return c.html(page.replaceAll("__CSP_NONCE__", c.var.cspNonce));
   });
