@@ -44,6 +44,16 @@ describe("readRows(source), encodings", () => {
     }
   });
 
+  test("letters that a chunk cuts in half are put together, also far into the file", async () => {
+    const long = table("Ñandú,日本\nśćź,😀\n".repeat(600));
+    for (const bytes of [Buffer.from(long), utf16(long)])
+      for (const chunk of [1_001, 1_002, 1_003]) {
+        const { rows, reading } = await readBytes(bytes, { chunk });
+        expect(rows).toEqual(Array.from({ length: 600 }, () => expected).flat());
+        expect(reading.encodingNote).toBeUndefined();
+      }
+  });
+
   test("UTF-16 without a mark is known by its zeros, and said", async () => {
     for (const swap of [false, true]) {
       const { rows, reading } = await readBytes(utf16(table("a,b\nc,d\n"), { swap, mark: false }));
@@ -141,14 +151,14 @@ describe("readRows(source), cells and lines", () => {
 
   test("a quotation mark that never closes is found after a cell's length, not at the end of the file", async () => {
     let drawn = 0;
-    async function* endless() {
+    async function* long() {
       yield Buffer.from('name,answer\na,1\nb,"open\n');
-      for (;;) {
+      while (drawn < 200) {
         drawn++;
         yield Buffer.from("c,2\n".repeat(10_000));
       }
     }
-    const file = readRows(endless()).then(async ({ batches }) => {
+    const file = readRows(long()).then(async ({ batches }) => {
       for await (const _ of batches);
     });
     await expect(file).rejects.toThrow(/Row 2, column answer: the cell is longer than 100,000/);
