@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { type ClientResponse, hc } from "hono/client";
 import type { betterAuthRoutes } from "#api/accounts/betterAuth";
 import type { Api } from "#api/app";
@@ -93,6 +93,11 @@ export type Instrument = Awaited<ReturnType<typeof readInstruments>>[number];
 
 /** Who asks, and in which organization. Fails with `not_signed_in` for nobody. */
 export const meQuery = queryOptions({ queryKey: ["me"], queryFn: readMe, staleTime: 60_000 });
+
+/** Forgets who asks, without asking again: the next page does, and whoever shows it is told then. */
+export function forgetMe(queryClient: QueryClient): void {
+  queryClient.getQueryCache().find({ queryKey: meQuery.queryKey })?.reset();
+}
 
 /** Whether this installation waits to be set up. */
 export const setupQuery = queryOptions({

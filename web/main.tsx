@@ -9,7 +9,7 @@ import { setNonce } from "get-nonce";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { makeRouter } from "./App";
-import { ApiProblem, meQuery } from "./api";
+import { ApiProblem, forgetMe, meQuery } from "./api";
 import { cssVariables, theme } from "./ui/theme";
 
 const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
@@ -50,6 +50,6 @@ function retryWhenWorthIt(failures: number, error: unknown): boolean {
 function leaveWhenSignedOut(error: unknown): void {
   const isOver = error instanceof ApiProblem && error.code === "not_signed_in";
   if (!isOver || queryClient.getQueryData(meQuery.queryKey) === undefined) return;
-  queryClient.removeQueries({ queryKey: meQuery.queryKey });
+  forgetMe(queryClient);
   void router.invalidate();
 }

@@ -1,13 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { meQuery } from "../api";
+import { forgetMe, meQuery } from "../api";
 
 /** After somebody came, went or changed organization: nothing that was asked before is believed. */
 export function useFreshStart() {
   const queryClient = useQueryClient();
   const router = useRouter();
   return async (href = "/") => {
-    queryClient.removeQueries({ queryKey: meQuery.queryKey });
+    forgetMe(queryClient);
     await router.navigate({ href });
     await queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
   };
