@@ -41,6 +41,9 @@ const environment = z.object({
   LOG_LEVEL: given(z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info")),
 });
 
+/** Everything that can be set, in the order of the README's table. */
+export const settingNames = Object.keys(environment.shape);
+
 export interface Settings extends z.infer<typeof environment> {}
 
 /**
