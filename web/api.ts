@@ -89,7 +89,6 @@ export type Me = Awaited<ReturnType<typeof readMe>>;
 export type Role = Me["role"];
 export type ProgramSummary = Awaited<ReturnType<typeof readPrograms>>[number];
 export type Program = Awaited<ReturnType<typeof readProgram>>;
-export type Instrument = Awaited<ReturnType<typeof readInstruments>>[number];
 
 /** Who asks, and in which organization. Fails with `not_signed_in` for nobody. */
 export const meQuery = queryOptions({ queryKey: ["me"], queryFn: readMe, staleTime: 60_000 });
