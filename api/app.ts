@@ -64,7 +64,7 @@ function tooLarge(): never {
 }
 
 function isUpload(path: string): boolean {
-  return /^\/api\/v1\/programs\/[^/]+\/imports$/.test(path) || path === "/api/v1/organization/mark";
+  return /^\/api\/v1\/programs\/[^/]+\/(imports|uploads)$/.test(path) || path === "/api/v1/organization/mark";
 }
 
 /** What `hc` needs to type the browser's calls; imported as a type alone. */

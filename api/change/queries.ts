@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, notLike, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { OrganizationDb } from "#api/db/client";
 import {
   changeRow,
@@ -71,12 +72,20 @@ export async function listBreakdowns(db: OrganizationDb, organizationId: string,
   const cohorts = await db
     .select({ name: cohort.name, role: cohort.role })
     .from(cohort)
-    .where(and(eq(cohort.organizationId, organizationId), eq(cohort.programId, programId)))
+    .where(
+      and(
+        eq(cohort.organizationId, organizationId),
+        eq(cohort.programId, programId),
+        isShown(cohort.nameKey),
+      ),
+    )
     .orderBy(cohort.name);
   const groups = await db
     .select({ name: group.name })
     .from(group)
-    .where(and(eq(group.organizationId, organizationId), eq(group.programId, programId)))
+    .where(
+      and(eq(group.organizationId, organizationId), eq(group.programId, programId), isShown(group.nameKey)),
+    )
     .orderBy(group.name);
   return { attributes: attributes.map((row) => row.name), cohorts, groups: groups.map((row) => row.name) };
 }
@@ -103,6 +112,11 @@ export async function listAnswerMonths(db: OrganizationDb, organizationId: strin
     )
     .groupBy(response.waveId);
   return new Map(rows.map(({ waveId, from, to }) => [waveId, { from, to }]));
+}
+
+/** Labels that were merged away keep their row for the undo, under a key that no name folds to. */
+function isShown(nameKey: PgColumn) {
+  return notLike(nameKey, " merged %");
 }
 
 interface CountedRow extends Record<string, unknown> {

@@ -35,6 +35,8 @@ export interface ConductSource {
 export interface Conducted {
   report: ImportReport;
   stored: boolean;
+  /** Why failed rows may not be left out, where they may not. */
+  keepTogether?: string;
   /** The failed rows as CSV, for the person who brought them; at most a few megabytes. */
   failedRows: string;
 }
@@ -83,16 +85,25 @@ export async function conductImport(
         },
       });
       const summary = source.summary?.();
+      // A column that counts from another number fails in most rows; the few that look sound would be wrong.
+      const offset = plan.advice();
       const report = describeRun({
         importId: source.importId,
         head: { ...conduct.head, notes: summary?.notes ?? conduct.head.notes },
         mapping: conduct.mapping,
         result,
-        problems: problems.finish(plan.advice()),
+        problems: problems.finish(offset),
         unseal: conduct.matchKey.unseal,
       });
-      const stored = conduct.keep && mayStore(result, conduct.leaveOut);
-      const conducted = { report, stored, failedRows: result.failed > 0 ? failed.text() : "" };
+      const stored = conduct.keep && mayStore(result, conduct.leaveOut && offset.length === 0);
+      const [first] = offset;
+      const keepTogether = first && `The column ${first.column} ${first.message}`;
+      const conducted = {
+        report,
+        stored,
+        ...(keepTogether ? { keepTogether } : {}),
+        failedRows: result.failed > 0 ? failed.text() : "",
+      };
       if (!stored) throw new RolledBack(conducted);
       await updateBatch(own, conduct.organizationId, source.importId, {
         state: "stored",

@@ -234,21 +234,30 @@ export async function saveRecipe(
     });
 }
 
-/** Ids of cohorts (or groups) by name, in the order given; new names become new ones. */
+/**
+ * Ids of cohorts (or groups) by name, in the order given; new names become new ones. A name that was merged
+ * into another stands for that one: a later file that still says it does not bring the old label back.
+ */
 export async function ensureLabels(
   db: OrganizationDb,
   organizationId: string,
   programId: number,
   kind: "cohort" | "group",
   names: string[],
+  merged: ReadonlyMap<string, number>,
 ): Promise<number[]> {
   if (names.length === 0) return [];
   const table = kind === "cohort" ? cohort : group;
   const keys = names.map(foldName);
-  await db
-    .insert(table)
-    .values(names.map((name, i) => ({ organizationId, programId, name: tidyName(name), nameKey: keys[i]! })))
-    .onConflictDoNothing();
+  const fresh = names.filter((_, i) => !merged.has(keys[i]!));
+  if (fresh.length > 0) {
+    await db
+      .insert(table)
+      .values(
+        fresh.map((name) => ({ organizationId, programId, name: tidyName(name), nameKey: foldName(name) })),
+      )
+      .onConflictDoNothing();
+  }
   const rows = await db
     .select({ id: table.id, nameKey: table.nameKey })
     .from(table)
@@ -260,7 +269,7 @@ export async function ensureLabels(
       ),
     );
   const ids = new Map(rows.map((row) => [row.nameKey, row.id]));
-  return keys.map((key) => ids.get(key)!);
+  return keys.map((key) => merged.get(key) ?? ids.get(key)!);
 }
 
 /** Ids of own questions, in the order given. */

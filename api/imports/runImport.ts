@@ -1,7 +1,7 @@
 import { connectionOf, type OrganizationDb } from "#api/db/client";
 import { pinInstrumentVersion } from "#api/instruments/queries";
 import type { MatchKey } from "#api/matchKey";
-import { raiseDataVersion } from "#api/programs/queries";
+import { listMergedNames, raiseDataVersion } from "#api/programs/queries";
 import type { Mapping } from "#shared/imports/mapping";
 import type { ImportPlan } from "#shared/imports/plan";
 import type { RowProblem } from "#shared/imports/prepared";
@@ -111,8 +111,12 @@ async function settle(
       questions: plan.questions,
     },
   });
-  const cohortIds = await ensureLabels(db, organizationId, program.id, "cohort", labels.cohorts);
-  const groupIds = await ensureLabels(db, organizationId, program.id, "group", labels.groups);
+  const labelIds = async (kind: "cohort" | "group", names: string[]) => {
+    const merged = await listMergedNames(db, kind, program.id);
+    return ensureLabels(db, organizationId, program.id, kind, names, merged);
+  };
+  const cohortIds = await labelIds("cohort", labels.cohorts);
+  const groupIds = await labelIds("group", labels.groups);
   const questionIds = await ensureQuestions(db, organizationId, program.id, plan.questions);
 
   const inFile = await settleDoubles(place, plan.instruments.length, policy);

@@ -60,7 +60,7 @@ export function readingOf(fileName: string, file: OpenFile, columns: Reading["co
     ...file.head,
     rowCount: rows,
     columns,
-    notes,
+    notes: encodingNote === undefined ? notes : [encodingNote, ...notes],
   };
 }
 

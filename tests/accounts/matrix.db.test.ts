@@ -177,6 +177,7 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
   ["GET", () => program("/measures"), {}, all(200)],
   ["GET", () => program("/imports"), {}, team(200)],
   ["GET", () => program("/imports/template.csv"), {}, team(200)],
+  ["POST", () => program("/uploads"), form, team(201)],
   ["POST", () => program("/imports?dry_run=true&on_failed=leave_out"), form, team(200)],
   ["GET", () => program(`/imports/${staged[0]}`), {}, team(200)],
   ["GET", () => program(`/imports/${staged[0]}/progress`), {}, team(200)],

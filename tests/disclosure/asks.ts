@@ -133,6 +133,7 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
     inProgram(at, "/imports?dry_run=true", form(at.file)),
     inProgram(at, "/imports?on_failed=leave_out", form(at.file, { ...at.mapping, conflicts: "leave_out" })),
   ],
+  "POST /api/v1/programs/{id}/uploads": (at) => [inProgram(at, "/uploads", form(at.file))],
   "GET /api/v1/programs/{id}/imports": (at) => [inProgram(at, "/imports")],
   "GET /api/v1/programs/{id}/imports/template.csv": (at) => [
     inProgram(at, "/imports/template.csv?instruments=ucla-3,ons-direct"),

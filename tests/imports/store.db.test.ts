@@ -87,6 +87,17 @@ describe("importing", () => {
     expect(await file.text()).toMatch(/psot/);
   });
 
+  test("rows of a column that counts from another number are never left out: the rest would be wrong", async () => {
+    const program = await startProgram(app.ada);
+    const shifted = six.map((l, i): Line => [l[0], l[1], l[2], l[3], i % 3, (i + 1) % 3, (i + 2) % 3]);
+    const refused = await upload(app.ada, program, csv(shifted), { mapping, query: "?on_failed=leave_out" });
+    expect(refused).toMatchObject({ status: 422, code: "import_failed" });
+    expect(refused.detail).toMatch(/offset/);
+    const items = mapping.items.map((item) => ({ ...item, offset: 1 }));
+    const taken = await upload(app.ada, program, csv(shifted), { mapping: { ...mapping, items } });
+    expect(taken).toMatchObject({ status: 201, rows: { created: 12 } });
+  });
+
   test("equal doubles count once; different ones ask, and are settled as the person says", async () => {
     const program = await startProgram(app.ada);
     const doubled: Line[] = [...six, six[0]!];
@@ -149,6 +160,23 @@ describe("importing", () => {
     const { strata } = await readChange(app.ada, program, "instrument=ucla-3&by=cohort");
     expect(strata).toHaveLength(1);
     expect(strata[0]).toMatchObject({ by: { cohort: "Spring" }, n: { paired: 6 } });
+  });
+
+  test("a name that was merged into another stands for it in later files too", async () => {
+    const program = await startProgram(app.ada);
+    await upload(app.ada, program, csv(six), { mapping });
+    const shown = (await (await app.ada.fetch(`/api/v1/programs/${program}`)).json()) as {
+      groups: { id: number; name: string }[];
+    };
+    const idOf = (name: string) => shown.groups.find((group) => group.name === name)!.id;
+    const address = `/api/v1/programs/${program}/groups/${idOf("North")}/merge`;
+    expect((await app.ada.fetch(address, { json: { into: idOf("South") } })).status).toBe(200);
+    const later = six.map((l): Line => [`L${l[0]}`, l[1], "north", l[3], l[4]!, l[5]!, l[6]!]);
+    expect(await upload(app.ada, program, csv(later), { mapping })).toMatchObject({ status: 201 });
+    const { strata } = await readChange(app.ada, program, "instrument=ucla-3&by=group");
+    expect(strata).toMatchObject([{ by: { group: "South" }, n: { paired: 12 } }]);
+    const measures = await app.ada.fetch(`/api/v1/programs/${program}/measures`);
+    expect(await measures.json()).toMatchObject({ groups: ["South"] });
   });
 
   test("somebody who runs the program twice has two enrollments, in one file or two", async () => {

@@ -1,0 +1,227 @@
+import type { Context } from "hono";
+import { withOrganization } from "#api/db/client";
+import { inOrganization } from "#api/http/access";
+import type { AppEnv } from "#api/http/env";
+import { resolveInstruments } from "#api/instruments/queries";
+import { type Mapping, parseMapping } from "#shared/imports/mapping";
+import { proposeMapping } from "#shared/imports/propose";
+import type { Reading } from "#shared/imports/reading";
+import { Problem } from "#shared/problem";
+import { type Conducted, conductImport } from "./conduct";
+import { endProgress, type Progress, startProgress } from "./progress";
+import {
+  createBatch,
+  findBatch,
+  findProgramForImport,
+  findRecipe,
+  storedBefore,
+  updateBatch,
+} from "./queries";
+import { readRows } from "./read/readRows";
+import { readStaged, stageUpload } from "./stage";
+
+/** What the routes of imports do between the request and the import itself. */
+export type Asked = Context<AppEnv>;
+type Program = Awaited<ReturnType<typeof programOf>>;
+
+export async function programOf(c: Asked, programId: number) {
+  const { organizationId } = c.var.actor;
+  const program = await inOrganization(c, (db) => findProgramForImport(db, organizationId, programId));
+  if (!program) throw new Problem("not_found", "There is no such program here.");
+  return program;
+}
+
+export async function batchOf(c: Asked, programId: number, importId: number) {
+  const { organizationId } = c.var.actor;
+  const found = await inOrganization(c, (db) => findBatch(db, organizationId, programId, importId));
+  if (!found)
+    throw new Problem(
+      "not_found",
+      "There is no such file here. Uploads that nobody confirmed go after a day.",
+    );
+  return found;
+}
+
+export async function stagedOf(c: Asked, programId: number, importId: number) {
+  const found = await batchOf(c, programId, importId);
+  if (found.state !== "staged") throw new Problem("conflict", "This file has been imported already.");
+  return found;
+}
+
+export function mappingOf(text: string): Mapping {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Problem("bad_json", "The field 'mapping' is not valid JSON.");
+  }
+  return parseMapping(value);
+}
+
+/** A mapping that worked for a file of this shape, else one worked out from the file. */
+export async function propose(c: Asked, program: Program, reading: Reading) {
+  const { organizationId } = c.var.actor;
+  return inOrganization(c, async (db) => {
+    const recipe = await findRecipe(db, organizationId, program.id, reading.shape);
+    if (recipe) return { mapping: recipe, certain: true, questions: [], fromRecipe: true };
+    const instruments = [...(await resolveInstruments(db)).values()];
+    return { ...proposeMapping({ reading, instruments, waves: program.waves }), fromRecipe: false };
+  });
+}
+
+export async function certainMapping(
+  c: Asked,
+  program: Program,
+  staged: { importId: number; reading: Reading },
+) {
+  const { certain, mapping, questions } = await propose(c, program, staged.reading);
+  if (certain) return mapping;
+  const rowCount = staged.reading.rowCount ?? 0;
+  throw new Problem(
+    "mapping_needed",
+    questions[0]?.question ?? "No column of this file could be recognised as an answer.",
+    {
+      extra: {
+        id: staged.importId,
+        source: staged.reading.source,
+        reading: staged.reading,
+        mapping,
+        questions,
+        rows: { read: rowCount, created: 0, updated: 0, unchanged: 0, skipped: 0, failed: 0 },
+        responses: { created: 0, updated: 0, unchanged: 0 },
+        problems: [],
+        notes: staged.reading.notes,
+      },
+    },
+  );
+}
+
+/** With the mapping known before the file, rows go from the socket to the database without a stop. */
+export async function importAtOnce(
+  c: Asked,
+  program: Program,
+  form: { fileName: string; stream: AsyncIterable<Uint8Array> },
+  mapping: Mapping,
+  leaveOut: boolean,
+): Promise<Conducted> {
+  const { organizationId, userId } = c.var.actor;
+  const { db, matchKey, now } = c.var.deps;
+  const file = await readRows(form.stream);
+  const head = { ...file.head, fileName: form.fileName, notes: [] };
+  const conducted = await conductImport(
+    db,
+    { organizationId, matchKey, now: now(), program, mapping, head, keep: true, leaveOut },
+    async (own) => {
+      const batch = { organizationId, programId: program.id, fileName: form.fileName, createdBy: userId };
+      return {
+        importId: await createBatch(own, batch),
+        batches: file.batches,
+        summary: file.summary,
+        staged: false,
+      };
+    },
+  );
+  if (!conducted.stored) conducted.report.id = null;
+  return conducted;
+}
+
+export async function importStaged(
+  c: Asked,
+  program: Program,
+  { importId, reading }: { importId: number; reading: Reading },
+  mapping: Mapping,
+  { keep, leaveOut }: { keep: boolean; leaveOut: boolean },
+): Promise<Conducted> {
+  const { organizationId } = c.var.actor;
+  const { db, matchKey, now } = c.var.deps;
+  const told: Progress = startProgress(organizationId, importId, keep ? "storing" : "checking");
+  try {
+    const conducted = await conductImport(
+      db,
+      {
+        organizationId,
+        matchKey,
+        now: now(),
+        program,
+        mapping,
+        head: reading,
+        keep,
+        leaveOut,
+        onRow: () => {
+          told.rows++;
+        },
+      },
+      async () => ({ importId, batches: readStaged(db, organizationId, importId), staged: true }),
+    );
+    if (!conducted.stored) await rememberDryRun(c, importId, mapping, conducted);
+    await noteSameFile(c, program.id, importId, conducted);
+    return conducted;
+  } finally {
+    endProgress(organizationId, importId);
+  }
+}
+
+/** What a dry run found stays with the staged file, so that a reloaded page goes on where it was. */
+async function rememberDryRun(
+  c: Asked,
+  importId: number,
+  mapping: Mapping,
+  { report, failedRows }: Conducted,
+) {
+  const { organizationId } = c.var.actor;
+  await withOrganization(c.var.deps.db, organizationId, (own) =>
+    updateBatch(own, organizationId, importId, { mapping, report, failedRows: failedRows || null }),
+  );
+}
+
+async function noteSameFile(
+  c: Asked,
+  programId: number,
+  importId: number,
+  { report }: Conducted,
+): Promise<void> {
+  const { organizationId } = c.var.actor;
+  const before = await inOrganization(c, async (db) => {
+    const own = await findBatch(db, organizationId, programId, importId);
+    return own && (await storedBefore(db, organizationId, programId, own.sha256, importId));
+  });
+  if (before) report.notes.unshift("This very file was imported before");
+}
+
+/** A report that nothing may be stored by is a problem (422) with the full report in it. */
+export function refuse(conducted: Conducted, leaveOut: boolean, reading?: Reading): void {
+  const { report, stored, keepTogether } = conducted;
+  if (stored) return;
+  const extra = { ...report, ...(reading ? { reading } : {}) };
+  if (report.questions?.length) throw new Problem("mapping_needed", report.questions[0]?.question, { extra });
+  if (report.rows.failed > 0 && (keepTogether || !leaveOut)) {
+    const rows = report.rows.failed === 1 ? "1 row cannot" : `${report.rows.failed} rows cannot`;
+    const instead = keepTogether
+      ? `${keepTogether}. Leaving rows out would keep wrong answers.`
+      : "Mend the file, or leave these rows out (`on_failed=leave_out`).";
+    throw new Problem("import_failed", `${rows} be imported, so nothing was stored. ${instead}`, { extra });
+  }
+}
+
+export function invalid(path: string, message: string): Problem {
+  return new Problem("invalid_input", message, { places: [{ path, message }] });
+}
+
+/** Reads an upload into staging, with its progress told meanwhile. */
+export async function stageForm(
+  c: Asked,
+  program: Program,
+  form: { fileName: string; stream: AsyncIterable<Uint8Array> },
+) {
+  const { organizationId, userId } = c.var.actor;
+  const batch = { organizationId, programId: program.id, fileName: form.fileName, createdBy: userId };
+  let id: number | undefined;
+  try {
+    return await stageUpload(c.var.deps.db, batch, form.stream, (importId) => {
+      id = importId;
+      return startProgress(organizationId, importId, "reading");
+    });
+  } finally {
+    if (id !== undefined) endProgress(organizationId, id);
+  }
+}

@@ -1,0 +1,224 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { allow } from "#api/http/access";
+import { problemAnswers } from "#api/http/router";
+import { mappingSchema } from "#shared/imports/mapping";
+import type { Reading } from "#shared/imports/reading";
+import { importQuestionSchema, importReportSchema } from "#shared/imports/report";
+
+/** The public promise of imports: addresses, what they take, what they answer. */
+const id = z.coerce.number("is a number").int().positive().max(Number.MAX_SAFE_INTEGER);
+const programPath = z.object({ id });
+const importPath = z.object({ id, importId: id });
+const team = allow("owner", "manager");
+const tags = ["Imports"];
+const json = <T extends z.ZodType>(schema: T) => ({ content: { "application/json": { schema } } });
+const flag = z.enum(["true", "false"]).default("false");
+
+const reading = z.custom<Reading>().openapi("Reading", {
+  type: "object",
+  description: "What was found in the file before anybody said what it means",
+});
+const report = importReportSchema
+  .extend({ reading: reading.optional() })
+  .meta({ id: "ImportReport", description: "`rows.read` always equals the sum of the other five" });
+const batch = z
+  .object({
+    id,
+    state: z.enum(["staged", "stored"]),
+    fileName: z.string(),
+    reading,
+    mapping: mappingSchema.nullable(),
+    report: importReportSchema.nullable(),
+    proposal: z.object({
+      mapping: mappingSchema,
+      certain: z.boolean(),
+      questions: z.array(importQuestionSchema),
+      fromRecipe: z.boolean(),
+    }),
+  })
+  .meta({ id: "Import" });
+
+// Described, not validated by the router: that would hold the whole file in memory. receiveUpload streams.
+const fileForm = {
+  required: true,
+  content: {
+    "multipart/form-data": {
+      schema: {
+        type: "object" as const,
+        required: ["file"],
+        properties: {
+          file: { type: "string" as const, format: "binary" },
+          mapping: {
+            type: "string" as const,
+            description: "A mapping as JSON; else the proposed one is used",
+          },
+        },
+      },
+    },
+  },
+};
+
+export const uploadRoute = createRoute({
+  method: "post",
+  path: "/programs/{id}/imports",
+  tags,
+  summary: "Import a file, or with `dry_run` see what importing it would do",
+  middleware: team,
+  request: {
+    params: programPath,
+    query: z.object({ dry_run: flag, on_failed: z.enum(["refuse", "leave_out"]).default("refuse") }),
+  },
+  requestBody: fileForm,
+  responses: {
+    200: { description: "A dry run: nothing was stored", ...json(report) },
+    201: { description: "Stored, all in one transaction", ...json(report) },
+    ...problemAnswers,
+  },
+});
+
+export const dryRunRoute = createRoute({
+  method: "post",
+  path: "/programs/{id}/imports/{importId}/dry-run",
+  tags,
+  summary: "What storing a staged file with this mapping would do",
+  middleware: team,
+  request: {
+    params: importPath,
+    body: { required: true, ...json(z.strictObject({ mapping: z.unknown() })) },
+  },
+  responses: { 200: { description: "Nothing was stored", ...json(report) }, ...problemAnswers },
+});
+
+export const confirmRoute = createRoute({
+  method: "post",
+  path: "/programs/{id}/imports/{importId}/confirm",
+  tags,
+  summary: "Store a staged file",
+  middleware: team,
+  request: {
+    params: importPath,
+    body: {
+      required: true,
+      ...json(
+        z.strictObject({
+          mapping: z.unknown().optional(),
+          onFailed: z.enum(["refuse", "leave_out"]).optional(),
+        }),
+      ),
+    },
+  },
+  responses: { 201: { description: "Stored, all in one transaction", ...json(report) }, ...problemAnswers },
+});
+
+export const listRoute = createRoute({
+  method: "get",
+  path: "/programs/{id}/imports",
+  tags,
+  summary: "Files that were imported, newest first",
+  middleware: team,
+  request: { params: programPath },
+  responses: {
+    200: {
+      description: "Each with its counts",
+      ...json(
+        z.object({
+          imports: z.array(
+            z.object({
+              id,
+              fileName: z.string(),
+              sha256: z.string(),
+              storedAt: z.iso.datetime().nullable(),
+              report: importReportSchema.nullable(),
+            }),
+          ),
+        }),
+      ),
+    },
+    ...problemAnswers,
+  },
+});
+
+export const readRoute = createRoute({
+  method: "get",
+  path: "/programs/{id}/imports/{importId}",
+  tags,
+  summary: "One file: what was read, the proposed mapping, the last report",
+  middleware: team,
+  request: { params: importPath },
+  responses: { 200: { description: "The import", ...json(batch) }, ...problemAnswers },
+});
+
+export const discardRoute = createRoute({
+  method: "delete",
+  path: "/programs/{id}/imports/{importId}",
+  tags,
+  summary: "Give a staged upload up",
+  middleware: team,
+  request: { params: importPath },
+  responses: { 204: { description: "Gone" }, ...problemAnswers },
+});
+
+export const progressRoute = createRoute({
+  method: "get",
+  path: "/programs/{id}/imports/{importId}/progress",
+  tags,
+  summary: "How far a running read or import is",
+  middleware: team,
+  request: { params: importPath },
+  responses: {
+    200: {
+      description: "Rows so far; `idle` when nothing runs",
+      ...json(z.object({ phase: z.enum(["idle", "reading", "checking", "storing"]), rows: z.number() })),
+    },
+    ...problemAnswers,
+  },
+});
+
+export const failedRowsRoute = createRoute({
+  method: "get",
+  path: "/programs/{id}/imports/{importId}/problems.csv",
+  tags,
+  summary: "The rows that failed, each with what is wrong; kept for a day",
+  middleware: team,
+  request: { params: importPath },
+  responses: {
+    200: {
+      description: "The file's own columns and one more",
+      content: { "text/csv": { schema: z.string() } },
+    },
+    ...problemAnswers,
+  },
+});
+
+export const templateRoute = createRoute({
+  method: "get",
+  path: "/programs/{id}/imports/template.csv",
+  tags,
+  summary: "An empty file to fill in, whose columns are recognised without a question",
+  middleware: team,
+  request: {
+    params: programPath,
+    query: z.object({ instruments: z.string().default("ucla-3").meta({ example: "ucla-3,ons-direct" }) }),
+  },
+  responses: {
+    200: { description: "CSV", content: { "text/csv": { schema: z.string() } } },
+    ...problemAnswers,
+  },
+});
+
+export const stageRoute = createRoute({
+  method: "post",
+  path: "/programs/{id}/uploads",
+  tags,
+  summary: "Stage a file: it is read once and kept for a day, and nothing is imported",
+  middleware: team,
+  request: { params: programPath },
+  requestBody: fileForm,
+  responses: {
+    201: {
+      description: "What to ask for next: `GET /programs/{id}/imports/{importId}`",
+      ...json(z.object({ id })),
+    },
+    ...problemAnswers,
+  },
+});
