@@ -33,7 +33,7 @@ export function ChangeFigure(props: {
   return (
     <Figure
       heading={headings[kind]}
-      count={choice ?? countWords(outcome.overall)}
+      count={choice || countWords(outcome.overall)}
       chart={<ChangeChart kind={kind} outcome={outcome} view={view} words={words} scheme={scheme} />}
       table={
         <DataTable

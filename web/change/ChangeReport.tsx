@@ -7,6 +7,7 @@ import type { ChartKind } from "#shared/reports/chartTitle";
 import { describeChange, describeHidden, describeMeanChange } from "#shared/reports/wording";
 import { meQuery } from "../api";
 import { Answer } from "../ui/Answer";
+import { ButtonLink } from "../ui/ButtonLink";
 import { Certainty } from "./Certainty";
 import { ChangeFigure } from "./ChangeFigure";
 import { changeQuery } from "./changeQuery";
@@ -34,11 +35,22 @@ export function ChangeReport(props: {
           <Finding outcome={outcome} view={view}>
             {children}
           </Finding>
-          <Figures {...props} outcome={outcome} />
+          {hasFigures(outcome) ? (
+            <Figures {...props} outcome={outcome} />
+          ) : (
+            <ButtonLink to="/programs/$programId/import" params={{ programId }} variant="default">
+              Import more answers
+            </ButtonLink>
+          )}
         </div>
       )}
     </Answer>
   );
+}
+
+/** Three pictures of nothing would say less than the sentence. */
+function hasFigures({ overall, strata }: DisclosedOutcome): boolean {
+  return [overall, ...strata].some((each) => !isSuppressed(each));
 }
 
 function Finding({

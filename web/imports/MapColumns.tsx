@@ -7,7 +7,7 @@ import { instrumentsQuery } from "../api";
 import { Answer } from "../ui/Answer";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { DateSection } from "./DateSection";
-import { useDraft } from "./draft";
+import { isSameMapping, useDraft } from "./draft";
 import type { GoTo } from "./ImportPage";
 import type { StagedImport } from "./importApi";
 import { MeasuresSection } from "./MeasuresSection";
@@ -36,7 +36,8 @@ export function MapColumns(props: {
   const { mapping, change } = useDraft(staged);
   const instruments = useQuery(instrumentsQuery);
   const check = useCheck(programId, staged.id, () => goTo("check"));
-  const open = openSections(mapping, staged);
+  // Decided once: a part does not close under the hands of whoever answers its question.
+  const [open] = useState(() => openSections(mapping, staged));
   const [opened, setOpened] = useState<Partial<Record<SectionName, boolean>>>({});
   const { isDone, problem } = check;
   // A refusal may be about any part: the page begins where it says what is wrong.
@@ -48,7 +49,7 @@ export function MapColumns(props: {
   const section = (name: SectionName) => ({
     isOpen: opened[name] ?? open.has(name),
     onToggle: () => setOpened((before) => ({ ...before, [name]: !(before[name] ?? open.has(name)) })),
-    questions: questionsFor(name, staged),
+    questions: isAnswered(name, mapping, staged) ? [] : questionsFor(name, staged),
     isMissing: missing(name, mapping),
   });
   const common = { staged, reading: staged.reading, mapping, change, waves };
@@ -90,8 +91,37 @@ function leadOf(open: Set<SectionName>): string {
 }
 
 function questionsFor(name: SectionName, { proposal, report }: StagedImport): ImportQuestion[] {
-  const questions = (report ? report.questions : proposal?.questions) ?? [];
+  const questions = (report ? report.questions : proposal.questions) ?? [];
   return questions.filter(({ about }) => sectionOf(about) === name);
+}
+
+/** A question rests on what was proposed; once that part says something else, it has been answered. */
+function isAnswered(
+  name: SectionName,
+  mapping: Mapping,
+  { proposal, report, mapping: checked }: StagedImport,
+) {
+  const asked = report ? checked : proposal.mapping;
+  const part = ({
+    items,
+    values,
+    participant,
+    participantParts,
+    wave,
+    group,
+    cohort,
+    completedAt,
+  }: Mapping) =>
+    ({
+      measures: { items, values },
+      people: { participant, participantParts },
+      waves: { wave },
+      group: { group },
+      cohort: { cohort },
+      date: { completedAt },
+      other: {},
+    })[name];
+  return name !== "other" && asked !== null && !isSameMapping(part(mapping), part(asked));
 }
 
 function openSections(mapping: Mapping, staged: StagedImport): Set<SectionName> {

@@ -18,7 +18,7 @@ export function OtherColumns(props: SectionState & { reading: Reading; mapping: 
     `${name} ${title ?? ""}`.toLowerCase().includes(sought.trim().toLowerCase()),
   );
   const kept = (mapping.attributes?.length ?? 0) + (mapping.questions?.length ?? 0);
-  const summary = `${kept > 0 ? `${countOf(kept, "column is", "columns are")} kept. ` : ""}${countOf(others.length - kept, "column stays", "columns stay")} behind and ${others.length - kept === 1 ? "is" : "are"} not stored.`;
+  const summary = summaryOf(kept, others.length - kept);
   return (
     <MappingSection {...props} title="Everything else" summary={summary}>
       {others.length > shownAtOnce && (
@@ -42,6 +42,12 @@ export function OtherColumns(props: SectionState & { reading: Reading; mapping: 
       <Include mapping={mapping} change={change} />
     </MappingSection>
   );
+}
+
+function summaryOf(kept: number, left: number): string {
+  const keeping = kept > 0 ? `${countOf(kept, "column is", "columns are")} kept. ` : "";
+  if (left === 0) return `${keeping}No column stays behind.`;
+  return `${keeping}${countOf(left, "column stays behind and is", "columns stay behind and are")} not stored.`;
 }
 
 const uses = [

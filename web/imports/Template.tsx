@@ -20,13 +20,8 @@ export function Template({ programId }: { programId: number }) {
           </p>
           <Checkbox.Group label="Questionnaires in it" value={chosen} onChange={setChosen}>
             <div className="template-choices">
-              {known.map(({ id, name, validated }) => (
-                <Checkbox
-                  key={id}
-                  value={id}
-                  label={textIn(name, "en")}
-                  description={validated ? undefined : "Not validated"}
-                />
+              {known.map(({ id, name }) => (
+                <Checkbox key={id} value={id} label={textIn(name, "en")} />
               ))}
             </div>
           </Checkbox.Group>

@@ -11,7 +11,7 @@ export type Change = (next: Partial<Mapping>) => void;
 export function useDraft(staged: StagedImport): { mapping: Mapping; change: Change } {
   const key = `import-${staged.id}`;
   const [mapping, setMapping] = useState<Mapping>(
-    () => readDraft(key) ?? staged.mapping ?? staged.proposal?.mapping ?? { items: [] },
+    () => readDraft(key) ?? staged.mapping ?? staged.proposal.mapping,
   );
   useEffect(() => sessionStorage.setItem(key, JSON.stringify(mapping)), [key, mapping]);
   const change: Change = (next) =>
@@ -24,7 +24,7 @@ export function forgetDraft(importId: number): void {
 }
 
 /** Whether two mappings say the same, in whatever order their parts come. */
-export function isSameMapping(a: Mapping | null, b: Mapping | null): boolean {
+export function isSameMapping(a: Partial<Mapping> | null, b: Partial<Mapping> | null): boolean {
   return ordered(a) === ordered(b);
 }
 

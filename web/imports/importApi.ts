@@ -95,7 +95,7 @@ export function uploadFile(programId: number, file: File, onProgress: (percent: 
       else if (body) reject(new ApiProblem({ status: request.status, ...body }));
       else reject(noAnswer());
     };
-    request.open("POST", `${base(programId)}?dry_run=true`);
+    request.open("POST", `/api/v1/programs/${programId}/uploads`);
     const form = new FormData();
     form.append("file", file);
     request.send(form);
