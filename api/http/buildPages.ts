@@ -21,6 +21,9 @@ export async function buildPages(log: (line: string) => void): Promise<string> {
   const { build } = await import("vite");
   // Aside and then swapped in: a server that runs already never serves a half-built page.
   const aside = `${built}.${process.pid}`;
+  // Vite takes over a NODE_ENV that is set, and a test run's would build the pages for development.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = "production";
   try {
     await build({
       configFile: join(root, "vite.config.ts"),
@@ -30,6 +33,8 @@ export async function buildPages(log: (line: string) => void): Promise<string> {
     await rm(built, { recursive: true, force: true });
     await rename(aside, built);
   } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
     await rm(aside, { recursive: true, force: true });
   }
   log(`Built the pages in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
