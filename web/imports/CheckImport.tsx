@@ -8,9 +8,9 @@ import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { ConflictChoice } from "./ConflictChoice";
 import { forgetDraft, isSameMapping, useDraft } from "./draft";
 import { FailedRows } from "./FailedRows";
-import type { GoTo } from "./ImportPage";
 import { confirmImport, importQuery, type StagedImport } from "./importApi";
 import { RowFates } from "./RowFates";
+import type { GoTo } from "./search";
 import { useCheck } from "./useCheck";
 import { Working } from "./Working";
 

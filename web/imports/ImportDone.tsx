@@ -1,9 +1,9 @@
 import { Button, Title } from "@mantine/core";
 import { ButtonLink } from "../ui/ButtonLink";
 import { countOf } from "../ui/dates";
-import type { GoTo } from "./ImportPage";
 import type { StagedImport } from "./importApi";
 import { RowFates } from "./RowFates";
+import type { GoTo } from "./search";
 
 /** What is stored now, and where to look next. */
 export function ImportDone(props: { programId: number; staged: StagedImport; goTo: GoTo }) {

@@ -10,12 +10,10 @@ import { importQuery } from "./importApi";
 import { MapColumns } from "./MapColumns";
 import { ReadFile } from "./ReadFile";
 import { StepsLine } from "./StepsLine";
-import type { ImportStep } from "./search";
+import type { GoTo, ImportStep } from "./search";
 import "./imports.css";
 
 const route = "/signed-in/programs/$programId/import";
-
-export type GoTo = (step: ImportStep, importId?: number) => void;
 
 /** A file becomes answers, one question a screen. Where it stands is in the address. */
 export function ImportPage() {

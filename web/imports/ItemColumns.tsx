@@ -6,8 +6,7 @@ import { textIn } from "#shared/instruments/subscale";
 import { columnChoices, columnOf } from "./columnChoice";
 import type { Change } from "./draft";
 import { entryAt, fillFollowing, type Slot, withColumn } from "./itemEntries";
-import type { ProgramWave } from "./MapColumns";
-import type { ListedInstrument } from "./MeasuresSection";
+import type { ListedInstrument, ProgramWave } from "./parts";
 
 /** Each question beside its column; before and after side by side where the file has both in one row. */
 export function ItemColumns(props: {

@@ -8,22 +8,17 @@ import { Answer } from "../ui/Answer";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { DateSection } from "./DateSection";
 import { isSameMapping, useDraft } from "./draft";
-import type { GoTo } from "./ImportPage";
 import type { StagedImport } from "./importApi";
 import { MeasuresSection } from "./MeasuresSection";
 import { OtherColumns } from "./OtherColumns";
 import { PeopleSection } from "./PeopleSection";
 import { PlaceSection } from "./PlaceSection";
+import type { ProgramWave } from "./parts";
+import type { GoTo } from "./search";
 import { type SectionName, sectionOf } from "./sections";
 import { useCheck } from "./useCheck";
 import { WaveSection } from "./WaveSection";
 import { Working } from "./Working";
-
-export interface ProgramWave {
-  key: string;
-  label: string;
-  kind: string;
-}
 
 /** Which column holds what. What is proposed stands as a sentence; only what is open is open. */
 export function MapColumns(props: {

@@ -7,16 +7,8 @@ import { textIn } from "#shared/instruments/subscale";
 import type { Change } from "./draft";
 import { ItemColumns } from "./ItemColumns";
 import { Ladder } from "./Ladder";
-import type { ProgramWave } from "./MapColumns";
 import { MappingSection, type SectionState } from "./MappingSection";
-
-/** A questionnaire as `GET /instruments` lists it. */
-export interface ListedInstrument {
-  id: string;
-  name: Record<string, string>;
-  items: { id: string; key: string; text: Record<string, string> | null }[];
-  subscales: { id: string; label: Record<string, string> }[];
-}
+import type { ListedInstrument, ProgramWave } from "./parts";
 
 /** What was asked: for each questionnaire the column of each question, and what its answers mean. */
 export function MeasuresSection(

@@ -6,8 +6,8 @@ import { countOf } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { Uploading, useUpload } from "./BringFile";
 import { DropPlace } from "./DropPlace";
-import type { GoTo } from "./ImportPage";
 import { giveUp, type StagedImport } from "./importApi";
+import type { GoTo } from "./search";
 
 /** What the product made of the file, before anybody says what it means. */
 export function ReadFile(props: {

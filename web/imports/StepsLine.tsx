@@ -1,5 +1,4 @@
-import type { GoTo } from "./ImportPage";
-import { type ImportStep, importSteps } from "./search";
+import { type GoTo, type ImportStep, importSteps } from "./search";
 
 const names: Record<ImportStep, string> = {
   bring: "Bring a file",

@@ -5,8 +5,8 @@ import { proposeWave } from "#shared/imports/proposeColumns";
 import type { Reading } from "#shared/imports/reading";
 import { columnChoices, columnOf } from "./columnChoice";
 import type { Change } from "./draft";
-import type { ProgramWave } from "./MapColumns";
 import { MappingSection, type SectionState } from "./MappingSection";
+import type { ProgramWave } from "./parts";
 
 type Kind = "column" | "is" | "items" | "";
 

@@ -9,4 +9,5 @@ export const importSearch = z.object({
   step: z.enum(["read", "map", "check", "done"]).optional().catch(undefined),
 });
 
-export type ImportSearch = z.infer<typeof importSearch>;
+/** Goes to a step, of another upload where its number is given. */
+export type GoTo = (step: ImportStep, importId?: number) => void;
