@@ -65,12 +65,14 @@ class IncomingCopy implements Incoming {
   private readonly cohorts = new Labels();
   private readonly groups = new Labels();
   private readonly codes = new Map<string, string>();
+  private readonly seal: (code: string) => Buffer;
   private failure: Error | undefined;
 
   constructor(
     private readonly socket: Writable,
     private readonly source: IncomingSource,
   ) {
+    this.seal = source.matchKey.openSealer();
     socket.on("error", (error) => {
       this.failure = error;
     });
@@ -131,7 +133,7 @@ class IncomingCopy implements Incoming {
     const hash = `\\\\x${matchKey.hash(organizationId, r.participantCode).toString("hex")}`;
     if (this.codes.size >= rememberedCodes) this.codes.clear();
     this.codes.set(r.participantCode, hash);
-    const sealed = matchKey.seal(r.givenCode ?? r.participantCode).toString("hex");
+    const sealed = this.seal(r.givenCode ?? r.participantCode).toString("hex");
     return `${hash}\t\\\\x${sealed}\tf`;
   }
 }

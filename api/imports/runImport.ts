@@ -56,8 +56,6 @@ export interface RunResult {
   filled: number;
 }
 
-const manyResponses = 1_000;
-
 /**
  * Reads every row of a file and stores what it says, inside the caller's transaction: the caller decides
  * whether that is kept (an import) or rolled back (a dry run, a failure). A dry run is therefore not a
@@ -80,9 +78,12 @@ export async function runImport(db: OrganizationDb, run: ImportRun): Promise<Run
   const rows = await readRows(run, incoming);
   const labels = await incoming.end();
   // Nobody else plans by a temporary table's statistics: without them 100,000 rows look like a handful.
+  await place.sql`SET LOCAL default_statistics_target = 10`;
   await place.sql`ANALYZE incoming`;
-  // Nor do the tables that are being filled have any yet: looping over them row by row is never right here.
-  if (labels.responses > manyResponses) await place.sql`SET LOCAL enable_nestloop = off`;
+  // Nor have the tables that are being filled: what looks like one row may be all of them, and looping over
+  // them once for each took minutes. Hashing reads an organization's rows once, whatever the guess.
+  await place.sql`SET LOCAL enable_nestloop = off`;
+  await place.sql`SET LOCAL work_mem = '64MB'`;
   const policy = run.mapping.conflicts ?? "ask";
   const settled = await settle(db, place, run, labels, policy);
   const counted = await countFates(place);

@@ -161,7 +161,7 @@ export async function settleEnrollments(place: Place, cohortIds: number[], group
   await sql`
     INSERT INTO participant (organization_id, code_hash, code_sealed)
     SELECT ${organizationId}, code_hash, code_sealed FROM incoming WHERE code_sealed IS NOT NULL
-    ON CONFLICT ON CONSTRAINT participant_code_key DO NOTHING`;
+    ORDER BY code_hash ON CONFLICT ON CONSTRAINT participant_code_key DO NOTHING`;
   await sql`
     CREATE TEMPORARY TABLE unit ON COMMIT DROP AS
     SELECT i.code_hash, i.repeat_cohort, p.id AS participant_id, NULL::bigint AS enrollment_id, true AS is_new, false AS is_filled,
@@ -322,13 +322,17 @@ export async function storeResponses(
       i.finished, 'file', i.language
     FROM incoming i JOIN unit u USING (code_hash, repeat_cohort) WHERE i.fate IS NULL`;
   for (const [i, versionId] of versionIds.entries()) {
+    const columns = ["answers", "missing", "scores", "reasons", "supplied"];
+    const insert = (fate: string) => `
+      INSERT INTO answer_set (organization_id, enrollment_id, response_id, instrument_version_id, ${columns.join(", ")})
+      SELECT $1::uuid, u.enrollment_id, i.id, ${Number(versionId)}, i.a${i}, i.m${i}, i.s${i}, i.r${i}, i.p${i}
+      FROM incoming i JOIN unit u USING (code_hash, repeat_cohort)
+      WHERE i.fate ${fate} AND i.a${i} IS NOT NULL`;
+    await sql.unsafe(insert("IS NULL"), [organizationId]);
+    // New responses cannot meet answers of their own, so only updates pay for looking.
+    const replaced = columns.map((column) => `${column} = excluded.${column}`).join(", ");
     await sql.unsafe(
-      `INSERT INTO answer_set (organization_id, enrollment_id, response_id, instrument_version_id, answers, missing, scores, reasons, supplied)
-       SELECT $1::uuid, u.enrollment_id, i.id, ${Number(versionId)}, i.a${i}, i.m${i}, i.s${i}, i.r${i}, i.p${i}
-       FROM incoming i JOIN unit u USING (code_hash, repeat_cohort)
-       WHERE (i.fate IS NULL OR i.fate = ${fates.updated}) AND i.a${i} IS NOT NULL
-       ON CONFLICT ON CONSTRAINT answer_set_pkey DO UPDATE SET answers = excluded.answers, missing = excluded.missing,
-         scores = excluded.scores, reasons = excluded.reasons, supplied = excluded.supplied`,
+      `${insert(`= ${fates.updated}`)} ON CONFLICT ON CONSTRAINT answer_set_pkey DO UPDATE SET ${replaced}`,
       [organizationId],
     );
   }

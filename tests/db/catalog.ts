@@ -68,4 +68,5 @@ export async function listTables(sql: Sql): Promise<{ walled: string[]; other: s
 
 /** better-auth reads these before anybody's organization is known; they stay behind its API. */
 const betterAuthTables = ["member", "invitation"];
-const ownRow = "%organization_id = (current_setting('app.organization_id'::text))::uuid%";
+const ownRow =
+  "%organization_id = ( SELECT (current_setting('app.organization_id'::text))::uuid AS current_setting)%";

@@ -58,8 +58,8 @@ const sound = [
   "alter table planted enable row level security",
   "alter table planted force row level security",
   `create policy planted_own on planted for all to public
-     using (organization_id = current_setting('app.organization_id')::uuid)
-     with check (organization_id = current_setting('app.organization_id')::uuid)`,
+     using (organization_id = (select current_setting('app.organization_id')::uuid))
+     with check (organization_id = (select current_setting('app.organization_id')::uuid))`,
 ];
 
 describe("every table of an organization's data", () => {

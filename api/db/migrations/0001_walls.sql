@@ -25,7 +25,7 @@ DECLARE
   nested text := current_setting('enable_nestloop');
   found bigint;
 BEGIN
-  IF cardinality(p_enrollment_ids) > 1000 THEN
+  IF cardinality(p_enrollment_ids) > 20 THEN
     PERFORM set_config('enable_nestloop', 'off', true);
   END IF;
   EXECUTE $q$
@@ -45,34 +45,36 @@ BEGIN
   EXECUTE 'DELETE FROM change_row WHERE organization_id = $1 AND enrollment_id = ANY ($2)'
     USING own, p_enrollment_ids;
 
+  -- Pairs of waves first, by themselves: looked up again for each response they cost more than all the rest.
   EXECUTE $q$
-    INSERT INTO change_row (organization_id, program_id, instrument_version_id, pre_wave_id, post_wave_id,
-                            enrollment_id, pre, post, cohort_id, group_id, attributes)
-    SELECT $1, $3, counted.instrument_version_id, pair.pre_id, pair.post_id, e.id,
-           max(counted.scores) FILTER (WHERE counted.wave_id = pair.pre_id),
-           max(counted.scores) FILTER (WHERE counted.wave_id = pair.post_id),
-           e.cohort_id, e.group_id, e.attributes
-    FROM enrollment e
-    JOIN (
-      SELECT r.enrollment_id, r.wave_id, a.instrument_version_id, a.scores
-      FROM response r
-      JOIN answer_set a ON a.organization_id = $1 AND a.enrollment_id = r.enrollment_id AND a.response_id = r.id
-      WHERE r.organization_id = $1 AND r.enrollment_id = ANY ($2) AND r.counts
-        AND NOT EXISTS (
-          SELECT 1 FROM exclusion x
-          WHERE x.organization_id = $1 AND x.enrollment_id = r.enrollment_id
-            AND x.response_id = r.id AND x.lifted_at IS NULL)
-    ) counted ON counted.enrollment_id = e.id
-    JOIN (
+    WITH pair AS MATERIALIZED (
       SELECT w.id AS wave_id, pre.id AS pre_id, post.id AS post_id
       FROM wave pre
       JOIN wave post ON post.organization_id = $1 AND post.program_id = $3 AND post.position > pre.position
-      JOIN wave w ON w.id = pre.id OR w.id = post.id
+      JOIN wave w ON w.organization_id = $1 AND (w.id = pre.id OR w.id = post.id)
       WHERE pre.organization_id = $1 AND pre.program_id = $3 AND pre.kind <> 'then' AND post.kind <> 'then'
-        AND w.organization_id = $1
-    ) pair ON counted.wave_id = pair.wave_id
-    WHERE e.organization_id = $1 AND e.program_id = $3 AND e.id = ANY ($2)
-    GROUP BY e.id, counted.instrument_version_id, pair.pre_id, pair.post_id, e.cohort_id, e.group_id, e.attributes
+    ), excluded AS MATERIALIZED (
+      SELECT x.enrollment_id, x.response_id FROM exclusion x
+      WHERE x.organization_id = $1 AND x.enrollment_id = ANY ($2) AND x.lifted_at IS NULL
+    ), counted AS (
+      SELECT r.enrollment_id, a.instrument_version_id, pair.pre_id, pair.post_id,
+             max(a.scores) FILTER (WHERE r.wave_id = pair.pre_id) AS pre,
+             max(a.scores) FILTER (WHERE r.wave_id = pair.post_id) AS post
+      FROM response r
+      JOIN answer_set a ON a.organization_id = $1 AND a.enrollment_id = r.enrollment_id AND a.response_id = r.id
+      JOIN pair ON pair.wave_id = r.wave_id
+      WHERE r.organization_id = $1 AND r.enrollment_id = ANY ($2) AND r.counts
+        AND NOT EXISTS (
+          SELECT 1 FROM excluded x WHERE x.enrollment_id = r.enrollment_id AND x.response_id = r.id)
+      GROUP BY r.enrollment_id, a.instrument_version_id, pair.pre_id, pair.post_id
+    )
+    INSERT INTO change_row (organization_id, program_id, instrument_version_id, pre_wave_id, post_wave_id,
+                            enrollment_id, pre, post, cohort_id, group_id, attributes)
+    SELECT $1, $3, counted.instrument_version_id, counted.pre_id, counted.post_id, e.id,
+           counted.pre, counted.post, e.cohort_id, e.group_id, e.attributes
+    FROM counted
+    JOIN enrollment e ON e.organization_id = $1 AND e.program_id = $3 AND e.id = counted.enrollment_id
+    ORDER BY e.id
   $q$ USING own, p_enrollment_ids, p_program_id;
   PERFORM set_config('enable_nestloop', nested, true);
 END $$;

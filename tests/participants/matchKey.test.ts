@@ -1,0 +1,69 @@
+import { createHmac, hkdfSync } from "node:crypto";
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { loadMatchKey, loadOrMakeSecret, matchKeyFrom } from "#api/matchKey";
+
+const secret = Buffer.alloc(32, 7);
+
+describe("matchKeyFrom(secret)", () => {
+  test("unseals what it sealed, whatever the codes and however many came before", () => {
+    const codes = fc.array(fc.string({ unit: "grapheme", maxLength: 40 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(codes, (list) => {
+        const key = matchKeyFrom(secret);
+        const seal = key.openSealer();
+        const sealed = list.map(seal);
+        expect(sealed.map(key.unseal)).toEqual(
+          list.map((code) => Buffer.from(code, "utf8").toString("utf8")),
+        );
+      }),
+    );
+  });
+
+  test("uses no place of a key stream twice: equal codes look different, in one run and in two", () => {
+    const key = matchKeyFrom(secret);
+    const seal = key.openSealer();
+    const cipher = (sealed: Buffer) => sealed.subarray(24).toString("hex");
+    const all = [seal("MA07BR"), seal("MA07BR"), key.openSealer()("MA07BR")].map(cipher);
+    expect(new Set(all).size).toBe(3);
+  });
+
+  test("goes over the end of the counter", () => {
+    const key = matchKeyFrom(secret);
+    const seal = key.openSealer();
+    const many = Array.from({ length: 5_000 }, (_, i) => `participant ${i}`);
+    const sealed = many.map(seal);
+    expect(key.unseal(sealed[4_999]!)).toBe("participant 4999");
+  });
+
+  test("hashes as HMAC-SHA-256 under a key of its own, per organization, cut to 16 bytes", () => {
+    const hashKey = Buffer.from(hkdfSync("sha256", secret, "", "common-ground participant code hash", 32));
+    const expected = createHmac("sha256", hashKey).update("org-1\u0000P01").digest().subarray(0, 16);
+    const key = matchKeyFrom(secret);
+    expect(key.hash("org-1", "P01")).toEqual(expected);
+    expect(key.hash("org-2", "P01")).not.toEqual(expected);
+    expect(matchKeyFrom(Buffer.alloc(32, 8)).hash("org-1", "P01")).not.toEqual(expected);
+  });
+
+  test("another key does not give the code", () => {
+    const sealed = matchKeyFrom(secret).openSealer()("MA07BR");
+    expect(matchKeyFrom(Buffer.alloc(32, 8)).unseal(sealed)).not.toBe("MA07BR");
+  });
+});
+
+test("loadMatchKey(folder) makes a key once, for its owner's eyes, and finds it again", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "common-ground-key-"));
+  try {
+    const [one, two] = await Promise.all([loadMatchKey(folder), loadMatchKey(folder)]);
+    expect(one.hash("o", "P01")).toEqual(two.hash("o", "P01"));
+    expect((await stat(join(folder, "keys", "match.key"))).mode & 0o777).toBe(0o600);
+    expect(await loadOrMakeSecret(join(folder, "keys"), "auth.key")).not.toBe(
+      await loadOrMakeSecret(join(folder, "keys"), "match.key"),
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
