@@ -34,7 +34,7 @@ export function OverviewTab() {
             program={program}
             kind="cohort"
             heading="Cohorts"
-            about="People who start together. A comparison cohort is shown beside the program, never in its total."
+            about="People who start together. A comparison cohort is left out of the program's figures, and is not shown anywhere yet."
             mayWrite={mayWrite}
           />
           {program.merges && program.merges.length > 0 && (
