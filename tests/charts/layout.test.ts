@@ -42,6 +42,49 @@ test("balanceText(text) does not leave one word on the last line", () => {
   expect(balanceText(text, 145, 10, measure)).toEqual(["Fewer people", "feel lonely now"]);
 });
 
+describe.each(widths)("layoutFrame(words with a mark) at %i px", (width) => {
+  const words = {
+    title: "People who answered both times felt less lonely after the program, most of all in the North",
+    subtitle: "Average loneliness of people who answered both times",
+    legend: [{ mark: "interval", label: "likely range of the average (95% confidence interval)" } as const],
+  };
+
+  test.each([
+    [400, 80],
+    [64, 64],
+    [20, 300],
+  ])("keeps a mark of %i × %i in proportion, in its corner and clear of every line", (wide, high) => {
+    const { corner, head, top } = layoutFrame(
+      { width, measure },
+      { ...words, mark: { href: "data:,", width: wide, height: high } },
+    );
+    expect(corner!.width / corner!.height).toBeCloseTo(wide / high, 9);
+    const right = width - corner!.fromEnd;
+    const mark = {
+      from: right - corner!.width,
+      to: right,
+      top: corner!.y,
+      bottom: corner!.y + corner!.height,
+    };
+    expect(mark.from).toBeGreaterThan(width / 2);
+    expect(mark.top).toBeGreaterThan(0);
+    expect(mark.bottom).toBeLessThan(top);
+    const lines = head.map((line) => ({
+      from: line.x,
+      to: line.x + measure(line.text, line.size, line.weight),
+      top: line.y - line.size * 0.95,
+      bottom: line.y + line.size * 0.25,
+    }));
+    expect(overlaps([mark, ...lines])).toBe(0);
+  });
+
+  test("is as before without one", () => {
+    const frame = layoutFrame({ width, measure }, words);
+    expect(frame.corner).toBeUndefined();
+    expect(layoutFrame({ width, measure }, { ...words, mark: undefined })).toEqual(frame);
+  });
+});
+
 describe.each(widths)("layoutFrame at %i px", (width) => {
   const frame = layoutFrame(
     { width, measure },

@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mark } from "../../web/gallery/samples";
 import { openGallery } from "../charts/gallery";
 import { openBrowser } from "./browser";
 import { collisions } from "./collisions";
@@ -55,6 +56,14 @@ describe.each([320, 800, 1600])("the gallery at %i px", (width) => {
     expect(errors).toEqual([]);
     await context.close();
   });
+});
+
+test("the overlap check catches a title that runs under the mark", async () => {
+  const { page, context } = await open(800, "?only=means-mark");
+  expect((await page.evaluate(collisions)).found).toEqual([]);
+  await page.evaluate(() => document.querySelector(".chart svg image")!.setAttribute("x", "100"));
+  expect((await page.evaluate(collisions)).found.join()).toContain('"(mark)" overlaps "People');
+  await context.close();
 });
 
 test("the overlap check catches a planted label, inside and outside the picture", async () => {
@@ -129,6 +138,22 @@ describe("saving a picture under the strict policy", () => {
     await context.close();
   });
 
+  test("the mark of the organization is inside both files, and only where there is one", async () => {
+    const { page, context, errors } = await open(800, "?only=means-mark");
+    const svg = (await saved(page, "Save as SVG")).toString();
+    const [image] = svg.match(/<image [^>]+>/g) ?? [];
+    expect(image).toContain(`href="${mark.href}"`);
+    expect(image).toMatch(/ width="\d+(\.\d+)?" height="\d+(\.\d+)?"/);
+    expect(await purpleIn(page, await saved(page, "Save as PNG"))).toBeGreaterThan(200);
+    expect(errors).toEqual([]);
+    await context.close();
+
+    const without = await open(800, "?only=means-typical");
+    expect((await saved(without.page, "Save as SVG")).toString()).not.toContain("<image");
+    expect(await purpleIn(without.page, await saved(without.page, "Save as PNG"))).toBe(0);
+    await without.context.close();
+  });
+
   test("SVG: a right-to-left picture carries the Arabic font, a left-to-right one does not", async () => {
     const left = await open(800, "?only=means-typical");
     const plain = (await saved(left.page, "Save as SVG")).toString();
@@ -141,7 +166,7 @@ describe("saving a picture under the strict policy", () => {
     await right.context.close();
   });
 
-  test.each(["means-typical", "means-rtl", "forest-rtl", "forest-long", "spread-many"])(
+  test.each(["means-typical", "means-rtl", "means-mark", "forest-rtl", "forest-long", "spread-many"])(
     "PNG of %s: twice the pixels of the screen, and the same picture",
     async (only) => {
       const { page, context, errors } = await open(800, `?only=${only}`, { scale: 2 });
@@ -179,6 +204,22 @@ async function saved(page: Page, button: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
+}
+
+/** How many pixels have the color of the made-up mark. */
+function purpleIn(page: Page, png: Buffer): Promise<number> {
+  return page.evaluate(async (source) => {
+    const bytes = Uint8Array.from(atob(source), (sign) => sign.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const context = new OffscreenCanvas(image.width, image.height).getContext("2d")!;
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    const isNear = (i: number, value: number) => Math.abs(data[i]! - value) < 8;
+    let found = 0;
+    for (let i = 0; i < data.length; i += 4)
+      if (isNear(i, 122) && isNear(i + 1, 46) && isNear(i + 2, 132)) found++;
+    return found;
+  }, png.toString("base64"));
 }
 
 /** Shares of pixels: of `one` that are not its paper, and that differ clearly between the two pictures. */

@@ -1,5 +1,6 @@
 /**
- * Runs in the page: every two texts of one chart that overlap, and every text that leaves its picture.
+ * Runs in the page: every two texts of one chart that overlap, every text over the organization's mark, and
+ * everything that leaves its picture.
  * Boxes may touch by a pixel, because a text's box is taller than its letters.
  */
 export function collisions(): { charts: number; texts: number; found: string[] } {
@@ -10,9 +11,9 @@ export function collisions(): { charts: number; texts: number; found: string[] }
   for (const chart of charts) {
     const id = chart.closest("section")?.id ?? "";
     const frame = chart.getBoundingClientRect();
-    const boxes = [...chart.querySelectorAll("text")]
-      .filter((text) => text.textContent !== "")
-      .map((text) => ({ words: text.textContent ?? "", box: text.getBoundingClientRect() }));
+    const boxes = [...chart.querySelectorAll("text, image")]
+      .filter((each) => each.tagName === "image" || each.textContent !== "")
+      .map((each) => ({ words: each.textContent || "(mark)", box: each.getBoundingClientRect() }));
     texts += boxes.length;
     for (const [i, { words, box }] of boxes.entries()) {
       const isInside =

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mark } from "../../web/gallery/samples";
 import { openBrowser } from "./browser";
 import {
   downloaded,
@@ -97,12 +98,15 @@ describe("from an empty installation to a saved picture", () => {
     await page.getByLabel("Compare").selectOption("group");
     await page.waitForURL(/by=group/);
     await expectSound(seen, "change by group");
+    expect(await markerIsOffBy(page)).toBeLessThan(1);
     const forest = page.getByRole("figure", { name: "How much changed" });
     await forest.getByRole("button", { name: "Show as a table" }).click();
     const rows = await forest.getByRole("table").getByRole("row").allInnerTexts();
     expect(rows.find((row) => row.startsWith("North"))).toContain("−1.5");
     expect(rows.find((row) => row.startsWith("South"))).toContain("0.0");
 
+    await giveMark(context);
+    await page.reload();
     await forest.getByRole("button", { name: "Save picture" }).click();
     await page.waitForURL(/audience=export/);
     const dialog = page.getByRole("dialog", { name: "Save this picture" });
@@ -134,6 +138,7 @@ describe("from an empty installation to a saved picture", () => {
       "n = 14",
     ])
       expect(svg.bytes.toString("utf8")).toContain(words);
+    expect(svg.bytes.toString("utf8")).toContain(`href="${mark.href}"`);
     await dialog.getByRole("button", { name: "Close" }).click();
 
     await forest.getByRole("button", { name: "Save numbers (CSV)" }).click();
@@ -379,6 +384,27 @@ async function makeProgram(context: BrowserContext, name: string): Promise<numbe
   });
   expect(answer.status()).toBe(201);
   return ((await answer.json()) as { id: number }).id;
+}
+
+/** How far the marker of the switch stands from the choice that it marks, in pixels. */
+function markerIsOffBy(page: Page): Promise<number> {
+  return page.locator(".change-audience").evaluate((place) => {
+    const boxOf = (selector: string) => place.querySelector(selector)!.getBoundingClientRect();
+    const marker = boxOf(".mantine-SegmentedControl-indicator");
+    const chosen = boxOf(".mantine-SegmentedControl-label[data-active]");
+    return Math.max(
+      ...(["left", "top", "right", "bottom"] as const).map((side) => Math.abs(marker[side] - chosen[side])),
+    );
+  });
+}
+
+/** Gives the organization a picture for what it saves. */
+async function giveMark(context: BrowserContext): Promise<void> {
+  const answer = await context.request.put(`${product.url}/api/v1/organization/mark`, {
+    data: Buffer.from(mark.href.split(",")[1]!, "base64"),
+    headers: { Origin: product.url, "Content-Type": "image/png" },
+  });
+  expect(answer.status()).toBe(204);
 }
 
 /** The saved file holds what the API answers for `export`, digit by digit. */

@@ -4,6 +4,7 @@ import { isSuppressed } from "#shared/outcomes/suppressed";
 import type { ChartKind } from "#shared/reports/chartTitle";
 import { ChangeForest } from "../charts/ChangeForest";
 import type { Scheme } from "../charts/colors";
+import type { CornerMark } from "../charts/cornerMark";
 import { MeansByGroup } from "../charts/MeansByGroup";
 import { numbersFor } from "../charts/numbers";
 import { ScoreDistribution } from "../charts/ScoreDistribution";
@@ -21,10 +22,11 @@ export interface ChangeChartProps {
   scheme: Scheme;
   /** In CSS pixels; left out, as wide as its place. */
   width?: number;
+  mark?: CornerMark | null;
 }
 
 /** One of the three pictures of change, from what has been disclosed. */
-export function ChangeChart({ kind, outcome, view, words, scheme, width }: ChangeChartProps) {
+export function ChangeChart({ kind, outcome, view, words, scheme, width, mark }: ChangeChartProps) {
   const { subscale } = view;
   const common = {
     ...words,
@@ -33,6 +35,7 @@ export function ChangeChart({ kind, outcome, view, words, scheme, width }: Chang
     direction: subscale.direction,
     scheme,
     ...(width === undefined ? {} : { width }),
+    ...(mark ? { mark } : {}),
     ...(subscale.anchors
       ? { anchors: { low: textIn(subscale.anchors.low, "en"), high: textIn(subscale.anchors.high, "en") } }
       : {}),

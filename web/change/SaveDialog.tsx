@@ -5,6 +5,8 @@ import { useRef, useState } from "react";
 import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import type { ChartKind } from "#shared/reports/chartTitle";
+import { meQuery } from "../api";
+import type { CornerMark } from "../charts/cornerMark";
 import { download } from "../charts/download";
 import { chartIn, pngOf, svgOf } from "../charts/picture";
 import { Waiting } from "../ui/Answer";
@@ -13,6 +15,7 @@ import { ChangeChart } from "./ChangeChart";
 import { headings } from "./ChangeFigure";
 import { changeQuery, csvAddress } from "./changeQuery";
 import { hiddenIn, hiddenOnTheWay } from "./hidden";
+import { markQuery } from "./markQuery";
 import { stratumName } from "./rows";
 import type { View } from "./view";
 import { chartWords } from "./words";
@@ -63,16 +66,25 @@ function Saved(props: { saving: Saving; programId: number; view: View; source: s
   const { saving, programId, view, source } = props;
   const inside = useQuery(changeQuery(programId, view, "team"));
   const outside = useQuery(changeQuery(programId, view, "export"));
+  const me = useQuery({ ...meQuery, enabled: false });
+  const mark = useQuery(markQuery(saving.what === "picture" && (me.data?.organization.hasMark ?? false)));
   const failed = inside.error ?? outside.error;
   if (failed) return <ProblemNotice problem={problemOf(failed)} />;
-  if (!inside.data || !outside.data) return <Waiting label="Drawing what may leave" />;
+  if (!inside.data || !outside.data || mark.isLoading) return <Waiting label="Drawing what may leave" />;
   return (
     <>
       <p className="save-hidden" role="status">
         {describeLoss(inside.data, outside.data)}
+        {mark.isError && " The mark of your organization could not be loaded: the picture is without it."}
       </p>
       {saving.what === "picture" ? (
-        <Picture saving={saving} outcome={outside.data} view={view} source={source} />
+        <Picture
+          saving={saving}
+          outcome={outside.data}
+          view={view}
+          source={source}
+          mark={mark.data ?? null}
+        />
       ) : (
         <Numbers address={csvAddress(programId, view)} />
       )}
@@ -80,8 +92,14 @@ function Saved(props: { saving: Saving; programId: number; view: View; source: s
   );
 }
 
-function Picture(props: { saving: Saving; outcome: DisclosedOutcome; view: View; source: string }) {
-  const { saving, outcome, view, source } = props;
+function Picture(props: {
+  saving: Saving;
+  outcome: DisclosedOutcome;
+  view: View;
+  source: string;
+  mark: CornerMark | null;
+}) {
+  const { saving, outcome, view, source, mark } = props;
   const place = useRef<HTMLDivElement>(null);
   const [format, setFormat] = useState<Format>("png");
   const [state, setState] = useState<{ busy?: boolean; saved?: string; failed?: unknown }>({});
@@ -113,6 +131,7 @@ function Picture(props: { saving: Saving; outcome: DisclosedOutcome; view: View;
           words={words}
           scheme="light"
           width={pictureWidth}
+          mark={mark}
         />
       </div>
       {state.failed !== undefined && <ProblemNotice problem={problemOf(state.failed)} />}

@@ -1,4 +1,5 @@
 import { useChartHeight, useChartWidth, ZIndexLayer } from "recharts";
+import type { PlacedCorner } from "./cornerMark";
 import { type Frame, type Line, markWidth, type PlacedMark } from "./frame";
 import type { Look } from "./look";
 import { Interval, Point } from "./Marks";
@@ -17,6 +18,7 @@ export function FrameDrawing({ frame, look }: { frame: Frame; look: Look }) {
       <ZIndexLayer zIndex={ground}>
         <rect className="chart-paper" width={width} height={height} fill={look.palette.paper} />
       </ZIndexLayer>
+      {frame.corner && <Corner corner={frame.corner} look={look} />}
       {frame.head.map((line) => (
         <FrameLine key={`head ${line.x} ${line.y}`} line={line} look={look} />
       ))}
@@ -28,6 +30,13 @@ export function FrameDrawing({ frame, look }: { frame: Frame; look: Look }) {
       ))}
     </>
   );
+}
+
+/** It says nothing that the caption does not say in words. */
+function Corner({ corner, look }: { corner: PlacedCorner; look: Look }) {
+  const { href, width, height, fromEnd, y } = corner;
+  const x = look.rtl ? fromEnd : look.width - fromEnd - width;
+  return <image href={href} x={x} y={y} width={width} height={height} />;
 }
 
 function FrameLine({ line, look }: { line: Line; look: Look }) {

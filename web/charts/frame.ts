@@ -1,3 +1,4 @@
+import { type CornerMark, type PlacedCorner, placeCorner } from "./cornerMark";
 import { balanceText, type Measure, wrapText } from "./wrap";
 
 /** Type sizes of one picture. They grow with its width, so that a wide one can be read from far away. */
@@ -42,6 +43,7 @@ export interface Frame {
   /** Measured from where the bottom begins. */
   foot: Line[];
   legend: PlacedMark[];
+  corner?: PlacedCorner;
 }
 
 export interface FrameWords {
@@ -49,6 +51,8 @@ export interface FrameWords {
   subtitle?: string | undefined;
   caption?: string | undefined;
   legend: { mark: LegendMark; label: string }[];
+  /** Stands in the upper corner where reading ends; title and subtitle keep clear of it. */
+  mark?: CornerMark | undefined;
 }
 
 /** How wide the mark of a legend entry is. */
@@ -77,11 +81,13 @@ export function layoutFrame(
   const sizes = sizesFor(width, rtl);
   const { leading } = sizes;
   const inner = width - 2 * sizes.pad;
+  const corner = words.mark && placeCorner(words.mark, inner, sizes);
+  const beside = corner ? inner - corner.width - sizes.body : inner;
   const head: Line[] = [];
   let y = sizes.pad;
   const write = (text: string, size: number, weight: number, tone: Line["tone"], to: Line[]) => {
-    const wrap = to === head ? balanceText : wrapText;
-    for (const line of wrap(text, inner, size, measure, { weight })) {
+    const [wrap, room] = to === head ? [balanceText, beside] : [wrapText, inner];
+    for (const line of wrap(text, room, size, measure, { weight })) {
       y += size * leading;
       to.push({ text: line, x: sizes.pad, y: y - size * (leading - 1), size, weight, tone });
     }
@@ -91,6 +97,7 @@ export function layoutFrame(
     y += sizes.body * 0.3;
     write(words.subtitle, sizes.body, 400, "quiet", head);
   }
+  if (corner) y = Math.max(y, corner.y + corner.height);
   const legend = placeLegend(words.legend, inner, y + sizes.body * 0.7, sizes, measure);
   head.push(...legend.lines);
   const top = legend.bottom + sizes.body * 0.9;
@@ -98,7 +105,8 @@ export function layoutFrame(
   const foot: Line[] = [];
   y = words.caption ? sizes.body : 0;
   if (words.caption) write(words.caption, sizes.small, 400, "quiet", foot);
-  return { width, sizes, top, bottom: y + sizes.pad, head, foot, legend: legend.marks };
+  const bottom = y + sizes.pad;
+  return { width, sizes, top, bottom, head, foot, legend: legend.marks, ...(corner ? { corner } : {}) };
 }
 
 function placeLegend(

@@ -31,8 +31,9 @@ export async function svgOf(
 /**
  * The drawn chart as a PNG, `scale` pixels for each pixel of the screen.
  *
- * Its words are written on the canvas with the page's own fonts. An svg that is drawn as an image loads
- * the fonts inside it in its own time, which no browser tells us, and until then its words are blank.
+ * Its words are written on the canvas with the page's own fonts, and pictures in it are drawn there. An svg
+ * that is drawn as an image loads the fonts and pictures inside it in its own time, which no browser tells
+ * us, and until then they are blank.
  */
 export async function pngOf(svg: SVGSVGElement, scale: 1 | 2 | 3 = 2): Promise<Blob> {
   const { width, height } = sizeOf(svg);
@@ -43,6 +44,7 @@ export async function pngOf(svg: SVGSVGElement, scale: 1 | 2 | 3 = 2): Promise<B
   if (!context) throw new Error("This browser cannot draw pictures");
   await document.fonts.ready;
   context.drawImage(await imageOf(svg), 0, 0, canvas.width, canvas.height);
+  for (const picture of svg.querySelectorAll("image")) await draw(context, picture, scale);
   const fromScreen = svg.getScreenCTM()?.inverse();
   for (const text of svg.querySelectorAll("text")) {
     const place = text.getScreenCTM();
@@ -63,20 +65,32 @@ export async function pngOf(svg: SVGSVGElement, scale: 1 | 2 | 3 = 2): Promise<B
   });
 }
 
-/** The chart without its words, decoded. */
+/** The chart without its words and pictures, decoded. */
 async function imageOf(svg: SVGSVGElement): Promise<HTMLImageElement> {
   const copy = standAlone(svg);
-  for (const text of copy.querySelectorAll("text")) text.remove();
+  for (const element of copy.querySelectorAll("text, image")) element.remove();
   const file = new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" });
   const address = URL.createObjectURL(file);
   try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    return image;
+    return await decoded(address);
   } finally {
     URL.revokeObjectURL(address);
   }
+}
+
+/** An image that is ready to be drawn. */
+export async function decoded(address: string): Promise<HTMLImageElement> {
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  return image;
+}
+
+async function draw(context: CanvasRenderingContext2D, picture: SVGImageElement, scale: number) {
+  const { x, y, width, height } = picture;
+  const image = await decoded(picture.href.baseVal);
+  const place = [x, y, width, height].map((length) => length.baseVal.value * scale);
+  context.drawImage(image, ...(place as [number, number, number, number]));
 }
 
 /** Writes one line. Its size is multiplied, not its drawing, so that letters are spaced as on a fine screen. */

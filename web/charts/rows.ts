@@ -1,4 +1,5 @@
 import type { Scheme } from "./colors";
+import type { CornerMark } from "./cornerMark";
 import type { ChartTexts } from "./texts";
 
 /** A number with its interval; the interval is left out where it cannot be estimated. */
@@ -51,6 +52,8 @@ export interface ChartProps {
   scheme?: Scheme | undefined;
   /** For number formats; the words come from `texts`. */
   locale?: string | undefined;
+  /** Whose chart this is, as a picture in its corner. */
+  mark?: CornerMark | undefined;
   /** In CSS pixels. Left out: as wide as the place it stands in. */
   width?: number | undefined;
 }

@@ -98,6 +98,12 @@ const arabicRows: Rows = { overall: arabicEveryone, rows: arabicGroups };
 
 export const cases: Case[] = [
   meansCase("typical", "a few groups", { overall: everyone, rows: groups }),
+  meansCase(
+    "mark",
+    "with the mark of the organization",
+    { overall: everyone, rows: groups },
+    { mark: samples.mark },
+  ),
   meansCase("higher", "where more is better", wellbeingRows, positive),
   meansCase("one", "everyone together", { overall: everyone, rows: [] }),
   meansCase("six", "six groups and a hidden one", { overall: everyone, rows: [...six, hidden] }),

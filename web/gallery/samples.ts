@@ -22,6 +22,13 @@ export const caption =
   "times; n stands beside each group. Groups of fewer than 5 people are hidden.\nSource: Harbor Programs, " +
   "survey of participants.";
 
+/** A made-up logo, in a purple that no chart uses. */
+export const mark = {
+  href: "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAGAAAAAoCAYAAAABk/85AAABwklEQVR42u1bwa2EIBDdEqyEWAKlWAJnTh7oxxK2BEqgBEtwYzKHzX4R3IWZ8eeRzEkU3jx4wDA+Hij3LN6E0ZvgvAmLNyF6E7YPi/RsrzMCX5tODdRgOuhQyRK9Oyh2ul583oTZm7B+0bFP278xK3S+Tnw0FWODjh1N4VGJ1OjE502YGo2Ks9EyCTpfLz7q3MZkk5DzdeK70LlI2mnfFx9azCw9i9pIYHb+NXykiaVp+dwdfAGwpXdK03Vk0vxVgIA6fIURu3/E/QDeFcBHBgKigPPr8JFkdB2hFSNw7uj8WdD55/hIt1cOeSiQsPY4zBTwcUvRkJOH3Euug0M0tcdt7qiDueP3s6Mk5Bbm1KGtpIiAdCQJucq2IwH2pN3Wkrcps7FmekruStw/lZ+/+CisyrojqdiZLA3bWBQSsNSMQstAgD0J786NLCkkIL47IVdpYCBgUOgcFisSwBibAQEgQCEBkCA+ArAICy/C2IYKb0NxEBM+iCEUIRmKQDBOOBiHcLSOcDQuZCQvZHAlKXwliUt5BZfySEtRkJaCxKz7ZcchNbEXPiTnKsCH9HQl+PCDhgJ8+EVJET78pHdvfChUXjpXNX1U/ml3AAAAAElFTkSuQmCC",
+  width: 96,
+  height: 40,
+};
+
 export const everyone: ChartRow = row("Everyone", 31, 48, 6.4, 5.6, 0.4);
 
 export const groups: ChartRow[] = [
