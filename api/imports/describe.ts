@@ -9,7 +9,7 @@ import {
   skipSentence,
 } from "#shared/imports/report";
 import type { RunResult } from "./runImport";
-import type { Conflict } from "./settle";
+import type { Conflict } from "./settling";
 
 /** What an import (or its dry run) says to the person who brought the file. */
 export function describeRun({

@@ -7,18 +7,11 @@ import type { ImportPlan } from "#shared/imports/plan";
 import type { RowProblem } from "#shared/imports/prepared";
 import { type Incoming, openIncoming } from "./incoming";
 import { createFileSurvey, ensureLabels, ensureQuestions } from "./queries";
-import {
-  type Conflict,
-  type ConflictPolicy,
-  countFates,
-  type Place,
-  refreshChanged,
-  settleDoubles,
-  settleEnrollments,
-  settleKnown,
-  storeOwnAnswers,
-  storeResponses,
-} from "./settle";
+import { settleDoubles } from "./settleDoubles";
+import { settleEnrollments } from "./settleEnrollments";
+import { settleKnown } from "./settleKnown";
+import type { Conflict, ConflictPolicy, Place } from "./settling";
+import { countFates, refreshChanged, storeOwnAnswers, storeResponses } from "./storeSettled";
 
 /** A file, read and with a plan: what a dry run and a real one both take. */
 export interface ImportRun {

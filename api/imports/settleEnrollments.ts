@@ -1,0 +1,96 @@
+import type { Place } from "./settling";
+
+/**
+ * Makes participants that are new, and one row in `unit` for each enrollment that the file speaks of, with
+ * the enrollment it is: one that is here already, or a new id.
+ *
+ * Cohort, group and attributes of an enrollment come from its earliest wave. An enrollment that is here
+ * keeps what it has and takes what it lacks; if the file names another cohort for a wave that this person
+ * has already answered, they run the program again, which is a new enrollment.
+ */
+export async function settleEnrollments(place: Place, cohortIds: number[], groupIds: number[]) {
+  const { sql, organizationId, programId } = place;
+  await sql`
+    INSERT INTO participant (organization_id, code_hash, code_sealed)
+    SELECT ${organizationId}, code_hash, code_sealed FROM incoming WHERE code_sealed IS NOT NULL
+    ORDER BY code_hash ON CONFLICT ON CONSTRAINT participant_code_key DO NOTHING`;
+  await sql`
+    CREATE TEMPORARY TABLE unit ON COMMIT DROP AS
+    SELECT i.code_hash, i.repeat_cohort, p.id AS participant_id, NULL::bigint AS enrollment_id, true AS is_new, false AS is_filled,
+      min(i.cohort) AS cohort, max(i.cohort) AS cohort_2, min(i."group") AS "group", max(i."group") AS group_2,
+      min(i.attributes) AS attributes, max(i.attributes) AS attributes_2
+    FROM incoming i LEFT JOIN participant p ON p.organization_id = ${organizationId} AND p.code_hash = i.code_hash AND NOT i.anonymous
+    WHERE i.fate IS NULL
+    GROUP BY i.code_hash, i.repeat_cohort, p.id`;
+  await sql`ANALYZE unit`;
+  const moved = await takeEarliest(place);
+  const [{ known }] = await sql<[{ known: boolean }]>`
+    SELECT EXISTS (SELECT 1 FROM enrollment WHERE organization_id = ${organizationId} AND program_id = ${programId}) AS known`;
+  if (known) await findEnrollments(place, cohortIds);
+
+  await sql`UPDATE unit SET enrollment_id = nextval('enrollment_id_seq') WHERE enrollment_id IS NULL`;
+  await sql`
+    INSERT INTO enrollment (organization_id, id, program_id, participant_id, cohort_id, group_id, attributes)
+    OVERRIDING SYSTEM VALUE
+    SELECT ${organizationId}, enrollment_id, ${programId}, participant_id, (${cohortIds}::bigint[])[cohort + 1],
+      (${groupIds}::bigint[])[ "group" + 1], attributes::jsonb
+    FROM unit WHERE is_new`;
+  if (known) await fillEnrollments(place, cohortIds, groupIds);
+  const [{ filled }] = await sql<[{ filled: number }]>`
+    SELECT count(*) FILTER (WHERE is_filled)::int AS filled FROM unit`;
+  return { moved, filled };
+}
+
+/** Where a person's rows differ in cohort, group or attributes, the earliest wave that says one is believed. */
+async function takeEarliest({ sql, organizationId }: Place): Promise<number> {
+  const changed = await sql`
+    UPDATE unit u SET cohort = e.cohort, "group" = e."group", attributes = e.attributes
+    FROM (
+      SELECT i.code_hash, i.repeat_cohort,
+        (array_agg(i.cohort ORDER BY w.position, i."row") FILTER (WHERE i.cohort IS NOT NULL))[1] AS cohort,
+        (array_agg(i."group" ORDER BY w.position, i."row") FILTER (WHERE i."group" IS NOT NULL))[1] AS "group",
+        (array_agg(i.attributes ORDER BY w.position, i."row") FILTER (WHERE i.attributes IS NOT NULL))[1] AS attributes
+      FROM incoming i JOIN wave w ON w.organization_id = ${organizationId} AND w.id = i.wave_id
+      WHERE i.fate IS NULL AND (i.code_hash, i.repeat_cohort) IN (
+        SELECT code_hash, repeat_cohort FROM unit
+        WHERE cohort <> cohort_2 OR "group" <> group_2 OR attributes <> attributes_2)
+      GROUP BY i.code_hash, i.repeat_cohort
+    ) e WHERE e.code_hash = u.code_hash AND e.repeat_cohort = u.repeat_cohort`;
+  return changed.count;
+}
+
+/** The enrollment that a unit is: same cohort first, else the newest that leaves the file's waves free. */
+async function findEnrollments(
+  { sql, organizationId, programId }: Place,
+  cohortIds: number[],
+): Promise<void> {
+  await sql`
+    UPDATE unit u SET enrollment_id = found.id, is_new = false
+    FROM (
+      SELECT DISTINCT ON (u.code_hash, u.repeat_cohort) u.code_hash, u.repeat_cohort, e.id
+      FROM unit u JOIN enrollment e ON e.organization_id = ${organizationId} AND e.participant_id = u.participant_id AND e.program_id = ${programId}
+      WHERE u.cohort IS NULL OR e.cohort_id IS NULL OR e.cohort_id = (${cohortIds}::bigint[])[u.cohort + 1]
+        OR (u.repeat_cohort = -1 AND NOT EXISTS (
+          SELECT 1 FROM response r JOIN incoming i ON i.wave_id = r.wave_id
+          WHERE r.organization_id = ${organizationId} AND r.enrollment_id = e.id AND i.code_hash = u.code_hash))
+      ORDER BY u.code_hash, u.repeat_cohort,
+        (e.cohort_id IS NOT DISTINCT FROM (${cohortIds}::bigint[])[u.cohort + 1]) DESC, e.id DESC
+    ) found WHERE found.code_hash = u.code_hash AND found.repeat_cohort = u.repeat_cohort`;
+}
+
+/** What an enrollment lacks it takes from the file; what it has it keeps. */
+async function fillEnrollments({ sql, organizationId }: Place, cohortIds: number[], groupIds: number[]) {
+  await sql`
+    WITH filled AS (
+      UPDATE enrollment e SET
+        cohort_id = coalesce(e.cohort_id, (${cohortIds}::bigint[])[u.cohort + 1]),
+        group_id = coalesce(e.group_id, (${groupIds}::bigint[])[u."group" + 1]),
+        attributes = CASE WHEN u.attributes IS NULL THEN e.attributes
+          ELSE u.attributes::jsonb || coalesce(e.attributes, '{}') END
+      FROM unit u
+      WHERE e.organization_id = ${organizationId} AND e.id = u.enrollment_id AND NOT u.is_new AND (
+        (e.cohort_id IS NULL AND u.cohort IS NOT NULL) OR (e.group_id IS NULL AND u."group" IS NOT NULL)
+        OR (u.attributes IS NOT NULL AND NOT coalesce(e.attributes, '{}') ?& ARRAY(SELECT jsonb_object_keys(u.attributes::jsonb))))
+      RETURNING e.id)
+    UPDATE unit u SET is_filled = true FROM filled WHERE filled.id = u.enrollment_id`;
+}

@@ -1,0 +1,28 @@
+import type postgres from "postgres";
+
+/**
+ * From the temporary table `incoming` to stored responses, in whole-table statements: who is who, which
+ * responses are new, which were here already, which two of one person at one wave disagree. Each decision
+ * is written to `incoming.fate` first, so that what is counted is what is stored.
+ */
+export const fates = { skipped: 0, unchanged: 1, updated: 2, created: 3 } as const;
+
+export type ConflictPolicy = "ask" | "leave_out" | "keep_first" | "keep_last";
+
+/** Two different responses of one person at one wave: within the file, or the file against what is stored. */
+export interface Conflict {
+  rows: number[];
+  wave: string;
+  sealedCode: Buffer | null;
+  against: "file" | "stored";
+}
+
+/** Enough to show; the count is complete. */
+export const shownConflicts = 100;
+
+/** Where settling happens: a transaction, and whose data it may touch (the first wall; policies are the second). */
+export interface Place {
+  sql: postgres.TransactionSql;
+  organizationId: string;
+  programId: number;
+}
