@@ -1,5 +1,3 @@
-import type { Sizes } from "./frame";
-
 /** A picture that says whose chart this is: a logo, say. */
 export interface CornerMark {
   /** A data URL, so that the saved file needs nothing from elsewhere. */
@@ -19,9 +17,13 @@ export interface PlacedCorner {
   y: number;
 }
 
-/** As large as fits beside the title, at most a fifth of the picture, with its proportions kept. */
-export function placeCorner(mark: CornerMark, inner: number, { title, leading, pad }: Sizes): PlacedCorner {
-  const scale = Math.min((inner * 0.2) / mark.width, (title * leading * 1.7) / mark.height);
+/** As large as fits its room, with its proportions kept; `pad` away from both edges. */
+export function placeCorner(
+  mark: CornerMark,
+  room: { width: number; height: number },
+  pad: number,
+): PlacedCorner {
+  const scale = Math.min(room.width / mark.width, room.height / mark.height);
   return {
     href: mark.href,
     width: mark.width * scale,

@@ -81,13 +81,15 @@ export function layoutFrame(
   const sizes = sizesFor(width, rtl);
   const { leading } = sizes;
   const inner = width - 2 * sizes.pad;
-  const corner = words.mark && placeCorner(words.mark, inner, sizes);
+  // Less than two lines of the title high, and never so wide that it takes the title's place.
+  const room = { width: inner * 0.2, height: sizes.title * leading * 1.7 };
+  const corner = words.mark && placeCorner(words.mark, room, sizes.pad);
   const beside = corner ? inner - corner.width - sizes.body : inner;
   const head: Line[] = [];
   let y = sizes.pad;
   const write = (text: string, size: number, weight: number, tone: Line["tone"], to: Line[]) => {
-    const [wrap, room] = to === head ? [balanceText, beside] : [wrapText, inner];
-    for (const line of wrap(text, room, size, measure, { weight })) {
+    const [wrap, widest] = to === head ? [balanceText, beside] : [wrapText, inner];
+    for (const line of wrap(text, widest, size, measure, { weight })) {
       y += size * leading;
       to.push({ text: line, x: sizes.pad, y: y - size * (leading - 1), size, weight, tone });
     }
