@@ -38,7 +38,7 @@ const environment = z.object({
       .optional(),
   ),
   MAX_UPLOAD_MB: given(z.coerce.number("is a number of megabytes").int().min(1).max(4096).default(512)),
-  LOG_LEVEL: given(z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info")),
+  LOG_LEVEL: given(z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("warn")),
 });
 
 /** Everything that can be set, in the order of the README's table. */
