@@ -31,6 +31,8 @@ describe("the first page of an empty installation", () => {
     await expectSound(seen, "programs of the sample");
 
     await programs.filter({ hasText: "Tuesday Circles" }).click();
+    await page.waitForURL(/\/programs\/\d+$/);
+    await page.getByRole("heading", { level: 1, name: "Tuesday Circles" }).waitFor();
     await page.getByRole("link", { name: "See what changed" }).click();
     await banner.waitFor();
     const means = page.getByRole("figure", { name: "Before and after", exact: true });
