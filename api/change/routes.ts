@@ -12,7 +12,7 @@ import { changeCsv } from "./csv";
 import { countPairs, findMeasuredProgram, listAnswerMonths, listBreakdowns, listMeasures } from "./queries";
 
 const params = z.object({ id: z.coerce.number("is a number").int().positive() });
-const query = z.object({
+const query = z.strictObject({
   instrument: z.string().min(1).meta({ example: "ucla-3" }),
   subscale: z.string().min(1).default("total"),
   pre: z.string().min(1).default("pre").meta({ description: "Key of the earlier wave" }),
@@ -155,6 +155,10 @@ async function answerChange(c: Context<AppEnv>, programId: number, asked: Query)
       ...(asked.group === undefined ? {} : { group: asked.group }),
       ...(asked.cohort === undefined ? {} : { cohort: asked.cohort }),
     };
+    if (asked.group !== undefined && !breakdowns.groups.includes(asked.group))
+      throw unknown("group", breakdowns.groups);
+    const cohorts = breakdowns.cohorts.map((cohort) => cohort.name);
+    if (asked.cohort !== undefined && !cohorts.includes(asked.cohort)) throw unknown("cohort", cohorts);
     const dimensions = dimensionsOf(by, Object.keys(only));
     const cells = await countPairs(db, {
       organizationId,

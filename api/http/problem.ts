@@ -31,6 +31,12 @@ export function asProblem(error: unknown): Problem {
   if (error instanceof HTTPException) return fromHttpException(error);
   const failure = postgresFailure(error);
   if (failure?.code === "23505") return new Problem("conflict", "Something with this name is already here.");
+  if (failure?.code === "22021" || failure?.code === "22P05") {
+    return new Problem(
+      "invalid_input",
+      "The text holds a character (NUL) that cannot be stored. Take it out.",
+    );
+  }
   if (failure?.code === "57P03" || failure?.code === "CONNECT_TIMEOUT" || failure?.code === "ECONNREFUSED") {
     return new Problem("unavailable");
   }

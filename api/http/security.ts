@@ -24,6 +24,9 @@ export const secureHeaders = createMiddleware<AppEnv>(async (c, next) => {
   ].join("; ");
   const headers = c.res.headers;
   if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", policy);
+  // Figures and people are for who asked, now: no cache on the way or on a shared machine keeps them.
+  if (c.req.path.startsWith("/api/") && !headers.has("Cache-Control"))
+    headers.set("Cache-Control", "no-store");
   headers.set("X-Content-Type-Options", "nosniff");
   headers.set("Referrer-Policy", "no-referrer");
   headers.set("X-Frame-Options", "DENY");

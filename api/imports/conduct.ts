@@ -29,6 +29,8 @@ export interface ConductSource {
   batches: AsyncIterable<string[][]>;
   /** After the last row: what the batch row is to say of the file. */
   summary?: () => { sha256: string; bytes: number; notes: string[] };
+  /** The fingerprint of a staged file. */
+  sha256?: string;
   staged: boolean;
 }
 
@@ -79,6 +81,7 @@ export async function conductImport(
         fileName: conduct.head.fileName,
         plan: counting(plan, conduct.onRow),
         batches: source.batches,
+        sha256: () => source.summary?.().sha256 ?? source.sha256 ?? "",
         onFailed(found, cells) {
           problems.add(found);
           failed.add(cells, found);

@@ -121,6 +121,7 @@ export async function importAtOnce(
       };
     },
   );
+  if (conducted.report.id !== null) await noteSameFile(c, program.id, conducted.report.id, conducted);
   if (!conducted.stored) conducted.report.id = null;
   return conducted;
 }
@@ -151,7 +152,11 @@ export async function importStaged(
           told.rows++;
         },
       },
-      async () => ({ importId, batches: readStaged(db, organizationId, importId), staged: true }),
+      async (own) => {
+        const found = await findBatch(own, organizationId, program.id, importId);
+        const sha256 = found?.sha256 ?? "";
+        return { importId, batches: readStaged(db, organizationId, importId), sha256, staged: true };
+      },
     );
     if (!conducted.stored) await rememberDryRun(c, importId, mapping, conducted);
     await noteSameFile(c, program.id, importId, conducted);

@@ -66,7 +66,7 @@ export const uploadRoute = createRoute({
   middleware: team,
   request: {
     params: programPath,
-    query: z.object({ dry_run: flag, on_failed: z.enum(["refuse", "leave_out"]).default("refuse") }),
+    query: z.strictObject({ dry_run: flag, on_failed: z.enum(["refuse", "leave_out"]).default("refuse") }),
   },
   requestBody: fileForm,
   responses: {

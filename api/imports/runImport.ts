@@ -7,6 +7,7 @@ import type { ImportPlan } from "#shared/imports/plan";
 import type { RowProblem } from "#shared/imports/prepared";
 import { type Incoming, openIncoming } from "./incoming";
 import { createFileSurvey, ensureLabels, ensureQuestions } from "./queries";
+import { settleAnonymous } from "./settleAnonymous";
 import { settleDoubles } from "./settleDoubles";
 import { settleEnrollments } from "./settleEnrollments";
 import { settleKnown } from "./settleKnown";
@@ -22,6 +23,8 @@ export interface ImportRun {
   mapping: Mapping;
   plan: ImportPlan;
   matchKey: MatchKey;
+  /** The file's fingerprint, known once its last row has been read. */
+  sha256: () => string;
   batches: AsyncIterable<string[][]> | Iterable<string[][]>;
   /** Called for each row that failed, in order: the list may be long and is not kept here. */
   onFailed: (problems: RowProblem[], cells: string[]) => void | Promise<void>;
@@ -113,6 +116,7 @@ async function settle(
   const groupIds = await labelIds("group", labels.groups);
   const questionIds = await ensureQuestions(db, organizationId, program.id, plan.questions);
 
+  await settleAnonymous(place, run.sha256());
   const inFile = await settleDoubles(place, plan.instruments.length, policy);
   const { moved, filled } = await settleEnrollments(place, cohortIds, groupIds);
   const stored = await settleKnown(place, versionIds, policy);

@@ -17,6 +17,16 @@ const name = z.string().trim().min(1).max(200);
 const waveKey = z.string().min(1).max(60);
 const id = z.string().min(1).max(60);
 
+/** Breakdowns are asked for by name (`by=group,cohort`), so an attribute may not take theirs, nor a comma. */
+const attributeName = name
+  .refine((text) => !text.includes(","), { error: "an attribute's name has no comma" })
+  .refine((text) => !["group", "cohort"].includes(text.toLowerCase()), {
+    error: 'map it as "group" or "cohort", or give the attribute another name',
+  });
+
+/** Item ids are texts; a program that counts items will send numbers. */
+const itemId = z.union([id, z.int().min(1).max(10_000).transform(String)]);
+
 /** A column, with what its cells mean where that is not plain, or one value for the whole file. */
 const placement = (value: z.ZodString) =>
   z
@@ -37,7 +47,7 @@ const item = z
     column,
     instrument: id,
     /** The item's id in the definition, "1" to "n" … */
-    item: id.optional(),
+    item: itemId.optional(),
     /** … or a subscale, whose ready score the file brings. */
     subscale: id.optional(),
     /** For files that hold several waves in one row. */
@@ -64,7 +74,7 @@ export const mappingSchema = z
     group: placement(name),
     completedAt: z.strictObject({ column, format: z.string().min(1).max(60) }),
     items: z.array(item).max(2_000),
-    attributes: z.array(z.strictObject({ column, name })).max(50),
+    attributes: z.array(z.strictObject({ column, name: attributeName })).max(50),
     questions: z.array(z.strictObject({ column, kind: z.enum(questionKinds) })).max(500),
     /** What the words of a file mean, per instrument; null declares a word or code as missing. */
     values: z.record(id, z.record(cell, z.int().min(0).max(32_767).nullable())),

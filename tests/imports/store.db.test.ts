@@ -207,6 +207,11 @@ describe("importing", () => {
       mapping: { ...rest, participant: { is: "anonymous" } },
     });
     expect(answer).toMatchObject({ status: 201, rows: { created: 12 } });
+    const again = await upload(app.ada, program, csv(six), {
+      mapping: { ...rest, participant: { is: "anonymous" } },
+    });
+    expect(again).toMatchObject({ status: 201, rows: { created: 0, unchanged: 12 } });
+    expect(again.notes.join(" ")).toMatch(/This very file was imported before/);
     const { overall } = await readChange(app.ada, program, "instrument=ucla-3");
     expect(overall).toMatchObject({ kind: "suppressed" });
   });
