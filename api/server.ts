@@ -82,7 +82,8 @@ export async function startServer(
 
 const day = 24 * 3_600_000;
 
-function jobsOf(db: Database): Job[] {
+/** What is done by itself, now and then. */
+export function jobsOf(db: Database): Job[] {
   return [
     {
       name: "clear staged imports",
