@@ -2,9 +2,10 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "zod";
 import { Problem } from "#shared/problem";
 import type { AppEnv } from "./env";
+import { zodWords } from "./zodWords";
 
 // zod probes `eval` otherwise, which a strict content security policy reports as a violation.
-z.config({ jitless: true });
+z.config({ jitless: true, customError: zodWords });
 
 /** A router whose validation failures are problems that name the place. */
 export function createRouter() {

@@ -57,3 +57,15 @@ test("an attribute may not take the name of a breakdown; an item may be a number
   const right = { ...mapping, attributes: [{ column: "kind", name: "kind" }] } as never;
   expect(await upload(app.ada, program, file, { mapping: right })).toMatchObject({ status: 201 });
 });
+
+test("what is wrong with a body is said in words", async () => {
+  const say = async (path: string, json: unknown) => {
+    const answer = await app.ada.fetch(path, { json });
+    expect(answer.status).toBe(422);
+    return ((await answer.json()) as { detail: string }).detail;
+  };
+  expect(await say("/api/v1/programs", {})).toBe("name: is missing");
+  expect(await say("/api/v1/programs", { name: 7 })).toBe("name: must be text");
+  expect(await say("/api/v1/programs", { name: "Circle", wave: [] })).toBe("The body: does not know wave");
+  expect(await say("/api/v1/programs", [])).toBe("The body: must be an object");
+});
