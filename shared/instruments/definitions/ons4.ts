@@ -19,7 +19,7 @@ export const ons4: Instrument = {
     attribution: "Source: Office for National Statistics licensed under the Open Government Licence v3.0.",
     evidenceUrl: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
     checkedOn: "2026-11-22",
-    note: "The text of OGL v3.0 was read, and an archived notice that material on the ONS website is under the Open Government Licence unless it is identified as a third party's. Introduction and questions were compared with the archived harmonised standard (https://analysisfunction.civilservice.gov.uk/policy-store/personal-well-being/); its own footer was not in the archive.",
+    note: "The text of OGL v3.0 was read, and an archived notice (of an earlier date, naming version 1.0) that material on the ONS website is under the Open Government Licence unless it is identified as a third party's. Introduction and first question were compared with an excerpt of the archived harmonised standard (https://analysisfunction.civilservice.gov.uk/policy-store/personal-well-being/), the other questions with excerpts of other pages; the standard's own footer was not in the archive.",
   },
   notes: [
     "ONS publishes no composite: the four questions are reported side by side, and a missing one does not blank the others.",

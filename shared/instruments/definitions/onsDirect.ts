@@ -19,7 +19,7 @@ export const onsDirect: Instrument = {
     attribution: "Source: Office for National Statistics licensed under the Open Government Licence v3.0.",
     evidenceUrl: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
     checkedOn: "2026-11-22",
-    note: "The text of OGL v3.0 was read, and an archived notice that material on the ONS website is under the Open Government Licence unless it is identified as a third party's. Question and options were compared with the archived harmonised standard (https://gss.civilservice.gov.uk/policy-store/loneliness-indicators/), which prints the first option as Often or Always; ONS tables print Often/always. The page's own footer was not in the archive.",
+    note: "The text of OGL v3.0 was read, and an archived notice (of an earlier date, naming version 1.0) that material on the ONS website is under the Open Government Licence unless it is identified as a third party's. Question and options were compared with the archived harmonised standard (https://gss.civilservice.gov.uk/policy-store/loneliness-indicators/), which prints the first option as Often or Always; ONS tables print Often/always. The page's own footer was not in the archive.",
   },
   notes: [
     "Stored as severity, 1 Never to 5 Often/always. ONS files run the other way (Often/always = 1), so read files by label.",

@@ -26,7 +26,7 @@ export const ucla3: Instrument = {
       "Source: Office for National Statistics licensed under the Open Government Licence v3.0. Scale: Hughes et al. (2004).",
     evidenceUrl: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
     checkedOn: "2026-11-22",
-    note: "The text of OGL v3.0 was read, and an archived notice that material on the ONS website is under the Open Government Licence unless it is identified as a third party's. The items and options were compared with the archived harmonised standard (https://gss.civilservice.gov.uk/policy-store/loneliness-indicators/); its own footer was not in the archive. The items originate with Russell and colleagues, so the wording stands in a file of its own that can be removed.",
+    note: "The text of OGL v3.0 was read, and an archived notice (of an earlier date, naming version 1.0) that material on the ONS website is under the Open Government Licence unless it is identified as a third party's. The items and options were compared with the archived harmonised standard (https://gss.civilservice.gov.uk/policy-store/loneliness-indicators/); its own footer was not in the archive. The items originate with Russell and colleagues, so the wording stands in a file of its own that can be removed.",
   },
   notes: [
     "Also coded 0 to 2 per item (total 0 to 6): add 1 to each answer when such a file is read. Never mix the two.",
