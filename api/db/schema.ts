@@ -31,7 +31,7 @@ import { organization } from "./accountSchema";
  * rows is bound by how many rows and index entries it writes.
  *
  * Their references are checked and followed by triggers, a statement at a time (migration 0001): a foreign
- * key looks each row's parent up by itself, which took four times as long as storing the rows. All other
+ * key looks each row's parent up by itself, which about doubled the time of storing the rows. All other
  * tables have foreign keys as usual.
  */
 const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
@@ -427,7 +427,7 @@ export const response = pgTable(
  * The answers of a response to one instrument version, and the scores that follow from them.
  * `answers[k]` is item k (published order), NULL where missing; `missing[k]` says why (shared/responses).
  * `scores[k]` is subscale k of the definition, NULL with `reasons[k]`. Scores stand beside the answers as
- * an array, not as rows of their own: measured, that is three times fewer rows to write for an import.
+ * an array, not as rows of their own: an import writes one row fewer for each subscale.
  */
 export const answerSet = pgTable(
   "answer_set",

@@ -16,7 +16,7 @@ END $$;
 -- A wave of kind `then` never pairs: a judgement made afterwards is not a measurement made before.
 --
 -- For many enrollments nested loops are switched off while it runs. The planner takes freshly loaded tables
--- for small (they have no statistics yet), and then compares everybody with everybody: 18 s in place of 0.4.
+-- for small (they have no statistics yet), and then compares everybody with everybody: 100,000 responses had not ended after 18 s.
 -- EXECUTE plans each call anew, so that one person's plan is never used for fifty thousand.
 CREATE FUNCTION refresh_changes(p_program_id bigint, p_enrollment_ids bigint[]) RETURNS void
 LANGUAGE plpgsql SECURITY INVOKER AS $$
