@@ -1,12 +1,13 @@
 import { z } from "@hono/zod-openapi";
 import type { Instrument } from "#shared/instruments/definition";
 import { audiences } from "#shared/outcomes/audience";
+import { whyNots } from "#shared/stats/estimate";
 
 /** The shapes of change answers, for the OpenAPI document. What fills them is shared/outcomes. */
 const notEstimable = z
   .object({
     kind: z.literal("notEstimable"),
-    reason: z.enum(["too_few", "no_spread"]),
+    reason: z.enum(whyNots),
     n: z.number(),
     value: z.number().optional(),
   })

@@ -3,8 +3,13 @@
  * Nothing in shared/stats ever answers NaN or Infinity.
  */
 
-/** Why a figure cannot be given. `too_few`: not enough people. `no_spread`: all values are equal. */
-export type WhyNot = "too_few" | "no_spread";
+/**
+ * Why a figure cannot be given. `too_few`: not enough people. `no_spread`: all values are equal. `too_many`:
+ * counting every case would take too long; the approximation that stands beside it does not.
+ */
+export const whyNots = ["too_few", "no_spread", "too_many"] as const;
+
+export type WhyNot = (typeof whyNots)[number];
 
 /**
  * `value` is there when the figure itself is defined and only its certainty is not: eleven people who all

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { DisclosedSummary } from "#shared/outcomes/disclosure";
 import { formatP, formatSignedPoints, formatStatistic } from "#shared/reports/numberFormats";
-import type { Estimate } from "#shared/stats/estimate";
+import type { Estimate, WhyNot } from "#shared/stats/estimate";
 import { DataTable } from "../ui/DataTable";
 
 /** The statistics behind the sentence, each with what it says in plain words. */
@@ -45,13 +45,13 @@ function rowsOf({ meanChange, pairedT, wilcoxon, cohensDz, hedgesGav, pre, post 
       value:
         pairedT.kind === "test"
           ? `t(${pairedT.df}) = ${formatStatistic(pairedT.t)}, ${formatP(pairedT.p)}`
-          : whyNot(pairedT.reason),
+          : whyNot[pairedT.reason],
       words: pairedT.kind === "test" ? chanceWords(pairedT.p) : "",
     },
     {
       key: "wilcoxon",
       name: "Wilcoxon signed-rank test",
-      value: wilcoxon.kind === "test" ? `V = ${wilcoxon.v}, ${formatP(wilcoxon.p)}` : whyNot(wilcoxon.reason),
+      value: wilcoxon.kind === "test" ? `V = ${wilcoxon.v}, ${formatP(wilcoxon.p)}` : whyNot[wilcoxon.reason],
       words: "The same question by ranks, so that a few very large changes count no more than others.",
     },
     {
@@ -74,19 +74,19 @@ function estimateWords(estimate: Estimate, format: (value: number) => string, un
   if (estimate.kind === "estimate")
     return `${format(estimate.value)}${unit} (${format(estimate.low)} to ${format(estimate.high)})`;
   return estimate.value === undefined
-    ? whyNot(estimate.reason)
-    : `${format(estimate.value)}${unit}, ${whyNot(estimate.reason)}`;
+    ? whyNot[estimate.reason]
+    : `${format(estimate.value)}${unit}, ${whyNot[estimate.reason]}`;
 }
 
 function statistic(value: number | null): string {
   return value === null ? "–" : formatStatistic(value);
 }
 
-function whyNot(reason: "too_few" | "no_spread"): string {
-  return reason === "too_few"
-    ? "cannot be estimated: too few people"
-    : "no likely range: everyone changed alike";
-}
+const whyNot: Record<WhyNot, string> = {
+  too_few: "cannot be estimated: too few people",
+  no_spread: "no likely range: everyone changed alike",
+  too_many: "too many people to count every case: see the approximation",
+};
 
 function chanceWords(p: number): string {
   const start = "If nothing had changed in truth, a mean this far from zero would turn up in ";

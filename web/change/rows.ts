@@ -1,6 +1,6 @@
 import type { DisclosedOutcome, DisclosedSummary } from "#shared/outcomes/disclosure";
 import { isSuppressed, type Suppressed } from "#shared/outcomes/suppressed";
-import type { Estimate } from "#shared/stats/estimate";
+import type { Estimate, WhyNot } from "#shared/stats/estimate";
 import type { ScoreCount } from "../charts/distribution";
 import type { ChartRow, Estimate as DrawnEstimate } from "../charts/rows";
 
@@ -27,7 +27,7 @@ const hidden = "hidden to protect people";
 function rowOf(name: string, summary: DisclosedSummary | Suppressed): ChartRow {
   if (isSuppressed(summary)) return { name, n: 0, suppressed: hidden };
   const { n, meanChange } = summary;
-  const note = meanChange.kind === "notEstimable" ? whyNoRange(meanChange.reason) : undefined;
+  const note = meanChange.kind === "notEstimable" ? whyNoRange[meanChange.reason] : undefined;
   return {
     name,
     n: n.paired,
@@ -46,9 +46,11 @@ function drawn(estimate: Estimate, mean: number | null): DrawnEstimate | undefin
   return value === null ? undefined : { value };
 }
 
-function whyNoRange(reason: "too_few" | "no_spread"): string {
-  return reason === "too_few" ? "one person: no likely range" : "all changed alike: no likely range";
-}
+const whyNoRange: Record<WhyNot, string> = {
+  too_few: "one person: no likely range",
+  no_spread: "all changed alike: no likely range",
+  too_many: "too many people to count every case",
+};
 
 /** People by score before and after; bands of the two waves are joined where they overlap. */
 export function scoreRows({ distribution }: DisclosedSummary): ScoreCount[] {
