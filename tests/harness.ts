@@ -140,7 +140,7 @@ export async function createTestApp(options: Options = {}): Promise<TestApp> {
 
 /** A picture of one pixel, for tests of uploads. */
 export const onePixelPng = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNo+A8AAgIBgP3y/PQAAAAASUVORK5CYII=",
   "base64",
 );
 

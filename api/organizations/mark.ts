@@ -1,17 +1,23 @@
 import { Problem } from "#shared/problem";
+import { checkJpeg } from "./jpeg";
+import { checkPng } from "./png";
 
 export const markLimit = 512 * 1024;
 
 /**
- * The kind of picture by its first bytes, whatever the upload calls itself. SVG is not taken: it can hold
- * scripts, and links to elsewhere.
+ * The picture and its kind by what it holds, whatever the upload calls itself. A picture that would not show
+ * is refused here, where somebody can choose another, rather than missing from a saved chart. SVG is not
+ * taken: it can hold scripts, and links to elsewhere.
  *
- * @throws Problem `unsupported_media_type` for anything but PNG and JPEG.
+ * @throws Problem `unsupported_media_type` for anything but PNG and JPEG, `unreadable_file` for a broken one.
  */
-export function pictureType(bytes: Uint8Array): "image/png" | "image/jpeg" {
+export async function checkPicture(
+  bytes: Buffer,
+): Promise<{ bytes: Buffer; type: "image/png" | "image/jpeg" }> {
   const starts = (...signature: number[]) => signature.every((byte, k) => bytes[k] === byte);
-  if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return "image/png";
-  if (starts(0xff, 0xd8, 0xff)) return "image/jpeg";
+  if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))
+    return { bytes: await checkPng(bytes), type: "image/png" };
+  if (starts(0xff, 0xd8, 0xff)) return { bytes: checkJpeg(bytes), type: "image/jpeg" };
   throw new Problem("unsupported_media_type", "The mark is a PNG or JPEG picture.");
 }
 

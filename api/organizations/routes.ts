@@ -4,7 +4,7 @@ import { allow, inOrganization } from "#api/http/access";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { jsonBody, jsonContent, languageWord, nameWord, timeZoneWord } from "#api/http/words";
 import { Problem } from "#shared/problem";
-import { pictureType, readPicture } from "./mark";
+import { checkPicture, readPicture } from "./mark";
 import {
   getMark,
   getOrganizationName,
@@ -103,8 +103,7 @@ export const organizationRoutes = createRouter()
     });
   })
   .openapi(saveMarkRoute, async (c) => {
-    const bytes = await readPicture(c.req.raw.body);
-    const mark = { bytes, type: pictureType(bytes) };
+    const mark = await checkPicture(await readPicture(c.req.raw.body));
     await inOrganization(c, (db) => saveMark(db, c.var.actor.organizationId, mark));
     return c.body(null, 204);
   })

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withOrganization } from "#api/db/client";
 import { createTestApp, onePixelPng, type TestApp } from "../harness";
+import { jpeg, pngChunk } from "./pictures";
 
 let app: TestApp;
 beforeAll(async () => {
@@ -68,15 +69,29 @@ describe("the mark", () => {
     expect((await putMark(svg)).status).toBe(415);
     expect((await putMark(Buffer.from("GIF89a"), "image/gif")).status).toBe(415);
     expect((await putMark(Buffer.alloc(0))).status).toBe(415);
-    expect((await putMark(Buffer.from([0xff, 0xd8, 0xff, 0xe0]), "image/png")).status).toBe(204);
+    expect((await putMark(jpeg({}), "image/png")).status).toBe(204);
     const got = await app.ada.fetch("/api/v1/organization/mark");
     expect(got.headers.get("Content-Type")).toBe("image/jpeg");
+  });
+
+  test("a broken picture is refused in words, and the mark stays as it was", async () => {
+    const before = Buffer.from(await (await app.ada.fetch("/api/v1/organization/mark")).arrayBuffer());
+    const broken = await putMark(onePixelPng.subarray(0, 40));
+    expect(broken.status).toBe(422);
+    expect(await broken.json()).toMatchObject({
+      code: "unreadable_file",
+      detail: expect.stringMatching(/begins as a PNG, but it is cut short/),
+    });
+    const after = Buffer.from(await (await app.ada.fetch("/api/v1/organization/mark")).arrayBuffer());
+    expect(after).toEqual(before);
   });
 
   test("at most 512 KB", async () => {
     const large = Buffer.concat([onePixelPng, Buffer.alloc(512 * 1024)]);
     expect((await putMark(large)).status).toBe(413);
-    const fits = Buffer.concat([onePixelPng, Buffer.alloc(512 * 1024 - onePixelPng.length)]);
+    // A comment in the picture, of the length that fills it up to the limit.
+    const comment = pngChunk("tEXt", Buffer.alloc(512 * 1024 - onePixelPng.length - 12));
+    const fits = Buffer.concat([onePixelPng.subarray(0, -12), comment, onePixelPng.subarray(-12)]);
     expect((await putMark(fits)).status).toBe(204);
   });
 });
