@@ -100,7 +100,7 @@ export function betterAuthRoutes(_deps: Deps) {
               headers,
               returnHeaders: true,
             }),
-          () => new Problem("not_allowed", "The current password is not right."),
+          () => new Problem("wrong_password"),
         );
         carryCookies(c, changed.headers);
       }

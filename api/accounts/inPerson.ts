@@ -12,7 +12,7 @@ export function inPerson(...allowed: Role[]) {
   return createMiddleware<AppEnv>((c, next) =>
     check(c, async () => {
       if (c.var.actor.via !== "session") {
-        throw new Problem("not_allowed", "Sign in to do this; an API key cannot.");
+        throw new Problem("needs_a_person", "Sign in to do this; an API key cannot.");
       }
       await next();
     }),

@@ -98,7 +98,10 @@ export async function acceptInvitation(
     const invited = id ? await findInvitation(tx, id) : undefined;
     if (!invited) throw linkIsOver();
     if ([email, signedIn?.email].some((other) => other !== undefined && other !== invited.email)) {
-      throw new Problem("not_allowed", `This invitation is for ${invited.email}, not for another address.`);
+      throw new Problem(
+        "for_somebody_else",
+        `This invitation is for ${invited.email}, not for another address.`,
+      );
     }
     const userId = signedIn?.id ?? (await newPerson(deps, tx, invited.email, { name, password }));
     await addMember(tx, invited.organizationId, userId, invited.role);

@@ -63,8 +63,8 @@ export const setUpRoutes = createRouter()
     const made = await throttled(c, "set-up", async () => {
       if (!isSetupToken(deps, setupToken)) {
         throw new Problem(
-          "not_allowed",
-          "This is not the set-up token that the server printed at its start.",
+          "wrong_setup_token",
+          "This is not the set-up token. The server prints it when it starts, at the end of the address below “Set it up at”, unless SETUP_TOKEN names one. A restart makes a new one.",
         );
       }
       return setUp(deps, organization, owner);

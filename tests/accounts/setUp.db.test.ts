@@ -114,6 +114,9 @@ describe("set-up", () => {
     for (let k = 0; k < 10; k += 1) {
       const refused = await setUp(`guess ${k}`, {}, "198.51.100.7");
       expect(refused.status).toBe(403);
+      const { code, title, detail } = await refused.json();
+      expect([code, title]).toEqual(["wrong_setup_token", "This is not the set-up token of this server"]);
+      expect(detail).toMatch(/server prints it when it starts.*SETUP_TOKEN/);
     }
     expect((await setUp(undefined, {}, "198.51.100.7")).status).toBe(429);
     expect(await everything()).toEqual(nothing);
