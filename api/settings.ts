@@ -60,11 +60,16 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     }));
     throw new Problem(
       "invalid_input",
-      `The settings cannot be used: ${places.map((p) => p.message).join("; ")}.`,
+      `The settings cannot be used: ${places.map((p) => withoutStop(p.message)).join("; ")}.`,
       {
         places,
       },
     );
   }
   return { ...parsed.data, DATA_DIR: resolve(parsed.data.DATA_DIR) };
+}
+
+/** Some messages are sentences of their own; the sum of them ends once. */
+function withoutStop(message: string): string {
+  return message.replace(/[.\s]+$/, "");
 }
