@@ -1,23 +1,51 @@
+import type { SignedRanks } from "./signedRanks";
+
 /**
- * The exact two-sided p of Wilcoxon's V without ties and zeros: each of the 2ⁿ ways to give the ranks
- * 1 … n a sign is equally likely, and V is the sum of the positive ones.
+ * The exact two-sided p of Wilcoxon's V, given the ranks that these people share: each of the 2ᵐ ways to
+ * give m mid-ranks a sign is equally likely, and V is the sum of the positive ones.
  *
- * The ways are counted rank by rank: a rank either adds itself or does not. Under n = 50 every count is a
- * whole number below 2⁵³, so nothing is rounded.
+ *     p = min(1, 2·P(V ≤ min(v, m(m + 1)/2 − v)))
  *
- * @param v  The sum of the positive ranks, a whole number from 0 to n(n + 1)/2.
- * @param n  How many ranks; 1 to 50.
+ * The ways are counted rank by rank: a rank either adds itself or does not (the shift algorithm). Mid-ranks
+ * are halves, so everything is counted in doubled ranks, divided by what they have in common; only the
+ * tail is kept, for the distribution is symmetric. All terms are positive and 2ᵐ stays in range up to
+ * m = 1,000, so the smallest p has all its digits; below m = 54 nothing is rounded at all.
+ *
+ * The cost is m times the tail's length: 500 people without ties take some 30 ms and 1 MB.
+ *
+ * @param ranks  With at least one and at most `exactLimit` changes that are not 0.
+ * @see Streitberg & Röhmel (1986), Statistical Software Newsletter 12, 10–17. Checked against
+ *   tests/reference/signed-ranks.json (R's `psignrank`, and whole-number counts of the tied cases).
  */
-export function signedRankExactP(v: number, n: number): number {
-  const top = (n * (n + 1)) / 2;
-  const ways = new Float64Array(top + 1);
+export function signedRankExactP({ v, nonZero: m, tieSizes }: SignedRanks): number {
+  const doubled = doubledRanks(tieSizes);
+  const unit = doubled.reduce((common, { rank }) => greatestCommonDivisor(common, rank), 0);
+  const smaller = Math.min(2 * v, m * (m + 1) - 2 * v) / unit;
+  const ways = new Float64Array(smaller + 1);
   ways[0] = 1;
-  for (let rank = 1; rank <= n; rank++) {
-    for (let at = (rank * (rank + 1)) / 2; at >= rank; at--) ways[at]! += ways[at - rank]!;
+  let reach = 0;
+  for (const { rank, people } of doubled) {
+    const step = rank / unit;
+    for (let person = 0; person < people; person++) {
+      reach = Math.min(smaller, reach + step);
+      for (let at = reach; at >= step; at--) ways[at]! += ways[at - step]!;
+    }
   }
-  // The distribution is symmetric, so the upper tail of v is the lower tail of top − v.
-  const smaller = Math.min(v, top - v);
   let tail = 0;
   for (let at = 0; at <= smaller; at++) tail += ways[at]!;
-  return Math.min(1, (2 * tail) / 2 ** n);
+  return Math.min(1, (2 * tail) / 2 ** m);
+}
+
+/** Twice the rank that each tie shares: whole numbers, because a mid-rank is a half at worst. */
+function doubledRanks(tieSizes: readonly number[]): { rank: number; people: number }[] {
+  let below = 0;
+  return tieSizes.map((people) => {
+    const rank = 2 * below + people + 1;
+    below += people;
+    return { rank, people };
+  });
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

@@ -7,6 +7,8 @@ export interface SignedRanks {
   /** People whose change is not 0; the others are dropped. */
   nonZero: number;
   zeros: number;
+  /** People whose change is positive. */
+  up: number;
   /** How many people share each size of change, smallest size first. */
   tieSizes: number[];
 }
@@ -38,5 +40,11 @@ export function signedRanks(changes: Weighted): SignedRanks {
     positiveRanks.push(up * (below + (up + down + 1) / 2));
     below += up + down;
   }
-  return { v: sum(positiveRanks), nonZero: below, zeros, tieSizes: ordered.map(({ up, down }) => up + down) };
+  return {
+    v: sum(positiveRanks),
+    nonZero: below,
+    zeros,
+    up: sum(ordered.map(({ up }) => up)),
+    tieSizes: ordered.map(({ up, down }) => up + down),
+  };
 }
