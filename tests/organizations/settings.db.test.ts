@@ -32,6 +32,11 @@ describe("an organization's settings", () => {
 
   test.each([
     [{ language: "not a language" }, "language"],
+    [{ language: "xx" }, "language"],
+    [{ language: "en-XX" }, "language"],
+    [{ language: "en-ZZ" }, "language"],
+    [{ language: "ar-Qqqx" }, "language"],
+    [{ language: "en-u-ca-buddhist" }, "language"],
     [{ timeZone: "Mars/Olympus" }, "timeZone"],
     [{ timeZone: "+02:00" }, "timeZone"],
     [{ name: "   " }, "name"],
@@ -40,6 +45,17 @@ describe("an organization's settings", () => {
     const answer = await change(json);
     expect(answer.status).toBe(422);
     expect((await answer.json()).places[0].path).toBe(path);
+  });
+
+  test("a language is known by its name, and kept as its tag is spelled today", async () => {
+    const answer = await change({ language: "xx" });
+    expect((await answer.json()).detail).toMatch(/names no language that is known here: "xx"/);
+    for (const [given, kept] of [
+      ["iw", "he"],
+      ["zh-hant-tw", "zh-Hant-TW"],
+      ["FIL", "fil"],
+    ])
+      expect(await (await change({ language: given })).json()).toMatchObject({ language: kept });
   });
 
   test("the second wall: without the filter another organization's settings are still not there", async () => {
