@@ -1,0 +1,35 @@
+import type { WeightedPair } from "./pairs";
+import { sum } from "./sum";
+
+/** People counted by whether they were on the watched side of a cut-off before and after: a paired 2 × 2. */
+export interface PairedCases {
+  /** Cases before and after. */
+  both: number;
+  /** Cases before, no longer after. */
+  preOnly: number;
+  /** No cases before, cases after. */
+  postOnly: number;
+  neither: number;
+}
+
+/**
+ * Counts who crossed a cut-off.
+ *
+ * @param pairs   The people who have both scores.
+ * @param isCase  Whether a score lies on the watched side, such as `(score) => score >= 6`.
+ */
+export function countCases(pairs: readonly WeightedPair[], isCase: (score: number) => boolean): PairedCases {
+  const people = (before: boolean, after: boolean) =>
+    sum(pairs.map(({ pre, post, n }) => (isCase(pre) === before && isCase(post) === after ? n : 0)));
+  return {
+    both: people(true, true),
+    preOnly: people(true, false),
+    postOnly: people(false, true),
+    neither: people(false, false),
+  };
+}
+
+/** How many people a paired 2 × 2 holds. */
+export function totalCases({ both, preOnly, postOnly, neither }: PairedCases): number {
+  return both + preOnly + postOnly + neither;
+}
