@@ -2,11 +2,13 @@ import type { AnswerRange } from "#shared/instruments/grid";
 
 /**
  * A column that counts from another number than the scale: all its numbers fit once the same is added to
- * each. Said, never done: whether 0 to 2 is 1 to 3 shifted, or another scale, only a person can know.
+ * each. Said, never done: whether 0 to 2 is 1 to 3 shifted, or another scale, only a person can know. Where
+ * an offset is set already and is the wrong one, the words are about that one and what would fit in its place.
  *
  * @param numbers  The distinct numbers of the column.
  * @param present  The offset that the mapping adds already.
- * @returns A sentence, or undefined when the column fits as it is or no single shift makes it fit.
+ * @returns The rest of a sentence that begins with the column, or undefined when it fits as it is mapped or
+ *   no single shift makes it fit.
  */
 export function suggestOffset(
   numbers: readonly number[],
@@ -18,12 +20,17 @@ export function suggestOffset(
   if (numbers.every((number) => allowed.has(number + present))) return undefined;
   const low = Math.min(...numbers);
   const high = Math.max(...numbers);
-  for (const shift of [range.min - low, range.max - high]) {
-    if (Math.abs(shift) > 10) continue;
-    if (numbers.every((number) => allowed.has(number + shift)))
-      return `looks like ${low} to ${high}, while the scale runs from ${range.min} to ${range.max}; if the file counts from another number, add offset ${shift}`;
-  }
-  return undefined;
+  const fitting = [0, range.min - low, range.max - high].find(
+    (shift) => Math.abs(shift) <= 10 && numbers.every((number) => allowed.has(number + shift)),
+  );
+  if (fitting === undefined) return undefined;
+  const scale = `the scale runs from ${range.min} to ${range.max}`;
+  if (present === 0)
+    return `looks like ${low} to ${high}, while ${scale}; if the file counts from another number, add offset ${fitting}`;
+  const made = `holds ${low} to ${high}, of which the offset ${present} that is set makes ${low + present} to ${high + present}, while ${scale}`;
+  return fitting === 0
+    ? `${made}; without an offset it fits`
+    : `${made}; if the file counts from another number, offset ${fitting} fits in its place`;
 }
 
 /** Do two items take the same answers? Then their columns can be looked at together. */

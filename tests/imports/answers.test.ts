@@ -151,6 +151,19 @@ describe("suggestOffset(numbers, range)", () => {
   test("says so when one shift makes the whole column fit", () => {
     expect(suggestOffset([0, 1, 2], range)).toContain("add offset 1");
     expect(suggestOffset([2, 3, 4], range)).toContain("add offset -1");
+  });
+
+  test("with a wrong offset set, says what it does and what would fit in its place", () => {
+    expect(suggestOffset([0, 1, 2], range, 2)).toBe(
+      "holds 0 to 2, of which the offset 2 that is set makes 2 to 4, while the scale runs from 1 to 3; if the file counts from another number, offset 1 fits in its place",
+    );
+    expect(suggestOffset([1, 2, 3], range, 1)).toBe(
+      "holds 1 to 3, of which the offset 1 that is set makes 2 to 4, while the scale runs from 1 to 3; without an offset it fits",
+    );
+    // 2 and 3 would also fit once 1 is taken away: what needs no offset needs none.
+    expect(suggestOffset([2, 3], range, 1)).toMatch(/without an offset it fits$/);
+    expect(suggestOffset([0, 1, 2], range, 1)).toBeUndefined();
+    expect(suggestOffset([0, 1, 2, 3], range, 1)).toBeUndefined();
     expect(suggestOffset([0, 2], range)).toContain("looks like 0 to 2");
   });
 

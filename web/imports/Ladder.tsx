@@ -1,11 +1,11 @@
-import { Checkbox, NativeSelect } from "@mantine/core";
+import { Button, Checkbox, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { Mapping } from "#shared/imports/mapping";
 import type { Reading } from "#shared/imports/reading";
 import type { Instrument } from "#shared/instruments/definition";
 import { api, call } from "../api";
 import type { Change } from "./draft";
-import { type AnswerLadder, climb } from "./ladder";
+import { type AnswerLadder, betterShift, climb, shiftOf, shiftWords } from "./ladder";
 
 /** What the answers mean: each word of the file on its step of the scale, to be confirmed by eye. */
 export function Ladder(props: { instrumentId: string; reading: Reading; mapping: Mapping; change: Change }) {
@@ -38,14 +38,19 @@ export function Ladder(props: { instrumentId: string; reading: Reading; mapping:
     <section className="ladder" aria-label="What the answers mean">
       <p className="ladder-title">What the answers mean</p>
       <Rungs ladder={ladder} />
-      {(ladder.shift || ladder.offset !== 0) && (
+      {shiftOf(ladder) !== "none" && (
         <Checkbox
           className="ladder-shift"
           label={shiftWords(ladder)}
           description="Only if the file counts the same answers from another number."
           checked={ladder.offset !== 0}
-          onChange={({ currentTarget }) => shift(currentTarget.checked ? ladder.shift!.by : 0)}
+          onChange={({ currentTarget }) => shift(currentTarget.checked ? (ladder.numbers?.fitting ?? 0) : 0)}
         />
+      )}
+      {shiftOf(ladder) === "wrong" && (
+        <Button variant="default" onClick={() => shift(ladder.numbers?.fitting ?? 0)}>
+          {betterShift(ladder)}
+        </Button>
       )}
       <Strangers ladder={ladder} place={place} mapping={mapping} instrumentId={instrumentId} />
     </section>
@@ -136,13 +141,4 @@ function Strangers(props: {
 
 function inFile(words: { word: string; count: number }[]): string {
   return words.map(({ word, count }) => `“${word}” ${count.toLocaleString("en")}×`).join(", ");
-}
-
-function shiftWords({ shift, offset, min, max }: AnswerLadder): string {
-  const by = shift?.by ?? offset;
-  const numbers = shift
-    ? `Numbers in the file run from ${shift.from} to ${shift.to}`
-    : "Numbers in the file are moved";
-  const doing = by > 0 ? `Add ${by} to every number` : `Take ${-by} from every number`;
-  return `${numbers}, this scale from ${min} to ${max}. ${doing}.`;
 }

@@ -26,8 +26,9 @@ export interface AnswerLadder {
   strangers: { word: string; count: number }[];
   /** Words (not numbers) of the file that have a place, which a person may want to move. */
   words: string[];
-  /** Added to every number would make all of them fit; undefined where they fit or nothing would. */
-  shift: { from: number; to: number; by: number } | undefined;
+  /** The numbers of the file, and what added to each makes all of them fit: 0 where they fit as they are. */
+  numbers: { from: number; to: number; fitting: number | undefined } | undefined;
+  /** What the mapping adds now. */
   offset: number;
 }
 
@@ -62,7 +63,7 @@ export function climb(instrument: Instrument, mapping: Mapping, reading: Reading
     missing: [],
     strangers: [],
     words: [],
-    shift: undefined,
+    numbers: undefined,
     offset,
   };
   const read = compileAnswerReader(instrument, first, values, offset);
@@ -74,7 +75,7 @@ export function climb(instrument: Instrument, mapping: Mapping, reading: Reading
     else ladder.strangers.push({ word, count });
     if (readNumber(word) === undefined && "value" in answer) ladder.words.push(word);
   }
-  ladder.shift = shiftOf([...cells.keys()], range);
+  ladder.numbers = numbersOf([...cells.keys()], range);
   return ladder;
 }
 
@@ -87,11 +88,40 @@ function countCells(entries: Mapping["items"], reading: Reading): Map<string, nu
 }
 
 /** A file that counts from another number than the scale does. Offered, never done unasked. */
-function shiftOf(cells: string[], { min, max }: { min: number; max: number }): AnswerLadder["shift"] {
+function numbersOf(cells: string[], { min, max }: { min: number; max: number }): AnswerLadder["numbers"] {
   const numbers = cells.map(readNumber).filter((number) => number !== undefined);
   if (numbers.length === 0) return undefined;
   const [from, to] = [Math.min(...numbers), Math.max(...numbers)];
-  if (from >= min && to <= max) return undefined;
-  const by = [min - from, max - to].find((shift) => shift !== 0 && from + shift >= min && to + shift <= max);
-  return by === undefined || Math.abs(by) > 10 ? undefined : { from, to, by };
+  const fitting = [0, min - from, max - to].find(
+    (shift) => Math.abs(shift) <= 10 && from + shift >= min && to + shift <= max,
+  );
+  return { from, to, fitting };
+}
+
+/** What is to be decided about counting from another number: nothing, one shift, or a shift that is wrong. */
+export function shiftOf({ numbers, offset }: AnswerLadder): "none" | "offered" | "set" | "wrong" {
+  const fitting = numbers?.fitting;
+  if (offset === 0) return fitting === undefined || fitting === 0 ? "none" : "offered";
+  return fitting === undefined || fitting === offset ? "set" : "wrong";
+}
+
+/** The same in words: "Numbers in the file run from 0 to 2, this scale from 1 to 3. Add 1 to every number." */
+export function shiftWords(ladder: AnswerLadder): string {
+  const { numbers, offset, min, max } = ladder;
+  const run = numbers ? `Numbers in the file run from ${numbers.from} to ${numbers.to}` : "No numbers";
+  const scale = `${run}, this scale from ${min} to ${max}.`;
+  const by = shiftOf(ladder) === "offered" ? numbers!.fitting! : offset;
+  if (shiftOf(ladder) !== "wrong") return `${scale} ${doing(by)}.`;
+  const made = `${doing(by)}: that makes ${numbers!.from + by} to ${numbers!.to + by}, which does not fit.`;
+  return `${scale} ${made}`;
+}
+
+/** What to do in place of a shift that is wrong. */
+export function betterShift({ numbers }: AnswerLadder): string {
+  const fitting = numbers?.fitting ?? 0;
+  return fitting === 0 ? "Take the numbers as they are" : `${doing(fitting)} instead`;
+}
+
+function doing(by: number): string {
+  return by > 0 ? `Add ${by} to every number` : `Take ${-by} from every number`;
 }
