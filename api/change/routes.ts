@@ -2,12 +2,13 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { allow, inOrganization } from "#api/http/access";
 import type { AppEnv } from "#api/http/env";
+import { changeAnswer } from "#api/http/figureShapes";
 import { createRouter, problemAnswers } from "#api/http/router";
 import type { Instrument, Subscale } from "#shared/instruments/definition";
 import { type Audience, audiences } from "#shared/outcomes/audience";
 import { type DisclosedOutcome, disclose, UndisclosedOutcome } from "#shared/outcomes/disclosure";
 import { Problem } from "#shared/problem";
-import { changeAnswer, measuresAnswer } from "./answer";
+import { measuresAnswer } from "./answer";
 import { changeCsv } from "./csv";
 import { countPairs, findMeasuredProgram, listAnswerMonths, listBreakdowns, listMeasures } from "./queries";
 
