@@ -26,7 +26,7 @@ const wave = z.union([
   }),
 ]);
 
-/** What a program may say about its waves: in order, by key alone or with a label and kind. */
+/** What a program may say about its waves: in the order of asking, by key alone or with a label and kind. */
 export const waveList = z
   .array(wave)
   .min(1, "names at least one wave")
@@ -37,6 +37,9 @@ export const waveList = z
       if (keys.indexOf(key) === index) return;
       context.addIssue({ code: "custom", path: [index], message: `"${key}" is there twice` });
     });
+    if (new Set(keys).size < keys.length) return;
+    for (const { index, message } of misplaced(planWaves(waves)))
+      context.addIssue({ code: "custom", path: [index], message });
   });
 
 /**
@@ -50,6 +53,27 @@ export function planWaves(waves: z.output<typeof waveList>): PlannedWave[] {
     planned.push({ key: given.key, label: given.label ?? labelOfKey(given.key), kind });
   }
   return planned;
+}
+
+/**
+ * Waves of kind `pre` that stand after one of kind `post` or `followup`. Waves come in the order in which
+ * people are asked, and change is read from the earlier to the later: the wrong way round, every figure
+ * would change its sign. A `then` wave looks back, whenever it is asked, so it may stand anywhere.
+ */
+export function misplaced(waves: readonly PlannedWave[]): { index: number; message: string }[] {
+  const firstLater = waves.findIndex(({ kind }) => kind === "post" || kind === "followup");
+  if (firstLater < 0) return [];
+  const later = waves[firstLater]!.key;
+  return waves.flatMap(({ key, kind }, index) =>
+    kind === "pre" && index > firstLater
+      ? [
+          {
+            index,
+            message: `"${key}" is asked before the program, so it comes before "${later}"; name the waves in the order of asking, or give "${key}" another kind`,
+          },
+        ]
+      : [],
+  );
 }
 
 const words: [WaveKind, RegExp][] = [

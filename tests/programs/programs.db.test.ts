@@ -45,14 +45,24 @@ describe("programs", () => {
   test("waves keep the order in which they are named", async () => {
     const answer = await post(app.ben.fetch, "/programs", {
       name: "Ordered",
-      waves: ["month-6", { key: "after", label: "At the end" }, "pre"],
+      waves: ["pre", "month-6", { key: "after", label: "At the end" }],
     });
     const { waves } = (await answer.json()) as { waves: { key: string; label: string }[] };
     expect(waves.map(({ key, label }) => [key, label])).toEqual([
+      ["pre", "Before"],
       ["month-6", "Month 6"],
       ["after", "At the end"],
-      ["pre", "Before"],
     ]);
+  });
+
+  test("after before before is refused, and the place named: every change would have the wrong sign", async () => {
+    const answer = await post(app.ben.fetch, "/programs", { name: "Backwards", waves: ["post", "pre"] });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      code: "invalid_input",
+      detail: expect.stringContaining('"pre" is asked before the program, so it comes before "post"'),
+      places: [{ path: "waves.1" }],
+    });
   });
 
   test("a wave named twice is refused, and the place named", async () => {

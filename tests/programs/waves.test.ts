@@ -40,8 +40,25 @@ describe("waveList", () => {
     [["-pre"], [0]],
     [[{ key: "pre", kind: "before" }], [0]],
     [[], []],
+    [["post", "pre"], [1]],
+    [["month-6", "baseline"], [1]],
+    [["one", { key: "t2", kind: "post" }, { key: "t3", kind: "pre" }], [2]],
+    [["exit", "then", "before", "later", "start"], [2]],
   ])("%j is refused at its place", (waves, path) => {
     const refused = waveList.safeParse(waves);
     expect(refused.error?.issues[0]?.path.slice(0, 1)).toEqual(path);
+  });
+
+  test("what is asked before comes first, looking back stands anywhere, and a kind of one's own decides", () => {
+    expect(waveList.safeParse(["post", "pre"]).error?.issues[0]?.message).toMatch(
+      /^"pre" is asked before the program, so it comes before "post"; .*order of asking/,
+    );
+    for (const waves of [
+      ["then", "pre", "post"],
+      ["pre", "start", "post", "then", "followup"],
+      ["post", { key: "pre", kind: "followup" }],
+      ["month-3", "exit"],
+    ])
+      expect(waveList.safeParse(waves).success, JSON.stringify(waves)).toBe(true);
   });
 });
