@@ -13,20 +13,54 @@ export interface WeightedPair {
  * changes, ties would be missed and equal changes would seem to have spread.
  */
 export function changesOf(pairs: readonly WeightedPair[]): Weighted {
-  return canonical(pairs.map(({ pre, post, n }) => [onGrid(post - pre), n] as const));
+  return counted(pairs).changes;
 }
 
 /** The scores before, of the people who have both. */
 export function preOf(pairs: readonly WeightedPair[]): Weighted {
-  return canonical(pairs.map(({ pre, n }) => [pre, n] as const));
+  return counted(pairs).pre;
 }
 
 /** The scores after, of the people who have both. */
 export function postOf(pairs: readonly WeightedPair[]): Weighted {
-  return canonical(pairs.map(({ post, n }) => [post, n] as const));
+  return counted(pairs).post;
+}
+
+interface Counted {
+  readonly pre: Weighted;
+  readonly post: Weighted;
+  readonly changes: Weighted;
+}
+
+/**
+ * A table of a fine scale has a hundred thousand cells but a thousand different changes, and a dozen
+ * statistics ask for them: each table is counted once and forgotten with it. Tables are readonly.
+ */
+const known = new WeakMap<readonly WeightedPair[], Counted>();
+
+function counted(pairs: readonly WeightedPair[]): Counted {
+  const before = known.get(pairs);
+  if (before) return before;
+  const lists = {
+    pre: count(pairs, ({ pre }) => pre),
+    post: count(pairs, ({ post }) => post),
+    changes: count(pairs, ({ pre, post }) => onGrid(post - pre)),
+  };
+  known.set(pairs, lists);
+  return lists;
+}
+
+function count(pairs: readonly WeightedPair[], read: (pair: WeightedPair) => number): Weighted {
+  const people = new Map<number, number>();
+  for (const pair of pairs) {
+    const value = read(pair);
+    people.set(value, (people.get(value) ?? 0) + pair.n);
+  }
+  return canonical([...people]);
 }
 
 function onGrid(value: number): number {
+  if (Number.isInteger(value)) return value;
   const steps = Math.round(value * 1e9);
   return Number.isSafeInteger(steps) ? steps / 1e9 : value;
 }

@@ -1,5 +1,5 @@
-import { twoSidedCoinP } from "./binomial";
 import { type NotEstimable, notEstimable } from "./estimate";
+import { fairBinomialTail } from "./fairBinomial";
 import { sum } from "./sum";
 import { total, type Weighted } from "./weighted";
 
@@ -32,5 +32,11 @@ export function signTest(changes: Weighted): SignTest | NotEstimable {
   const up = sum(changes.map(([change, count]) => (change > 0 ? count : 0)));
   const down = sum(changes.map(([change, count]) => (change < 0 ? count : 0)));
   if (up + down === 0) return notEstimable("no_spread", n);
-  return { kind: "test", method: "sign_exact", up, down, p: twoSidedCoinP(up, up + down), n };
+  return { kind: "test", method: "sign_exact", up, down, p: twoSidedSignP(up, down), n };
+}
+
+function twoSidedSignP(up: number, down: number): number {
+  // Level or one apart, the two tails are everything.
+  if (Math.abs(up - down) <= 1) return 1;
+  return Math.min(1, 2 * fairBinomialTail(Math.min(up, down), up + down));
 }

@@ -15,7 +15,7 @@ import type { SignedRanks } from "./signedRanks";
  *
  * @param ranks  With at least one and at most `exactLimit` changes that are not 0.
  * @see Streitberg & Röhmel (1986), Statistical Software Newsletter 12, 10–17. Checked against
- *   tests/reference/signed-ranks.json (R's `psignrank`, and whole-number counts of the tied cases).
+ *   tests/reference/ranks.json (R's `psignrank`) and, with ties, against whole numbers.
  */
 export function signedRankExactP({ v, nonZero: m, tieSizes }: SignedRanks): number {
   const doubled = doubledRanks(tieSizes);
