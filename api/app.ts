@@ -15,6 +15,7 @@ import { sameOriginWrites, secureHeaders } from "./http/security";
 import { importRoutes } from "./imports/routes";
 import { instrumentRoutes } from "./instruments/routes";
 import { organizationRoutes } from "./organizations/routes";
+import { outcomeRoutes } from "./outcomes/routes";
 import { programRoutes } from "./programs/routes";
 
 /** Bodies of JSON; an upload streams and has its own limit (MAX_UPLOAD_MB). */
@@ -52,7 +53,8 @@ export function createApp(deps: Deps) {
     .route("/api/v1", instrumentRoutes)
     .route("/api/v1", programRoutes)
     .route("/api/v1", importRoutes)
-    .route("/api/v1", changeRoutes);
+    .route("/api/v1", changeRoutes)
+    .route("/api/v1", outcomeRoutes);
   documentation(app);
   app.all("/api/*", nothingHere(app));
   app.route("/", pages(deps));

@@ -1,38 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { audiences } from "#shared/outcomes/audience";
-import { whyNots } from "#shared/stats/estimate";
+import { stratumDetail } from "./detailShapes";
+import { estimate, notEstimable, suppressed } from "./estimateShapes";
 
-/** The shapes of figures about people, for the OpenAPI document. What fills them is shared/outcomes. */
-export const notEstimable = z
-  .object({
-    kind: z.literal("notEstimable"),
-    reason: z.enum(whyNots),
-    n: z.number(),
-    value: z.number().optional(),
-  })
-  .meta({ id: "NotEstimable", description: "No estimate, and why. Never NaN." });
-
-export const estimate = z
-  .union([
-    z.object({
-      kind: z.literal("estimate"),
-      method: z.string(),
-      value: z.number(),
-      low: z.number(),
-      high: z.number(),
-      n: z.number(),
-    }),
-    notEstimable,
-  ])
-  .meta({ id: "Estimate", description: "A value with its 95% interval and how it was made" });
-
-export const suppressed = z
-  .object({
-    kind: z.literal("suppressed"),
-    reason: z.enum(["too_few_people", "would_reveal_another"]),
-  })
-  .meta({ id: "Suppressed", description: "Hidden to protect people; not the same as no data" });
-
+/** The shapes of change answers, for the OpenAPI document. What fills them is shared/outcomes. */
 const wave = z
   .object({ mean: z.number().nullable(), sd: z.number().nullable(), interval: estimate })
   .meta({ id: "WaveSummary" });
@@ -73,6 +44,7 @@ const summary = z
       z.object({ binned: z.literal(false), pre: scores, post: scores }),
       z.object({ binned: z.literal(true), pre: bands, post: bands }),
     ]),
+    detail: stratumDetail.optional(),
   })
   .meta({
     id: "ChangeSummary",
@@ -80,7 +52,15 @@ const summary = z
       "Means, standard deviations and distributions are of the people with both scores; change is post minus pre, never flipped",
   });
 
-export const by = z.object({ by: z.record(z.string(), z.string().nullable()) });
+const hidden = suppressed
+  .extend({
+    needs: z
+      .number()
+      .optional()
+      .meta({ description: "How many more people with both scores it takes; for the team alone" }),
+  })
+  .meta({ id: "HiddenStratum" });
+const by = z.object({ by: z.record(z.string(), z.string().nullable()) });
 
 export const changeAnswer = z
   .object({
@@ -91,7 +71,7 @@ export const changeAnswer = z
     audience: z.enum(audiences),
     threshold: z.number(),
     by: z.array(z.string()),
-    overall: z.union([summary, suppressed]),
-    strata: z.array(z.union([by.extend(summary.shape), by.extend(suppressed.shape)])),
+    overall: z.union([summary, hidden]),
+    strata: z.array(z.union([by.extend(summary.shape), by.extend(hidden.shape)])),
   })
   .meta({ id: "Change" });

@@ -1,10 +1,12 @@
-import { countPeople } from "../change/changeTable";
 import { Problem } from "../problem";
 import type { Weighted } from "../stats/weighted";
 import { type Audience, protections } from "./audience";
 import { type Total, totalsOf } from "./breakdown";
-import { protect } from "./protect";
+import { type Description, describeStrata, type StratumDetail } from "./describe";
+import { hiddenTotals, whyHidden } from "./hiddenTotals";
 import { bandScores, type ScoreBand } from "./scoreBands";
+import { stillNeeded } from "./smallN";
+import { labelsOf, strataShown } from "./strataShown";
 import { type By, keyOf, type Stratum } from "./stratum";
 import { type ChangeSummary, summarizeChange } from "./summary";
 import type { Suppressed } from "./suppressed";
@@ -28,6 +30,8 @@ export interface OutcomeQuestion {
   only?: By;
   /** The lowest and highest possible score of the subscale, where known. */
   range?: readonly [number, number];
+  /** What is needed to say more than the change: each stratum shown then carries a `detail`. */
+  describe?: Description;
 }
 
 export type Distribution =
@@ -38,9 +42,16 @@ export type Distribution =
 export interface DisclosedSummary extends Omit<ChangeSummary, "n" | "distribution"> {
   n: { pre: number | Suppressed; post: number | Suppressed; paired: number };
   distribution: Distribution;
+  /** Where the question asked to describe. */
+  detail?: StratumDetail;
 }
 
-export type DisclosedStratum = { by: By } & (DisclosedSummary | Suppressed);
+/** A hidden stratum. The team, which knows who came, reads how many more people it takes to show it. */
+export interface HiddenStratum extends Suppressed {
+  needs?: number;
+}
+
+export type DisclosedStratum = { by: By } & (DisclosedSummary | HiddenStratum);
 
 /** The only form in which figures about people leave the product. */
 export interface DisclosedOutcome {
@@ -52,7 +63,7 @@ export interface DisclosedOutcome {
   /** The smallest number of people with both scores that this audience is shown. */
   threshold: number;
   by: string[];
-  overall: DisclosedSummary | Suppressed;
+  overall: DisclosedSummary | HiddenStratum;
   strata: DisclosedStratum[];
 }
 
@@ -97,7 +108,7 @@ export class UndisclosedOutcome {
  */
 export function disclose(outcome: UndisclosedOutcome, audience: Audience): DisclosedOutcome {
   const { question, totals } = contents.get(outcome)!;
-  const show = summarizer(totals, audience, question.range ?? null);
+  const show = summarizer(question, totals, audience);
   const { instrument, subscale, pre, post, by, only = {} } = question;
   const overall = totals.find((total) => total.key === keyOf(only));
   return {
@@ -108,62 +119,37 @@ export function disclose(outcome: UndisclosedOutcome, audience: Audience): Discl
     audience,
     threshold: protections[audience].threshold,
     by: [...by],
-    overall: overall ? show(overall) : suppressed("too_few_people"),
-    strata:
-      by.length === 0 ? [] : strataOf(question, totals).map((t) => ({ by: pick(t.by, by), ...show(t) })),
+    overall: overall ? show(overall) : { kind: "suppressed", reason: "too_few_people" },
+    strata: strataShown(by, only, totals).map((total) => ({ by: labelsOf(total.by, by), ...show(total) })),
   };
 }
 
-function strataOf({ by, only = {} }: OutcomeQuestion, totals: readonly Total[]): Total[] {
-  const dimensions = [...new Set([...by, ...Object.keys(only)])];
-  return totals.filter(
-    (total) =>
-      Object.keys(total.by).length === dimensions.length &&
-      dimensions.every((dimension) => dimension in total.by) &&
-      Object.entries(only).every(([dimension, label]) => total.by[dimension] === label),
-  );
-}
+function summarizer(question: OutcomeQuestion, totals: readonly Total[], audience: Audience) {
+  const { threshold, hidesMore } = protections[audience];
+  const hides = hiddenTotals(totals, audience);
+  const describe = question.describe && describeStrata(question.describe, totals, hides, audience);
+  const range = question.range ?? null;
+  const unless = (hidden: boolean, n: number): number | Suppressed =>
+    hidden ? { kind: "suppressed", reason: "would_reveal_another" } : n;
 
-function summarizer(totals: readonly Total[], audience: Audience, range: readonly [number, number] | null) {
-  const { threshold, exactScoresFrom, hidesMore, hidesSmallRests } = protections[audience];
-  const people = new Map(totals.map((total) => [total.key, countPeople(total.table)]));
-  const count = (of: (n: { pre: number; post: number; paired: number }) => number) =>
-    totals.map((total) => ({ ...total, people: of(people.get(total.key)!) }));
-  const pairs = count((n) => n.paired);
-  const hidden = hidesMore ? protect(pairs, threshold) : keysBelow(pairs, threshold);
-  const rest = (of: (n: { pre: number; post: number; paired: number }) => number) =>
-    hidesSmallRests ? protect(count(of), threshold, hidden) : hidden;
-  const hiddenPre = rest((n) => n.pre - n.paired);
-  const hiddenPost = rest((n) => n.post - n.paired);
-  const banded = protect(pairs, exactScoresFrom, hidden);
-  const namesSmall = !hidesMore || hidden.has(keyOf({}));
-
-  return ({ key, table }: Total): DisclosedSummary | Suppressed => {
-    const n = people.get(key)!;
-    if (n.paired === 0 || (hidden.has(key) && namesSmall)) return suppressed("too_few_people");
-    if (hidden.has(key)) return suppressed("would_reveal_another");
+  return (total: Total): DisclosedSummary | HiddenStratum => {
+    const { key, table } = total;
+    const n = hides.people.get(key)!;
+    if (hides.hidden.has(key)) {
+      const why = whyHidden(key, hides, audience);
+      return hidesMore || !describe ? why : { ...why, needs: stillNeeded(n.paired, threshold) };
+    }
     const { distribution, ...summary } = summarizeChange(table);
     const bands = { pre: bandScores(distribution.pre, range), post: bandScores(distribution.post, range) };
     return {
       ...summary,
       n: {
-        pre: hiddenPre.has(key) ? suppressed("would_reveal_another") : n.pre,
-        post: hiddenPost.has(key) ? suppressed("would_reveal_another") : n.post,
+        pre: unless(hides.hiddenPre.has(key), n.pre),
+        post: unless(hides.hiddenPost.has(key), n.post),
         paired: n.paired,
       },
-      distribution: banded.has(key) ? { binned: true, ...bands } : { binned: false, ...distribution },
+      distribution: hides.banded.has(key) ? { binned: true, ...bands } : { binned: false, ...distribution },
+      ...(describe ? { detail: describe(total) } : {}),
     };
   };
-}
-
-function keysBelow(counts: readonly { key: string; people: number }[], threshold: number): Set<string> {
-  return new Set(counts.filter(({ people }) => people < threshold).map(({ key }) => key));
-}
-
-function suppressed(reason: Suppressed["reason"]): Suppressed {
-  return { kind: "suppressed", reason };
-}
-
-function pick(by: By, dimensions: readonly string[]): By {
-  return Object.fromEntries(dimensions.map((dimension) => [dimension, by[dimension] ?? null]));
 }

@@ -1,0 +1,127 @@
+import { z } from "@hono/zod-openapi";
+import { estimate, notEstimable, suppressed } from "./estimateShapes";
+
+/** What stands beside the change of a stratum, for the OpenAPI document. What fills it is shared/outcomes. */
+export const text = z
+  .record(z.string(), z.string())
+  .meta({ id: "TextInLanguages", description: "A text by language tag (BCP 47)" });
+const span = { from: z.number(), to: z.number() };
+
+const share = z
+  .union([
+    z.object({
+      kind: z.literal("share"),
+      people: z.number(),
+      of: z.number(),
+      value: z.number(),
+      low: z.number(),
+      high: z.number(),
+    }),
+    z.object({ kind: z.enum(["under", "over"]), percent: z.number() }),
+    suppressed,
+  ])
+  .meta({
+    id: "Share",
+    description:
+      "A share of people with Wilson's 95% interval; outside the team `under` 5 or `over` 95 percent where the exact share would tell about a few people, or hidden",
+  });
+
+const movement = z.object({ rose: share, same: share, fell: share });
+const reliability = z
+  .object({
+    value: z.number(),
+    kind: z.enum(["alpha", "retest"]),
+    from: z.enum(["definition", "this_data"]),
+    source: z.string().nullable(),
+    verified: z.boolean(),
+  })
+  .meta({ id: "ReliabilitySource" });
+const reliable = z
+  .union([
+    movement.extend({
+      better: z.enum(["rose", "fell"]).nullable(),
+      reliability,
+      band: z
+        .number()
+        .meta({ description: "Changes up to this many points are within the noise of the measure" }),
+      sem: z.number(),
+      sd: z.number(),
+      sdOf: z.enum(["all_baseline", "paired_baseline"]),
+      withOwnSpread: z
+        .object({ band: z.number(), sd: z.number(), rose: z.number(), same: z.number(), fell: z.number() })
+        .nullable(),
+    }),
+    z.object({ kind: z.literal("notAvailable"), reason: z.enum(["no_reliability", "no_spread"]) }),
+  ])
+  .meta({ id: "ReliableChange", description: "Better, same and worse beyond the questionnaire's own error" });
+
+const cutoff = z
+  .object({ id: z.string(), label: text, ...span, source: z.string(), kind: z.enum(["band", "indicator"]) })
+  .meta({
+    id: "Cutoff",
+    description: "A span of scores that the definition singles out, both ends included",
+  });
+const chiSquared = z.union([
+  z.object({
+    kind: z.literal("test"),
+    method: z.enum(["mcnemar_corrected", "mcnemar_uncorrected"]),
+    chiSquared: z.number(),
+    df: z.literal(1),
+    p: z.number(),
+    n: z.number(),
+  }),
+  notEstimable,
+]);
+const crossing = z
+  .object({
+    cutoff,
+    pre: share,
+    post: share,
+    cases: z.union([
+      z.object({ both: z.number(), preOnly: z.number(), postOnly: z.number(), neither: z.number() }),
+      suppressed,
+    ]),
+    difference: z
+      .union([estimate, suppressed])
+      .meta({ description: "Share after minus share before, Newcombe's paired interval" }),
+    mcnemar: z.union([
+      z.object({
+        kind: z.literal("test"),
+        method: z.literal("mcnemar"),
+        corrected: chiSquared,
+        uncorrected: chiSquared,
+        exactP: z.number(),
+        midP: z.number(),
+        n: z.number(),
+      }),
+      notEstimable,
+      suppressed,
+    ]),
+  })
+  .meta({
+    id: "Crossing",
+    description: "Who was in the span of a cut-off before and after, and who crossed it",
+  });
+
+export const stratumDetail = z
+  .object({
+    footing: z.enum(["few", "usual"]).meta({ description: "`few`: up to 15 people; dots and wide wording" }),
+    any: movement.meta({ description: "Any change at all; most of it may be noise" }),
+    reliable,
+    crowdedEnds: z.array(
+      z.object({
+        wave: z.enum(["pre", "post"]),
+        end: z.enum(["floor", "ceiling"]),
+        score: z.number(),
+        share,
+      }),
+    ),
+    selectedStart: z
+      .object({ ...span, label: text.nullable() })
+      .nullable()
+      .meta({
+        description: "Nearly everybody started in this span: part of the change is regression to the mean",
+      }),
+    crossings: z.array(crossing),
+  })
+  .meta({ id: "StratumDetail", description: "What stands beside the change of one stratum" });

@@ -1,0 +1,139 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { OrganizationDb } from "#api/db/client";
+import { changeRow, cohort, group } from "#api/db/schema";
+import type { ChangeTable } from "#shared/change/changeTable";
+import type { Stratum } from "#shared/outcomes/stratum";
+
+/** Which people of a program are counted, and by what they are told apart. */
+export interface ProgramQuestion {
+  organizationId: string;
+  programId: number;
+  preWaveId: number;
+  postWaveId: number;
+  /** `group`, `cohort`, or the name of an attribute; at most two. */
+  dimensions: readonly string[];
+}
+
+/** What was counted of one subscale. */
+export interface CountedSubscale {
+  /** Strata by the question's dimensions, of the program's own cohorts. */
+  cells: Stratum[];
+  /** Everybody of its comparison cohorts. */
+  comparison: ChangeTable;
+}
+
+interface CountedRow extends Record<string, unknown> {
+  version: string;
+  position: number;
+  first: string | null;
+  second: string | null;
+  compared: boolean;
+  pre: number | null;
+  post: number | null;
+  n: number;
+}
+
+/**
+ * The change tables of every instrument version and subscale of a program at once: one statement, one pass
+ * over its change rows. It is the last place where an enrollment is known.
+ *
+ * @returns By instrument version id, then by place of the subscale in the definition.
+ */
+export async function countEveryPair(
+  db: OrganizationDb,
+  question: ProgramQuestion,
+): Promise<Map<number, CountedSubscale[]>> {
+  const [first, second] = question.dimensions.map(dimensionColumn);
+  const labels = await listLabels(db, question);
+  const rows = await db.execute<CountedRow>(sql`
+    select c.instrument_version_id as version, s.position::int as position,
+      ${first ?? sql`null::text`} as first, ${second ?? sql`null::text`} as second,
+      ${isCompared(labels)} as compared, s.pre, s.post, count(*)::int as n
+    from ${changeRow} c
+    cross join lateral unnest(c.pre, c.post) with ordinality as s(pre, post, position)
+    where c.organization_id = ${question.organizationId} and c.program_id = ${question.programId}
+      and c.pre_wave_id = ${question.preWaveId} and c.post_wave_id = ${question.postWaveId}
+    group by 1, 2, 3, 4, 5, 6, 7`);
+  return collect(question.dimensions, rows, labels);
+}
+
+interface Labels {
+  group: Map<string, string>;
+  cohort: Map<string, string>;
+  /** Ids of comparison cohorts: they never enter a program's figures. */
+  compared: number[];
+}
+
+/** The names of groups and cohorts by id, and which cohorts are there for comparison. */
+async function listLabels(db: OrganizationDb, question: ProgramQuestion): Promise<Labels> {
+  const { organizationId, programId } = question;
+  const groups = await db
+    .select({ id: group.id, name: group.name })
+    .from(group)
+    .where(and(eq(group.organizationId, organizationId), eq(group.programId, programId)));
+  const cohorts = await db
+    .select({ id: cohort.id, name: cohort.name, role: cohort.role })
+    .from(cohort)
+    .where(and(eq(cohort.organizationId, organizationId), eq(cohort.programId, programId)));
+  return {
+    group: new Map(groups.map(({ id, name }) => [String(id), name])),
+    cohort: new Map(cohorts.map(({ id, name }) => [String(id), name])),
+    compared: cohorts.flatMap(({ id, role }) => (role === "comparison" ? [id] : [])),
+  };
+}
+
+function isCompared({ compared }: Labels) {
+  if (compared.length === 0) return sql`false`;
+  return sql`coalesce(c.cohort_id in ${compared}, false)`;
+}
+
+function dimensionColumn(dimension: string) {
+  if (dimension === "group") return sql`c.group_id::text`;
+  if (dimension === "cohort") return sql`c.cohort_id::text`;
+  return sql`c.attributes ->> ${dimension}::text`;
+}
+
+function collect(dimensions: readonly string[], rows: readonly CountedRow[], labels: Labels) {
+  const counted = new Map<number, CountedSubscale[]>();
+  const strata = new Map<string, Stratum>();
+  for (const row of rows) {
+    const version = Number(row.version);
+    const subscales = counted.get(version) ?? [];
+    counted.set(version, subscales);
+    const subscale = subscales[row.position - 1] ?? { cells: [], comparison: emptyTable() };
+    subscales[row.position - 1] = subscale;
+    if (row.compared) {
+      count(subscale.comparison, row);
+      continue;
+    }
+    const key = `${version} ${row.position} ${JSON.stringify([row.first, row.second])}`;
+    let stratum = strata.get(key);
+    if (!stratum) {
+      stratum = { by: byOf(dimensions, [row.first, row.second], labels), table: emptyTable() };
+      strata.set(key, stratum);
+      subscale.cells.push(stratum);
+    }
+    count(stratum.table, row);
+  }
+  return counted;
+}
+
+function byOf(dimensions: readonly string[], values: (string | null)[], labels: Labels): Stratum["by"] {
+  return Object.fromEntries(
+    dimensions.map((dimension, i) => {
+      const value = values[i] ?? null;
+      const named = dimension === "group" || dimension === "cohort" ? labels[dimension] : undefined;
+      return [dimension, value === null ? null : (named?.get(value) ?? value)];
+    }),
+  );
+}
+
+function emptyTable(): ChangeTable {
+  return { pairs: [], preOnly: [], postOnly: [] };
+}
+
+function count(table: ChangeTable, { pre, post, n }: CountedRow): void {
+  if (pre !== null && post !== null) table.pairs.push({ pre, post, n });
+  else if (pre !== null) table.preOnly.push({ score: pre, n });
+  else if (post !== null) table.postOnly.push({ score: post, n });
+}
