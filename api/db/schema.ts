@@ -531,15 +531,122 @@ export const changeRow = pgTable(
   (t) => [
     primaryKey({
       name: "change_row_pkey",
-      columns: [t.organizationId, t.enrollmentId, t.instrumentVersionId, t.preWaveId, t.postWaveId],
+      columns: [
+        t.organizationId,
+        t.programId,
+        t.enrollmentId,
+        t.instrumentVersionId,
+        t.preWaveId,
+        t.postWaveId,
+      ],
     }),
-    index("change_row_program_idx").on(
-      t.organizationId,
-      t.programId,
-      t.instrumentVersionId,
-      t.preWaveId,
-      t.postWaveId,
-    ),
     ownOrganization("change_row"),
+  ],
+);
+
+/** How often a program is released by itself. */
+export const releaseRhythms = ["none", "week", "month"] as const;
+
+/**
+ * What was published of a program at one time: the newest is what everybody outside the team reads. None is
+ * ever removed, for what was published stays known; a later one closes it.
+ */
+export const release = pgTable(
+  "release",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    programId: ref("program_id").notNull(),
+    cutAt: moment("cut_at").notNull(),
+    /** Null when it was cut by itself, or by an API key. */
+    cutBy: uuid("cut_by"),
+    scheduled: boolean().notNull().default(false),
+    note: text(),
+    /** The attributes that it is broken down by, beside groups and cohorts. */
+    attributes: text().array().notNull().default(sql`'{}'`),
+    /** How many cells were new, kept from an earlier release, and hidden. */
+    cells: jsonb().$type<{ renewed: number; kept: number; hidden: number }>().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "release_pkey", columns: [t.organizationId, t.id] }),
+    index("release_program_idx").on(t.organizationId, t.programId, t.id),
+    programKey("release", [t.organizationId, t.programId]),
+    ownOrganization("release"),
+  ],
+);
+
+/** The disclosed tables of one subscale at one pair of waves, as a release tells them (shared/outcomes/release). */
+export const releaseTable = pgTable(
+  "release_table",
+  {
+    organizationId: organizationId(),
+    releaseId: ref("release_id").notNull(),
+    instrumentVersionId: ref("instrument_version_id").notNull(),
+    subscale: text().notNull(),
+    pre: text().notNull(),
+    post: text().notNull(),
+    content: jsonb().$type<unknown>().notNull(),
+    /** The counts that this release told for the first time: its line in the ledger (shared/outcomes/ledger). */
+    told: jsonb().$type<unknown>().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "release_table_pkey",
+      columns: [t.organizationId, t.releaseId, t.instrumentVersionId, t.subscale, t.pre, t.post],
+    }),
+    foreignKey({
+      name: "release_table_release_fk",
+      columns: [t.organizationId, t.releaseId],
+      foreignColumns: [release.organizationId, release.id],
+    }).onDelete("cascade"),
+    ownOrganization("release_table"),
+  ],
+);
+
+/**
+ * Who stood behind the published numbers, and from which release to which: a change row as it was. Read by SQL
+ * that counts people by their history, never by anything else; a row is closed when the person stood
+ * otherwise at a later release. Of somebody erased the place stays, without scores (migration 0002): what was
+ * published about a group they were in must not be undone by their leaving.
+ */
+export const releaseStanding = pgTable(
+  "release_standing",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    programId: ref("program_id").notNull(),
+    instrumentVersionId: ref("instrument_version_id").notNull(),
+    preWaveId: ref("pre_wave_id").notNull(),
+    postWaveId: ref("post_wave_id").notNull(),
+    enrollmentId: ref("enrollment_id").notNull(),
+    fromRelease: ref("from_release").notNull(),
+    toRelease: ref("to_release"),
+    pre: doublePrecision().array(),
+    post: doublePrecision().array(),
+    cohortId: ref("cohort_id"),
+    groupId: ref("group_id"),
+    attributes: jsonb().$type<Record<string, string>>(),
+  },
+  (t) => [
+    primaryKey({ name: "release_standing_pkey", columns: [t.organizationId, t.id] }),
+    index("release_standing_program_idx").on(t.organizationId, t.programId, t.instrumentVersionId),
+    index("release_standing_enrollment_idx").on(t.organizationId, t.enrollmentId),
+    programKey("release_standing", [t.organizationId, t.programId]),
+    ownOrganization("release_standing"),
+  ],
+);
+
+export const releasePlan = pgTable(
+  "release_plan",
+  {
+    organizationId: organizationId(),
+    programId: ref("program_id").notNull(),
+    every: text({ enum: releaseRhythms }).notNull(),
+    attributes: text().array().notNull().default(sql`'{}'`),
+  },
+  (t) => [
+    primaryKey({ name: "release_plan_pkey", columns: [t.organizationId, t.programId] }),
+    programKey("release_plan", [t.organizationId, t.programId]),
+    ownOrganization("release_plan"),
   ],
 );

@@ -15,10 +15,22 @@ import { foldName } from "#shared/participants/foldName";
 export interface Incoming {
   /** Hands one response over; awaits the socket when it is full. */
   write(response: PreparedResponse): Promise<void> | undefined;
-  /** Ends the COPY. Answers how many responses came, and the cohort and group names met, by index. */
-  end(): Promise<{ responses: number; cohorts: string[]; groups: string[] }>;
+  /** Ends the COPY. */
+  end(): Promise<Arrived>;
   /** Gives the COPY up; the transaction is over. */
   abort(reason: Error): void;
+}
+
+/** What is known of the responses once they are all there. */
+export interface Arrived {
+  responses: number;
+  /** Cohort and group names met, by index. */
+  cohorts: string[];
+  groups: string[];
+  /** Some rows say nothing of who answered. */
+  anonymous: boolean;
+  /** Each code's sealed form came exactly once; false when there were too many codes to remember. */
+  sealedOnce: boolean;
 }
 
 export interface IncomingSource {
@@ -62,6 +74,8 @@ export async function openIncoming(sql: postgres.TransactionSql, source: Incomin
 class IncomingCopy implements Incoming {
   private text = "";
   private responses = 0;
+  private anonymous = false;
+  private sealedOnce = true;
   private readonly cohorts = new Labels();
   private readonly groups = new Labels();
   private readonly codes = new Map<string, string>();
@@ -88,7 +102,13 @@ class IncomingCopy implements Incoming {
     await this.flush();
     this.socket.end();
     await finished(this.socket);
-    return { responses: this.responses, cohorts: this.cohorts.names, groups: this.groups.names };
+    return {
+      responses: this.responses,
+      cohorts: this.cohorts.names,
+      groups: this.groups.names,
+      anonymous: this.anonymous,
+      sealedOnce: this.sealedOnce,
+    };
   }
 
   abort(reason: Error): void {
@@ -127,11 +147,17 @@ class IncomingCopy implements Incoming {
   /** code_hash, code_sealed, anonymous. The sealed code travels with a code's first row alone. */
   private person(r: PreparedResponse): string {
     const { matchKey, organizationId } = this.source;
-    if (r.participantCode === null) return `\\\\x${randomBytes(16).toString("hex")}\t\\N\tt`;
+    if (r.participantCode === null) {
+      this.anonymous = true;
+      return `\\\\x${randomBytes(16).toString("hex")}\t\\N\tt`;
+    }
     const known = this.codes.get(r.participantCode);
     if (known) return `${known}\t\\N\tf`;
     const hash = `\\\\x${matchKey.hash(organizationId, r.participantCode).toString("hex")}`;
-    if (this.codes.size >= rememberedCodes) this.codes.clear();
+    if (this.codes.size >= rememberedCodes) {
+      this.codes.clear();
+      this.sealedOnce = false;
+    }
     this.codes.set(r.participantCode, hash);
     const sealed = this.seal(r.givenCode ?? r.participantCode).toString("hex");
     return `${hash}\t\\\\x${sealed}\tf`;

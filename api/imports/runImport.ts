@@ -5,12 +5,13 @@ import { listMergedNames, raiseDataVersion } from "#api/programs/queries";
 import type { Mapping } from "#shared/imports/mapping";
 import type { ImportPlan } from "#shared/imports/plan";
 import type { RowProblem } from "#shared/imports/prepared";
-import { type Incoming, openIncoming } from "./incoming";
+import { type Arrived, type Incoming, openIncoming } from "./incoming";
 import { createFileSurvey, ensureLabels, ensureQuestions } from "./queries";
 import { settleAnonymous } from "./settleAnonymous";
 import { settleDoubles } from "./settleDoubles";
-import { settleEnrollments } from "./settleEnrollments";
+import { makeUnits, remakeUnits, settleEnrollments } from "./settleEnrollments";
 import { settleKnown } from "./settleKnown";
+import { settlePeople } from "./settlePeople";
 import type { Conflict, ConflictPolicy, Place } from "./settling";
 import { countFates, refreshChanged, storeOwnAnswers, storeResponses } from "./storeSettled";
 
@@ -72,26 +73,25 @@ export async function runImport(db: OrganizationDb, run: ImportRun): Promise<Run
     instruments: run.plan.instruments.length,
   });
   const rows = await readRows(run, incoming);
-  const labels = await incoming.end();
-  // Nobody else plans by a temporary table's statistics: without them 100,000 rows look like a handful.
-  await place.sql`SET LOCAL default_statistics_target = 10`;
-  await place.sql`ANALYZE incoming`;
-  // Nor have the tables that are being filled: what looks like one row may be all of them, and looping over
-  // them once for each took minutes. Hashing reads an organization's rows once, whatever the guess.
+  const arrived = await incoming.end();
+  // The tables that are being filled have no statistics yet: what looks like one row may be all of them, and
+  // looping over them once for each took minutes. Hashing reads them once, whatever the guess.
   await place.sql`SET LOCAL enable_nestloop = off`;
   await place.sql`SET LOCAL work_mem = '64MB'`;
+  // Every id that is stored below comes from a join with what it refers to, or was made here.
+  await place.sql`SET LOCAL app.references_known = 'yes'`;
   const policy = run.mapping.conflicts ?? "ask";
-  const settled = await settle(db, place, run, labels, policy);
-  const counted = await countFates(place);
-  counted.rows.skipped += rows.skippedRows;
-  return { ...rows, ...counted, ...settled };
+  const settled = await settle(db, place, run, arrived, policy);
+  const fates = settled.allNew ? allCreated(rows.taken, arrived.responses) : await countFates(place);
+  fates.rows.skipped += rows.skippedRows;
+  return { ...rows, ...fates, ...settled };
 }
 
 async function settle(
   db: OrganizationDb,
   place: Place,
   run: ImportRun,
-  labels: { cohorts: string[]; groups: string[] },
+  arrived: Arrived,
   policy: ConflictPolicy,
 ) {
   const { organizationId, plan, program } = run;
@@ -112,19 +112,29 @@ async function settle(
     const merged = await listMergedNames(db, kind, program.id);
     return ensureLabels(db, organizationId, program.id, kind, names, merged);
   };
-  const cohortIds = await labelIds("cohort", labels.cohorts);
-  const groupIds = await labelIds("group", labels.groups);
+  const cohortIds = await labelIds("cohort", arrived.cohorts);
+  const groupIds = await labelIds("group", arrived.groups);
   const questionIds = await ensureQuestions(db, organizationId, program.id, plan.questions);
+  const waveIds = program.waves.map((wave) => wave.id);
 
-  await settleAnonymous(place, run.sha256());
-  const inFile = await settleDoubles(place, plan.instruments.length, policy);
-  const { moved, filled } = await settleEnrollments(place, cohortIds, groupIds);
-  const stored = await settleKnown(place, versionIds, policy);
+  if (arrived.anonymous) await settleAnonymous(place, run.sha256());
+  await settlePeople(place, arrived);
+  let units = await makeUnits(place, waveIds);
+  const { doubled } = units;
+  let inFile: Awaited<ReturnType<typeof settleDoubles>> = { count: 0, conflicts: [] };
+  if (doubled) {
+    inFile = await settleDoubles(place, plan.instruments.length, policy);
+    units = await remakeUnits(place, waveIds);
+  }
+  const { known, moved, filled } = await settleEnrollments(place, units, cohortIds, groupIds);
+  const stored = await settleKnown(place, known, versionIds, policy);
   await storeResponses(place, { importId: run.importId, surveyVersionId, versionIds });
   await storeOwnAnswers(place, questionIds);
   await refreshChanged(place);
 
   return {
+    /** Nothing in the file met anything, in it or stored: everything it says is new. */
+    allNew: !doubled && !known && !arrived.anonymous,
     moved,
     filled,
     conflicts: {
@@ -135,12 +145,18 @@ async function settle(
   };
 }
 
+function allCreated(rows: number, responses: number): { rows: Fates; responses: Fates } {
+  const none = { updated: 0, unchanged: 0, skipped: 0 };
+  return { rows: { created: rows, ...none }, responses: { created: responses, ...none } };
+}
+
 /** Every row through the plan and into the COPY; counts what does not become a response. */
 async function readRows(run: ImportRun, incoming: Incoming) {
   const result = {
     read: 0,
     failed: 0,
     skippedRows: 0,
+    taken: 0,
     skippedBecause: new Map<string, number>(),
     noted: new Map<string, number>(),
   };
@@ -156,6 +172,7 @@ async function readRows(run: ImportRun, incoming: Incoming) {
           result.failed++;
           await run.onFailed(outcome.problems, cells);
         } else {
+          result.taken++;
           for (const note of outcome.notes ?? []) add(result.noted, note);
           for (const response of outcome.responses) {
             const full = incoming.write(response);

@@ -14,9 +14,8 @@ export async function settleDoubles(
     CREATE TEMPORARY TABLE doubled ON COMMIT DROP AS
     SELECT code_hash, wave_id, count(DISTINCT cohort) AS cohorts, repeat_cohort
     FROM incoming GROUP BY code_hash, wave_id, repeat_cohort HAVING count(*) > 1`;
-  const [found] = await sql<[{ doubles: number; repeats: number }]>`
-    SELECT count(*)::int AS doubles, count(*) FILTER (WHERE cohorts > 1)::int AS repeats FROM doubled`;
-  if (found.doubles === 0) return { count: 0, conflicts: [] };
+  const [found] = await sql<[{ repeats: number }]>`
+    SELECT count(*) FILTER (WHERE cohorts > 1)::int AS repeats FROM doubled`;
 
   if (found.repeats > 0) {
     await sql`

@@ -1,44 +1,77 @@
 import type { Place } from "./settling";
 
+/** What a look at the units says: what else has to be settled. */
+export interface Units {
+  /** Somebody answers more than once at one wave. */
+  doubled: boolean;
+  /** Rows of one person name more than one cohort, group or set of attributes. */
+  moved: boolean;
+}
+
 /**
- * Makes participants that are new, and one row in `unit` for each enrollment that the file speaks of, with
- * the enrollment it is: one that is here already, or a new id.
+ * Makes `unit`: one row for each enrollment that the file speaks of, in the order of the file, so that what
+ * is stored by enrollment is written side by side. Each has an enrollment id of its own to be; those that
+ * turn out to be here already get theirs in `settleEnrollments`.
+ *
+ * @param waveIds  The program's waves; which of them a unit answers is kept as bits (sixty of them: beyond
+ *   that two waves may share one, which looks like a double, and the search for doubles finds none).
+ */
+export async function makeUnits({ sql, organizationId }: Place, waveIds: number[]): Promise<Units> {
+  await sql`
+    CREATE TEMPORARY TABLE unit ON COMMIT DROP AS
+    SELECT u.*, nextval('enrollment_id_seq') AS enrollment_id, true AS is_new, false AS is_filled
+    FROM (
+      SELECT told.*, p.id AS participant_id
+      FROM (
+        SELECT code_hash, repeat_cohort, min(id) AS first_id, count(*) AS told,
+          bit_or(1::bigint << (array_position(${waveIds}::bigint[], wave_id) % 60)) AS waves,
+          bool_or(anonymous) AS anonymous, min(cohort) AS cohort, max(cohort) AS cohort_2,
+          min("group") AS "group", max("group") AS group_2,
+          min(attributes) AS attributes, max(attributes) AS attributes_2
+        FROM incoming WHERE fate IS NULL GROUP BY code_hash, repeat_cohort
+      ) told
+      LEFT JOIN participant p
+        ON p.organization_id = ${organizationId} AND p.code_hash = told.code_hash AND NOT told.anonymous
+      ORDER BY told.first_id
+    ) u`;
+  const [found] = await sql<[Units]>`
+    SELECT coalesce(bool_or(told <> bit_count(waves::bit(64))), false) AS doubled,
+      coalesce(bool_or(cohort <> cohort_2 OR "group" <> group_2 OR attributes <> attributes_2), false) AS moved
+    FROM unit`;
+  return found;
+}
+
+/** Makes the units once more, after doubles have been settled. */
+export async function remakeUnits(place: Place, waveIds: number[]): Promise<Units> {
+  await place.sql`DROP TABLE unit`;
+  return makeUnits(place, waveIds);
+}
+
+/**
+ * Gives each unit the enrollment it is, one that is here already or a new one, and writes the new ones.
  *
  * Cohort, group and attributes of an enrollment come from its earliest wave. An enrollment that is here
  * keeps what it has and takes what it lacks; if the file names another cohort for a wave that this person
  * has already answered, they run the program again, which is a new enrollment.
  */
-export async function settleEnrollments(place: Place, cohortIds: number[], groupIds: number[]) {
+export async function settleEnrollments(
+  place: Place,
+  units: Units,
+  cohortIds: number[],
+  groupIds: number[],
+): Promise<{ known: boolean; moved: number; filled: number }> {
   const { sql, organizationId, programId } = place;
-  await sql`
-    INSERT INTO participant (organization_id, code_hash, code_sealed)
-    SELECT ${organizationId}, code_hash, code_sealed FROM incoming WHERE code_sealed IS NOT NULL
-    ORDER BY code_hash ON CONFLICT ON CONSTRAINT participant_code_key DO NOTHING`;
-  await sql`
-    CREATE TEMPORARY TABLE unit ON COMMIT DROP AS
-    SELECT i.code_hash, i.repeat_cohort, p.id AS participant_id, NULL::bigint AS enrollment_id, true AS is_new, false AS is_filled,
-      min(i.cohort) AS cohort, max(i.cohort) AS cohort_2, min(i."group") AS "group", max(i."group") AS group_2,
-      min(i.attributes) AS attributes, max(i.attributes) AS attributes_2
-    FROM incoming i LEFT JOIN participant p ON p.organization_id = ${organizationId} AND p.code_hash = i.code_hash AND NOT i.anonymous
-    WHERE i.fate IS NULL
-    GROUP BY i.code_hash, i.repeat_cohort, p.id`;
-  await sql`ANALYZE unit`;
-  const moved = await takeEarliest(place);
+  const moved = units.moved ? await takeEarliest(place) : 0;
   const [{ known }] = await sql<[{ known: boolean }]>`
     SELECT EXISTS (SELECT 1 FROM enrollment WHERE organization_id = ${organizationId} AND program_id = ${programId}) AS known`;
   if (known) await findEnrollments(place, cohortIds);
-
-  await sql`UPDATE unit SET enrollment_id = nextval('enrollment_id_seq') WHERE enrollment_id IS NULL`;
   await sql`
     INSERT INTO enrollment (organization_id, id, program_id, participant_id, cohort_id, group_id, attributes)
     OVERRIDING SYSTEM VALUE
     SELECT ${organizationId}, enrollment_id, ${programId}, participant_id, (${cohortIds}::bigint[])[cohort + 1],
       (${groupIds}::bigint[])[ "group" + 1], attributes::jsonb
     FROM unit WHERE is_new`;
-  if (known) await fillEnrollments(place, cohortIds, groupIds);
-  const [{ filled }] = await sql<[{ filled: number }]>`
-    SELECT count(*) FILTER (WHERE is_filled)::int AS filled FROM unit`;
-  return { moved, filled };
+  return { known, moved, filled: known ? await fillEnrollments(place, cohortIds, groupIds) : 0 };
 }
 
 /** Where a person's rows differ in cohort, group or attributes, the earliest wave that says one is believed. */
@@ -79,8 +112,12 @@ async function findEnrollments(
 }
 
 /** What an enrollment lacks it takes from the file; what it has it keeps. */
-async function fillEnrollments({ sql, organizationId }: Place, cohortIds: number[], groupIds: number[]) {
-  await sql`
+async function fillEnrollments(
+  { sql, organizationId }: Place,
+  cohortIds: number[],
+  groupIds: number[],
+): Promise<number> {
+  const filled = await sql`
     WITH filled AS (
       UPDATE enrollment e SET
         cohort_id = coalesce(e.cohort_id, (${cohortIds}::bigint[])[u.cohort + 1]),
@@ -93,4 +130,5 @@ async function fillEnrollments({ sql, organizationId }: Place, cohortIds: number
         OR (u.attributes IS NOT NULL AND NOT coalesce(e.attributes, '{}') ?& ARRAY(SELECT jsonb_object_keys(u.attributes::jsonb))))
       RETURNING e.id)
     UPDATE unit u SET is_filled = true FROM filled WHERE filled.id = u.enrollment_id`;
+  return filled.count;
 }

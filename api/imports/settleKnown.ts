@@ -6,13 +6,11 @@ import { type Conflict, type ConflictPolicy, fates, type Place, shownConflicts }
  */
 export async function settleKnown(
   { sql, organizationId }: Place,
+  known: boolean,
   versionIds: number[],
   policy: ConflictPolicy,
 ) {
   const none = { count: 0, conflicts: [] as Conflict[] };
-  const [{ known }] = await sql<
-    [{ known: boolean }]
-  >`SELECT EXISTS (SELECT 1 FROM unit WHERE NOT is_new) AS known`;
   if (!known) return none;
   const compared = versionIds.map(
     (_, i) => `

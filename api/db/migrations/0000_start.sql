@@ -24,7 +24,7 @@ CREATE TABLE "change_row" (
 	"cohort_id" bigint,
 	"group_id" bigint,
 	"attributes" jsonb,
-	CONSTRAINT "change_row_pkey" PRIMARY KEY("organization_id","enrollment_id","instrument_version_id","pre_wave_id","post_wave_id")
+	CONSTRAINT "change_row_pkey" PRIMARY KEY("organization_id","program_id","enrollment_id","instrument_version_id","pre_wave_id","post_wave_id")
 );
 --> statement-breakpoint
 ALTER TABLE "change_row" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -397,7 +397,6 @@ ALTER TABLE "invitation" ADD CONSTRAINT "invitation_inviter_id_user_id_fk" FOREI
 ALTER TABLE "member" ADD CONSTRAINT "member_organization_id_organization_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organization"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "member" ADD CONSTRAINT "member_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "change_row_program_idx" ON "change_row" USING btree ("organization_id","program_id","instrument_version_id","pre_wave_id","post_wave_id");--> statement-breakpoint
 CREATE INDEX "enrollment_participant_idx" ON "enrollment" USING btree ("organization_id","program_id","participant_id");--> statement-breakpoint
 CREATE INDEX "exclusion_response_idx" ON "exclusion" USING btree ("organization_id","enrollment_id","response_id");--> statement-breakpoint
 CREATE INDEX "import_program_idx" ON "import" USING btree ("organization_id","program_id");--> statement-breakpoint

@@ -1,0 +1,27 @@
+import type postgres from "postgres";
+import type { Arrived } from "./incoming";
+import type { Place } from "./settling";
+
+/** Makes a participant of each code that is new in this organization. */
+export async function settlePeople(
+  { sql, organizationId }: Place,
+  { sealedOnce }: Pick<Arrived, "sealedOnce">,
+): Promise<void> {
+  const insert = (sql: postgres.TransactionSql) => sql`
+    INSERT INTO participant (organization_id, code_hash, code_sealed)
+    SELECT ${organizationId}, i.code_hash, i.code_sealed FROM incoming i
+    WHERE i.code_sealed IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM participant p WHERE p.organization_id = ${organizationId} AND p.code_hash = i.code_hash)`;
+  const insertMissing = () => sql`${insert(sql)} ON CONFLICT ON CONSTRAINT participant_code_key DO NOTHING`;
+  if (!sealedOnce) {
+    await insertMissing();
+    return;
+  }
+  try {
+    // Without looking for conflicts row by row; somebody may still have come by another door meanwhile.
+    await sql.savepoint((own) => insert(own));
+  } catch (error) {
+    if ((error as postgres.PostgresError).code !== "23505") throw error;
+    await insertMissing();
+  }
+}
