@@ -1,82 +1,23 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import type { OrganizationDb } from "#api/db/client";
-import { waveKinds } from "#api/db/schema";
-import { allow, inOrganization } from "#api/http/access";
-import type { Role } from "#api/http/env";
+import { inOrganization } from "#api/http/access";
 import { createRouter, problemAnswers } from "#api/http/router";
-import { tidyName } from "#shared/participants/foldName";
-import { Problem } from "#shared/problem";
-import {
-  changeProgram,
-  createProgram,
-  findLabel,
-  findMerge,
-  findNamesake,
-  findProgram,
-  type LabelKind,
-  listPrograms,
-  mergeLabels,
-  raiseDataVersion,
-  renameLabel,
-  setCohortRole,
-  undoMerge,
-} from "./queries";
+import { answerProgram, summarize } from "./answer";
+import { labelRoutes } from "./labelRoutes";
+import { changeProgram, createProgram, listPrograms } from "./queries";
+import { waveRoutes } from "./waveRoutes";
 import { planWaves, waveList } from "./waves";
-
-const id = z.coerce.number("is a number").int().positive().max(Number.MAX_SAFE_INTEGER);
-const programPath = z.object({ id });
-const labelPath = z.object({ id, labelId: id });
-const mergePath = z.object({ id, mergeId: id });
-const name = z
-  .string()
-  .max(120, "has at most 120 letters")
-  .transform(tidyName)
-  .refine((text) => text !== "", "needs at least one letter");
-
-const waveAnswer = z.object({ id, key: z.string(), label: z.string(), kind: z.enum(waveKinds) });
-const filesAnswer = z
-  .object({ stored: z.number(), waiting: z.number(), lastStoredAt: z.iso.datetime().nullable() })
-  .meta({ description: "Files imported, files uploaded but not confirmed yet. Team only." });
-const programSummary = z
-  .object({
-    id,
-    name: z.string(),
-    archived: z.boolean(),
-    createdAt: z.iso.datetime(),
-    waves: z.array(waveAnswer),
-    files: filesAnswer.optional(),
-  })
-  .meta({ id: "ProgramSummary" });
-
-const people = z.number().optional().meta({ description: "People enrolled. Left out for viewers." });
-const programAnswer = programSummary
-  .extend({
-    cohorts: z.array(z.object({ id, name: z.string(), role: z.enum(["program", "comparison"]), people })),
-    groups: z.array(z.object({ id, name: z.string(), people })),
-    merges: z
-      .array(
-        z.object({
-          id,
-          kind: z.enum(["cohort", "group"]),
-          fromName: z.string(),
-          intoId: id,
-          people: z.number(),
-          createdAt: z.iso.datetime(),
-        }),
-      )
-      .optional()
-      .meta({ description: "Merges of cohorts and groups that can be undone, newest first. Team only." }),
-  })
-  .meta({ id: "Program" });
-
-const json = <T extends z.ZodType>(schema: T) => ({ content: { "application/json": { schema } } });
-const body = <T extends z.ZodType>(schema: T) => ({ ...json(schema), required: true });
-const answer = <T extends z.ZodType>(description: string, schema: T) => ({ description, ...json(schema) });
-const team = allow("owner", "manager");
-const everyone = allow("owner", "manager", "viewer");
-const tags = ["Programs"];
-
-const changed = { 200: answer("The program as it is now", programAnswer), ...problemAnswers };
+import {
+  answer,
+  body,
+  changed,
+  everyone,
+  name,
+  programAnswer,
+  programPath,
+  programSummary,
+  tags,
+  team,
+} from "./words";
 
 const create = createRoute({
   method: "post",
@@ -126,59 +67,7 @@ const change = createRoute({
   responses: changed,
 });
 
-const changeCohort = createRoute({
-  method: "patch",
-  path: "/programs/{id}/cohorts/{labelId}",
-  tags,
-  summary: "Rename a cohort, or say whether it is of the program or a comparison",
-  middleware: team,
-  request: {
-    params: labelPath,
-    body: body(z.strictObject({ name: name.optional(), role: z.enum(["program", "comparison"]).optional() })),
-  },
-  responses: changed,
-});
-
-const changeGroup = createRoute({
-  method: "patch",
-  path: "/programs/{id}/groups/{labelId}",
-  tags,
-  summary: "Rename a group",
-  middleware: team,
-  request: { params: labelPath, body: body(z.strictObject({ name: name.optional() })) },
-  responses: changed,
-});
-
-const mergeCohort = createRoute({
-  method: "post",
-  path: "/programs/{id}/cohorts/{labelId}/merge",
-  tags,
-  summary: "Merge a cohort into another; can be undone",
-  middleware: team,
-  request: { params: labelPath, body: body(z.strictObject({ into: id })) },
-  responses: changed,
-});
-
-const mergeGroup = createRoute({
-  method: "post",
-  path: "/programs/{id}/groups/{labelId}/merge",
-  tags,
-  summary: "Merge a group into another; can be undone",
-  middleware: team,
-  request: { params: labelPath, body: body(z.strictObject({ into: id })) },
-  responses: changed,
-});
-
-const undo = createRoute({
-  method: "post",
-  path: "/programs/{id}/merges/{mergeId}/undo",
-  tags,
-  summary: "Undo a merge of cohorts or groups",
-  middleware: team,
-  request: { params: mergePath },
-  responses: changed,
-});
-
+/** A program: what it is called, when people are asked, who starts together, where they belong. */
 export const programRoutes = createRouter()
   .openapi(create, async (c) => {
     const wish = c.req.valid("json");
@@ -207,130 +96,5 @@ export const programRoutes = createRouter()
     });
     return c.json(program, 200);
   })
-  .openapi(changeCohort, async (c) => {
-    const { id, labelId } = c.req.valid("param");
-    const { name, role } = c.req.valid("json");
-    const program = await inOrganization(c, async (db) => {
-      await begin(db, id);
-      await label(db, "cohort", id, labelId);
-      if (name !== undefined) await rename(db, "cohort", id, labelId, name);
-      if (role !== undefined) await setCohortRole(db, id, labelId, role);
-      return answerProgram(db, id, c.var.actor.role);
-    });
-    return c.json(program, 200);
-  })
-  .openapi(changeGroup, async (c) => {
-    const { id, labelId } = c.req.valid("param");
-    const { name } = c.req.valid("json");
-    const program = await inOrganization(c, async (db) => {
-      await begin(db, id);
-      await label(db, "group", id, labelId);
-      if (name !== undefined) await rename(db, "group", id, labelId, name);
-      return answerProgram(db, id, c.var.actor.role);
-    });
-    return c.json(program, 200);
-  })
-  .openapi(mergeCohort, async (c) => {
-    const { id, labelId } = c.req.valid("param");
-    const { into } = c.req.valid("json");
-    const program = await inOrganization(c, async (db) => {
-      await merge(db, "cohort", id, labelId, into);
-      return answerProgram(db, id, c.var.actor.role);
-    });
-    return c.json(program, 200);
-  })
-  .openapi(mergeGroup, async (c) => {
-    const { id, labelId } = c.req.valid("param");
-    const { into } = c.req.valid("json");
-    const program = await inOrganization(c, async (db) => {
-      await merge(db, "group", id, labelId, into);
-      return answerProgram(db, id, c.var.actor.role);
-    });
-    return c.json(program, 200);
-  })
-  .openapi(undo, async (c) => {
-    const { id, mergeId } = c.req.valid("param");
-    const program = await inOrganization(c, async (db) => {
-      await undoLast(db, id, mergeId, c.var.deps.now());
-      return answerProgram(db, id, c.var.actor.role);
-    });
-    return c.json(program, 200);
-  });
-
-/** Numbers of people are for the team; a viewer reads names. */
-async function answerProgram(db: OrganizationDb, programId: number, role: Role) {
-  const found = await findProgram(db, programId);
-  if (!found) throw new Problem("not_found", "There is no program of this number here.");
-  const { cohorts, groups, merges } = found;
-  if (role !== "viewer") {
-    const dated = merges.map((m) => ({ ...m, createdAt: m.createdAt.toISOString() }));
-    return { ...summarize(found, role), cohorts, groups, merges: dated };
-  }
-  return {
-    ...summarize(found, role),
-    cohorts: cohorts.map(({ id, name, role }) => ({ id, name, role })),
-    groups: groups.map(({ id, name }) => ({ id, name })),
-  };
-}
-
-function summarize(program: Awaited<ReturnType<typeof listPrograms>>[number], role: Role) {
-  const { id, name, archivedAt, createdAt, waves, files } = program;
-  const summary = {
-    id,
-    name,
-    archived: archivedAt !== null,
-    createdAt: createdAt.toISOString(),
-    waves: waves.map(({ id, key, label, kind }) => ({ id, key, label, kind })),
-  };
-  if (role === "viewer") return summary;
-  return { ...summary, files: { ...files, lastStoredAt: files.lastStoredAt?.toISOString() ?? null } };
-}
-
-async function begin(db: OrganizationDb, programId: number) {
-  const here = await raiseDataVersion(db, programId);
-  if (!here) throw new Problem("not_found", "There is no program of this number here.");
-}
-
-async function label(db: OrganizationDb, kind: LabelKind, programId: number, labelId: number) {
-  const found = await findLabel(db, kind, programId, labelId);
-  if (!found) throw new Problem("not_found", `There is no ${kind} of this number in the program.`);
-  return found;
-}
-
-async function rename(db: OrganizationDb, kind: LabelKind, programId: number, labelId: number, to: string) {
-  const namesake = await findNamesake(db, kind, programId, to, labelId);
-  if (namesake) {
-    throw new Problem(
-      "conflict",
-      `There is already a ${kind} called "${namesake.name}". To make the two one, merge them.`,
-      { extra: { existingId: namesake.id } },
-    );
-  }
-  await renameLabel(db, kind, programId, labelId, to);
-}
-
-async function merge(db: OrganizationDb, kind: LabelKind, programId: number, fromId: number, intoId: number) {
-  if (fromId === intoId) throw new Problem("invalid_input", `A ${kind} cannot be merged into itself.`);
-  await begin(db, programId);
-  await label(db, kind, programId, fromId);
-  await label(db, kind, programId, intoId);
-  await mergeLabels(db, kind, programId, fromId, intoId);
-}
-
-async function undoLast(db: OrganizationDb, programId: number, mergeId: number, now: Date) {
-  await begin(db, programId);
-  const found = await findMerge(db, programId, mergeId);
-  if (!found) throw new Problem("not_found", "There is no merge of this number in the program.");
-  if (found.undoneAt) throw new Problem("conflict", "This merge has been undone already.");
-  if (!(await findLabel(db, found.kind, programId, found.intoId))) {
-    throw new Problem("conflict", `The ${found.kind} was merged again since. Undo the later merge first.`);
-  }
-  const namesake = await findNamesake(db, found.kind, programId, found.fromName, 0);
-  if (namesake) {
-    throw new Problem(
-      "conflict",
-      `Another ${found.kind} is called "${namesake.name}" by now. Rename it first, then undo.`,
-    );
-  }
-  await undoMerge(db, found.kind, programId, mergeId, now);
-}
+  .route("/", waveRoutes)
+  .route("/", labelRoutes);

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { waveKinds } from "#api/db/schema";
+import { tidyName } from "#shared/participants/foldName";
+import { Problem } from "#shared/problem";
 
 type WaveKind = (typeof waveKinds)[number];
 
@@ -9,7 +11,8 @@ export interface PlannedWave {
   kind: WaveKind;
 }
 
-const waveKey = z
+/** Immutable once it is there: imports and links name the wave by it. */
+export const waveKey = z
   .string()
   .max(40, "has at most 40 letters")
   .regex(
@@ -17,11 +20,19 @@ const waveKey = z
     "is lower-case letters and digits, with - or _ between, such as month-3",
   );
 
+export const waveLabel = z
+  .string()
+  .max(80, "has at most 80 letters")
+  .transform(tidyName)
+  .refine((text) => text !== "", "needs at least one letter");
+
+const mostWaves = 20;
+
 const wave = z.union([
   waveKey,
   z.strictObject({
     key: waveKey,
-    label: z.string().trim().min(1).max(80).optional(),
+    label: waveLabel.optional(),
     kind: z.enum(waveKinds).optional(),
   }),
 ]);
@@ -30,7 +41,7 @@ const wave = z.union([
 export const waveList = z
   .array(wave)
   .min(1, "names at least one wave")
-  .max(20, "holds at most 20 waves")
+  .max(mostWaves, `holds at most ${mostWaves} waves`)
   .superRefine((waves, context) => {
     const keys = waves.map((w) => (typeof w === "string" ? w : w.key));
     keys.forEach((key, index) => {
@@ -46,7 +57,7 @@ export const waveList = z
  * Waves with what was left out filled in. A kind follows from the key where the key is a usual word,
  * else from the place: the first is measured before, the next after, the rest are follow-ups.
  */
-export function planWaves(waves: z.output<typeof waveList>): PlannedWave[] {
+export function planWaves(waves: readonly z.output<typeof wave>[]): PlannedWave[] {
   const planned: PlannedWave[] = [];
   for (const given of waves.map((w) => (typeof w === "string" ? { key: w } : w))) {
     const kind = given.kind ?? kindOfKey(given.key) ?? kindOfPlace(planned);
@@ -56,11 +67,39 @@ export function planWaves(waves: z.output<typeof waveList>): PlannedWave[] {
 }
 
 /**
+ * Where a further wave comes to stand, with what was left out filled in from its key or its place.
+ *
+ * @param after  The key of the wave that it follows; null for the first place, undefined for the last.
+ * @throws Problem `conflict` where the key is taken, `invalid_input` where there is no such place, no room,
+ *   or the order of asking would be broken.
+ */
+export function insertWave(
+  waves: readonly PlannedWave[],
+  given: { key: string; label?: string | undefined; kind?: WaveKind | undefined },
+  after: string | null | undefined,
+): { wave: PlannedWave; position: number } {
+  if (waves.some(({ key }) => key === given.key))
+    throw new Problem("conflict", `There is a wave with the key "${given.key}" already.`);
+  if (waves.length >= mostWaves)
+    throw new Problem("invalid_input", `A program holds at most ${mostWaves} waves.`);
+  const position = after === undefined ? waves.length : 1 + waves.findIndex(({ key }) => key === after);
+  if (typeof after === "string" && position === 0) throw wrong("after", `there is no wave "${after}"`);
+  const planned = planWaves([...waves.slice(0, position), given, ...waves.slice(position)]);
+  const [mistake] = misplaced(planned);
+  if (mistake) throw wrong("after", mistake.message);
+  return { wave: planned[position]!, position };
+}
+
+function wrong(path: string, message: string): Problem {
+  return new Problem("invalid_input", `${path}: ${message}`, { places: [{ path, message }] });
+}
+
+/**
  * Waves of kind `pre` that stand after one of kind `post` or `followup`. Waves come in the order in which
  * people are asked, and change is read from the earlier to the later: the wrong way round, every figure
  * would change its sign. A `then` wave looks back, whenever it is asked, so it may stand anywhere.
  */
-export function misplaced(waves: readonly PlannedWave[]): { index: number; message: string }[] {
+function misplaced(waves: readonly PlannedWave[]): { index: number; message: string }[] {
   const firstLater = waves.findIndex(({ kind }) => kind === "post" || kind === "followup");
   if (firstLater < 0) return [];
   const later = waves[firstLater]!.key;

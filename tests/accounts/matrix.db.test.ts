@@ -10,7 +10,7 @@ let app: TestApp;
 /** Things of ada's organization that routes name by id. */
 const ids = { member: "", invitation: "", key: "" };
 /** A program with two groups, two cohorts, a merge to undo, and files at every stage of importing. */
-const numbers = { program: 0, north: 0, south: 0, spring: 0, autumn: 0, merge: 0, stored: 0 };
+const numbers = { program: 0, north: 0, south: 0, spring: 0, autumn: 0, merge: 0, wave: 0, stored: 0 };
 const staged: number[] = [];
 
 const mapping: Mapping = {
@@ -94,7 +94,8 @@ beforeAll(async () => {
   const merged = await app.ada.fetch(`${home}/groups/${idOf(groups, "Nroth")}/merge`, {
     json: { into: numbers.north },
   });
-  numbers.merge = (await merged.json()).merges[0].id;
+  const { merges, waves } = await merged.json();
+  [numbers.merge, numbers.wave] = [merges[0].id, waves[0].id];
   const own = await app.ada.fetch("/api/v1/instruments", { json: ownInstrument("adas-own") });
   expect(own.status).toBe(201);
 });
@@ -172,6 +173,8 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
   ["PATCH", () => program(), json({ name: "Circles of friends" }), team(200)],
   ["PATCH", () => program(`/cohorts/${numbers.spring}`), json({ name: "Spring 2026" }), team(200)],
   ["PATCH", () => program(`/groups/${numbers.north}`), json({ name: "Northside" }), team(200)],
+  ["POST", () => program("/waves"), json({ key: "month-6" }), team(201, 409)],
+  ["PATCH", () => program(`/waves/${numbers.wave}`), json({ label: "At the start" }), team(200)],
   ["GET", () => program(`/change?${change}`), {}, all(200, 403)],
   ["GET", () => program(`/change.csv?${change}`), {}, all(200, 403)],
   ["GET", () => program("/measures"), {}, all(200)],

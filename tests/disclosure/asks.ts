@@ -10,6 +10,7 @@ export interface Place {
   groups: number[];
   cohorts: number[];
   merge: number;
+  wave: number;
   /** Files at each stage: one to read and check, one to confirm, one to give up, one that is stored. */
   import: { waiting: number; confirm: number; discard: number; stored: number };
   member: string;
@@ -120,6 +121,12 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   ],
   "PATCH /api/v1/programs/{id}/groups/{labelId}": (at) => [
     inProgram(at, `/groups/${at.groups[0]}`, json({ name: "Northside" })),
+  ],
+  "POST /api/v1/programs/{id}/waves": (at) => [
+    inProgram(at, "/waves", json({ key: "month-6", after: "post" })),
+  ],
+  "PATCH /api/v1/programs/{id}/waves/{waveId}": (at) => [
+    inProgram(at, `/waves/${at.wave}`, json({ label: "At the start" })),
   ],
   "POST /api/v1/programs/{id}/cohorts/{labelId}/merge": (at) => [
     inProgram(at, `/cohorts/${at.cohorts[1]}/merge`, json({ into: at.cohorts[0] })),

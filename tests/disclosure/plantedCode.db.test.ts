@@ -109,6 +109,7 @@ async function plant(): Promise<Place> {
     groups: ids(merged.groups),
     cohorts: ids(cohorts),
     merge: merged.merges[0].id,
+    wave: merged.waves[0].id,
     import: {
       waiting: await stage(),
       confirm: await stage(),
