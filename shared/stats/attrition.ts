@@ -1,6 +1,7 @@
 import { cohensDPooled } from "./cohensDPooled";
 import type { Estimate, NotEstimable } from "./estimate";
 import { mean } from "./mean";
+import { startedDifferently } from "./startedDifferently";
 import { sd } from "./variance";
 import { total, type Weighted } from "./weighted";
 import { type TwoSampleT, welchDifference, welchT } from "./welchT";
@@ -33,9 +34,6 @@ export interface Attrition {
   lostMany: boolean;
 }
 
-/** From this |d| on two groups count as different at the start. */
-const notableDifference = 0.25;
-
 /** Above this share lost, what is seen of those who stayed is in doubt. */
 const notableLoss = 0.2;
 
@@ -46,35 +44,25 @@ const notableLoss = 0.2;
  *     rate = drop-outs / (completers + drop-outs)
  *     d    = (mean of completers − mean of drop-outs) / pooled sd,   flagged when |d| ≥ 0.25
  *
- * The flag goes by the size of the difference, not by its p: in a small group a large one stays unproven, in a
- * large group a trifle is proven. Where neither side has any spread, any difference at all is flagged.
- *
  * @param completers  Scores before of people who also have one after.
  * @param dropouts    Scores before of people who have none after.
  * @returns Direction is completers minus drop-outs. Each figure is `notEstimable` for itself, as `welchT`,
  *   `cohensDPooled` and `wilsonInterval` say.
- * @see What Works Clearinghouse (2022), Procedures and Standards Handbook 5.0 (beyond 0.25 at baseline no
- *   adjustment is accepted); Schulz & Grimes (2002), The Lancet 359, 781–785 (a fifth lost). Checked against R.
+ * @see Schulz & Grimes (2002), The Lancet 359, 781–785 (a fifth lost); `startedDifferently` (0.25). Checked
+ *   against R.
  */
 export function attrition(completers: Weighted, dropouts: Weighted): Attrition {
   const [stayed, left] = [total(completers), total(dropouts)];
-  const difference = welchDifference(completers, dropouts, "baseline_difference_welch");
-  const cohensD = cohensDPooled(completers, dropouts);
   return {
     completers: describe(completers),
     dropouts: describe(dropouts),
     rate: wilsonInterval(left, stayed + left),
-    difference,
+    difference: welchDifference(completers, dropouts, "baseline_difference_welch"),
     test: welchT(completers, dropouts),
-    cohensD,
-    startedDifferently: isNotable(cohensD, difference),
+    cohensD: cohensDPooled(completers, dropouts),
+    startedDifferently: startedDifferently(completers, dropouts),
     lostMany: left > notableLoss * (stayed + left),
   };
-}
-
-function isNotable(d: Estimate, difference: Estimate): boolean {
-  if (d.kind === "estimate") return Math.abs(d.value) >= notableDifference;
-  return d.reason === "no_spread" && difference.value !== 0;
 }
 
 function describe(scores: Weighted): Baseline {

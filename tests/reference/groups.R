@@ -48,6 +48,12 @@ table_of <- function(count, n) {
 }
 
 
+# Two made-up groups of people with both scores: gaps before and after, and the difference of their changes.
+gap_of <- function(pre1, post1, pre2, post2) object(
+  pre1 = number(pre1), post1 = number(post1), pre2 = number(pre2), post2 = number(post2),
+  before = t_of(pre1, pre2, FALSE), after = t_of(post1, post2, FALSE),
+  change = t_of(post1 - pre1, post2 - pre2, FALSE))
+
 cat(object(
   madeBy = paste0('"', R.version.string, ', tests/reference/groups.R"'),
   two = list_of(c(
@@ -58,6 +64,9 @@ cat(object(
     groups_of(PlantGrowth$weight, PlantGrowth$group),
     groups_of(InsectSprays$count, InsectSprays$spray),
     groups_of(chickwts$weight, chickwts$feed))),
+  gaps = list_of(c(
+    gap_of(c(8, 7, 9, 6, 8), c(6, 6, 7, 6, 5), c(5, 4, 6, 3, 5, 4, 7), c(5, 3, 6, 3, 4, 4, 6)),
+    gap_of(c(3, 4, 5), c(4, 4, 7), c(9, 8, 8, 9), c(8, 8, 9, 9)))),
   tables = list_of(c(
     table_of(c(3, 1), c(4, 4)),
     table_of(c(10, 2), c(13, 17)),
