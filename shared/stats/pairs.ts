@@ -41,22 +41,23 @@ const known = new WeakMap<readonly WeightedPair[], Counted>();
 function counted(pairs: readonly WeightedPair[]): Counted {
   const before = known.get(pairs);
   if (before) return before;
-  const lists = {
-    pre: count(pairs, ({ pre }) => pre),
-    post: count(pairs, ({ post }) => post),
-    changes: count(pairs, ({ pre, post }) => onGrid(post - pre)),
-  };
+  const [pre, post, changes] = [
+    new Map<number, number>(),
+    new Map<number, number>(),
+    new Map<number, number>(),
+  ];
+  for (const pair of pairs) {
+    add(pre, pair.pre, pair.n);
+    add(post, pair.post, pair.n);
+    add(changes, onGrid(pair.post - pair.pre), pair.n);
+  }
+  const lists = { pre: canonical([...pre]), post: canonical([...post]), changes: canonical([...changes]) };
   known.set(pairs, lists);
   return lists;
 }
 
-function count(pairs: readonly WeightedPair[], read: (pair: WeightedPair) => number): Weighted {
-  const people = new Map<number, number>();
-  for (const pair of pairs) {
-    const value = read(pair);
-    people.set(value, (people.get(value) ?? 0) + pair.n);
-  }
-  return canonical([...people]);
+function add(people: Map<number, number>, value: number, n: number) {
+  people.set(value, (people.get(value) ?? 0) + n);
 }
 
 function onGrid(value: number): number {

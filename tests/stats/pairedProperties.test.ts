@@ -208,6 +208,21 @@ test("nothing is ever NaN or Infinity, from nobody to millions, from hairlines t
   );
 });
 
+test("two million people on a scale of 500 points cost no more than its cells", () => {
+  const pairs: WeightedPair[] = [];
+  for (let pre = 0; pre < 500; pre++) {
+    for (let post = Math.max(0, pre - 100); post < Math.min(500, pre + 130); post++) {
+      pairs.push({ pre, post, n: 20 + ((pre * 7 + post * 13) % 5) });
+    }
+  }
+  const before = performance.now();
+  const answers = everything(pairs);
+  // 30 to 50 ms alone on a laptop; going through people or pairs of people would take minutes.
+  expect(performance.now() - before).toBeLessThan(2000);
+  expect(answers[0]).toMatchObject({ kind: "estimate" });
+  expect(pairs.reduce((n, pair) => n + pair.n, 0)).toBeGreaterThan(2_000_000);
+});
+
 function everything(pairs: readonly WeightedPair[]) {
   const asked = Object.values({ ...inPoints, ...signed, ...others, ...tests }).map((ask) => ask(pairs));
   return [...asked, ...[preOf(pairs), postOf(pairs), changesOf(pairs)].map(fiveNumbers)];
