@@ -1,8 +1,10 @@
 import { foldWords, trimCell } from "./cells";
 
 export interface HeaderColumn {
-  /** Unique within the file: doubles are told apart by " (2)", nameless columns by their position. */
+  /** Unique within the file: doubles are all numbered, "q1 (1)" and "q1 (2)", nameless columns go by their place. */
   name: string;
+  /** The name as the file has it, where several columns have the same one. No mapping may name it. */
+  doubled?: string;
   /** The question as people saw it, where the file has a row for it. */
   title?: string;
   /** The survey tool's own stable id of the question. */
@@ -24,16 +26,31 @@ export function nameOf(cell: string): string {
   return trimCell(cell.replaceAll("\0", "")).normalize("NFC");
 }
 
-/** Names for all columns: cleaned, never empty, each one once. */
-export function uniqueNames(given: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return given.map((cell, index) => {
-    const name = nameOf(cell) || `column ${index + 1}`;
-    let unique = name;
-    for (let copy = 2; taken.has(unique); copy++) unique = `${name} (${copy})`;
+/**
+ * Names for all columns: cleaned, never empty, each one once. Where several have the same name none of them
+ * keeps it: whoever says "q1" of a file with two would get the first without knowing of the second.
+ */
+export function uniqueNames(given: readonly string[]): Pick<HeaderColumn, "name" | "doubled">[] {
+  const names = given.map((cell, index) => nameOf(cell) || `column ${index + 1}`);
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const taken = new Set(names);
+  const copies = new Map<string, number>();
+  return names.map((name) => {
+    if (counts.get(name) === 1) return { name };
+    let copy = copies.get(name) ?? 0;
+    let unique: string;
+    do unique = `${name} (${++copy})`;
+    while (taken.has(unique));
+    copies.set(name, copy);
     taken.add(unique);
-    return unique;
+    return { name: unique, doubled: name };
   });
+}
+
+/** What the file itself calls a column: what its words say of it, a number of ours set aside. */
+export function givenName({ name, doubled }: Pick<HeaderColumn, "name" | "doubled">): string {
+  return doubled ?? name;
 }
 
 /**

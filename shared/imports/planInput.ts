@@ -44,6 +44,12 @@ export type Use = (column: number, what: string) => number;
 
 export function collectMistakes(header: Header): Mistakes {
   const indexes = columnIndex(header);
+  const doubles = (name: string) =>
+    header.columns.flatMap((column, index) =>
+      column.doubled !== undefined && column.doubled === name
+        ? [{ name: column.name, place: index + 1 }]
+        : [],
+    );
   const places: ProblemPlace[] = [];
   const add = (path: string, message: string) => {
     places.push({ path: `mapping.${path}`, message });
@@ -54,7 +60,13 @@ export function collectMistakes(header: Header): Mistakes {
     column(path, name) {
       const index = indexes.get(name) ?? indexes.get(name.trim().normalize("NFC"));
       if (index !== undefined) return index;
-      add(path, `the file has no column ${quoteCell(name)}; it has ${list([...indexes.keys()])}`);
+      const alike = doubles(name.trim().normalize("NFC"));
+      if (alike.length > 0)
+        add(
+          path,
+          `the file has ${alike.length} columns called ${quoteCell(name)}; name the one that is meant: ${list(alike.map((one) => `${one.name} (column ${one.place} of the file)`))}`,
+        );
+      else add(path, `the file has no column ${quoteCell(name)}; it has ${list([...indexes.keys()])}`);
       return -1;
     },
   };

@@ -1,4 +1,5 @@
 import type { Instrument, Item } from "#shared/instruments/definition";
+import { givenName } from "./header";
 import type { MappedItem, Mapping } from "./mapping";
 import type { PlanWave } from "./planInput";
 import { proposeLabel, proposeMoment, proposeParticipant, proposeWave, waveFor } from "./proposeColumns";
@@ -38,10 +39,7 @@ export function proposeMapping({ reading, instruments, waves }: ProposalInput): 
   const found = placeInWaves(findItems(reading, instruments, questions), waves, questions);
   const taken = new Set(found.map(({ entry }) => entry.column));
   const wide = found.length > 0 && found.every(({ entry }) => entry.wave !== undefined);
-  const source = sourceWith(
-    reading.source.id,
-    reading.columns.map(({ name }) => name),
-  );
+  const source = sourceWith(reading.source.id, reading.columns.map(givenName));
   const mapping: Mapping = { items: found.map(({ entry }) => entry) };
 
   if (!wide && found.length > 0) {

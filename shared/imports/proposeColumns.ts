@@ -1,4 +1,5 @@
 import { foldWords, saysNothing } from "./cells";
+import { givenName } from "./header";
 import type { Mapping } from "./mapping";
 import type { PlanWave } from "./planInput";
 import type { ColumnProfile, Reading } from "./reading";
@@ -24,7 +25,7 @@ export function proposeWave(
   waves: readonly PlanWave[],
 ): Proposed<NonNullable<Mapping["wave"]>> {
   const candidates = columns.flatMap((column) => {
-    const named = saysColumn("wave", column.name);
+    const named = saysColumn("wave", givenName(column));
     const cells = column.distinct.map(({ value }) => value).filter((cell) => !saysNothing(cell));
     if (column.more || cells.length === 0 || cells.length > 20) return [];
     const read = cells.map((cell) => readWaveCell(cell, waves, named));
@@ -75,10 +76,16 @@ export function proposeParticipant(
   oneRowEach: boolean,
 ): Proposed<string> {
   const free = reading.columns.filter(({ name, looksLike }) => !taken.has(name) && looksLike !== "empty");
-  const responseId = free.find(({ name }) => source?.responseId === foldWords(name))?.name;
-  const named = free.filter(({ name, title }) => {
+  const responseId = onlyOne(
+    free.filter((column) => source?.responseId === foldWords(givenName(column))),
+  )?.name;
+  const named = free.filter((column) => {
+    const { name, title } = column;
     if (name === responseId) return false;
-    return saysColumn("participant", name) || (title !== undefined && saysColumn("participant", title));
+    return (
+      saysColumn("participant", givenName(column)) ||
+      (title !== undefined && saysColumn("participant", title))
+    );
   });
   if (named.length === 1) return { value: named[0]!.name };
   if (named.length === 0 && oneRowEach && responseId !== undefined) return { value: responseId };
@@ -125,8 +132,14 @@ export function proposeLabel(
   };
 }
 
-function namesLabel(kind: "cohort" | "group", { name, title }: ColumnProfile): boolean {
-  return saysColumn(kind, name) || (title !== undefined && saysColumn(kind, title));
+/** Of two columns with the tool's own name neither is known to be the tool's own. */
+function onlyOne(columns: ColumnProfile[]): ColumnProfile | undefined {
+  return columns.length === 1 ? columns[0] : undefined;
+}
+
+function namesLabel(kind: "cohort" | "group", column: ColumnProfile): boolean {
+  const { title } = column;
+  return saysColumn(kind, givenName(column)) || (title !== undefined && saysColumn(kind, title));
 }
 
 /** When a response was sent: the tool's own column, or the only date column whose name says so. */
@@ -136,9 +149,9 @@ export function proposeMoment(
 ): Proposed<NonNullable<Mapping["completedAt"]>> {
   const dates = reading.columns.filter(({ dateFormats, personal }) => dateFormats.length > 0 && !personal);
   const own = (source?.completed ?? []).flatMap(
-    (word) => dates.find(({ name }) => foldWords(name) === word) ?? [],
+    (word) => onlyOne(dates.filter((column) => foldWords(givenName(column)) === word)) ?? [],
   );
-  const named = dates.filter(({ name }) => seemsDate(name));
+  const named = dates.filter((column) => seemsDate(givenName(column)));
   const column = own[0] ?? (named.length === 1 ? named[0] : undefined);
   if (!column) return {};
   const value = { column: column.name, format: column.dateFormats[0]! };

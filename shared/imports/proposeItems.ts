@@ -1,5 +1,6 @@
 import type { Instrument, Item } from "#shared/instruments/definition";
 import { foldWords } from "./cells";
+import { givenName } from "./header";
 import type { ColumnProfile, Reading } from "./reading";
 import { splitWaveName, type WaveWord } from "./words";
 
@@ -24,11 +25,12 @@ export function matchItems(reading: Reading, instruments: readonly Instrument[])
   const named = instruments.map((instrument) => ({ instrument, texts: textsOf(instrument) }));
   const matches = reading.columns.flatMap((column): ItemMatch[] => {
     if (column.looksLike === "empty" && column.filled > 0) return [];
-    const split = splitWaveName(column.name);
+    const given = givenName(column);
+    const split = splitWaveName(given);
     const wave = split ? { wave: split.wave } : {};
-    const byName = matchName(split?.base ?? column.name, instruments) ?? matchName(column.name, instruments);
+    const byName = matchName(split?.base ?? given, instruments) ?? matchName(given, instruments);
     if (byName) return [{ column, ...byName, ...wave, sure: true }];
-    const byText = matchText([column.title, column.name.replace(/ \(\d+\)$/, "")], named);
+    const byText = matchText([column.title, given.replace(/ \(\d+\)$/, "")], named);
     return byText ? [{ column, ...byText, ...wave }] : [];
   });
   return [...matches, ...matchKeys(reading, instruments, matches)];
@@ -135,8 +137,9 @@ function matchKeys(
   return instruments.flatMap((instrument) => {
     if (instrument.items.length < 2 || matched.some((match) => match.instrument === instrument)) return [];
     const found = free.flatMap((column): ItemMatch[] => {
-      const split = splitWaveName(column.name);
-      for (const name of split ? [split.base, column.name] : [column.name]) {
+      const given = givenName(column);
+      const split = splitWaveName(given);
+      for (const name of split ? [split.base, given] : [given]) {
         const item = instrument.items.find(({ key }) => compact(key) === compact(name));
         if (item)
           return [
@@ -170,9 +173,10 @@ export function numberedBlocks(columns: readonly ColumnProfile[]): NumberedBlock
   >();
   for (const column of columns) {
     // A tick box per option, not a question per number.
-    if (column.name.includes("___")) continue;
-    const split = splitWaveName(column.name);
-    const base = foldWords(split?.base ?? column.name);
+    const given = givenName(column);
+    if (given.includes("___")) continue;
+    const split = splitWaveName(given);
+    const base = foldWords(split?.base ?? given);
     const numbered = /^(|.*?[^\d])0*([1-9]\d?)$/.exec(base);
     if (!numbered) continue;
     const stem = compact(numbered[1]!);

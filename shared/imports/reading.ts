@@ -1,6 +1,6 @@
 import { trimCell } from "./cells";
 import { type DateEvidence, noDateEvidence, proveDateFormat, watchDate } from "./dateShapes";
-import type { Header } from "./header";
+import { givenName, type Header } from "./header";
 import { readNumber } from "./numbers";
 import { seemsDate, seemsPersonal } from "./words";
 
@@ -26,6 +26,8 @@ export type ColumnLook = "id" | "date" | "number" | "label" | "multi" | "text" |
 
 export interface ColumnProfile {
   name: string;
+  /** The name as the file has it, where several columns have the same one (see header.ts). */
+  doubled?: string;
   title?: string;
   /** The first few different cells. */
   samples: string[];
@@ -112,14 +114,18 @@ function watchCell(watch: Watch, cell: string): void {
   }
 }
 
-function profileOf(watch: Watch, { name, title }: Header["columns"][number]): ColumnProfile {
+function profileOf(watch: Watch, column: Header["columns"][number]): ColumnProfile {
+  const { name, doubled, title } = column;
+  const given = givenName(column);
   const distinct = [...watch.counts]
     .map(([value, count]) => ({ value: visible(value), count }))
     .sort((a, b) => b.count - a.count);
   const samples = [...watch.counts.keys()].slice(0, 5).map(visible);
-  const serials = seemsDate(name) && distinct.length > 0 && distinct.every(({ value }) => isDaySerial(value));
+  const serials =
+    seemsDate(given) && distinct.length > 0 && distinct.every(({ value }) => isDaySerial(value));
   return {
     name,
+    ...(doubled === undefined ? {} : { doubled }),
     ...(title === undefined ? {} : { title }),
     samples,
     distinct,
@@ -128,7 +134,7 @@ function profileOf(watch: Watch, { name, title }: Header["columns"][number]): Co
     filled: watch.filled,
     looksLike: serials ? "date" : looksLike(watch, distinct),
     dateFormats: serials ? ["excel"] : proveDateFormat(watch.dates),
-    personal: seemsPersonal(title === undefined ? name : `${name} ${title}`, samples),
+    personal: seemsPersonal(title === undefined ? given : `${given} ${title}`, samples),
   };
 }
 

@@ -1,5 +1,5 @@
 import { foldWords, trimCell } from "./cells";
-import { type Header, type HeaderColumn, nameOf, uniqueNames } from "./header";
+import { givenName, type Header, type HeaderColumn, nameOf, uniqueNames } from "./header";
 import { type Source, sources } from "./sources";
 import { seemsDate, splitWaveName } from "./words";
 
@@ -31,11 +31,12 @@ export function recogniseFile(records: readonly string[][]): Recognised {
   const notes: string[] = [];
   if (named < full.length)
     notes.push(`${countOf(full.length - named, "column")} without a name at the end were left out`);
-  const renamed = names.map((name, index) => ({ name, given: nameOf(full[index]!.name) }));
-  const nameless = renamed.flatMap(({ name, given }) => (given === "" ? [name] : []));
+  const nameless = names.flatMap(({ name }, index) => (nameOf(full[index]!.name) === "" ? [name] : []));
   if (nameless.length > 0)
     notes.push(`Columns without a name go by their place: ${nameless.slice(0, 4).join(", ")}`);
-  const doubled = renamed.flatMap(({ name, given }) => (given !== "" && name !== given ? [name] : []));
+  const doubled = names.flatMap(({ name, doubled }, index) =>
+    doubled === undefined ? [] : [`${name} in column ${index + 1}`],
+  );
   if (doubled.length > 0)
     notes.push(
       `Some columns have the same name; they are told apart as ${doubled.slice(0, 4).join(", ")}${doubled.length > 4 ? " …" : ""}`,
@@ -53,11 +54,14 @@ function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-function tidyColumn({ title, importId }: HeaderColumn, name: string): HeaderColumn {
+function tidyColumn(
+  { title, importId }: HeaderColumn,
+  named: Pick<HeaderColumn, "name" | "doubled">,
+): HeaderColumn {
   const shown = title === undefined ? undefined : nameOf(title);
   return {
-    name,
-    ...(shown !== undefined && shown !== "" && shown !== name ? { title: shown } : {}),
+    ...named,
+    ...(shown !== undefined && shown !== "" && shown !== givenName(named) ? { title: shown } : {}),
     ...(importId === undefined ? {} : { importId }),
   };
 }
@@ -180,15 +184,16 @@ export function recogniseSource(
   header: Header,
   marks: readonly string[] = [],
 ): { id: string; name: string; confidence: number } {
-  const names = new Set([...header.columns.map(({ name }) => foldWords(name)), ...marks]);
-  const first = foldWords(header.columns[0]?.name ?? "");
+  const given = header.columns.map(givenName);
+  const names = new Set([...given.map(foldWords), ...marks]);
+  const first = foldWords(given[0] ?? "");
   const fitting = sources
     .filter((source) => fitsSource(source, names, first))
     .map((source) => ({ id: source.id, name: source.name, confidence: confidenceOf(source, names) }))
     .sort((a, b) => b.confidence - a.confidence);
   if (fitting[0]) return fitting[0];
   const wavesOf = new Map<string, Set<string>>();
-  for (const { name } of header.columns) {
+  for (const name of given) {
     // "start date" and "end date" are no waves.
     const split = seemsDate(name) ? undefined : splitWaveName(name);
     if (split)

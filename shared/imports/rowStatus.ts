@@ -1,5 +1,5 @@
 import { foldWords } from "./cells";
-import { columnIndex, type Header } from "./header";
+import { givenName, type Header, type HeaderColumn } from "./header";
 import type { SkipReason } from "./prepared";
 import { sourceWith } from "./sources";
 
@@ -16,18 +16,15 @@ export interface RowStatus {
  * Columns that the file lacks say nothing: the row is real and finished.
  */
 export function compileRowStatus(header: Header, sourceId: string): RowStatus {
-  const source = sourceWith(
-    sourceId,
-    header.columns.map(({ name }) => name),
-  );
+  const source = sourceWith(sourceId, header.columns.map(givenName));
   const find = ownColumns(header);
   const kinds = (source?.kinds ?? []).flatMap(({ column, cells }) => {
-    const index = find(column);
-    return index === undefined ? [] : [{ index, cells: new Map(Object.entries(cells)) }];
+    const meaning = new Map(Object.entries(cells));
+    return find(column).map((index) => ({ index, cells: meaning }));
   });
-  const finishedAt = source?.finished && find(source.finished.column);
+  const finishedAt = source?.finished ? find(source.finished.column) : [];
   const unfinished = new Set(source?.finished?.no ?? []);
-  const languageAt = source?.language === undefined ? undefined : find(source.language);
+  const [languageAt] = source?.language === undefined ? [] : find(source.language);
 
   return {
     kindOf(cells) {
@@ -37,7 +34,7 @@ export function compileRowStatus(header: Header, sourceId: string): RowStatus {
       }
       return null;
     },
-    finished: (cells) => finishedAt === undefined || !unfinished.has(foldWords(cells[finishedAt] ?? "")),
+    finished: (cells) => !finishedAt.some((index) => unfinished.has(foldWords(cells[index] ?? ""))),
     language(cells) {
       const cell = languageAt === undefined ? "" : (cells[languageAt] ?? "").trim();
       return /^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/.test(cell)
@@ -47,11 +44,17 @@ export function compileRowStatus(header: Header, sourceId: string): RowStatus {
   };
 }
 
-/** Finds a column by its folded name, or by the tool's id of it. */
-function ownColumns(header: Header): (name: string) => number | undefined {
-  const byName = columnIndex({
-    columns: header.columns.map(({ name, importId }) => ({ name: foldWords(importId ?? name) })),
-  });
-  const byWord = columnIndex({ columns: header.columns.map(({ name }) => ({ name: foldWords(name) })) });
-  return (name) => byName.get(name) ?? byWord.get(name);
+/**
+ * Finds the columns of a folded name, or of the tool's id: by the id where there is one. Usually one; where a
+ * file has two of the name, what either says of a row counts, so that no preview slips in as an answer.
+ */
+function ownColumns(header: Header): (name: string) => number[] {
+  const indexesOf = (word: (column: HeaderColumn) => string) => (name: string) =>
+    header.columns.flatMap((column, index) => (foldWords(word(column)) === name ? [index] : []));
+  const byId = indexesOf((column) => column.importId ?? givenName(column));
+  const byName = indexesOf(givenName);
+  return (name) => {
+    const found = byId(name);
+    return found.length > 0 ? found : byName(name);
+  };
 }

@@ -118,15 +118,27 @@ describe.skipIf(!hasData)("bad files, each as a person would expect", () => {
   test("08 three columns called q1 stay three", async () => {
     const { reading } = await readBytes(file("08_duplicate_headers.csv"));
     expect(reading.header.columns.map(({ name }) => name)).toEqual(
-      "participant_id,wave,site,date,q1,q1 (2),q1 (3),comment".split(","),
+      "participant_id,wave,site,date,q1 (1),q1 (2),q1 (3),comment".split(","),
     );
-    expect(reading.notes.join()).toContain("q1 (2)");
-    const items = ["q1", "q1 (2)", "q1 (3)"].map((column, index) => ({
+    expect(reading.notes.join()).toContain("q1 (1) in column 5, q1 (2) in column 6, q1 (3) in column 7");
+    const items = ["q1 (1)", "q1 (2)", "q1 (3)"].map((column, index) => ({
       column,
       instrument: "ucla-3",
       item: String(index + 1),
     }));
     expectSameAsGood(await tryFile("08_duplicate_headers.csv", { ...longMapping, items }));
+  });
+
+  test("08 a mapping that says q1 is told of all three, and none is taken", async () => {
+    const items = [{ column: "q1", instrument: "ucla-3", item: "1" }];
+    const problem = await refusal(tryFile("08_duplicate_headers.csv", { ...longMapping, items }));
+    expect(problem.places).toEqual([
+      {
+        path: "mapping.items.0.column",
+        message:
+          "the file has 3 columns called 'q1'; name the one that is meant: q1 (1) (column 5 of the file), q1 (2) (column 6 of the file), q1 (3) (column 7 of the file)",
+      },
+    ]);
   });
 
   test("09 and 10: an empty file and a header alone are refused in words", async () => {

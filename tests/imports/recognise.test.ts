@@ -102,15 +102,18 @@ describe("recogniseFile(records)", () => {
 });
 
 describe("uniqueNames(given)", () => {
-  test("tells doubles apart, also where a suffix is taken", () => {
+  test("numbers all doubles, the first too, also where a number is taken", () => {
     expect(uniqueNames(["q1", " q1 ", "q1 (2)", "", "q1"])).toEqual([
-      "q1",
-      "q1 (2)",
-      "q1 (2) (2)",
-      "column 4",
-      "q1 (3)",
+      { name: "q1 (1)", doubled: "q1" },
+      { name: "q1 (3)", doubled: "q1" },
+      { name: "q1 (2)" },
+      { name: "column 4" },
+      { name: "q1 (4)", doubled: "q1" },
     ]);
-    expect(uniqueNames(["__proto__", "__proto__"])).toEqual(["__proto__", "__proto__ (2)"]);
+    expect(uniqueNames(["__proto__", "__proto__"]).map(({ name }) => name)).toEqual([
+      "__proto__ (1)",
+      "__proto__ (2)",
+    ]);
   });
 });
 

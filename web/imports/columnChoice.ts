@@ -9,7 +9,10 @@ const longest = 60;
 
 /** The columns of a file to choose from, each with its question where the file has one. */
 export function columnChoices(reading: Reading, none?: string): Choice[] {
-  const columns = reading.columns.map(({ name, title }) => ({ value: name, label: labelOf(name, title) }));
+  const columns = reading.columns.map(({ name, title, doubled }, index) => ({
+    value: name,
+    label: doubled === undefined ? labelOf(name, title) : `${labelOf(name, title)}, column ${index + 1}`,
+  }));
   return none === undefined ? columns : [{ value: "", label: none }, ...columns];
 }
 
