@@ -103,6 +103,96 @@ const crossing = z
     description: "Who was in the span of a cut-off before and after, and who crossed it",
   });
 
+const fiveNumbers = z
+  .object({
+    n: z.number(),
+    min: z.number(),
+    lowerQuartile: z.number(),
+    median: z.number(),
+    upperQuartile: z.number(),
+    max: z.number(),
+  })
+  .nullable()
+  .meta({ id: "FiveNumbers", description: "Quartiles of type 7 (PERCENTILE.INC)" });
+const test = <M extends string, F extends z.ZodRawShape>(methods: readonly [M, ...M[]], figures: F) =>
+  z.union([
+    z.object({ kind: z.literal("test"), method: z.enum(methods), ...figures, p: z.number(), n: z.number() }),
+    notEstimable,
+  ]);
+const twoSample = test(["welch_t", "student_t"], { t: z.number(), df: z.number() });
+const normal = test(["wilcoxon_signed_rank_normal_corrected", "wilcoxon_signed_rank_normal_uncorrected"], {
+  v: z.number(),
+  z: z.number(),
+});
+const fullFigures = z
+  .object({
+    changeSd: z.number().nullable(),
+    correlation: estimate,
+    fiveNumbers: z.union([
+      z.object({ pre: fiveNumbers, post: fiveNumbers, change: fiveNumbers }),
+      suppressed,
+    ]),
+    effectSizes: z.object({
+      cohensDz: estimate,
+      hedgesGz: estimate,
+      cohensDav: estimate,
+      hedgesGav: estimate,
+      cohensDavMeanOfSds: estimate,
+      hedgesGavMeanOfSds: estimate,
+      cohensDrm: estimate,
+      hedgesGrm: estimate,
+      beckersD: estimate,
+      beckersG: estimate,
+    }),
+    hodgesLehmann: z.union([z.object({ all: estimate, nonZero: estimate }), suppressed]),
+    ranks: z.union([
+      z.object({
+        exact: test(["wilcoxon_signed_rank_exact"], { v: z.number() }),
+        corrected: normal,
+        uncorrected: normal,
+        pratt: test(["wilcoxon_pratt_normal_uncorrected"], { z: z.number() }),
+        signTest: test(["sign_exact"], { up: z.number(), down: z.number() }),
+        rankBiserial: estimate,
+      }),
+      suppressed,
+    ]),
+  })
+  .meta({ id: "FullFigures", description: "Every statistic of a stratum; with `detail=full`" });
+
+const baseline = z.object({ n: z.number(), mean: z.number().nullable(), sd: z.number().nullable() });
+const others = z.union([
+  z.object({ n: z.number(), mean: z.number().nullable(), interval: estimate }),
+  suppressed,
+]);
+export const attrition = z
+  .object({
+    enrolled: z
+      .union([z.number(), suppressed])
+      .nullable()
+      .meta({ description: "Known by a code, whether or not they ever answered; null where not counted" }),
+    loss: z.union([
+      z.object({
+        completers: baseline,
+        dropouts: baseline,
+        rate: estimate,
+        difference: estimate,
+        test: twoSample,
+        cohensD: estimate,
+        startedDifferently: z.boolean(),
+        lostMany: z.boolean(),
+      }),
+      suppressed,
+    ]),
+    onlyBefore: others,
+    onlyAfter: others,
+    anonymous: z.union([z.object({ before: z.number(), after: z.number() }), suppressed]),
+  })
+  .meta({
+    id: "Attrition",
+    description:
+      "Scores before of those who left against those who stayed (stayed minus left); `onlyBefore` and `onlyAfter` are not the same people, and their difference is no change",
+  });
+
 export const stratumDetail = z
   .object({
     footing: z.enum(["few", "usual"]).meta({ description: "`few`: up to 15 people; dots and wide wording" }),
@@ -123,5 +213,7 @@ export const stratumDetail = z
         description: "Nearly everybody started in this span: part of the change is regression to the mean",
       }),
     crossings: z.array(crossing),
+    attrition,
+    figures: fullFigures.optional(),
   })
   .meta({ id: "StratumDetail", description: "What stands beside the change of one stratum" });

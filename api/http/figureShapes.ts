@@ -45,6 +45,10 @@ const summary = z
       z.object({ binned: z.literal(true), pre: bands, post: bands }),
     ]),
     detail: stratumDetail.optional(),
+    asOf: z.object({ release: z.number().nullable(), cutAt: z.string().nullable() }).optional().meta({
+      description:
+        "Since which release a figure outside the team is told: an earlier one where too few people differ; null where the next would tell it",
+    }),
   })
   .meta({
     id: "ChangeSummary",
@@ -52,7 +56,7 @@ const summary = z
       "Means, standard deviations and distributions are of the people with both scores; change is post minus pre, never flipped",
   });
 
-const hidden = suppressed
+export const hidden = suppressed
   .extend({
     needs: z
       .number()
@@ -73,5 +77,14 @@ export const changeAnswer = z
     by: z.array(z.string()),
     overall: z.union([summary, hidden]),
     strata: z.array(z.union([by.extend(summary.shape), by.extend(hidden.shape)])),
+    preview: z
+      .boolean()
+      .optional()
+      .meta({ description: "True for the next release, which nobody outside the team has seen" }),
+    release: z
+      .object({ id: z.number(), cutAt: z.string() })
+      .nullable()
+      .optional()
+      .meta({ description: "The current release, where figures do not come from live data" }),
   })
   .meta({ id: "Change" });

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { text } from "#api/http/detailShapes";
-import { changeAnswer } from "#api/http/figureShapes";
+import { attrition, text } from "#api/http/detailShapes";
+import { notEstimable, suppressed } from "#api/http/estimateShapes";
+import { changeAnswer, hidden } from "#api/http/figureShapes";
 import { directions } from "#shared/instruments/definition";
 import { audiences } from "#shared/outcomes/audience";
 
@@ -51,3 +52,49 @@ export const outcomesAnswer = z
     ),
   })
   .meta({ id: "Outcomes" });
+
+const labels = z.object({ by: z.record(z.string(), z.string().nullable()) });
+const count = z.union([z.number(), suppressed]);
+const flow = attrition
+  .extend({ pre: count, post: count, paired: z.number() })
+  .meta({ id: "Flow", description: "Enrolled, answered before, answered after, answered both times" });
+
+export const attritionAnswer = z
+  .object({
+    instrument: z.string(),
+    subscale: z.string(),
+    pre: z.string(),
+    post: z.string(),
+    audience: z.enum(audiences),
+    threshold: z.number(),
+    by: z.array(z.string()),
+    overall: z.union([flow, hidden]),
+    strata: z.array(z.union([labels.extend(flow.shape), labels.extend(hidden.shape)])),
+    lossByStratum: z
+      .object({
+        strata: z.number(),
+        chiSquare: z.union([
+          z.object({
+            kind: z.literal("test"),
+            method: z.literal("pearson_chi_square"),
+            chiSquare: z.number(),
+            df: z.number(),
+            p: z.number(),
+            n: z.number(),
+          }),
+          notEstimable,
+        ]),
+        fisher: z.union([
+          z.object({
+            kind: z.literal("test"),
+            method: z.literal("fisher_exact"),
+            p: z.number(),
+            n: z.number(),
+          }),
+          notEstimable,
+        ]),
+      })
+      .nullable()
+      .meta({ description: "Whether some of the strata shown lost more than others" }),
+  })
+  .meta({ id: "AttritionFlow" });

@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { OrganizationDb } from "#api/db/client";
-import { changeRow, cohort, group } from "#api/db/schema";
+import { changeRow, cohort, enrollment, group } from "#api/db/schema";
 import type { ChangeTable } from "#shared/change/changeTable";
-import type { Stratum } from "#shared/outcomes/stratum";
+import { keyOf, type Stratum } from "#shared/outcomes/stratum";
 
 /** Which people of a program are counted, and by what they are told apart. */
 export interface ProgramQuestion {
@@ -12,6 +12,8 @@ export interface ProgramQuestion {
   postWaveId: number;
   /** `group`, `cohort`, or the name of an attribute; at most two. */
   dimensions: readonly string[];
+  /** Only this instrument version. */
+  versionId?: number;
 }
 
 /** What was counted of one subscale. */
@@ -53,8 +55,57 @@ export async function countEveryPair(
     cross join lateral unnest(c.pre, c.post) with ordinality as s(pre, post, position)
     where c.organization_id = ${question.organizationId} and c.program_id = ${question.programId}
       and c.pre_wave_id = ${question.preWaveId} and c.post_wave_id = ${question.postWaveId}
+      ${question.versionId === undefined ? sql`` : sql`and c.instrument_version_id = ${question.versionId}`}
     group by 1, 2, 3, 4, 5, 6, 7`);
-  return collect(question.dimensions, rows, labels);
+  const counted = collect(question.dimensions, rows, labels);
+  await markAnonymous(db, question, labels, counted);
+  return counted;
+}
+
+/** Tells apart those who gave no code: their response is an enrollment of its own, and nobody can leave so. */
+async function markAnonymous(
+  db: OrganizationDb,
+  question: ProgramQuestion,
+  labels: Labels,
+  counted: Map<number, CountedSubscale[]>,
+): Promise<void> {
+  const [first, second] = question.dimensions.map(dimensionColumn);
+  const rows = await db.execute<CountedRow>(sql`
+    select c.instrument_version_id as version, s.position::int as position,
+      ${first ?? sql`null::text`} as first, ${second ?? sql`null::text`} as second,
+      s.pre, s.post, count(*)::int as n
+    from ${enrollment} e
+    join ${changeRow} c on c.organization_id = e.organization_id and c.enrollment_id = e.id
+    cross join lateral unnest(c.pre, c.post) with ordinality as s(pre, post, position)
+    where e.organization_id = ${question.organizationId} and e.program_id = ${question.programId}
+      and e.participant_id is null and not ${isCompared(labels)}
+      and c.pre_wave_id = ${question.preWaveId} and c.post_wave_id = ${question.postWaveId}
+    group by 1, 2, 3, 4, 5, 6`);
+  for (const row of rows) {
+    const cells = counted.get(Number(row.version))?.[row.position - 1]?.cells ?? [];
+    const key = keyOf(byOf(question.dimensions, [row.first, row.second], labels));
+    const table = cells.find((cell) => keyOf(cell.by) === key)?.table;
+    if (!table) continue;
+    table.anonymous ??= { pre: [], post: [] };
+    if (row.pre !== null) table.anonymous.pre.push({ score: row.pre, n: row.n });
+    else if (row.post !== null) table.anonymous.post.push({ score: row.post, n: row.n });
+  }
+}
+
+/** How many people known by a code are enrolled, by stratum, also where nobody has answered yet. */
+export async function countEnrolled(db: OrganizationDb, question: ProgramQuestion): Promise<Stratum[]> {
+  const labels = await listLabels(db, question);
+  const [first, second] = question.dimensions.map(dimensionColumn);
+  const rows = await db.execute<{ first: string | null; second: string | null; n: number }>(sql`
+    select ${first ?? sql`null::text`} as first, ${second ?? sql`null::text`} as second, count(*)::int as n
+    from ${enrollment} c
+    where c.organization_id = ${question.organizationId} and c.program_id = ${question.programId}
+      and c.participant_id is not null and not ${isCompared(labels)}
+    group by 1, 2`);
+  return rows.map(({ first, second, n }) => ({
+    by: byOf(question.dimensions, [first, second], labels),
+    table: { ...emptyTable(), enrolled: n },
+  }));
 }
 
 interface Labels {

@@ -1,30 +1,45 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { allow, inOrganization } from "#api/http/access";
 import { createRouter, problemAnswers } from "#api/http/router";
-import { breakdownOf, dimensionsOf } from "#shared/outcomes/asked";
-import { type Audience, audiences } from "#shared/outcomes/audience";
-import { type DisclosedMeasure, discloseMeasure } from "#shared/outcomes/measure";
+import { audiences } from "#shared/outcomes/audience";
+import { flowOf } from "#shared/outcomes/flow";
 import { Problem } from "#shared/problem";
-import { outcomesAnswer } from "./answer";
-import { findMeasured } from "./measured";
-import { countEveryPair } from "./queries";
+import { attritionAnswer, outcomesAnswer } from "./answer";
+import { subscaleOf, versionOf } from "./measured";
+import { type Asked, readMeasures } from "./read";
 
 const params = z.object({ id: z.coerce.number("is a number").int().positive() });
 const waves = {
   pre: z.string().min(1).default("pre").meta({ description: "Key of the earlier wave" }),
   post: z.string().min(1).default("post").meta({ description: "Key of the later wave" }),
 };
-const audience = {
-  audience: z.enum(audiences).default("team").meta({
+const eyes = {
+  audience: z.enum(audiences).optional().meta({
     description: "Look with the eyes of a narrower audience: `export` is what may be saved",
   }),
+  release: z.enum(["next", "current"]).optional().meta({
+    description: "With narrower eyes: the next release as it would be now, or what others see now",
+  }),
 };
-const by = z.string().optional().meta({
-  description: "`group`, `cohort`, `group,cohort`, or the name of an attribute",
-  example: "group",
-});
+const measure = {
+  instrument: z.string().min(1).meta({ example: "ucla-3" }),
+  subscale: z.string().min(1).default("total"),
+};
+const by = {
+  by: z.string().optional().meta({
+    description: "`group`, `cohort`, `group,cohort`, or the name of an attribute",
+    example: "group",
+  }),
+};
+const detail = {
+  detail: z.enum(["full"]).optional().meta({ description: "`full`: every statistic of each stratum" }),
+};
 const readers = allow("owner", "manager", "viewer");
 const tags = ["Outcomes"];
+const json = <S extends z.ZodType>(description: string, schema: S) => ({
+  200: { description, content: { "application/json": { schema } } },
+  ...problemAnswers,
+});
 
 const outcomes = createRoute({
   method: "get",
@@ -32,52 +47,55 @@ const outcomes = createRoute({
   tags,
   summary: "Every subscale of a program at once: change, and what stands beside it",
   middleware: readers,
-  request: { params, query: z.strictObject({ ...waves, by, ...audience }) },
-  responses: {
-    200: {
-      description: "One measure for each subscale of each instrument version with scores",
-      content: { "application/json": { schema: outcomesAnswer } },
-    },
-    ...problemAnswers,
-  },
+  request: { params, query: z.strictObject({ ...waves, ...by, ...detail, ...eyes }) },
+  responses: json("One measure for each subscale of each instrument version with scores", outcomesAnswer),
 });
 
-export const outcomeRoutes = createRouter().openapi(outcomes, async (c) => {
-  const asked = c.req.valid("query");
-  const eyes = eyesOf(c.var.actor.role, asked.audience);
-  const { organizationId } = c.var.actor;
-  const { measured, by, counted } = await inOrganization(c, async (db) => {
-    const measured = await findMeasured(db, organizationId, c.req.valid("param").id, asked);
-    const by = breakdownOf(asked.by, measured.attributes);
-    const dimensions = dimensionsOf(by);
-    const waves = { preWaveId: measured.pre.id, postWaveId: measured.post.id };
-    const counted = await countEveryPair(db, { ...measured, ...waves, dimensions });
-    return { measured, by, counted };
+const attrition = createRoute({
+  method: "get",
+  path: "/programs/{id}/attrition",
+  tags,
+  summary: "Who came, who stayed, and whether those who left began elsewhere",
+  middleware: readers,
+  request: { params, query: z.strictObject({ ...measure, ...waves, ...by, ...eyes }) },
+  responses: json(
+    "From enrolled over the first and the second answer to both, with the leavers' start",
+    attritionAnswer,
+  ),
+});
+
+export const outcomeRoutes = createRouter()
+  .openapi(outcomes, async (c) => {
+    const asked = c.req.valid("query");
+    const read = await inOrganization(c, (db) =>
+      readMeasures(db, c.var.actor, c.req.valid("param").id, asked),
+    );
+    const { program, by, source, measures } = read;
+    const { audience } = source;
+    return c.json({ pre: program.pre.key, post: program.post.key, by, audience, measures }, 200);
+  })
+  .openapi(attrition, async (c) => {
+    const asked = c.req.valid("query");
+    const { change, instrument } = await readOne(c, c.req.valid("param").id, asked, { enrolled: true });
+    const { subscale, pre, post, audience, threshold, by } = change;
+    return c.json({ instrument, subscale, pre, post, audience, threshold, by, ...flowOf(change) }, 200);
   });
-  const { pre, post, versions } = measured;
-  const view = { pre: pre.key, post: post.key, by };
-  const measures = versions.flatMap(({ id, instrument, latest }): DisclosedMeasure[] =>
-    instrument.subscales.flatMap((subscale, position) => {
-      const found = counted.get(id)?.[position];
-      if (!found) return [];
-      const question = {
-        ...view,
-        dimensions: dimensionsOf(by),
-        instrument,
-        latest,
-        subscale,
-        alphaOfData: null,
-      };
-      return [discloseMeasure(question, found, eyes)];
-    }),
-  );
-  return c.json({ ...view, audience: eyes, measures }, 200);
-});
 
-/** A team member may look with narrower eyes than their own, never anybody with wider ones. */
-function eyesOf(role: "owner" | "manager" | "viewer", asked: Audience): Audience {
-  if (role === "viewer") {
-    throw new Problem("no_release", "Viewers see what has been released, and nothing has been released yet.");
-  }
-  return asked;
+type Question = Asked & { instrument: string; subscale: string };
+
+/** The one measure that a question names. */
+async function readOne(
+  c: Parameters<typeof inOrganization>[0],
+  programId: number,
+  asked: Question,
+  counted?: { enrolled: boolean },
+) {
+  const { program, measures } = await inOrganization(c, (db) =>
+    readMeasures(db, c.var.actor, programId, asked, counted),
+  );
+  // Names that the program has not are refused in words, whether or not anything was counted.
+  subscaleOf(versionOf(program, asked.instrument), asked.subscale);
+  const [found] = measures;
+  if (!found) throw new Problem("invalid_input", "Nobody has a score of this at either of these waves.");
+  return found;
 }

@@ -13,6 +13,13 @@ export interface ChangeTable {
   preOnly: { score: number; n: number }[];
   /** People who answered only after. */
   postOnly: { score: number; n: number }[];
+  /**
+   * Those of `preOnly` and `postOnly` who gave no code: nobody could have found them again, so they did not
+   * leave. Left out where everybody gave one.
+   */
+  anonymous?: { pre: { score: number; n: number }[]; post: { score: number; n: number }[] };
+  /** How many people known by a code were enrolled, whether or not they ever answered; where it was counted. */
+  enrolled?: number;
 }
 
 /** How many people a table holds at each wave, and at both. */
@@ -39,11 +46,24 @@ export function countPeople(table: ChangeTable): ChangeCounts {
  * sorted, so the answer does not depend on the order of the strata.
  */
 export function mergeTables(tables: readonly ChangeTable[]): ChangeTable {
+  const anonymous = {
+    pre: joinScores(tables.flatMap((table) => table.anonymous?.pre ?? [])),
+    post: joinScores(tables.flatMap((table) => table.anonymous?.post ?? [])),
+  };
+  const enrolled = tables.flatMap((table) => table.enrolled ?? []);
   return {
     pairs: joinPairs(tables.flatMap((table) => table.pairs)),
     preOnly: joinScores(tables.flatMap((table) => table.preOnly)),
     postOnly: joinScores(tables.flatMap((table) => table.postOnly)),
+    ...(anonymous.pre.length + anonymous.post.length > 0 ? { anonymous } : {}),
+    ...(enrolled.length > 0 ? { enrolled: enrolled.reduce((all, n) => all + n, 0) } : {}),
   };
+}
+
+/** Scores before of those who could have been found again and were not: people who left. */
+export function leaversOf({ preOnly, anonymous }: ChangeTable): ChangeTable["preOnly"] {
+  const gave = new Map((anonymous?.pre ?? []).map(({ score, n }) => [score, n]));
+  return joinScores(preOnly).map(({ score, n }) => ({ score, n: n - (gave.get(score) ?? 0) }));
 }
 
 /**

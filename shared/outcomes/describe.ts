@@ -1,9 +1,11 @@
 import type { ChangeTable } from "../change/changeTable";
 import type { Subscale } from "../instruments/definition";
+import { type DisclosedAttrition, discloseAttrition } from "./attrition";
 import type { Audience } from "./audience";
 import type { Total } from "./breakdown";
 import { type DisclosedCrossing, discloseCrossing } from "./crossing";
 import { cutoffsOf } from "./cutoffs";
+import { type FullFigures, fullFigures } from "./detail";
 import { type CrowdedEnd, findCrowdedEnds } from "./floorCeiling";
 import type { HiddenTotals } from "./hiddenTotals";
 import { type DisclosedMovement, discloseMovement } from "./movement";
@@ -12,7 +14,7 @@ import { reliabilityOf } from "./reliable";
 import { boundedShare, type DisclosedShare, shareOf, tellable } from "./share";
 import { type Footing, footingOf } from "./smallN";
 import { keyOf } from "./stratum";
-import type { Suppressed } from "./suppressed";
+import { isSuppressed, type Suppressed } from "./suppressed";
 
 /** At least 20 % of the people at one end of the scale. */
 export interface DisclosedCrowdedEnd extends Omit<CrowdedEnd, "people" | "of"> {
@@ -25,6 +27,9 @@ export interface StratumDetail extends DisclosedMovement {
   crowdedEnds: DisclosedCrowdedEnd[];
   selectedStart: SelectedStart | null;
   crossings: DisclosedCrossing[];
+  attrition: DisclosedAttrition;
+  /** Where everything was asked for. */
+  figures?: FullFigures;
 }
 
 /** What a description rests on beside the counts. */
@@ -32,6 +37,8 @@ export interface Description {
   subscale: Subscale;
   /** Cronbach's alpha of this data before the program, for a definition that names no reliability. */
   alphaOfData: number | null;
+  /** Whether every statistic is asked for. */
+  full?: boolean;
 }
 
 /**
@@ -40,7 +47,7 @@ export interface Description {
  * @returns For a stratum that is shown, what this audience may read of it.
  */
 export function describeStrata(
-  { subscale, alphaOfData }: Description,
+  { subscale, alphaOfData, full = false }: Description,
   totals: readonly Total[],
   hidden: HiddenTotals,
   audience: Audience,
@@ -49,12 +56,19 @@ export function describeStrata(
   const movement = discloseMovement(totals, hidden, subscale, reliability, audience);
   const crossings = cutoffsOf(subscale).map((cutoff) => discloseCrossing(cutoff, totals, hidden, audience));
   const ends = crowdedEnds(subscale, totals, hidden, audience);
+  const losses = discloseAttrition(totals, hidden, audience);
+  const mayTell = (key: string) => ({
+    scores: !hidden.banded.has(key),
+    moved: !isSuppressed(movement.get(key)!.any.same),
+  });
   return ({ key, table }) => ({
     footing: footingOf(hidden.people.get(key)!.paired),
     ...movement.get(key)!,
     crowdedEnds: ends(key),
     selectedStart: findSelectedStart(table.pairs, subscale),
     crossings: crossings.map((crossing) => crossing.get(key)!),
+    attrition: losses.get(key)!,
+    ...(full ? { figures: fullFigures(table, mayTell(key)) } : {}),
   });
 }
 
@@ -80,8 +94,7 @@ function crowdedEnds(
   return (key) =>
     found.get(key)!.map(({ people, of, ...end }) => {
       const exact = told[end.wave][end.end === "floor" ? 0 : 1]!.has(key);
-      const hiddenShare: Suppressed = { kind: "suppressed", reason: "would_reveal_another" };
-      const share = exact ? shareOf(people, of) : key === keyOf({}) ? boundedShare(people, of) : hiddenShare;
+      const share = exact ? shareOf(people, of) : key === keyOf({}) ? boundedShare(people, of) : hiddenFigure;
       return { ...end, share };
     });
 }
@@ -93,3 +106,53 @@ function atScores({ pairs }: ChangeTable, wave: "pre" | "post", scores: readonly
   );
   return [...at, pairs.reduce((n, pair) => n + pair.n, 0) - at.reduce((n, people) => n + people, 0)];
 }
+
+/**
+ * The same description without what may not be told beside earlier figures of the same stratum.
+ *
+ * @param may  `before`, `after`: how many answered only then; `kinds`: how many people fall into each kind
+ *   (better and worse, cut-offs, ends, single scores), which two tellings would let somebody subtract.
+ */
+export function withhold(
+  detail: StratumDetail,
+  may: { before: boolean; after: boolean; kinds: boolean },
+): StratumDetail {
+  const { attrition: losses } = detail;
+  const attrition: DisclosedAttrition = {
+    enrolled: may.before && may.after ? losses.enrolled : losses.enrolled === null ? null : hiddenFigure,
+    loss: may.before ? losses.loss : hiddenFigure,
+    onlyBefore: may.before ? losses.onlyBefore : hiddenFigure,
+    onlyAfter: may.after ? losses.onlyAfter : hiddenFigure,
+    anonymous: may.before && may.after ? losses.anonymous : hiddenFigure,
+  };
+  if (may.kinds) return { ...detail, attrition };
+  const noMovement = { rose: hiddenFigure, same: hiddenFigure, fell: hiddenFigure };
+  const { reliable, figures } = detail;
+  return {
+    ...detail,
+    attrition,
+    any: noMovement,
+    reliable: "kind" in reliable ? reliable : { ...reliable, ...noMovement },
+    crowdedEnds: detail.crowdedEnds.map((end) => ({ ...end, share: hiddenFigure })),
+    crossings: detail.crossings.map(({ cutoff }) => ({
+      cutoff,
+      pre: hiddenFigure,
+      post: hiddenFigure,
+      cases: hiddenFigure,
+      difference: hiddenFigure,
+      mcnemar: hiddenFigure,
+    })),
+    ...(figures
+      ? {
+          figures: {
+            ...figures,
+            fiveNumbers: hiddenFigure,
+            hodgesLehmann: hiddenFigure,
+            ranks: hiddenFigure,
+          },
+        }
+      : {}),
+  };
+}
+
+const hiddenFigure: Suppressed = { kind: "suppressed", reason: "would_reveal_another" };

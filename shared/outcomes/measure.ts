@@ -1,11 +1,17 @@
-import type { ChangeTable } from "../change/changeTable";
 import type { Instrument, Subscale } from "../instruments/definition";
 import type { Audience } from "./audience";
-import { type DisclosedOutcome, disclose, UndisclosedOutcome } from "./disclosure";
+import {
+  type DisclosedOutcome,
+  type DisclosedSummary,
+  disclose,
+  type HiddenStratum,
+  UndisclosedOutcome,
+} from "./disclosure";
 import type { By, Stratum } from "./stratum";
+import { isSuppressed } from "./suppressed";
 
 /** What one subscale of one instrument version answers to a question of a program. */
-export interface DisclosedMeasure {
+export interface DisclosedMeasure<Change extends DisclosedOutcome = DisclosedOutcome> {
   instrument: string;
   version: string;
   /** False for a version that a newer one has followed: it stands by itself and is never joined to it. */
@@ -13,7 +19,7 @@ export interface DisclosedMeasure {
   subscale: string;
   direction: Subscale["direction"];
   range: readonly [number, number];
-  change: DisclosedOutcome;
+  change: Change;
   /** Only what the definition has, each with population, year and mode. */
   norms: NonNullable<Subscale["norms"]>;
   bands: NonNullable<Subscale["bands"]>;
@@ -30,35 +36,48 @@ export interface MeasureQuestion {
   dimensions: readonly string[];
   only?: By;
   alphaOfData: number | null;
+  /** Whether every statistic is asked for. */
+  full: boolean;
 }
 
-/**
- * Counts of one subscale as what an audience may read of it: change, what stands beside it, and what the
- * definition knows.
- */
+/** Counts of one subscale as what an audience may read of its change. */
 export function discloseMeasure(
   question: MeasureQuestion,
-  counted: { cells: readonly Stratum[]; comparison: ChangeTable },
+  counted: { cells: readonly Stratum[] },
   audience: Audience,
 ): DisclosedMeasure {
-  const { instrument, latest, subscale, pre, post, by, dimensions, only = {}, alphaOfData } = question;
+  const { instrument, subscale, pre, post, by, dimensions, only = {}, alphaOfData, full } = question;
   const range = [subscale.range[0], subscale.range[1]] as const;
   const names = { instrument: instrument.id, subscale: subscale.id, pre, post };
+  const describe = { subscale, alphaOfData, full };
+  const asked = { ...names, by, dimensions, only, range, describe };
+  return measureOf(question, disclose(new UndisclosedOutcome(asked, counted.cells), audience));
+}
+
+/** A disclosed change beside what the definition of its subscale knows. */
+export function measureOf<Change extends DisclosedOutcome>(
+  { instrument, latest, subscale }: Pick<MeasureQuestion, "instrument" | "latest" | "subscale">,
+  change: Change,
+): DisclosedMeasure<Change> {
   return {
     instrument: instrument.id,
     version: instrument.version,
     latest,
     subscale: subscale.id,
     direction: subscale.direction,
-    range,
-    change: disclose(
-      new UndisclosedOutcome(
-        { ...names, by, dimensions, only, range, describe: { subscale, alphaOfData } },
-        counted.cells,
-      ),
-      audience,
-    ),
+    range: [subscale.range[0], subscale.range[1]],
+    change,
     norms: subscale.norms ?? [],
     bands: subscale.bands ?? [],
   };
+}
+
+/** The same change without every statistic of each stratum, which takes `detail=full`. */
+export function withoutFigures<Change extends DisclosedOutcome>(change: Change): Change {
+  const spare = <Shown extends DisclosedSummary | HiddenStratum>(shown: Shown): Shown => {
+    if (isSuppressed(shown) || !("detail" in shown) || !shown.detail) return shown;
+    const { figures: _, ...detail } = shown.detail;
+    return { ...shown, detail };
+  };
+  return { ...change, overall: spare(change.overall), strata: change.strata.map(spare) };
 }

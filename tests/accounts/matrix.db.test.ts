@@ -177,6 +177,8 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
   ["PATCH", () => program(`/waves/${numbers.wave}`), json({ label: "At the start" }), team(200)],
   ["GET", () => program(`/change?${change}`), {}, all(200, 403)],
   ["GET", () => program(`/change.csv?${change}`), {}, all(200, 403)],
+  ["GET", () => program("/outcomes"), {}, all(200, 403)],
+  ["GET", () => program(`/attrition?${change}`), {}, all(200, 403)],
   ["GET", () => program("/measures"), {}, all(200)],
   ["GET", () => program("/imports"), {}, team(200)],
   ["GET", () => program("/imports/template.csv"), {}, team(200)],

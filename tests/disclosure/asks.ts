@@ -169,6 +169,9 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   "DELETE /api/v1/programs/{id}/imports/{importId}": (at) => [inProgram(at, `/imports/${at.import.discard}`)],
   "GET /api/v1/programs/{id}/change": (at) => views.map((view) => inProgram(at, `/change?${view}`)),
   "GET /api/v1/programs/{id}/change.csv": (at) => views.map((view) => inProgram(at, `/change.csv?${view}`)),
+  "GET /api/v1/programs/{id}/outcomes": (at) =>
+    views.map((view) => inProgram(at, `/outcomes?${view.replace("instrument=ucla-3&", "")}&detail=full`)),
+  "GET /api/v1/programs/{id}/attrition": (at) => views.map((view) => inProgram(at, `/attrition?${view}`)),
   "GET /api/v1/programs/{id}/measures": (at) => [inProgram(at, "/measures")],
 };
 

@@ -1,0 +1,130 @@
+import type { OrganizationDb } from "#api/db/client";
+import type { AppEnv } from "#api/http/env";
+import { findRelease, previewReleased, readReleased } from "#api/releases/queries";
+import { breakdownOf, dimensionsOf } from "#shared/outcomes/asked";
+import type { Audience } from "#shared/outcomes/audience";
+import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
+import { type DisclosedMeasure, discloseMeasure, measureOf, withoutFigures } from "#shared/outcomes/measure";
+import { answerFromRelease, chooseSource, type Source } from "#shared/outcomes/release";
+import { findMeasured, type MeasuredProgram, type MeasuredVersion } from "./measured";
+import { countEnrolled, countEveryPair } from "./queries";
+
+/** What a question about outcomes may name. */
+export interface Asked {
+  pre: string;
+  post: string;
+  by?: string | undefined;
+  instrument?: string | undefined;
+  subscale?: string | undefined;
+  detail?: "full" | undefined;
+  audience?: Audience | undefined;
+  release?: "next" | "current" | undefined;
+}
+
+/** Measures as the asker may read them, and where their figures come from. */
+export interface ReadMeasures {
+  program: MeasuredProgram;
+  by: string[];
+  source: Source;
+  measures: DisclosedMeasure<DisclosedOutcome>[];
+}
+
+/**
+ * Answers every subscale that a question is about: the team from live data, in one query for all of them;
+ * everybody else from the program's release (or, for the team looking with their eyes, from the next one).
+ *
+ * @param counted  `enrolled` also counts who is enrolled and never answered.
+ */
+export async function readMeasures(
+  db: OrganizationDb,
+  actor: AppEnv["Variables"]["actor"],
+  programId: number,
+  asked: Asked,
+  counted: { enrolled: boolean } = { enrolled: false },
+): Promise<ReadMeasures> {
+  const program = await findMeasured(db, actor.organizationId, programId, asked);
+  const by = breakdownOf(asked.by, program.attributes);
+  const current = await findRelease(db, actor.organizationId, programId);
+  const source = chooseSource(actor.role, asked.audience, asked.release, current);
+  const wanted = { program, by, asked };
+  const measures =
+    source.from === "live"
+      ? await readLive(db, wanted, counted.enrolled)
+      : await readTold(db, wanted, source, current?.attributes ?? []);
+  return { program, by, source, measures };
+}
+
+interface Wanted {
+  program: MeasuredProgram;
+  by: string[];
+  asked: Asked;
+}
+
+async function readLive(db: OrganizationDb, wanted: Wanted, enrolled: boolean) {
+  const { program, by, asked } = wanted;
+  const { pre, post } = program;
+  const dimensions = dimensionsOf(by);
+  const question = { ...program, preWaveId: pre.id, postWaveId: post.id, dimensions };
+  const counted = await countEveryPair(db, question);
+  const everybody = enrolled ? await countEnrolled(db, question) : [];
+  const view = {
+    pre: pre.key,
+    post: post.key,
+    by,
+    dimensions,
+    alphaOfData: null,
+    full: asked.detail === "full",
+  };
+  return subscalesOf(wanted).flatMap(({ version, subscale, position }) => {
+    const found = counted.get(version.id)?.[position];
+    if (!found) return [];
+    const cells = [...found.cells, ...everybody];
+    return [discloseMeasure({ ...view, ...version, subscale }, { cells }, "team")];
+  });
+}
+
+async function readTold(
+  db: OrganizationDb,
+  wanted: Wanted,
+  source: Exclude<Source, { from: "live" }>,
+  attributes: readonly string[],
+) {
+  const { program, by, asked } = wanted;
+  const { organizationId, programId } = program;
+  const filter = {
+    pre: program.pre.key,
+    post: program.post.key,
+    instrument: asked.instrument,
+    subscale: asked.subscale,
+  };
+  const told =
+    source.from === "release"
+      ? await readReleased(db, organizationId, source.release.id, filter)
+      : await previewReleased(db, organizationId, programId, { ...filter, attributes });
+  return subscalesOf(wanted).flatMap(({ version, subscale }) => {
+    const { instrument } = version;
+    const measure = told.find(
+      (one) =>
+        one.instrument === instrument.id &&
+        one.version === instrument.version &&
+        one.subscale === subscale.id,
+    );
+    if (!measure) return [];
+    const change = answerFromRelease(measure, { by }, source);
+    return [measureOf({ ...version, subscale }, asked.detail === "full" ? change : withoutFigures(change))];
+  });
+}
+
+function subscalesOf({ program, asked }: Wanted) {
+  const named = ({ instrument, latest }: MeasuredVersion) =>
+    asked.instrument === undefined || (instrument.id === asked.instrument && latest);
+  return program.versions
+    .filter(named)
+    .flatMap((version) =>
+      version.instrument.subscales.flatMap((subscale, position) =>
+        asked.subscale === undefined || asked.subscale === subscale.id
+          ? [{ version, subscale, position }]
+          : [],
+      ),
+    );
+}

@@ -1,0 +1,115 @@
+import { type ChangeTable, countPeople, leaversOf } from "../change/changeTable";
+import { type Attrition, attrition } from "../stats/attrition";
+import { type Estimate, notEstimable } from "../stats/estimate";
+import { mean } from "../stats/mean";
+import { meanInterval } from "../stats/meanInterval";
+import { preOf } from "../stats/pairs";
+import { canonical, total, type Weighted } from "../stats/weighted";
+import { type Audience, protections } from "./audience";
+import type { Total } from "./breakdown";
+import type { HiddenTotals } from "./hiddenTotals";
+import { protect } from "./protect";
+import type { Suppressed } from "./suppressed";
+
+/** People who answered at one wave only, told apart: their mean beside the other wave's is no change. */
+export interface NotTheSamePeople {
+  n: number;
+  mean: number | null;
+  interval: Estimate;
+}
+
+/** Who was lost of one stratum, and whether they began elsewhere than those who stayed. */
+export interface DisclosedAttrition {
+  /** People known by a code, whether or not they ever answered; null where that was not counted. */
+  enrolled: number | Suppressed | null;
+  /** Of the people who could be found again; null where this audience may not know how many left. */
+  loss: Attrition | Suppressed;
+  /** Everybody with a score before and none after, also those who gave no code. */
+  onlyBefore: NotTheSamePeople | Suppressed;
+  onlyAfter: NotTheSamePeople | Suppressed;
+  /** How many of those gave no code, so that nobody could find them again. */
+  anonymous: { before: number; after: number } | Suppressed;
+}
+
+const hiddenFigure: Suppressed = { kind: "suppressed", reason: "would_reveal_another" };
+
+/**
+ * For every stratum shown, by key, who was lost. Outside the team the leavers, those without a code and those
+ * who came only after are counts like any other: none is told where it, or what is left of a wave without
+ * it, holds 1 to 9 people or could be worked out. A mean of nobody is no figure.
+ */
+export function discloseAttrition(
+  totals: readonly Total[],
+  hidden: HiddenTotals,
+  audience: Audience,
+): Map<string, DisclosedAttrition> {
+  const parts = hiddenParts(totals, hidden, audience);
+  const { threshold } = protections[audience];
+  const shown = totals.filter(({ key }) => !hidden.hidden.has(key));
+  return new Map(
+    shown.map(({ key, table }) => [
+      key,
+      {
+        enrolled:
+          table.enrolled === undefined ? null : parts.enrolled.has(key) ? hiddenFigure : table.enrolled,
+        loss: parts.pre.has(key) ? hiddenFigure : lossOf(table, threshold),
+        onlyBefore: hidden.hiddenPre.has(key) ? hiddenFigure : others(table.preOnly, threshold),
+        onlyAfter: hidden.hiddenPost.has(key) ? hiddenFigure : others(table.postOnly, threshold),
+        anonymous: parts.pre.has(key) || parts.post.has(key) ? hiddenFigure : anonymousOf(table),
+      },
+    ]),
+  );
+}
+
+/** Where those without a code are few, neither they nor the rest of their wave are told. */
+function hiddenParts(totals: readonly Total[], hidden: HiddenTotals, audience: Audience) {
+  const { threshold, hidesSmallRests } = protections[audience];
+  if (!hidesSmallRests) return { pre: hidden.hidden, post: hidden.hidden, enrolled: hidden.hidden };
+  const hide = (before: ReadonlySet<string>, of: (table: ChangeTable) => number) =>
+    protect(
+      totals.map((one) => ({ ...one, people: of(one.table) })),
+      threshold,
+      new Set(totals.filter(({ key, table }) => before.has(key) && of(table) > 0).map(({ key }) => key)),
+    );
+  const leavers = hide(hidden.hiddenPre, (table) => total(weigh(leaversOf(table))));
+  const anonymousPre = hide(hidden.hiddenPre, (table) => anonymousOf(table).before);
+  const anonymousPost = hide(hidden.hiddenPost, (table) => anonymousOf(table).after);
+  const named = hide(hidden.hiddenPost, (table) => total(weigh(table.postOnly)) - anonymousOf(table).after);
+  const pre = new Set([...hidden.hiddenPre, ...leavers, ...anonymousPre]);
+  const post = new Set([...hidden.hiddenPost, ...anonymousPost, ...named]);
+  const answeredOnce = new Set([...pre, ...post]);
+  return { pre, post, enrolled: new Set([...answeredOnce, ...hide(answeredOnce, neverAnswered)]) };
+}
+
+/** Enrolled, and without a score at either wave. */
+function neverAnswered(table: ChangeTable): number {
+  const { pre, post, paired } = countPeople(table);
+  const { before, after } = anonymousOf(table);
+  return Math.max(0, (table.enrolled ?? 0) - (pre + post - paired - before - after));
+}
+
+/** The loss; of too few leavers how many they are, and no mean. */
+function lossOf(table: ChangeTable, threshold: number): Attrition {
+  const leavers = weigh(leaversOf(table));
+  const n = total(leavers);
+  const loss = attrition(preOf(table.pairs), leavers);
+  if (n === 0 || n >= threshold) return loss;
+  const tooFew = notEstimable("too_few", loss.completers.n + n);
+  const unsaid = { difference: tooFew, test: tooFew, cohensD: tooFew, startedDifferently: false };
+  return { ...loss, ...unsaid, dropouts: { n, mean: null, sd: null } };
+}
+
+function others(scores: ChangeTable["preOnly"], threshold: number): NotTheSamePeople {
+  const list = weigh(scores);
+  const n = total(list);
+  if (n < threshold) return { n, mean: null, interval: notEstimable("too_few", n) };
+  return { n, mean: mean(list), interval: meanInterval(list) };
+}
+
+function anonymousOf({ anonymous }: ChangeTable): { before: number; after: number } {
+  return { before: total(weigh(anonymous?.pre ?? [])), after: total(weigh(anonymous?.post ?? [])) };
+}
+
+function weigh(scores: ChangeTable["preOnly"]): Weighted {
+  return canonical(scores.map(({ score, n }) => [score, n] as const));
+}

@@ -1,0 +1,57 @@
+import type { NotEstimable } from "../stats/estimate";
+import { type FisherExact, fisherExact } from "../stats/fisherExact";
+import { type PearsonChiSquare, pearsonChiSquare } from "../stats/pearsonChiSquare";
+import type { DisclosedAttrition } from "./attrition";
+import type { DisclosedOutcome, DisclosedStratum, DisclosedSummary, HiddenStratum } from "./disclosure";
+import type { By } from "./stratum";
+import { isSuppressed, type Suppressed } from "./suppressed";
+
+/** The way of one stratum's people: enrolled, answered before, answered after, answered both times. */
+export interface Flow extends DisclosedAttrition {
+  pre: number | Suppressed;
+  post: number | Suppressed;
+  paired: number;
+}
+
+export interface AttritionFlow {
+  overall: Flow | HiddenStratum;
+  strata: ({ by: By } & (Flow | HiddenStratum))[];
+  /** Whether some groups lost more than others, over the strata shown whose loss is told; null under two. */
+  lossByStratum: {
+    strata: number;
+    chiSquare: PearsonChiSquare | NotEstimable;
+    fisher: FisherExact | NotEstimable;
+  } | null;
+}
+
+/**
+ * Who came, who stayed and who was lost, from what an audience may read of a change: nothing is counted here
+ * that `disclose` has not let through.
+ *
+ * @param outcome  Answered with `describe`.
+ */
+export function flowOf(outcome: DisclosedOutcome): AttritionFlow {
+  const strata = outcome.strata.map((stratum) => ({ by: stratum.by, ...flow(stratum) }));
+  const losses = strata.flatMap((stratum) => {
+    if (isSuppressed(stratum) || isSuppressed(stratum.loss)) return [];
+    const { completers, dropouts } = stratum.loss;
+    return [{ count: dropouts.n, n: completers.n + dropouts.n }];
+  });
+  return {
+    overall: flow(outcome.overall),
+    strata,
+    lossByStratum:
+      losses.length < 2
+        ? null
+        : { strata: losses.length, chiSquare: pearsonChiSquare(losses), fisher: fisherExact(losses) },
+  };
+}
+
+function flow(shown: DisclosedSummary | HiddenStratum | DisclosedStratum): Flow | HiddenStratum {
+  if (isSuppressed(shown)) {
+    const { kind, reason, needs } = shown;
+    return needs === undefined ? { kind, reason } : { kind, reason, needs };
+  }
+  if (!shown.detail) throw new Error("A flow is made of a change that was asked to describe its strata");
+  return { pre: shown.n.pre, post: shown.n.post, paired: shown.n.paired, ...shown.detail.attrition };
+}
