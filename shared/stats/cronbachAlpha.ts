@@ -20,7 +20,8 @@ import { sortedSum } from "./sortedSum";
  * items must come turned.
  *
  * @returns No unit, at most 1; below 0 when items go against one another. `notEstimable` with `too_few` under
- *   2 items or when a pair of items has under 2 people, `no_spread` when the total has no variance.
+ *   2 items, when a pair of items has under 2 people, or when so few answered both of a pair that the
+ *   covariances contradict one another (alpha would be above 1); `no_spread` when the total has no variance.
  * @see Cronbach (1951), Psychometrika 16, 297–334; Feldt, Woodruff & Salih (1987), Applied Psychological
  *   Measurement 11, 93–103. Checked against tests/reference/alpha.json (R, psych).
  */
@@ -32,7 +33,9 @@ export function cronbachAlpha(moments: ItemMoments): Estimate {
   const ofTotal = sortedSum(covariances.flat());
   // Whole answers cannot have a variance this small but for rounding.
   if (ofTotal <= ofItems * 1e-12) return notEstimable("no_spread", n);
-  const apart = 1 - (k / (k - 1)) * (1 - ofItems / ofTotal);
+  const lack = 1 - (k / (k - 1)) * (1 - ofItems / ofTotal);
+  if (lack < -1e-12) return notEstimable("too_few", n);
+  const apart = Math.max(0, lack);
   const limit = (tail: number) => 1 - apart * upperFQuantile(tail, n - 1, (n - 1) * (k - 1));
   return {
     kind: "estimate",

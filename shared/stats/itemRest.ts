@@ -9,9 +9,9 @@ import { sortedSum } from "./sortedSum";
  *
  * From the covariances of the items alone; with `pairwise` cases that is psych's `r.drop`.
  *
- * @returns One correlation per item, in the order of the items, from −1 to 1 with `complete` cases (pairwise
- *   ones may slip a little past either end); null for an item without spread, for all items where the others
- *   have none, and for all when a pair of items has under 2 people.
+ * @returns One correlation per item, in the order of the items, from −1 to 1; null for an item without
+ *   spread or whose others have none, where pairwise covariances contradict one another (it would lie beyond
+ *   1), and for all items when a pair of them has under 2 people.
  * @see Nunnally & Bernstein (1994), Psychometric Theory, ch. 8. Checked against tests/reference/alpha.json (R, psych).
  */
 export function itemRestCorrelations(moments: ItemMoments): (number | null)[] {
@@ -25,6 +25,8 @@ export function itemRestCorrelations(moments: ItemMoments): (number | null)[] {
     );
     // Whole answers cannot have a variance this small but for rounding.
     const floor = covariances.reduce((most, line, x) => Math.max(most, line[x] ?? 0), 0) * 1e-12;
-    return own <= floor || others <= floor ? null : withOthers / Math.sqrt(own * others);
+    if (own <= floor || others <= floor) return null;
+    const r = withOthers / Math.sqrt(own * others);
+    return Math.abs(r) > 1 + 1e-12 ? null : Math.max(-1, Math.min(1, r));
   });
 }
