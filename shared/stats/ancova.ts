@@ -3,7 +3,7 @@ import { confidence, type Estimated, type NotEstimable, notEstimable } from "./e
 import { upperFP } from "./fDistribution";
 import { commonSlope, type GroupLine, groupLine, leftOver } from "./groupLines";
 import { mean } from "./mean";
-import { preOf, type WeightedPair } from "./pairs";
+import type { WeightedPair } from "./pairs";
 import { sortedSum } from "./sortedSum";
 import { tQuantile, twoSidedP } from "./tDistribution";
 
@@ -71,7 +71,7 @@ export function ancova(groups: readonly (readonly WeightedPair[])[]): Ancova | N
   const lines = groups.map(groupLine);
   const present = lines.filter((line) => line !== null);
   const n = sortedSum(present.map((line) => line.n));
-  const grandMean = mean(preOf(groups.flat()));
+  const grandMean = mean(present.flatMap(({ before }) => before));
   const [df1, df2] = [present.length - 1, n - present.length - 1];
   if (grandMean === null || df1 < 1 || df2 < 1) return notEstimable("too_few", n);
   if (!present.some(({ slopes }) => slopes)) return notEstimable("no_spread", n);

@@ -2,41 +2,50 @@ import { mean } from "./mean";
 import { postOf, preOf, type WeightedPair } from "./pairs";
 import { sortedSum } from "./sortedSum";
 import { sum } from "./sum";
-import { hasSpread, total } from "./weighted";
+import { canonical, hasSpread, total, type Weighted } from "./weighted";
 
 /** One group's pairs around their own means: what a line through the group, or through several, is made from. */
 export interface GroupLine {
   n: number;
+  /** All scores before. */
+  before: Weighted;
   /** Mean score before, and after. */
   pre: number;
   post: number;
   /** Whether the scores before differ: without that the group says nothing about the slope. */
   slopes: boolean;
-  /** Whether the scores after differ. */
-  spreads: boolean;
   /** Σ of squares before, and of products before × after, around the means. */
   xx: number;
   xy: number;
-  /** Each different pair, as distances from the means. */
-  cells: readonly { x: number; y: number; n: number }[];
+  starts: readonly Start[];
+}
+
+/** The people of a group who began at one score. */
+interface Start {
+  n: number;
+  /** That score, and their mean score after, as distances from the group's means. */
+  x: number;
+  y: number;
+  /** Σ of squares after, around their own mean: what no line can explain. */
+  apart: number;
 }
 
 /** @returns Null for a group without anybody. */
 export function groupLine(pairs: readonly WeightedPair[]): GroupLine | null {
-  const [before, after] = [preOf(pairs), postOf(pairs)];
-  const [pre, post] = [mean(before), mean(after)];
+  const before = preOf(pairs);
+  const [pre, post] = [mean(before), mean(postOf(pairs))];
   if (pre === null || post === null) return null;
-  const cells = joined(pairs).map((pair) => ({ x: pair.pre - pre, y: pair.post - post, n: pair.n }));
-  const [slopes, spreads] = [hasSpread(before), hasSpread(after)];
+  const starts = byStart(pairs).map(([score, ends]) => start(score - pre, ends, post));
+  const slopes = hasSpread(before);
   return {
     n: total(before),
+    before,
     pre,
     post,
     slopes,
-    spreads,
-    xx: slopes ? sum(cells.map(({ x, n }) => n * x * x)) : 0,
-    xy: slopes && spreads ? sum(cells.map(({ x, y, n }) => n * x * y)) : 0,
-    cells,
+    xx: slopes ? sum(starts.map(({ n, x }) => n * x * x)) : 0,
+    xy: slopes ? sum(starts.map(({ n, x, y }) => n * x * y)) : 0,
+    starts,
   };
 }
 
@@ -54,22 +63,30 @@ export function leftOver(
   slopeOf: (line: GroupLine) => number,
 ): { squares: number; perfect: boolean } {
   const squaresFrom = (slope: (line: GroupLine) => number) =>
-    sortedSum(lines.map((line) => sum(line.cells.map(({ x, y, n }) => n * (y - slope(line) * x) ** 2))));
+    sortedSum(
+      lines.map((line) =>
+        sum(line.starts.map(({ n, x, y, apart }) => apart + n * (y - slope(line) * x) ** 2)),
+      ),
+    );
   const squares = squaresFrom(slopeOf);
-  const perfect = !lines.some(({ spreads }) => spreads) || squares <= 1e-20 * squaresFrom(() => 0);
-  return { squares, perfect };
+  return { squares, perfect: squares <= 1e-20 * squaresFrom(() => 0) };
 }
 
-/** Equal pairs joined, in one order: the order of rows, and whether they are counted, change no digit. */
-function joined(pairs: readonly WeightedPair[]): WeightedPair[] {
-  const counts = new Map<number, Map<number, number>>();
+function start(x: number, ends: Weighted, middle: number): Start {
+  const n = total(ends);
+  const y = sum(ends.map(([post, count]) => count * (post - middle))) / n;
+  const apart = ends.length === 1 ? 0 : sum(ends.map(([post, count]) => count * (post - middle - y) ** 2));
+  return { n, x, y, apart };
+}
+
+/** The scores after of each score before, in one order: how rows are ordered or counted changes no digit. */
+function byStart(pairs: readonly WeightedPair[]): [number, Weighted][] {
+  const ends = new Map<number, [number, number][]>();
   for (const { pre, post, n } of pairs) {
     if (n <= 0) continue;
-    const row = counts.get(pre + 0) ?? new Map<number, number>();
-    row.set(post + 0, (row.get(post + 0) ?? 0) + n);
-    counts.set(pre + 0, row);
+    const known = ends.get(pre + 0);
+    if (known) known.push([post, n]);
+    else ends.set(pre + 0, [[post, n]]);
   }
-  return [...counts]
-    .flatMap(([pre, row]) => [...row].map(([post, n]) => ({ pre, post, n })))
-    .sort((a, b) => a.pre - b.pre || a.post - b.post);
+  return [...ends].map(([pre, list]): [number, Weighted] => [pre, canonical(list)]).sort(([a], [b]) => a - b);
 }

@@ -1,5 +1,4 @@
 import type { WeightedPair } from "./pairs";
-import { sum } from "./sum";
 
 /** People counted by whether they were on the watched side of a cut-off before and after: a paired 2 × 2. */
 export interface PairedCases {
@@ -19,14 +18,13 @@ export interface PairedCases {
  * @param isCase  Whether a score lies on the watched side, such as `(score) => score >= 6`.
  */
 export function countCases(pairs: readonly WeightedPair[], isCase: (score: number) => boolean): PairedCases {
-  const people = (before: boolean, after: boolean) =>
-    sum(pairs.map(({ pre, post, n }) => (isCase(pre) === before && isCase(post) === after ? n : 0)));
-  return {
-    both: people(true, true),
-    preOnly: people(true, false),
-    postOnly: people(false, true),
-    neither: people(false, false),
-  };
+  const cases = { both: 0, preOnly: 0, postOnly: 0, neither: 0 };
+  for (const { pre, post, n } of pairs) {
+    const after = isCase(post);
+    if (isCase(pre)) cases[after ? "both" : "preOnly"] += n;
+    else cases[after ? "postOnly" : "neither"] += n;
+  }
+  return cases;
 }
 
 /** How many people a paired 2 × 2 holds. */
