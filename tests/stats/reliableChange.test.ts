@@ -71,24 +71,24 @@ describe("reliableChange(changes, { baseline, reliability })", () => {
     expect(answer).toMatchObject({ rose: 0, same: 0, fell: 1, n: 1 });
   });
   test("calls a change of exactly the band not reliable", () => {
-    // sd 1 and reliability 1/2: S_diff is 1, the band 1.96 points.
+    // sd 2.5 and reliability 0.68 make S_diff 2 without rounding: the band is 3.92 points.
     const answer = reliableChange(
       [
-        [1.96, 3],
-        [1.97, 2],
-        [-1.96, 1],
-        [-2, 1],
+        [3.92, 3],
+        [3.93, 2],
+        [-3.92, 1],
+        [-4, 1],
       ],
       {
         baseline: [
-          [-1, 1],
+          [-2.5, 1],
           [0, 1],
-          [1, 1],
+          [2.5, 1],
         ],
-        reliability: 0.5,
+        reliability: 0.68,
       },
     );
-    expect(answer).toMatchObject({ rose: 2, same: 4, fell: 1, n: 7 });
+    expect(answer).toMatchObject({ sDiff: 2, rose: 2, same: 4, fell: 1, n: 7 });
   });
   test("without any error every change is reliable", () => {
     const answer = reliableChange(
