@@ -17,6 +17,7 @@ import { instrumentRoutes } from "./instruments/routes";
 import { organizationRoutes } from "./organizations/routes";
 import { outcomeRoutes } from "./outcomes/routes";
 import { programRoutes } from "./programs/routes";
+import { releaseRoutes } from "./releases/routes";
 
 /** Bodies of JSON; an upload streams and has its own limit (MAX_UPLOAD_MB). */
 const jsonLimit = 1024 * 1024;
@@ -54,6 +55,7 @@ export function createApp(deps: Deps) {
     .route("/api/v1", programRoutes)
     .route("/api/v1", importRoutes)
     .route("/api/v1", changeRoutes)
+    .route("/api/v1", releaseRoutes)
     .route("/api/v1", outcomeRoutes);
   documentation(app);
   app.all("/api/*", nothingHere(app));

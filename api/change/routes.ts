@@ -1,12 +1,16 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import type { OrganizationDb } from "#api/db/client";
 import { allow, inOrganization } from "#api/http/access";
 import type { AppEnv } from "#api/http/env";
 import { changeAnswer } from "#api/http/figureShapes";
 import { createRouter, problemAnswers } from "#api/http/router";
-import type { Instrument, Subscale } from "#shared/instruments/definition";
-import { type Audience, audiences } from "#shared/outcomes/audience";
-import { type DisclosedOutcome, disclose, UndisclosedOutcome } from "#shared/outcomes/disclosure";
+import { type CurrentRelease, findRelease, previewReleased, readReleased } from "#api/releases/queries";
+import type { Instrument } from "#shared/instruments/definition";
+import { breakdownOf, dimensionsOf, pairOfWaves, unknownName } from "#shared/outcomes/asked";
+import { audiences } from "#shared/outcomes/audience";
+import { disclose, UndisclosedOutcome } from "#shared/outcomes/disclosure";
+import { answerFromRelease, chooseSource } from "#shared/outcomes/release";
 import { Problem } from "#shared/problem";
 import { measuresAnswer } from "./answer";
 import { changeCsv } from "./csv";
@@ -24,8 +28,12 @@ const query = z.strictObject({
   }),
   group: z.string().optional().meta({ description: "Only this group" }),
   cohort: z.string().optional().meta({ description: "Only this cohort" }),
-  audience: z.enum(audiences).default("team").meta({
+  audience: z.enum(audiences).optional().meta({
     description: "Look with the eyes of a narrower audience: `export` is what may be saved",
+  }),
+  release: z.enum(["next", "current"]).optional().meta({
+    description:
+      "With narrower eyes: the next release as it would be now (the team's default), or what others see now",
   }),
 });
 type Query = z.infer<typeof query>;
@@ -128,38 +136,40 @@ export const changeRoutes = createRouter()
   });
 
 async function answerChange(c: Context<AppEnv>, programId: number, asked: Query) {
-  const audience = audienceOf(c.var.actor.role, asked.audience);
-  const { organizationId } = c.var.actor;
+  const { organizationId, role } = c.var.actor;
   return inOrganization(c, async (db) => {
     const program = await findMeasuredProgram(db, organizationId, programId);
     if (!program) throw new Problem("not_found", "There is no such program here.");
-    const [pre, post] = wavesOf(program.waves, asked);
-    const measured = latestOfEach(await listMeasures(db, organizationId, programId));
-    const version = measured.find((m) => m.instrumentId === asked.instrument);
-    if (!version)
-      throw unknown(
-        "instrument",
-        measured.map((m) => m.instrumentId),
-      );
+    const [pre, post] = pairOfWaves(program.waves, asked);
+    const current = await findRelease(db, organizationId, programId);
+    const source = chooseSource(role, asked.audience, asked.release, current);
+    const version = await findVersion(db, organizationId, programId, asked.instrument);
     const instrument = version.definition as Instrument;
     const position = instrument.subscales.findIndex((s) => s.id === asked.subscale);
     const subscale = instrument.subscales[position];
     if (!subscale)
-      throw unknown(
+      throw unknownName(
         "subscale",
         instrument.subscales.map((s) => s.id),
       );
-
-    const breakdowns = await listBreakdowns(db, organizationId, programId);
-    const by = breakdownOf(asked, breakdowns.attributes);
-    const only = {
-      ...(asked.group === undefined ? {} : { group: asked.group }),
-      ...(asked.cohort === undefined ? {} : { cohort: asked.cohort }),
-    };
-    if (asked.group !== undefined && !breakdowns.groups.includes(asked.group))
-      throw unknown("group", breakdowns.groups);
-    const cohorts = breakdowns.cohorts.map((cohort) => cohort.name);
-    if (asked.cohort !== undefined && !cohorts.includes(asked.cohort)) throw unknown("cohort", cohorts);
+    const { by, only } = await findBreakdown(db, organizationId, programId, asked);
+    const view = { instrument: instrument.id, subscale: subscale.id, pre: pre.key, post: post.key };
+    if (source.from !== "live") {
+      const told =
+        source.from === "release"
+          ? await readReleased(db, organizationId, source.release.id, view)
+          : await previewReleased(db, organizationId, programId, {
+              ...view,
+              attributes: chosen(by, current),
+            });
+      const measure = told.find((one) => one.version === instrument.version);
+      const outcome = answerFromRelease(
+        measure ?? { ...view, version: instrument.version },
+        { by, only },
+        source,
+      );
+      return { outcome, instrument, subscale };
+    }
     const dimensions = dimensionsOf(by, Object.keys(only));
     const cells = await countPairs(db, {
       organizationId,
@@ -170,95 +180,49 @@ async function answerChange(c: Context<AppEnv>, programId: number, asked: Query)
       postWaveId: post.id,
       dimensions,
     });
-    const outcome = disclose(
-      new UndisclosedOutcome(
-        {
-          instrument: instrument.id,
-          subscale: subscale.id,
-          pre: pre.key,
-          post: post.key,
-          by,
-          dimensions,
-          only,
-          range: [subscale.range[0], subscale.range[1]],
-        },
-        cells,
-      ),
-      audience,
-    );
-    return { outcome, instrument, subscale } satisfies {
-      outcome: DisclosedOutcome;
-      instrument: Instrument;
-      subscale: Subscale;
-    };
+    const range = [subscale.range[0], subscale.range[1]] as const;
+    const undisclosed = new UndisclosedOutcome({ ...view, by, dimensions, only, range }, cells);
+    return { outcome: disclose(undisclosed, source.audience), instrument, subscale };
   });
 }
 
-/** A team member may look with narrower eyes than their own, never anybody with wider ones. */
-function audienceOf(role: "owner" | "manager" | "viewer", asked: Audience): Audience {
-  if (role === "viewer") {
-    throw new Problem("no_release", "Viewers see what has been released, and nothing has been released yet.");
-  }
-  return asked;
+/** The newest version of an instrument that the program has scores of. */
+async function findVersion(
+  db: OrganizationDb,
+  organizationId: string,
+  programId: number,
+  instrumentId: string,
+) {
+  const measured = latestOfEach(await listMeasures(db, organizationId, programId));
+  const found = measured.find((m) => m.instrumentId === instrumentId);
+  if (found) return found;
+  throw unknownName(
+    "instrument",
+    measured.map((m) => m.instrumentId),
+  );
 }
 
-type Wave = { id: number; key: string; kind: string };
-
-function wavesOf(waves: Wave[], asked: { pre: string; post: string }): [Wave, Wave] {
-  const keys = waves.map((w) => w.key);
-  const [pre, post] = [keys.indexOf(asked.pre), keys.indexOf(asked.post)];
-  if (pre < 0) throw unknown("earlier wave", keys, "pre");
-  if (post < 0) throw unknown("later wave", keys, "post");
-  if (pre >= post) {
-    throw invalid("post", `'${asked.post}' does not come after '${asked.pre}' in this program.`);
-  }
-  const retrospective = [waves[pre]!, waves[post]!].find((w) => w.kind === "then");
-  if (retrospective) {
-    throw invalid(
-      "pre",
-      `'${retrospective.key}' was judged looking back; it is never compared as a measurement.`,
-    );
-  }
-  return [waves[pre]!, waves[post]!];
+async function findBreakdown(db: OrganizationDb, organizationId: string, programId: number, asked: Query) {
+  const { attributes, groups, cohorts } = await listBreakdowns(db, organizationId, programId);
+  const names = cohorts.map((cohort) => cohort.name);
+  if (asked.group !== undefined && !groups.includes(asked.group)) throw unknownName("group", groups);
+  if (asked.cohort !== undefined && !names.includes(asked.cohort)) throw unknownName("cohort", names);
+  return {
+    by: breakdownOf(asked.by, attributes),
+    only: {
+      ...(asked.group === undefined ? {} : { group: asked.group }),
+      ...(asked.cohort === undefined ? {} : { cohort: asked.cohort }),
+    },
+  };
 }
 
-function breakdownOf(asked: Query, attributes: string[]): string[] {
-  if (asked.by === undefined || asked.by === "") return [];
-  const known = ["group", "cohort", ...attributes];
-  // An attribute may be called "a, b": the whole name is tried before it is taken apart.
-  const by = known.includes(asked.by) ? [asked.by] : asked.by.split(",").map((name) => name.trim());
-  if (!by.every((name) => known.includes(name))) throw unknown("breakdown", known, "by");
-  if (by.length > 2 || (by.length === 2 && !by.every((name) => name === "group" || name === "cohort"))) {
-    throw invalid("by", "Two breakdowns at once are 'group,cohort'; attributes go one at a time.");
-  }
-  return [...new Set(by)];
-}
-
-/**
- * What is counted for a question: group × cohort whenever it is about these, since both margins and their
- * cells stand on other screens, and what is hidden must be decided over all of them.
- */
-function dimensionsOf(by: readonly string[], filters: readonly string[]): string[] {
-  const named = [...new Set([...by, ...filters])];
-  const attribute = named.find((name) => name !== "group" && name !== "cohort");
-  if (attribute === undefined) return ["group", "cohort"];
-  if (named.length > 2)
-    throw invalid("by", "An attribute can be shown within one group or one cohort, not both.");
-  return named;
+/** Attributes of the next release: those of the last one, and the one that is asked about. */
+function chosen(by: readonly string[], current: CurrentRelease | null): string[] {
+  const asked = by.filter((name) => name !== "group" && name !== "cohort");
+  return [...new Set([...(current?.attributes ?? []), ...asked])];
 }
 
 function latestOfEach<T extends { instrumentId: string }>(newestFirst: readonly T[]): T[] {
   const seen = new Set<string>();
   return newestFirst.filter((m) => !seen.has(m.instrumentId) && seen.add(m.instrumentId));
-}
-
-/** Says what there is and not what was asked for: an address may hold a participant's code by mistake. */
-function unknown(what: string, known: readonly string[], path = what): Problem {
-  const choice =
-    known.length > 0 ? `is one of ${known.join(", ")}` : "has nothing to show: import a file first";
-  return invalid(path, `The ${what} ${choice}.`);
-}
-
-function invalid(path: string, message: string): Problem {
-  return new Problem("invalid_input", message, { places: [{ path, message }] });
 }

@@ -565,7 +565,9 @@ export const release = pgTable(
     /** The attributes that it is broken down by, beside groups and cohorts. */
     attributes: text().array().notNull().default(sql`'{}'`),
     /** How many cells were new, kept from an earlier release, and hidden. */
-    cells: jsonb().$type<{ renewed: number; kept: number; hidden: number }>().notNull(),
+    cells: jsonb().$type<{ new: number; same: number; kept: number; hidden: number }>().notNull(),
+    /** Of the program when it was cut: nothing has changed since while it is the same. */
+    dataVersion: bigint("data_version", { mode: "number" }).notNull(),
   },
   (t) => [
     primaryKey({ name: "release_pkey", columns: [t.organizationId, t.id] }),

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { audiences } from "#shared/outcomes/audience";
-import { stratumDetail } from "./detailShapes";
+import { between, stratumDetail } from "./detailShapes";
 import { estimate, notEstimable, suppressed } from "./estimateShapes";
 
 /** The shapes of change answers, for the OpenAPI document. What fills them is shared/outcomes. */
@@ -77,6 +77,7 @@ export const changeAnswer = z
     by: z.array(z.string()),
     overall: z.union([summary, hidden]),
     strata: z.array(z.union([by.extend(summary.shape), by.extend(hidden.shape)])),
+    between: between.optional(),
     preview: z
       .boolean()
       .optional()

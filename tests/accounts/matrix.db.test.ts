@@ -179,6 +179,13 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
   ["GET", () => program(`/change.csv?${change}`), {}, all(200, 403)],
   ["GET", () => program("/outcomes"), {}, all(200, 403)],
   ["GET", () => program(`/attrition?${change}`), {}, all(200, 403)],
+  ["GET", () => program("/releases"), {}, all(200)],
+  ["POST", () => program("/releases?dry_run=true"), json({}), team(200)],
+  ["POST", () => program("/releases"), json({ note: "For the board" }), team(201)],
+  ["PUT", () => program("/releases/plan"), json({ every: "month", attributes: [] }), team(200)],
+  // What was released since is a viewer's too.
+  ["GET", () => program(`/change?${change}&audience=shared`), {}, all(200)],
+  ["GET", () => program("/equity?by=group"), {}, all(200, 403)],
   ["GET", () => program("/measures"), {}, all(200)],
   ["GET", () => program("/imports"), {}, team(200)],
   ["GET", () => program("/imports/template.csv"), {}, team(200)],

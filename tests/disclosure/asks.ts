@@ -30,7 +30,9 @@ export interface Ask {
 const json = (value: unknown): Init => ({ json: value });
 const breakdowns = ["", "group", "cohort", "group,cohort", "area"];
 const views = breakdowns.flatMap((by) =>
-  audiences.map((audience) => `instrument=ucla-3&by=${encodeURIComponent(by)}&audience=${audience}`),
+  [...audiences, "shared&release=next", "shared&release=current"].map(
+    (audience) => `instrument=ucla-3&by=${encodeURIComponent(by)}&audience=${audience}`,
+  ),
 );
 const stranger = "00000000-0000-4000-8000-000000000000";
 
@@ -167,11 +169,23 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
     inProgram(at, `/imports/${at.import.stored}`),
   ],
   "DELETE /api/v1/programs/{id}/imports/{importId}": (at) => [inProgram(at, `/imports/${at.import.discard}`)],
+  "GET /api/v1/programs/{id}/releases": (at) => [inProgram(at, "/releases")],
+  "POST /api/v1/programs/{id}/releases": (at) => [
+    inProgram(at, "/releases?dry_run=true", json({ attributes: ["area"] })),
+    inProgram(at, "/releases", json({ attributes: ["area"], note: "For the board" })),
+  ],
+  "PUT /api/v1/programs/{id}/releases/plan": (at) => [
+    inProgram(at, "/releases/plan", json({ every: "month", attributes: ["area"] })),
+  ],
   "GET /api/v1/programs/{id}/change": (at) => views.map((view) => inProgram(at, `/change?${view}`)),
   "GET /api/v1/programs/{id}/change.csv": (at) => views.map((view) => inProgram(at, `/change.csv?${view}`)),
   "GET /api/v1/programs/{id}/outcomes": (at) =>
     views.map((view) => inProgram(at, `/outcomes?${view.replace("instrument=ucla-3&", "")}&detail=full`)),
   "GET /api/v1/programs/{id}/attrition": (at) => views.map((view) => inProgram(at, `/attrition?${view}`)),
+  "GET /api/v1/programs/{id}/equity": (at) =>
+    ["group", "cohort", "area"].flatMap((by) =>
+      audiences.map((audience) => inProgram(at, `/equity?by=${by}&audience=${audience}`)),
+    ),
   "GET /api/v1/programs/{id}/measures": (at) => [inProgram(at, "/measures")],
 };
 

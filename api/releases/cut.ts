@@ -1,0 +1,106 @@
+import type { OrganizationDb } from "#api/db/client";
+import { nameBy, stampRelease } from "#shared/outcomes/release";
+import type { CellOutlook } from "#shared/outcomes/releaseCut";
+import { Problem } from "#shared/problem";
+import {
+  cutTables,
+  findRelease,
+  insertRelease,
+  insertTables,
+  listPlanned,
+  lockProgram,
+  namesOf,
+  rememberStandings,
+} from "./queries";
+
+export interface ReleaseWish {
+  organizationId: string;
+  programId: number;
+  attributes: readonly string[];
+  note?: string | null;
+  cutBy?: string | null;
+  scheduled?: boolean;
+  now: Date;
+}
+
+/**
+ * Cuts a release: decides every table anew from live data and the ledger, stores what may be told, and
+ * remembers who stood behind it. Holds the program meanwhile, so that no import comes between.
+ */
+export async function cutRelease(db: OrganizationDb, wish: ReleaseWish) {
+  const { organizationId, programId, attributes, now, note = null, cutBy = null, scheduled = false } = wish;
+  const held = await lockProgram(db, organizationId, programId);
+  if (!held) throw new Problem("not_found", "There is no such program here.");
+  const cuts = await cutTables(db, organizationId, programId, attributes);
+  const cells = countCells(cuts.flatMap(({ outlook }) => outlook));
+  const id = await insertRelease(db, {
+    ...{ programId, note, cutBy, scheduled, cells, cutAt: now, dataVersion: held.dataVersion },
+    attributes: [...attributes],
+  });
+  const asOf = { release: id, cutAt: now.toISOString() };
+  const tables = cuts.flatMap(({ versionId, measures }) =>
+    measures.map(({ measure, told }) => ({ versionId, told, measure: stampRelease(measure, asOf) })),
+  );
+  await insertTables(db, id, tables);
+  await rememberStandings(db, { organizationId, programId, attributes }, id);
+  return { id, cutAt: asOf.cutAt, cells };
+}
+
+/** What would become of every cell if a release were cut now, for the person who is about to. */
+export async function foresee(
+  db: OrganizationDb,
+  organizationId: string,
+  programId: number,
+  attributes: readonly string[],
+) {
+  const names = await namesOf(db, organizationId, programId);
+  const cuts = await cutTables(db, organizationId, programId, attributes);
+  return cuts.flatMap(({ instrument, version, subscale, outlook }) =>
+    outlook.map(({ asOf, ...cell }) => ({
+      ...{ instrument, version, subscale, ...cell },
+      by: nameBy(cell.by, names),
+      asOf: asOf?.release && asOf.cutAt ? { id: asOf.release, cutAt: asOf.cutAt } : null,
+    })),
+  );
+}
+
+/** How many cells of a release are new, the same, kept and hidden. */
+export function countCells(
+  outlook: readonly Pick<CellOutlook, "becomes">[],
+): Record<CellOutlook["becomes"], number> {
+  const cells = { new: 0, same: 0, kept: 0, hidden: 0 };
+  for (const { becomes } of outlook) cells[becomes]++;
+  return cells;
+}
+
+/**
+ * Cuts what is due by its rhythm: a week or a month after the last release, when answers have changed since.
+ *
+ * @returns The programs that were released.
+ */
+export async function cutDueReleases(
+  db: OrganizationDb,
+  organizationId: string,
+  now: Date,
+): Promise<number[]> {
+  const cut: number[] = [];
+  for (const { programId, every, attributes, dataVersion } of await listPlanned(db, organizationId)) {
+    const last = await findRelease(db, organizationId, programId);
+    if (last && (last.dataVersion === dataVersion || now < dueAfter(last.cutAt, every))) continue;
+    await cutRelease(db, { organizationId, programId, attributes, scheduled: true, now });
+    cut.push(programId);
+  }
+  return cut;
+}
+
+/** A week later, or the same day of the next month (its last, where it has no such day), in UTC. */
+export function dueAfter(cutAt: string, every: "none" | "week" | "month"): Date {
+  const due = new Date(cutAt);
+  if (every === "week") due.setUTCDate(due.getUTCDate() + 7);
+  if (every === "month") {
+    const day = due.getUTCDate();
+    due.setUTCMonth(due.getUTCMonth() + 1);
+    if (due.getUTCDate() !== day) due.setUTCDate(0);
+  }
+  return due;
+}

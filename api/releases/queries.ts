@@ -1,0 +1,530 @@
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { user } from "#api/db/accountSchema";
+import type { OrganizationDb } from "#api/db/client";
+import {
+  changeRow,
+  cohort,
+  group,
+  instrumentVersion,
+  program,
+  release,
+  releasePlan,
+  releaseStanding,
+  releaseTable,
+  wave,
+} from "#api/db/schema";
+import type { ChangeTable } from "#shared/change/changeTable";
+import type { Instrument } from "#shared/instruments/definition";
+import type { History, PublishedCount, Standing } from "#shared/outcomes/ledger";
+import { nameStrata, type ReleasedMeasure, type ReleaseMark } from "#shared/outcomes/release";
+import { type CutSubscale, cutSubscale, type LiveMeasure } from "#shared/outcomes/releaseCut";
+import type { Stratum } from "#shared/outcomes/stratum";
+
+/** Which measures are asked for; all of them where nothing is named. */
+export interface MeasureFilter {
+  instrument?: string | undefined;
+  subscale?: string | undefined;
+  pre?: string | undefined;
+  post?: string | undefined;
+}
+
+export interface CurrentRelease extends ReleaseMark {
+  attributes: string[];
+  dataVersion: number;
+}
+
+/** The newest release of a program; null before the first. */
+export async function findRelease(
+  db: OrganizationDb,
+  organizationId: string,
+  programId: number,
+): Promise<CurrentRelease | null> {
+  const [found] = await db
+    .select({
+      id: release.id,
+      cutAt: release.cutAt,
+      attributes: release.attributes,
+      dataVersion: release.dataVersion,
+    })
+    .from(release)
+    .where(and(eq(release.organizationId, organizationId), eq(release.programId, programId)))
+    .orderBy(desc(release.id))
+    .limit(1);
+  return found ? { ...found, cutAt: found.cutAt.toISOString() } : null;
+}
+
+/** All releases of a program, newest first, with who cut them. */
+export async function listReleases(db: OrganizationDb, organizationId: string, programId: number) {
+  const rows = await db
+    .select({
+      id: release.id,
+      cutAt: release.cutAt,
+      cutBy: user.name,
+      scheduled: release.scheduled,
+      note: release.note,
+      attributes: release.attributes,
+      cells: release.cells,
+    })
+    .from(release)
+    .leftJoin(user, eq(user.id, release.cutBy))
+    .where(and(eq(release.organizationId, organizationId), eq(release.programId, programId)))
+    .orderBy(desc(release.id));
+  return rows.map((row) => ({ ...row, cutAt: row.cutAt.toISOString() }));
+}
+
+/** The tables of a release, with the names that groups and cohorts have now; newest instrument version first. */
+export async function readReleased(
+  db: OrganizationDb,
+  organizationId: string,
+  releaseId: number,
+  filter: MeasureFilter = {},
+): Promise<ReleasedMeasure[]> {
+  const rows = await db
+    .select({ content: releaseTable.content, programId: release.programId })
+    .from(releaseTable)
+    .innerJoin(
+      release,
+      and(eq(release.organizationId, organizationId), eq(release.id, releaseTable.releaseId)),
+    )
+    .where(and(eq(releaseTable.organizationId, organizationId), eq(releaseTable.releaseId, releaseId)))
+    .orderBy(desc(releaseTable.instrumentVersionId), asc(releaseTable.subscale));
+  const names = await namesOf(db, organizationId, rows[0]?.programId ?? 0);
+  return rows
+    .map(({ content }) => content as ReleasedMeasure)
+    .filter((measure) => isAsked(measure, filter))
+    .map((measure) => nameStrata(measure, names));
+}
+
+/** The tables of the next release as they would be now. */
+export async function previewReleased(
+  db: OrganizationDb,
+  organizationId: string,
+  programId: number,
+  { attributes, ...filter }: MeasureFilter & { attributes: readonly string[] },
+): Promise<ReleasedMeasure[]> {
+  const cut = await cutTables(db, organizationId, programId, attributes, filter);
+  const names = await namesOf(db, organizationId, programId);
+  return cut
+    .flatMap(({ measures }) => measures.map(({ measure }) => measure))
+    .filter((measure) => isAsked(measure, filter))
+    .map((measure) => nameStrata(measure, names));
+}
+
+export interface CutTables extends CutSubscale {
+  versionId: number;
+  instrument: string;
+  version: string;
+  subscale: string;
+}
+
+/**
+ * Every subscale of the next release, decided anew from live data and the ledger. What leaves here has
+ * passed the one door; `outlook` is for the team.
+ */
+export async function cutTables(
+  db: OrganizationDb,
+  organizationId: string,
+  programId: number,
+  attributes: readonly string[],
+  filter: MeasureFilter = {},
+): Promise<CutTables[]> {
+  const scope = { organizationId, programId, attributes };
+  const waves = await db
+    .select({ id: wave.id, key: wave.key, kind: wave.kind })
+    .from(wave)
+    .where(and(eq(wave.organizationId, organizationId), eq(wave.programId, programId)))
+    .orderBy(wave.position);
+  const keys = new Map(waves.map(({ id, key }) => [id, key]));
+  const cuts: CutTables[] = [];
+  for (const version of await listVersions(db, organizationId, programId)) {
+    const instrument = version.definition as Instrument;
+    if (filter.instrument !== undefined && filter.instrument !== instrument.id) continue;
+    const places = instrument.subscales.flatMap(({ id }, k) =>
+      filter.subscale === undefined || filter.subscale === id ? [k + 1] : [],
+    );
+    if (places.length === 0) continue;
+    const ledgers = await readLedger(db, scope, version.id);
+    const told = [...ledgers.values()].flatMap((ledger) => ledger.told.flatMap(({ by }) => Object.keys(by)));
+    const everTold = [...new Set([...attributes, ...told])].filter(
+      (name) => name !== "group" && name !== "cohort",
+    );
+    const measured = await countLive(db, { ...scope, versionId: version.id, places, keys });
+    const asked = { ...scope, attributes: everTold, versionId: version.id, places, keys };
+    const histories = await countHistories(db, asked);
+    for (const place of places) {
+      const subscale = instrument.subscales[place - 1]!;
+      const live = {
+        instrument: instrument.id,
+        version: instrument.version,
+        subscale: subscale.id,
+        range: [subscale.range[0], subscale.range[1]] as const,
+        measures: measured.get(place) ?? [],
+        histories: histories.get(place) ?? [],
+      };
+      const ledger = ledgers.get(subscale.id) ?? { told: [], current: [] };
+      const { instrument: id, version: named } = live;
+      cuts.push({
+        ...{ versionId: version.id, instrument: id, version: named, subscale: live.subscale },
+        ...cutSubscale(live, ledger),
+      });
+    }
+  }
+  return cuts;
+}
+
+/** Names of groups and cohorts by id, in text. */
+export async function namesOf(db: OrganizationDb, organizationId: string, programId: number) {
+  const read = async (table: typeof group | typeof cohort) => {
+    const rows = await db
+      .select({ id: table.id, name: table.name })
+      .from(table)
+      .where(and(eq(table.organizationId, organizationId), eq(table.programId, programId)));
+    return new Map(rows.map(({ id, name }) => [String(id), name]));
+  };
+  return { group: await read(group), cohort: await read(cohort) };
+}
+
+/** Instrument versions with which a program has scores, or had some behind a release; newest first. */
+async function listVersions(db: OrganizationDb, organizationId: string, programId: number) {
+  return db
+    .select({ id: instrumentVersion.id, definition: instrumentVersion.definition })
+    .from(instrumentVersion)
+    .where(
+      and(
+        eq(instrumentVersion.organizationId, organizationId),
+        sql`(exists (select 1 from ${changeRow} c where c.organization_id = ${organizationId}
+            and c.program_id = ${programId} and c.instrument_version_id = ${instrumentVersion.id})
+          or exists (select 1 from ${releaseStanding} s where s.organization_id = ${organizationId}
+            and s.program_id = ${programId} and s.instrument_version_id = ${instrumentVersion.id}))`,
+      ),
+    )
+    .orderBy(desc(instrumentVersion.id));
+}
+
+interface Scope {
+  organizationId: string;
+  programId: number;
+  attributes: readonly string[];
+}
+
+interface SubscaleScope extends Scope {
+  versionId: number;
+  /** Places of subscales in the definition, from 1. */
+  places: readonly number[];
+  /** Keys of waves by id. */
+  keys: ReadonlyMap<number, string>;
+}
+
+/** The change rows that a release rests on: comparison cohorts never enter a program's figures. */
+function liveRows({ organizationId, programId }: Scope, versionId: number | null) {
+  return sql`(select c.* from ${changeRow} c
+    where c.organization_id = ${organizationId} and c.program_id = ${programId}
+      and (${versionId}::bigint is null or c.instrument_version_id = ${versionId})
+      and not exists (select 1 from ${cohort} x where x.organization_id = c.organization_id
+        and x.id = c.cohort_id and x.role = 'comparison'))`;
+}
+
+/** By place of the subscale: the live counts of every pair of waves, in each table of a release. */
+async function countLive(db: OrganizationDb, scope: SubscaleScope): Promise<Map<number, LiveMeasure[]>> {
+  const places = inPlaces(scope.places);
+  const read = (first: unknown, second: unknown) =>
+    db.execute<{
+      place: number;
+      a: string;
+      b: string;
+      first: string | null;
+      second: string | null;
+      pre: number | null;
+      post: number | null;
+      n: number;
+    }>(sql`
+      select u.place::int as place, c.pre_wave_id as a, c.post_wave_id as b, ${first} as first,
+        ${second} as second, u.pre, u.post, count(*)::int as n
+      from ${liveRows(scope, scope.versionId)} c
+      cross join lateral unnest(c.pre, c.post) with ordinality as u(pre, post, place)
+      where u.place in ${places} and (u.pre is not null or u.post is not null)
+      group by 1, 2, 3, 4, 5, 6, 7`);
+  const found = new Map<string, { place: number; measure: LiveMeasure }>();
+  const measureAt = (row: { place: number; a: string; b: string }) => {
+    const at = `${row.place} ${row.a} ${row.b}`;
+    const made = found.get(at) ?? {
+      place: row.place,
+      measure: { pre: scope.keys.get(Number(row.a))!, post: scope.keys.get(Number(row.b))! } as LiveMeasure,
+    };
+    found.set(at, made);
+    return made.measure;
+  };
+  const tables: ["groupByCohort" | number, string[], Awaited<ReturnType<typeof read>>][] = [
+    ["groupByCohort", ["group", "cohort"], await read(sql`c.group_id::text`, sql`c.cohort_id::text`)],
+  ];
+  for (const [k, name] of scope.attributes.entries()) {
+    tables.push([k, [name], await read(sql`c.attributes ->> ${name}::text`, sql`null::text`)]);
+  }
+  for (const [table, dimensions, rows] of tables) {
+    const strata = new Map<LiveMeasure, Map<string, Stratum>>();
+    for (const row of rows) {
+      const measure = measureAt(row);
+      const own = strata.get(measure) ?? new Map<string, Stratum>();
+      strata.set(measure, own);
+      const by = Object.fromEntries(dimensions.map((name, k) => [name, k === 0 ? row.first : row.second]));
+      const key = JSON.stringify(by);
+      const stratum = own.get(key) ?? { by, table: { pairs: [], preOnly: [], postOnly: [] } };
+      own.set(key, stratum);
+      addTo(stratum.table, row);
+    }
+    for (const [measure, own] of strata) {
+      const cells = [...own.values()];
+      if (table === "groupByCohort") Object.assign(measure, { groupByCohort: cells, attributes: [] });
+      else Object.assign(measure, { attributes: [...measure.attributes, { name: dimensions[0]!, cells }] });
+    }
+  }
+  return groupBy(
+    [...found.values()],
+    ({ place }) => place,
+    ({ measure }) => measure,
+  );
+}
+
+function addTo(table: ChangeTable, { pre, post, n }: { pre: number | null; post: number | null; n: number }) {
+  if (pre !== null && post !== null) table.pairs.push({ pre, post, n });
+  else if (pre !== null) table.preOnly.push({ score: pre, n });
+  else if (post !== null) table.postOnly.push({ score: post, n });
+}
+
+type Row = [
+  a: number,
+  b: number,
+  from: number,
+  to: number,
+  group: string | null,
+  cohort: string | null,
+  attributes: (string | null)[],
+  has: "both" | "pre" | "post",
+  pre: number,
+  post: number,
+];
+
+/**
+ * By place of the subscale: how many people share each history, over all releases and the live data. The
+ * scores themselves stay in the database; what leaves is whether somebody's score at a wave was another one.
+ */
+async function countHistories(db: OrganizationDb, scope: SubscaleScope): Promise<Map<number, History[]>> {
+  const attributes = scope.attributes.map((name) => sql`, attributes ->> ${name}::text`);
+  const labels = sql`jsonb_build_array(null${sql.join(attributes)})`;
+  const rows = await db.execute<{ place: number; standings: Row[]; people: number }>(sql`
+    with standing as materialized (
+      select s.enrollment_id as e, s.pre_wave_id as a, s.post_wave_id as b, s.from_release as f,
+        coalesce(s.to_release, 0) as t, s.group_id as g, s.cohort_id as c, ${labels} as labels,
+        u.pre, u.post, u.place
+      from ${releaseStanding} s
+      cross join lateral unnest(s.pre, s.post) with ordinality as u(pre, post, place)
+      where s.organization_id = ${scope.organizationId} and s.program_id = ${scope.programId}
+        and s.instrument_version_id = ${scope.versionId}
+        and u.place in ${inPlaces(scope.places)} and (u.pre is not null or u.post is not null)
+      union all
+      select l.enrollment_id, l.pre_wave_id, l.post_wave_id, 0, -1, l.group_id, l.cohort_id, ${labels},
+        u.pre, u.post, u.place
+      from ${liveRows(scope, scope.versionId)} l
+      cross join lateral unnest(l.pre, l.post) with ordinality as u(pre, post, place)
+      where u.place in ${inPlaces(scope.places)} and (u.pre is not null or u.post is not null)
+    ), score as (
+      select distinct e, place, wave, value from (
+        select e, place, a as wave, pre as value from standing where pre is not null
+        union all select e, place, b, post from standing where post is not null) both_waves
+    ), changed as materialized (
+      select * from (
+        select e, place, wave, value, dense_rank() over (partition by e, place, wave order by value)::int as k,
+          count(*) over (partition by e, place, wave) as different
+        from score) ranked where different > 1
+    ), person as (
+      select s.place, s.e, jsonb_agg(jsonb_build_array(s.a, s.b, s.f, s.t, s.g::text, s.c::text, s.labels,
+          case when s.pre is null then 'post' when s.post is null then 'pre' else 'both' end,
+          coalesce(x.k, 1), coalesce(y.k, 1)) order by s.a, s.b, s.f) as standings
+      from standing s
+      left join changed x on x.e = s.e and x.place = s.place and x.wave = s.a and x.value = s.pre
+      left join changed y on y.e = s.e and y.place = s.place and y.wave = s.b and y.value = s.post
+      group by s.place, s.e
+    )
+    select place::int as place, standings, count(*)::int as people from person group by 1, 2`);
+  return groupBy(
+    [...rows],
+    ({ place }) => place,
+    ({ standings, people }) => ({
+      people,
+      standings: standings.map((row) => standingOf(row, scope)),
+    }),
+  );
+}
+
+function standingOf(
+  [a, b, from, to, group, cohort, labels, has, pre, post]: Row,
+  scope: SubscaleScope,
+): Standing {
+  const named = scope.attributes.map((name, k) => [name, labels[k + 1] ?? null] as const);
+  return {
+    pair: `${scope.keys.get(a)!}>${scope.keys.get(b)!}`,
+    from,
+    to: to === -1 ? null : to,
+    by: { group, cohort, ...Object.fromEntries(named) },
+    has,
+    scores: [pre, post],
+  };
+}
+
+/** By subscale: what every release told for the first time, and the tables of the newest. */
+async function readLedger(db: OrganizationDb, { organizationId, programId }: Scope, versionId: number) {
+  const releases = db
+    .select({ id: release.id })
+    .from(release)
+    .where(and(eq(release.organizationId, organizationId), eq(release.programId, programId)));
+  const rows = await db
+    .select({
+      releaseId: releaseTable.releaseId,
+      subscale: releaseTable.subscale,
+      told: releaseTable.told,
+      content: sql<ReleasedMeasure | null>`case when ${releaseTable.releaseId} = (
+        select max(r.id) from ${release} r where r.organization_id = ${organizationId}
+          and r.program_id = ${programId}) then ${releaseTable.content} end`,
+    })
+    .from(releaseTable)
+    .where(
+      and(
+        eq(releaseTable.organizationId, organizationId),
+        eq(releaseTable.instrumentVersionId, versionId),
+        inArray(releaseTable.releaseId, releases),
+      ),
+    );
+  const ledgers = new Map<string, { told: PublishedCount[]; current: ReleasedMeasure[] }>();
+  for (const row of rows) {
+    const ledger = ledgers.get(row.subscale) ?? { told: [], current: [] };
+    ledgers.set(row.subscale, ledger);
+    ledger.told.push(
+      ...(row.told as PublishedCount[]).map((count) => ({ ...count, release: row.releaseId })),
+    );
+    if (row.content) ledger.current.push(row.content);
+  }
+  return ledgers;
+}
+
+export async function isProgram(
+  db: OrganizationDb,
+  organizationId: string,
+  programId: number,
+): Promise<boolean> {
+  const found = await db
+    .select({ id: program.id })
+    .from(program)
+    .where(and(eq(program.organizationId, organizationId), eq(program.id, programId)));
+  return found.length > 0;
+}
+
+/** Holds the program's row, so that no import and no other release comes between; undefined when not there. */
+export async function lockProgram(db: OrganizationDb, organizationId: string, programId: number) {
+  const [found] = await db
+    .select({ dataVersion: program.dataVersion })
+    .from(program)
+    .where(and(eq(program.organizationId, organizationId), eq(program.id, programId)))
+    .for("update");
+  return found;
+}
+
+export async function insertRelease(
+  db: OrganizationDb,
+  values: Omit<typeof release.$inferInsert, "id" | "organizationId">,
+): Promise<number> {
+  const [made] = await db.insert(release).values(values).returning({ id: release.id });
+  return made!.id;
+}
+
+export async function insertTables(
+  db: OrganizationDb,
+  releaseId: number,
+  tables: { versionId: number; measure: ReleasedMeasure; told: readonly PublishedCount[] }[],
+): Promise<void> {
+  for (const { versionId, measure, told } of tables) {
+    const { subscale, pre, post } = measure;
+    await db
+      .insert(releaseTable)
+      .values({ releaseId, instrumentVersionId: versionId, subscale, pre, post, content: measure, told });
+  }
+}
+
+/** Remembers who stands behind a release: what changed since the last one is closed and opened anew. */
+export async function rememberStandings(db: OrganizationDb, scope: Scope, releaseId: number): Promise<void> {
+  const live = liveRows(scope, null);
+  const same = sql`s.organization_id = ${scope.organizationId} and s.program_id = ${scope.programId}
+    and s.to_release is null and s.enrollment_id = l.enrollment_id
+    and s.instrument_version_id = l.instrument_version_id
+    and s.pre_wave_id = l.pre_wave_id and s.post_wave_id = l.post_wave_id
+    and s.pre is not distinct from l.pre and s.post is not distinct from l.post
+    and s.cohort_id is not distinct from l.cohort_id and s.group_id is not distinct from l.group_id
+    and s.attributes is not distinct from l.attributes`;
+  await db.execute(sql`
+    update ${releaseStanding} s set to_release = ${releaseId}
+    where s.organization_id = ${scope.organizationId} and s.program_id = ${scope.programId}
+      and s.to_release is null and not exists (select 1 from ${live} l where ${same})`);
+  await db.execute(sql`
+    insert into ${releaseStanding} (organization_id, program_id, instrument_version_id, pre_wave_id, post_wave_id,
+      enrollment_id, from_release, pre, post, cohort_id, group_id, attributes)
+    select l.organization_id, l.program_id, l.instrument_version_id, l.pre_wave_id, l.post_wave_id,
+      l.enrollment_id, ${releaseId}, l.pre, l.post, l.cohort_id, l.group_id, l.attributes
+    from ${live} l where not exists (select 1 from ${releaseStanding} s where ${same})`);
+}
+
+/** How often a program is released by itself. */
+export async function findPlan(db: OrganizationDb, organizationId: string, programId: number) {
+  const [found] = await db
+    .select({ every: releasePlan.every, attributes: releasePlan.attributes })
+    .from(releasePlan)
+    .where(and(eq(releasePlan.organizationId, organizationId), eq(releasePlan.programId, programId)));
+  return found ?? { every: "none" as const, attributes: [] };
+}
+
+export async function setPlan(
+  db: OrganizationDb,
+  programId: number,
+  plan: Pick<typeof releasePlan.$inferInsert, "every" | "attributes">,
+): Promise<void> {
+  await db
+    .insert(releasePlan)
+    .values({ programId, ...plan })
+    .onConflictDoUpdate({ target: [releasePlan.organizationId, releasePlan.programId], set: plan });
+}
+
+/** Programs with a rhythm, and when they were last released. */
+export async function listPlanned(db: OrganizationDb, organizationId: string) {
+  const rows = await db
+    .select({
+      programId: releasePlan.programId,
+      every: releasePlan.every,
+      attributes: releasePlan.attributes,
+      dataVersion: program.dataVersion,
+    })
+    .from(releasePlan)
+    .innerJoin(
+      program,
+      and(eq(program.organizationId, organizationId), eq(program.id, releasePlan.programId)),
+    )
+    .where(eq(releasePlan.organizationId, organizationId));
+  return rows.filter(({ every }) => every !== "none");
+}
+
+function inPlaces(places: readonly number[]) {
+  return sql.raw(`(${places.map(Number).join(", ")})`);
+}
+
+function isAsked(measure: ReleasedMeasure, filter: MeasureFilter): boolean {
+  return (["instrument", "subscale", "pre", "post"] as const).every(
+    (name) => filter[name] === undefined || filter[name] === measure[name],
+  );
+}
+
+function groupBy<T, U>(rows: readonly T[], key: (row: T) => number, value: (row: T) => U): Map<number, U[]> {
+  const groups = new Map<number, U[]>();
+  for (const row of rows) {
+    const own = groups.get(key(row)) ?? [];
+    groups.set(key(row), own);
+    own.push(value(row));
+  }
+  return groups;
+}

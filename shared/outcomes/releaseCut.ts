@@ -1,0 +1,225 @@
+import { protections } from "./audience";
+import { type DisclosedSummary, disclose, UndisclosedOutcome } from "./disclosure";
+import {
+  type History,
+  nextRelease,
+  type Pair,
+  type PublishedCount,
+  peopleWhoDiffer,
+  tellable,
+} from "./ledger";
+import { type AsOf, asOfIn, findStratum, type ReleasedMeasure, type ReleasedStratum } from "./release";
+import type { ScoreBand } from "./scoreBands";
+import { type By, keyOf, type Stratum } from "./stratum";
+import { isSuppressed, type Suppressed } from "./suppressed";
+
+/** Live counts of one subscale at one pair of waves, by ids of groups and cohorts. */
+export interface LiveMeasure {
+  pre: string;
+  post: string;
+  groupByCohort: readonly Stratum[];
+  attributes: readonly { name: string; cells: readonly Stratum[] }[];
+}
+
+/** One subscale of one instrument version, at all its pairs of waves. */
+export interface LiveSubscale {
+  instrument: string;
+  version: string;
+  subscale: string;
+  range: readonly [number, number];
+  measures: readonly LiveMeasure[];
+  /** Who stands and stood behind its numbers. */
+  histories: readonly History[];
+}
+
+/** What earlier releases told of the same subscale. */
+export interface Ledger {
+  /** Every count, once, with the release that told it first. */
+  told: readonly PublishedCount[];
+  /** The tables of the newest release. */
+  current: readonly ReleasedMeasure[];
+}
+
+/** What becomes of one cell, for the person who cuts the release. */
+export interface CellOutlook {
+  pre: string;
+  post: string;
+  by: By;
+  /** `same`: told again as it was. `kept`: stays as it was told, because too few people differ. */
+  becomes: "new" | "same" | "kept" | "hidden";
+  /** People with both scores now. */
+  people: number;
+  /** Of a hidden cell: how many more people it takes at least. */
+  needs: number;
+  /** How many people differ from what was told before. */
+  differ: number;
+  /** Of a kept cell: the release whose figures stay. */
+  asOf: AsOf | null;
+}
+
+export interface CutSubscale {
+  measures: { measure: ReleasedMeasure; told: PublishedCount[] }[];
+  outlook: CellOutlook[];
+}
+
+const { threshold, exactScoresFrom } = protections.export;
+
+/**
+ * One subscale of the next release: its disclosed tables at every pair of waves, each cell new, kept as an
+ * earlier release told it, or hidden.
+ *
+ * 1. Each table is disclosed by itself, as a file would be (disclosure.ts): small cells and their complements.
+ * 2. The ledger decides which of the rest may be told beside everything told before (ledger.ts).
+ * 3. A cell that may not be told anew keeps its last published figures and their date, if it had any and
+ *    still has people; else it is hidden.
+ *
+ * Scores of a cell that was told before are told one by one or in one band that holds everybody: bands of two
+ * releases could be subtracted.
+ */
+export function cutSubscale(live: LiveSubscale, ledger: Ledger): CutSubscale {
+  const disclosed = live.measures.map((measure) => ({ measure, tables: discloseTables(live, measure) }));
+  const wanted = disclosed.flatMap(({ measure, tables }) => wantedOf(measure, tables));
+  const coarsestFirst = wanted.toSorted((a, b) => Object.keys(a.by).length - Object.keys(b.by).length);
+  const told = tellable(live.histories, ledger.told, coarsestFirst, {
+    threshold,
+    exactFrom: exactScoresFrom,
+  });
+  const index = new Map(told.map((count) => [indexOf(count), count]));
+  const before = new Set(ledger.told.map((count) => indexOf(count)));
+  const outlook: CellOutlook[] = [];
+  const measures = disclosed.map(({ measure: { pre, post }, tables }) => {
+    const current = ledger.current.find((one) => one.pre === pre && one.post === post);
+    const settle = ({ by, people, figures }: Cell): ReleasedStratum => {
+      const key = (of: PublishedCount["of"]) => indexOf({ pair: `${pre}>${post}`, by, of });
+      const last = findStratum(current, by);
+      const said = settleCell(
+        by,
+        people,
+        figures,
+        last,
+        {
+          both: index.get(key("both")),
+          pre: index.has(key("pre")),
+          post: index.has(key("post")),
+          before: before.has(key("both")),
+        },
+        live.range,
+      );
+      outlook.push(outlookOf(said, last, { pre, post, by, people }, live.histories));
+      return said;
+    };
+    const { instrument, version, subscale } = live;
+    return {
+      measure: {
+        ...{ instrument, version, subscale, pre, post },
+        tables: tables.map(({ by, cells }) => ({ by, strata: cells.map(settle) })),
+      },
+      told: told.filter(({ pair }) => pair === `${pre}>${post}`),
+    };
+  });
+  return { measures, outlook };
+}
+
+interface Cell {
+  by: By;
+  people: number;
+  figures: DisclosedSummary | Suppressed;
+}
+
+interface Table {
+  by: string[];
+  cells: Cell[];
+}
+
+function discloseTables(live: LiveSubscale, measure: LiveMeasure): Table[] {
+  const { instrument, subscale, range } = live;
+  const table = (by: string[], dimensions: string[], cells: readonly Stratum[]): Table => {
+    const names = { instrument, subscale, pre: measure.pre, post: measure.post };
+    const outcome = disclose(new UndisclosedOutcome({ ...names, by, dimensions, range }, cells), "export");
+    const shown = by.length === 0 ? [{ by: {}, ...outcome.overall }] : outcome.strata;
+    return {
+      by,
+      cells: shown.map(({ by: own, ...figures }) => ({
+        by: own,
+        people: pairedIn(cells, own),
+        figures: figures as DisclosedSummary | Suppressed,
+      })),
+    };
+  };
+  const both = ["group", "cohort"];
+  return [
+    ...[[], ["group"], ["cohort"], both].map((by) => table(by, both, measure.groupByCohort)),
+    ...measure.attributes.map(({ name, cells }) => table([name], [name], cells)),
+  ];
+}
+
+function pairedIn(cells: readonly Stratum[], by: By): number {
+  const inside = cells.filter((cell) => Object.entries(by).every(([name, label]) => cell.by[name] === label));
+  return inside.reduce((n, { table }) => n + table.pairs.reduce((sum, pair) => sum + pair.n, 0), 0);
+}
+
+function wantedOf({ pre, post }: LiveMeasure, tables: readonly Table[]): PublishedCount[] {
+  const pair: Pair = `${pre}>${post}`;
+  return tables.flatMap(({ cells }) =>
+    cells.flatMap(({ by, figures }) => {
+      if (isSuppressed(figures)) return [];
+      const count = { release: nextRelease, pair, by, exact: false };
+      return [
+        { ...count, of: "both" as const, exact: !figures.distribution.binned },
+        ...(isSuppressed(figures.n.pre) ? [] : [{ ...count, of: "pre" as const }]),
+        ...(isSuppressed(figures.n.post) ? [] : [{ ...count, of: "post" as const }]),
+      ];
+    }),
+  );
+}
+
+function settleCell(
+  by: By,
+  people: number,
+  figures: DisclosedSummary | Suppressed,
+  last: ReleasedStratum | undefined,
+  told: { both: PublishedCount | undefined; pre: boolean; post: boolean; before: boolean },
+  range: readonly [number, number],
+): ReleasedStratum {
+  if (isSuppressed(figures) || !told.both) {
+    if (last && !isSuppressed(last) && people > 0) return last;
+    return { by, ...(isSuppressed(figures) ? figures : hidden) };
+  }
+  const { n, distribution } = figures;
+  const oneByOne = !distribution.binned && told.both.exact;
+  const band: ScoreBand = [range[0], range[1], n.paired];
+  return {
+    by,
+    ...figures,
+    n: { pre: told.pre ? n.pre : hidden, post: told.post ? n.post : hidden, paired: n.paired },
+    distribution:
+      oneByOne || (distribution.binned && !told.before)
+        ? distribution
+        : { binned: true, pre: [band], post: [band] },
+    asOf: { release: null, cutAt: null },
+  };
+}
+
+const hidden: Suppressed = { kind: "suppressed", reason: "would_reveal_another" };
+
+function outlookOf(
+  said: ReleasedStratum,
+  last: ReleasedStratum | undefined,
+  cell: Pick<CellOutlook, "pre" | "post" | "by" | "people">,
+  histories: readonly History[],
+): CellOutlook {
+  const base = { ...cell, needs: 0, differ: 0, asOf: null };
+  if (isSuppressed(said)) return { ...base, becomes: "hidden", needs: Math.max(0, threshold - cell.people) };
+  const count = { pair: `${cell.pre}>${cell.post}`, by: cell.by, of: "both", exact: false } as const;
+  const since = asOfIn(last)?.release ?? null;
+  const differ =
+    since === null
+      ? 0
+      : peopleWhoDiffer(histories, { ...count, release: since }, { ...count, release: nextRelease });
+  if (said === last) return { ...base, becomes: "kept", differ, asOf: asOfIn(last) };
+  return { ...base, becomes: since !== null && differ === 0 ? "same" : "new", differ };
+}
+
+function indexOf({ pair, by, of }: Pick<PublishedCount, "pair" | "by" | "of">): string {
+  return `${pair} ${of} ${keyOf(by)}`;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { type History, nextRelease, type Pair, type PublishedCount, tellable } from "#shared/outcomes/ledger";
+import type { By } from "#shared/outcomes/stratum";
+
+const pair: Pair = "pre>post";
+const limits = { threshold: 10, exactFrom: 30 };
+
+function people(n: number, by: By, from: number, to: number | null = null): History {
+  return { people: n, standings: [{ pair, from, to, by, has: "both", scores: [1, 1] }] };
+}
+const count = (release: number, by: By = {}): PublishedCount => ({
+  release,
+  pair,
+  by,
+  of: "both",
+  exact: false,
+});
+const groups = (names: string[], release: number) => [
+  count(release),
+  ...names.map((group) => count(release, { group })),
+];
+const next = nextRelease;
+const told = (histories: History[], published: PublishedCount[], wanted: PublishedCount[]) =>
+  tellable(histories, published, wanted, limits).map(({ by }) => by.group ?? "overall");
+
+describe("tellable(histories, published, wanted)", () => {
+  test("tells everything again when nobody joined or left", () => {
+    const histories = [people(20, { group: "N" }, 1), people(30, { group: "S" }, 1)];
+    expect(told(histories, groups(["N", "S"], 1), groups(["N", "S"], next))).toEqual(["overall", "N", "S"]);
+  });
+  test("keeps a group that three people joined, and the overall with it", () => {
+    const histories = [
+      people(20, { group: "N" }, 1),
+      people(30, { group: "S" }, 1),
+      people(3, { group: "N" }, next),
+    ];
+    expect(told(histories, groups(["N", "S"], 1), groups(["N", "S"], next))).toEqual(["S"]);
+  });
+  test("keeps a group where one came and one went, though the number is the same", () => {
+    const histories = [
+      people(20, { group: "N" }, 1),
+      people(30, { group: "S" }, 1),
+      people(1, { group: "N" }, next),
+      people(1, { group: "N" }, 1, next),
+    ];
+    expect(told(histories, groups(["N", "S"], 1), groups(["N", "S"], next))).toEqual(["S"]);
+  });
+  test("renews the overall and keeps the groups when each got three of twelve", () => {
+    const names = ["A", "B", "C", "D"];
+    const histories = names.flatMap((group) => [people(20, { group }, 1), people(3, { group }, next)]);
+    expect(told(histories, groups(names, 1), groups(names, next))).toEqual(["overall"]);
+  });
+  test("renews the groups after four such months, though no month brought one of them ten people", () => {
+    const names = ["A", "B", "C", "D"];
+    const histories = names.flatMap((group) => [
+      people(20, { group }, 1),
+      ...[2, 3, 4].map((release) => people(4, { group }, release)),
+      people(4, { group }, next),
+    ]);
+    const published = [...groups(names, 1), count(2), count(3), count(4)];
+    expect(told(histories, published, groups(names, next))).toEqual(["overall", ...names]);
+  });
+  test("shows groups of six and six together as twelve, where six alone were never shown", () => {
+    const names = ["A", "B", "C", "D"];
+    const histories = names.flatMap((group) => [people(6, { group }, 1), people(6, { group }, next)]);
+    expect(told(histories, [count(1)], groups(names, next))).toEqual(["overall", ...names]);
+  });
+  test("keeps a group in which three people's scores changed", () => {
+    const changed: History = {
+      people: 3,
+      standings: [
+        { pair, from: 1, to: next, by: { group: "N" }, has: "both", scores: [1, 1] },
+        { pair, from: next, to: null, by: { group: "N" }, has: "both", scores: [1, 2] },
+      ],
+    };
+    const histories = [people(20, { group: "N" }, 1), people(30, { group: "S" }, 1), changed];
+    expect(told(histories, groups(["N", "S"], 1), groups(["N", "S"], next))).toEqual(["S"]);
+  });
+});
