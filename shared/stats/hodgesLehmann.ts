@@ -16,7 +16,7 @@ import { canonical, hasSpread, total, type Weighted } from "./weighted";
  *
  *     k = ⌊N(N + 1)/4 − 1.96·√(N(N + 1)(2N + 1)/24)⌋
  *
- * Where changes are tied it holds the true shift at least as often as it says.
+ * Where changes are tied, as on every scale, it holds the true shift at least as often as it says (Noether).
  *
  * @param changes  Post minus pre, in points of the subscale, of the people who have both.
  * @param counted  `all` people, or only the `nonZero` changes, as R's `wilcox.test` does.
@@ -24,7 +24,8 @@ import { canonical, hasSpread, total, type Weighted } from "./weighted";
  *   anybody, and under 6 (then the estimate stands in `value`: not even the widest interval holds 95%);
  *   `no_spread` when all changes are equal.
  * @see Hodges & Lehmann (1963), Annals of Mathematical Statistics 34, 598–611; Hollander & Wolfe (1973),
- *   p. 33–38. Checked against tests/reference/ranks.json (R).
+ *   p. 33–38; Noether (1967), Journal of the American Statistical Association 62, 184–188 (ties).
+ *   Checked against tests/reference/ranks.json (R).
  */
 export function hodgesLehmann(changes: Weighted, counted: "all" | "nonZero"): Estimate {
   const n = total(changes);
@@ -48,8 +49,7 @@ function lastOutside(people: number): number {
     return Math.floor(middle - confidenceZ * Math.sqrt((middle * (2 * people + 1)) / 6));
   }
   const tieSizes = Array.from({ length: people }, () => 1);
-  const rejects = (v: number) =>
-    signedRankExactP({ v, nonZero: people, zeros: 0, up: 0, tieSizes }) < 1 - confidence;
+  const rejects = (v: number) => signedRankExactP({ v, nonZero: people, tieSizes }) < 1 - confidence;
   let [rejected, kept] = [-1, Math.ceil(middle)];
   while (kept - rejected > 1) {
     const v = (kept + rejected) >> 1;

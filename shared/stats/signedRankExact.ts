@@ -13,11 +13,15 @@ import type { SignedRanks } from "./signedRanks";
  *
  * The cost is m times the tail's length: 500 people without ties take some 30 ms and 1 MB.
  *
- * @param ranks  With at least one and at most `exactLimit` changes that are not 0.
+ * @param ranks  With at least one and at most 1,000 changes that are not 0.
  * @see Streitberg & Röhmel (1986), Statistical Software Newsletter 12, 10–17. Checked against
  *   tests/reference/ranks.json (R's `psignrank`) and, with ties, against whole numbers.
  */
-export function signedRankExactP({ v, nonZero: m, tieSizes }: SignedRanks): number {
+export function signedRankExactP({
+  v,
+  nonZero: m,
+  tieSizes,
+}: Pick<SignedRanks, "v" | "nonZero" | "tieSizes">): number {
   const doubled = doubledRanks(tieSizes);
   const unit = doubled.reduce((common, { rank }) => greatestCommonDivisor(common, rank), 0);
   const smaller = Math.min(2 * v, m * (m + 1) - 2 * v) / unit;

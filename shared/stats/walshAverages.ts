@@ -51,8 +51,7 @@ function countSums(at: number[], people: number[], below: number[], limit: numbe
   for (let i = 0; i < at.length; i++) {
     const x = at[i]!;
     while (j >= 0 && x + at[j]! > limit) j--;
-    const next = Math.max(i, j + 1);
-    if (next < at.length) ceiling = Math.min(ceiling, x + at[next]!);
+    if (j + 1 < at.length) ceiling = Math.min(ceiling, x + at[j + 1]!);
     if (j < i) continue;
     floor = Math.max(floor, x + at[j]!);
     count += (people[i]! * (people[i]! + 1)) / 2 + people[i]! * (below[j + 1]! - below[i + 1]!);

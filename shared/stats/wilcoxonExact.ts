@@ -4,7 +4,7 @@ import { signedRanks } from "./signedRanks";
 import { total, type Weighted } from "./weighted";
 
 /** The most people with a change other than 0 whose signs are counted out; the cost grows with the cube. */
-export const exactLimit = 500;
+const exactLimit = 500;
 
 export interface WilcoxonExact {
   kind: "test";

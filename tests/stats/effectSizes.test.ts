@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { beckersD } from "#shared/stats/beckersD";
 import { beckersG } from "#shared/stats/beckersG";
 import { cohensDav } from "#shared/stats/cohensDav";
@@ -19,6 +19,8 @@ import { noncentralityLimits } from "#shared/stats/noncentrality";
 import { pairedT } from "#shared/stats/pairedT";
 import { changesOf, type WeightedPair } from "#shared/stats/pairs";
 import { near, pairsOf, readVectors, strataOf } from "./vectorStrata";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 type Limits = [number, number] | null;
 interface Effects {
@@ -187,29 +189,25 @@ describe("what cannot be estimated says why", () => {
 describe("intervals hold the truth about as often as they say", () => {
   // Normal scores with correlation 0.6 and unequal spreads: 1.0 before, 0.7 after; the mean falls by 0.4.
   const truth = { beckersD: -0.4, cohensDavMeanOfSds: -0.4 / 0.85 };
-  test.each([15, 40])(
-    "beckersD and cohensDavMeanOfSds, %d people, 1,000 times",
-    { timeout: 60_000 },
-    (people) => {
-      const normal = normals(people);
-      const held = { beckersD: 0, cohensDavMeanOfSds: 0 };
-      for (let times = 0; times < 1000; times++) {
-        const pairs = Array.from({ length: people }, () => {
-          const [a, b] = [normal(), normal()];
-          return { pre: a, post: 0.7 * (0.6 * a + 0.8 * b) - 0.4, n: 1 };
-        });
-        for (const name of ["beckersD", "cohensDavMeanOfSds"] as const) {
-          const answer = figures[name](pairs);
-          if (answer.kind === "estimate" && answer.low <= truth[name] && truth[name] <= answer.high)
-            held[name]++;
-        }
+  test.each([15, 40])("beckersD and cohensDavMeanOfSds, %d people, 1,000 times", (people) => {
+    const normal = normals(people);
+    const held = { beckersD: 0, cohensDavMeanOfSds: 0 };
+    for (let times = 0; times < 1000; times++) {
+      const pairs = Array.from({ length: people }, () => {
+        const [a, b] = [normal(), normal()];
+        return { pre: a, post: 0.7 * (0.6 * a + 0.8 * b) - 0.4, n: 1 };
+      });
+      for (const name of ["beckersD", "cohensDavMeanOfSds"] as const) {
+        const answer = figures[name](pairs);
+        if (answer.kind === "estimate" && answer.low <= truth[name] && truth[name] <= answer.high)
+          held[name]++;
       }
-      for (const count of Object.values(held)) {
-        expect(count / 1000).toBeGreaterThan(0.93);
-        expect(count / 1000).toBeLessThan(0.97);
-      }
-    },
-  );
+    }
+    for (const count of Object.values(held)) {
+      expect(count / 1000).toBeGreaterThan(0.93);
+      expect(count / 1000).toBeLessThan(0.97);
+    }
+  });
 });
 
 function everyEffect(pairs: readonly WeightedPair[]): Estimate[] {

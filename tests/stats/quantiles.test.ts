@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { mean } from "#shared/stats/mean";
 import { meanInterval } from "#shared/stats/meanInterval";
 import { changesOf, postOf, preOf } from "#shared/stats/pairs";
@@ -7,6 +7,8 @@ import { fiveNumbers, quantile } from "#shared/stats/quantiles";
 import { sd } from "#shared/stats/variance";
 import { total, type Weighted } from "#shared/stats/weighted";
 import { near, pairsOf, readVectors, strataOf } from "./vectorStrata";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Described {
   n: number;

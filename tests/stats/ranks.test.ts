@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { notEstimable } from "#shared/stats/estimate";
 import { hodgesLehmann } from "#shared/stats/hodgesLehmann";
 import { changesOf } from "#shared/stats/pairs";
@@ -13,6 +13,8 @@ import { wilcoxon } from "#shared/stats/wilcoxon";
 import { wilcoxonExact } from "#shared/stats/wilcoxonExact";
 import { wilcoxonNormal } from "#shared/stats/wilcoxonNormal";
 import { near, pairsOf, readVectors, strataOf } from "./vectorStrata";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Ranks {
   n_pairs: number;
@@ -233,6 +235,25 @@ describe("hodgesLehmann(changes)", () => {
     expect(hodgesLehmann(changes, "all").value).toBe(0);
     expect(hodgesLehmann(changes, "nonZero")).toEqual(notEstimable("too_few", 54, -2));
   });
+  test.each([12, 60])(
+    "holds the middle of tied changes at least as often as it says, %d people",
+    (people) => {
+      // Changes of -1, 0, 1 and 2 points, equally likely: the middle is 0.5.
+      let [state, held] = [people, 0];
+      const draw = () => {
+        state = (state * 1664525 + 1013904223) % 2 ** 32;
+        return Math.floor((state / 2 ** 32) * 4) - 1;
+      };
+      for (let times = 0; times < 1000; times++) {
+        const answer = hodgesLehmann(
+          Array.from({ length: people }, () => [draw(), 1] as const),
+          "all",
+        );
+        if (answer.kind === "estimate" && answer.low <= 0.5 && answer.high >= 0.5) held++;
+      }
+      expect(held).toBeGreaterThan(945);
+    },
+  );
   test("equal changes have no interval", () => {
     expect(hodgesLehmann([[1, 40]], "all")).toEqual(notEstimable("no_spread", 40, 1));
   });
