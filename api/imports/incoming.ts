@@ -5,6 +5,7 @@ import type postgres from "postgres";
 import type { MatchKey } from "#api/matchKey";
 import type { PreparedAnswerSet, PreparedResponse } from "#shared/imports/prepared";
 import { foldName } from "#shared/participants/foldName";
+import { CopyText } from "./copyText";
 
 /**
  * The prepared responses of one file on their way into the database: a temporary table, filled by `COPY`
@@ -42,7 +43,6 @@ export interface IncomingSource {
   instruments: number;
 }
 
-const flushAt = 64 * 1024;
 const rememberedCodes = 100_000;
 
 /** Makes the temporary table `incoming` (dropped at commit) and opens the COPY into it. */
@@ -72,7 +72,7 @@ export async function openIncoming(sql: postgres.TransactionSql, source: Incomin
 }
 
 class IncomingCopy implements Incoming {
-  private text = "";
+  private readonly lines = new CopyText();
   private responses = 0;
   private anonymous = false;
   private sealedOnce = true;
@@ -93,9 +93,9 @@ class IncomingCopy implements Incoming {
   }
 
   write(response: PreparedResponse): Promise<void> | undefined {
-    this.text += this.encode(response);
+    this.encode(response);
     this.responses++;
-    return this.text.length < flushAt ? undefined : this.flush();
+    return this.lines.isFull ? this.flush() : undefined;
   }
 
   async end() {
@@ -117,9 +117,8 @@ class IncomingCopy implements Incoming {
 
   private async flush(): Promise<void> {
     if (this.failure) throw this.failure;
-    const chunk = this.text;
-    this.text = "";
-    if (chunk && !this.socket.write(chunk)) {
+    const chunk = this.lines.take();
+    if (chunk.length > 0 && !this.socket.write(chunk)) {
       await new Promise<void>((resolve, reject) => {
         const done = () => {
           this.socket.off("drain", done).off("error", failed);
@@ -134,33 +133,80 @@ class IncomingCopy implements Incoming {
     }
   }
 
-  private encode(r: PreparedResponse): string {
-    let line = `${r.row}\t${this.person(r)}\t${this.source.waves.get(r.wave)}\t${this.cohorts.index(r.cohort)}\t${this.groups.index(r.group)}\t`;
-    line += `${r.attributes ? escapeCopy(JSON.stringify(sortKeys(r.attributes))) : "\\N"}\t${r.submittedAt ?? "\\N"}\t${r.finished ? "t" : "f"}\t`;
-    line += `${r.language === null ? "\\N" : escapeCopy(r.language)}\t${r.ownAnswers.length ? escapeCopy(JSON.stringify(r.ownAnswers)) : "\\N"}`;
-    for (let i = 0; i < this.source.instruments; i++) {
-      line += encodeSet(r.answerSets.find((set) => set.instrument === i));
+  private encode(r: PreparedResponse): void {
+    const { lines, source } = this;
+    lines.number(r.row);
+    this.person(r);
+    lines.tab();
+    lines.number(source.waves.get(r.wave)!);
+    this.label(this.cohorts.index(r.cohort));
+    this.label(this.groups.index(r.group));
+    this.text(r.attributes && JSON.stringify(sortKeys(r.attributes)));
+    this.text(r.submittedAt);
+    lines.tab();
+    lines.boolean(r.finished);
+    this.text(r.language);
+    this.text(r.ownAnswers.length > 0 ? JSON.stringify(r.ownAnswers) : null);
+    for (let i = 0; i < source.instruments; i++) {
+      this.answerSet(r.answerSets.find((set) => set.instrument === i));
     }
-    return `${line}\n`;
+    lines.endLine();
   }
 
   /** code_hash, code_sealed, anonymous. The sealed code travels with a code's first row alone. */
-  private person(r: PreparedResponse): string {
+  private person({ participantCode, givenCode }: PreparedResponse): void {
+    const { lines } = this;
+    const known = participantCode === null ? undefined : this.codes.get(participantCode);
+    lines.tab();
+    lines.hex(known ?? this.hash(participantCode));
+    lines.tab();
+    if (participantCode === null || known !== undefined) lines.null();
+    else lines.hex(this.seal(givenCode ?? participantCode).toString("hex"));
+    lines.tab();
+    lines.boolean(participantCode === null);
+  }
+
+  private hash(participantCode: string | null): string {
     const { matchKey, organizationId } = this.source;
-    if (r.participantCode === null) {
+    if (participantCode === null) {
       this.anonymous = true;
-      return `\\\\x${randomBytes(16).toString("hex")}\t\\N\tt`;
+      return randomBytes(16).toString("hex");
     }
-    const known = this.codes.get(r.participantCode);
-    if (known) return `${known}\t\\N\tf`;
-    const hash = `\\\\x${matchKey.hash(organizationId, r.participantCode).toString("hex")}`;
+    const hash = matchKey.hash(organizationId, participantCode).toString("hex");
     if (this.codes.size >= rememberedCodes) {
       this.codes.clear();
       this.sealedOnce = false;
     }
-    this.codes.set(r.participantCode, hash);
-    const sealed = this.seal(r.givenCode ?? r.participantCode).toString("hex");
-    return `${hash}\t\\\\x${sealed}\tf`;
+    this.codes.set(participantCode, hash);
+    return hash;
+  }
+
+  private label(index: number | null): void {
+    this.lines.tab();
+    if (index === null) this.lines.null();
+    else this.lines.number(index);
+  }
+
+  private text(value: string | null): void {
+    this.lines.tab();
+    if (value === null) this.lines.null();
+    else this.lines.text(value);
+  }
+
+  private array(values: readonly (number | null)[] | null): void {
+    this.lines.tab();
+    if (values === null) this.lines.null();
+    else this.lines.array(values);
+  }
+
+  private answerSet(set: PreparedAnswerSet | undefined): void {
+    this.array(set?.answers ?? null);
+    this.array(set?.missing ?? null);
+    this.array(set?.scores ?? null);
+    this.array(set?.reasons ?? null);
+    this.lines.tab();
+    if (set) this.lines.boolean(set.supplied);
+    else this.lines.null();
   }
 }
 
@@ -170,8 +216,8 @@ class Labels {
   private readonly byName = new Map<string, number>();
   private readonly byKey = new Map<string, number>();
 
-  index(name: string | null): string {
-    if (name === null) return "\\N";
+  index(name: string | null): number | null {
+    if (name === null) return null;
     let index = this.byName.get(name);
     if (index === undefined) {
       const key = foldName(name);
@@ -179,28 +225,8 @@ class Labels {
       this.byKey.set(key, index);
       this.byName.set(name, index);
     }
-    return String(index);
+    return index;
   }
-}
-
-function encodeSet(set: PreparedAnswerSet | undefined): string {
-  if (!set) return "\t\\N\t\\N\t\\N\t\\N\t\\N";
-  return `\t${array(set.answers)}\t${set.missing ? array(set.missing) : "\\N"}\t${array(set.scores)}\t${set.reasons ? array(set.reasons) : "\\N"}\t${set.supplied ? "t" : "f"}`;
-}
-
-function array(values: readonly (number | null)[]): string {
-  let text = "{";
-  for (let i = 0; i < values.length; i++) {
-    if (i > 0) text += ",";
-    const value = values[i];
-    text += value === null || value === undefined ? "NULL" : value;
-  }
-  return `${text}}`;
-}
-
-/** Text for COPY: backslash, tab and line ends are escaped; NUL never comes this far (reading refuses it). */
-function escapeCopy(text: string): string {
-  return text.replace(/[\\\t\n\r]/g, (c) => ({ "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" })[c]!);
 }
 
 function sortKeys(record: Record<string, string>): Record<string, string> {

@@ -34,6 +34,7 @@ export async function makeUnits({ sql, organizationId }: Place, waveIds: number[
         ON p.organization_id = ${organizationId} AND p.code_hash = told.code_hash AND NOT told.anonymous
       ORDER BY told.first_id
     ) u`;
+  await sql`ANALYZE unit`;
   const [found] = await sql<[Units]>`
     SELECT coalesce(bool_or(told <> bit_count(waves::bit(64))), false) AS doubled,
       coalesce(bool_or(cohort <> cohort_2 OR "group" <> group_2 OR attributes <> attributes_2), false) AS moved
