@@ -47,6 +47,26 @@ const fileForm = {
         type: "object" as const,
         required: ["file"],
         properties: {
+          header_row: {
+            type: "integer" as const,
+            minimum: 1,
+            maximum: 50,
+            description:
+              "The row of the file that holds the names of the columns, counted from 1, in place of what would be recognised. Before the file",
+          },
+          answers_from: {
+            type: "integer" as const,
+            minimum: 2,
+            maximum: 55,
+            description:
+              "The row of the file in which the answers begin, where rows between it and the names are to be left out. Before the file",
+          },
+          plain: {
+            type: "string" as const,
+            enum: ["true", "false"],
+            description:
+              "`true`: a table like any other, whatever survey tool it looks like. Before the file",
+          },
           file: { type: "string" as const, format: "binary" },
           mapping: {
             type: "string" as const,

@@ -1,12 +1,14 @@
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import busboy from "busboy";
+import { z } from "zod";
 import { Problem } from "#shared/problem";
+import type { FileSource, HeaderSaid } from "./read/readRows";
 
 export interface Upload {
   fileName: string;
-  /** The bytes, as they arrive: nothing is held back in memory. */
-  stream: Readable;
+  /** The bytes, as they arrive: nothing is held back in memory; with them what the form says of the header. */
+  stream: FileSource;
   /** Fields that came before the file. */
   before: Map<string, string>;
   /** All fields, once the body has been read to its end. */
@@ -42,7 +44,10 @@ export async function receiveUpload(request: Request, maxBytes: number): Promise
       broke(problem);
       reject(problem);
     };
+    let isOpen = false;
     parser.on("field", (name, value, info) => {
+      if (isOpen && name in headerFields.shape)
+        broke(invalid(name, `The field '${name}' comes before the file: it says how to read it.`));
       if (info.valueTruncated) fail(new Problem("too_large", `The field '${name}' is larger than 1 MB.`));
       else fields.set(name, value);
     });
@@ -54,7 +59,15 @@ export async function receiveUpload(request: Request, maxBytes: number): Promise
       stream.on("limit", () => {
         stream.destroy(new Problem("too_large", `A file may hold at most ${maxBytes / 1024 / 1024} MB.`));
       });
-      resolve({ fileName: cleanName(info.filename), stream, before: new Map(fields), all });
+      isOpen = true;
+      try {
+        const header = readHeaderFields(fields);
+        const bytes = Object.assign(untilFormEnds(stream, all), header ? { header } : {});
+        resolve({ fileName: cleanName(info.filename), stream: bytes, before: new Map(fields), all });
+      } catch (error) {
+        stream.resume();
+        fail(error as Problem);
+      }
     });
     parser.on("close", () => {
       ended(fields);
@@ -65,6 +78,33 @@ export async function receiveUpload(request: Request, maxBytes: number): Promise
     body.on("error", fail);
     body.pipe(parser);
   });
+}
+
+/** How to read the file, where that is not left to recognition. They come before it in the form. */
+const row = z.coerce.number("is the number of a row").int("is the number of a row").min(1);
+const headerFields = z.object({
+  header_row: row.max(50, "is one of the first 50 rows").optional(),
+  answers_from: row.max(55, "is one of the first 55 rows").optional(),
+  plain: z.enum(["true", "false"], "is true or false").optional(),
+});
+
+function readHeaderFields(fields: ReadonlyMap<string, string>): HeaderSaid | undefined {
+  const parsed = headerFields.safeParse(Object.fromEntries(fields));
+  const [issue] = parsed.error?.issues ?? [];
+  if (issue) throw invalid(String(issue.path[0]), `The field '${String(issue.path[0])}' ${issue.message}.`);
+  const { header_row, answers_from, plain } = parsed.data!;
+  if (header_row === undefined && answers_from === undefined && plain !== "true") return undefined;
+  return { headerRow: header_row, answersFrom: answers_from, plain: plain === "true" };
+}
+
+function invalid(path: string, message: string): Problem {
+  return new Problem("invalid_input", message, { places: [{ path, message }] });
+}
+
+/** A field that came too late to be heeded is a mistake: the file is not read as if it had not been there. */
+async function* untilFormEnds(stream: Readable, all: Promise<unknown>): AsyncGenerator<Uint8Array> {
+  yield* stream;
+  await all;
 }
 
 function openParser(type: string, maxBytes: number) {

@@ -16,16 +16,28 @@ export interface Recognised {
   notes: string[];
 }
 
+/** What a person says of the header, in place of what would be recognised. */
+export interface GivenHeader {
+  /** Which record holds the names, from 0. */
+  names: number;
+  /** Which record holds the first answers; what stands between is left out. */
+  answers: number;
+  /** A table like any other: none of the rules of a survey tool. */
+  plain: boolean;
+}
+
 /**
  * The header of a file from its first records: how many rows it takes (survey tools write one, two or
  * three), what the columns are called, and which tool wrote it.
  *
  * @param records  The first records of the file, `recordsToRecognise` of them where there are as many.
+ * @param given  Believed rather than what the records look like.
  */
-export function recogniseFile(records: readonly string[][]): Recognised {
-  const form = headerForms.find(({ fits }) => fits(records)) ?? plainHeader;
+export function recogniseFile(records: readonly string[][], given?: GivenHeader): Recognised {
+  const form = given ? givenHeader(given) : (headerForms.find(({ fits }) => fits(records)) ?? plainHeader);
   const full = form.columns(records);
-  const named = full.length - countNameless(records.slice(0, form.rows(records)), full.length);
+  const headerRows = given ? [records[given.names]!] : records.slice(0, form.rows(records));
+  const named = full.length - countNameless(headerRows, full.length);
   const names = uniqueNames(full.slice(0, named).map(({ name }) => name));
   const columns = full.slice(0, named).map((column, index) => tidyColumn(column, names[index]!));
   const notes: string[] = [];
@@ -45,7 +57,7 @@ export function recogniseFile(records: readonly string[][]): Recognised {
     header: { columns },
     headerRows: form.rows(records),
     rawWidth: full.length,
-    source: recogniseSource({ columns }, form.marks),
+    source: given?.plain ? plainTable({ columns }) : recogniseSource({ columns }, form.marks),
     notes,
   };
 }
@@ -88,6 +100,14 @@ const plainHeader: HeaderForm = {
   rows: () => 1,
   columns: ([names]) => (names ?? []).map((name) => ({ name })),
 };
+
+function givenHeader({ names, answers }: GivenHeader): HeaderForm {
+  return {
+    ...plainHeader,
+    rows: () => answers,
+    columns: (records) => plainHeader.columns([records[names]!]),
+  };
+}
 
 /** Names, question texts, JSON with the ids; some exports leave the texts out. */
 const qualtrics: HeaderForm = {
@@ -191,9 +211,13 @@ export function recogniseSource(
     .filter((source) => fitsSource(source, names, first))
     .map((source) => ({ id: source.id, name: source.name, confidence: confidenceOf(source, names) }))
     .sort((a, b) => b.confidence - a.confidence);
-  if (fitting[0]) return fitting[0];
+  return fitting[0] ?? plainTable(header);
+}
+
+/** A file of no tool that we know, or that a person says is of none. */
+function plainTable(header: Header): Recognised["source"] {
   const wavesOf = new Map<string, Set<string>>();
-  for (const name of given) {
+  for (const name of header.columns.map(givenName)) {
     // "start date" and "end date" are no waves.
     const split = seemsDate(name) ? undefined : splitWaveName(name);
     if (split)

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { lookAt } from "#api/imports/read/lookAt";
-import { readRows } from "#api/imports/read/readRows";
+import { type HeaderSaid, readRows } from "#api/imports/read/readRows";
 import type { ImportLimits } from "#shared/imports/limits";
 import { parseMapping } from "#shared/imports/mapping";
 import { compilePlan, type ImportPlan } from "#shared/imports/plan";
@@ -44,9 +44,14 @@ export interface ReadFile {
 /** Reads bytes as the product does, in chunks of `chunk` bytes. */
 export async function readBytes(
   bytes: Uint8Array | string,
-  { chunk = 1_000_000, limits }: { chunk?: number; limits?: ImportLimits } = {},
+  {
+    chunk = 1_000_000,
+    limits,
+    header,
+  }: { chunk?: number; limits?: ImportLimits; header?: HeaderSaid | undefined } = {},
 ): Promise<ReadFile> {
-  const file = await readRows(chunks(Buffer.from(bytes as string), chunk), limits ? { limits } : {});
+  const source = Object.assign(chunks(Buffer.from(bytes as string), chunk), header ? { header } : {});
+  const file = await readRows(source, limits ? { limits } : {});
   const rows: string[][] = [];
   const { reading } = await lookAt(file, "test.csv", (batch) => {
     for (const row of batch) rows.push(row);

@@ -1,7 +1,12 @@
 import { headerShape } from "#shared/imports/header";
 import { type ImportLimits, importLimits } from "#shared/imports/limits";
 import type { Reading } from "#shared/imports/reading";
-import { type Recognised, recogniseFile, recordsToRecognise } from "#shared/imports/recognise";
+import {
+  type GivenHeader,
+  type Recognised,
+  recogniseFile,
+  recordsToRecognise,
+} from "#shared/imports/recognise";
 import { Problem } from "#shared/problem";
 import { countBytes } from "./bytes";
 import { declaredDelimiter, sniffDelimiter, sniffNewline } from "./delimiter";
@@ -30,19 +35,32 @@ export interface OpenFile {
   summary(): FileSummary;
 }
 
+/** What the sender says of the header, in rows of the file as a spreadsheet counts them, from 1. */
+export interface HeaderSaid {
+  headerRow?: number | undefined;
+  answersFrom?: number | undefined;
+  plain?: boolean | undefined;
+}
+
+/** Bytes of a file, and what their sender said about them. */
+export interface FileSource extends AsyncIterable<Uint8Array> {
+  header?: HeaderSaid;
+}
+
 const recordsToJudge = 60;
 const charactersToJudge = 2_000_000;
 
 /**
  * Opens a text file of any survey tool as rows of cells: encoding, delimiter, line ends and header rows are
  * worked out from its beginning, the rest streams with one chunk and one unfinished record in memory. Blank
- * lines between records are rows (so that numbers match a spreadsheet's); those at the end are not.
+ * lines between records are rows (so that numbers match a spreadsheet's); those at the end are not. Where the
+ * sender says which row holds the names, or that it is a plain table, that is believed.
  *
  * @throws Problem `unreadable_file` (empty, no data rows, an Excel workbook, a quote that never closes, a
- *   header that is too short for its rows) or `too_large`, from here or while the batches are read.
+ *   header that is too short for its rows), `invalid_input` (no names in the row that was said) or `too_large`, from here or while the batches are read.
  */
 export async function readRows(
-  source: AsyncIterable<Uint8Array>,
+  source: FileSource,
   { limits = importLimits }: { limits?: ImportLimits } = {},
 ): Promise<OpenFile> {
   const counted = countBytes(source, limits);
@@ -52,7 +70,7 @@ export async function readRows(
 
   const beginning = await readBeginning(texts, limits, notes);
   const { records, cutter, delimiter } = beginning;
-  const recognised = recogniseBeginning(beginning);
+  const recognised = recogniseBeginning(beginning, source.header, notes);
   const { header, headerRows } = recognised;
   notes.push(...recognised.notes);
   checkColumns(header.columns.length, limits);
@@ -155,10 +173,37 @@ async function readBeginning(
 const delimiterNames: Record<string, string> = { ";": "semicolons", "\t": "tabs", "|": "vertical bars" };
 
 /** A fault in the first record leaves no header to recognise: the message then counts columns. */
-function recogniseBeginning({ records, fault }: Beginning): Recognised {
+function recogniseBeginning(beginning: Beginning, said: HeaderSaid | undefined, notes: string[]): Recognised {
+  const { records, fault } = beginning;
+  if (records.length > 0 && said) return recogniseFile(records, placeHeader(beginning, said, notes));
   if (records.length > 0) return recogniseFile(records.slice(0, recordsToRecognise));
   if (!fault) throw new Problem("unreadable_file", "The file is empty.");
   return recogniseFile([[]]);
+}
+
+/** Rows of the file, as a person counts them, to records below the blank lines at its top. */
+function placeHeader({ records, skipped }: Beginning, said: HeaderSaid, notes: string[]): GivenHeader {
+  const { headerRow = skipped + 1, plain = false } = said;
+  const { answersFrom = headerRow + 1 } = said;
+  const names = headerRow - 1 - skipped;
+  const refuse = (path: string, message: string) =>
+    new Problem("invalid_input", message, { places: [{ path, message }] });
+  if (answersFrom <= headerRow)
+    throw refuse("answers_from", `Answers begin below the names, so after row ${headerRow}.`);
+  if (names >= records.length)
+    throw refuse("header_row", `The file has no row ${headerRow}, so no names of columns can be there.`);
+  if (names < 0 || isBlank(records[names]!))
+    throw refuse("header_row", `Row ${headerRow} is empty, so no names of columns can be there.`);
+  if (answersFrom - 1 - skipped > records.length)
+    throw refuse("answers_from", `The file has no row ${answersFrom}, so no answers can begin there.`);
+  const above =
+    names > 0 ? [`${names === 1 ? "1 row" : `${names} rows`} above the names of the columns`] : [];
+  const between = answersFrom - headerRow - 1;
+  const below = between > 0 ? [`${between === 1 ? "1 row" : `${between} rows`} below them`] : [];
+  const left = [...above, ...below];
+  if (left.length > 0) notes.push(`As you said, ${left.join(" and ")} left out`);
+  if (plain) notes.push("As you said, read as a plain table, without the rules of a survey tool");
+  return { names, answers: answersFrom - 1 - skipped, plain };
 }
 
 function checkColumns(columns: number, limits: ImportLimits): void {
