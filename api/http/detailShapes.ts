@@ -193,6 +193,80 @@ export const attrition = z
       "Scores before of those who left against those who stayed (stayed minus left); `onlyBefore` and `onlyAfter` are not the same people, and their difference is no change",
   });
 
+const comparison = z
+  .union([
+    z.object({
+      n: z.number(),
+      pre: estimate,
+      meanChange: estimate,
+      difference: estimate,
+      test: twoSample,
+      cohensD: estimate,
+      startedApart: estimate,
+      startedDifferently: z.boolean(),
+    }),
+    suppressed.extend({ needs: z.number().optional() }),
+  ])
+  .nullable()
+  .meta({
+    id: "Comparison",
+    description:
+      "Beside the comparison cohorts: mean change of the program minus theirs; of the overall alone",
+  });
+
+const fOfGroups = <M extends string, F extends z.ZodRawShape>(method: M, figures: F) =>
+  test([method], { f: z.number(), df1: z.number(), df2: z.number(), ...figures });
+const fittedShape = {
+  kind: z.literal("estimate"),
+  method: z.string(),
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+  se: z.number(),
+  n: z.number(),
+};
+const fitted = z.object(fittedShape).meta({ id: "Fitted" });
+export const between = z
+  .object({
+    labels: z.array(z.string()),
+    anova: fOfGroups("anova", { etaSquared: z.number() }),
+    welchAnova: fOfGroups("welch_anova", {}),
+    kruskalWallis: test(["kruskal_wallis"], { h: z.number(), df: z.number() }),
+    ancova: fOfGroups("ancova", {
+      partialEtaSquared: z.number(),
+      slope: fitted,
+      residualSd: z.number(),
+      grandMean: z.number(),
+      adjustedMeans: z.array(fitted.nullable()),
+      contrasts: z.array(
+        z.object({
+          ...fittedShape,
+          first: z.number(),
+          second: z.number(),
+          t: z.number(),
+          df: z.number(),
+          p: z.number(),
+          pHolm: z.number(),
+        }),
+      ),
+    }),
+    equalSlopes: fOfGroups("ancova_equal_slopes", {}),
+    two: z
+      .object({
+        difference: estimate,
+        welch: twoSample,
+        student: twoSample,
+        cohensD: estimate,
+        hedgesG: estimate,
+      })
+      .nullable(),
+  })
+  .nullable()
+  .meta({
+    id: "BetweenGroups",
+    description: "Whether the groups shown changed otherwise than each other; null under two groups",
+  });
+
 export const stratumDetail = z
   .object({
     footing: z.enum(["few", "usual"]).meta({ description: "`few`: up to 15 people; dots and wide wording" }),
@@ -214,6 +288,7 @@ export const stratumDetail = z
       }),
     crossings: z.array(crossing),
     attrition,
+    comparison: comparison.optional(),
     figures: fullFigures.optional(),
   })
   .meta({ id: "StratumDetail", description: "What stands beside the change of one stratum" });

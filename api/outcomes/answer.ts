@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { attrition, text } from "#api/http/detailShapes";
-import { notEstimable, suppressed } from "#api/http/estimateShapes";
+import { estimate, notEstimable, suppressed } from "#api/http/estimateShapes";
 import { changeAnswer, hidden } from "#api/http/figureShapes";
 import { directions } from "#shared/instruments/definition";
 import { audiences } from "#shared/outcomes/audience";
@@ -98,3 +98,38 @@ export const attritionAnswer = z
       .meta({ description: "Whether some of the strata shown lost more than others" }),
   })
   .meta({ id: "AttritionFlow" });
+
+const gap = z
+  .object({
+    n: z.number(),
+    against: z.number(),
+    before: estimate,
+    after: estimate,
+    change: estimate,
+    p: z.number().nullable(),
+    pHolm: z.number().nullable().meta({ description: "Held against every gap that this answer shows" }),
+  })
+  .meta({
+    id: "Gap",
+    description: "Group minus others, in points of the subscale, of people with both scores",
+  });
+
+export const equityAnswer = z
+  .object({
+    pre: z.string(),
+    post: z.string(),
+    audience: z.enum(audiences),
+    by: z.string(),
+    reference: z.string().nullable(),
+    measures: z.array(
+      z.object({
+        instrument: z.string(),
+        version: z.string(),
+        subscale: z.string(),
+        groups: z.array(z.object({ label: z.string(), gap: z.union([gap, suppressed]) })),
+      }),
+    ),
+    looks: z.number().meta({ description: "How many gaps were tested" }),
+    many: z.boolean().meta({ description: "From 5 gaps on: some of many move by chance" }),
+  })
+  .meta({ id: "Equity" });

@@ -79,7 +79,7 @@ async function readLive(db: OrganizationDb, wanted: Wanted, enrolled: boolean) {
     const found = counted.get(version.id)?.[position];
     if (!found) return [];
     const cells = [...found.cells, ...everybody];
-    return [discloseMeasure({ ...view, ...version, subscale }, { cells }, "team")];
+    return [discloseMeasure({ ...view, ...version, subscale }, { ...found, cells }, "team")];
   });
 }
 

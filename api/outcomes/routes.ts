@@ -1,10 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { allow, inOrganization } from "#api/http/access";
 import { createRouter, problemAnswers } from "#api/http/router";
+import { unknownName } from "#shared/outcomes/asked";
 import { audiences } from "#shared/outcomes/audience";
+import { equityOf } from "#shared/outcomes/equity";
 import { flowOf } from "#shared/outcomes/flow";
 import { Problem } from "#shared/problem";
-import { attritionAnswer, outcomesAnswer } from "./answer";
+import { attritionAnswer, equityAnswer, outcomesAnswer } from "./answer";
 import { subscaleOf, versionOf } from "./measured";
 import { type Asked, readMeasures } from "./read";
 
@@ -64,6 +66,26 @@ const attrition = createRoute({
   ),
 });
 
+const equity = createRoute({
+  method: "get",
+  path: "/programs/{id}/equity",
+  tags,
+  summary: "The gap between each group and the others, before and after, and whether it changed",
+  middleware: readers,
+  request: {
+    params,
+    query: z.strictObject({
+      ...waves,
+      by: z.string().min(1).meta({ description: "`group`, `cohort`, or the name of an attribute" }),
+      reference: z.string().optional().meta({ description: "The group to hold the others against" }),
+      instrument: z.string().min(1).optional(),
+      subscale: z.string().min(1).optional(),
+      ...eyes,
+    }),
+  },
+  responses: json("One measure for each subscale, one gap for each group", equityAnswer),
+});
+
 export const outcomeRoutes = createRouter()
   .openapi(outcomes, async (c) => {
     const asked = c.req.valid("query");
@@ -79,6 +101,24 @@ export const outcomeRoutes = createRouter()
     const { change, instrument } = await readOne(c, c.req.valid("param").id, asked, { enrolled: true });
     const { subscale, pre, post, audience, threshold, by } = change;
     return c.json({ instrument, subscale, pre, post, audience, threshold, by, ...flowOf(change) }, 200);
+  })
+  .openapi(equity, async (c) => {
+    const asked = c.req.valid("query");
+    const read = await inOrganization(c, (db) =>
+      readMeasures(db, c.var.actor, c.req.valid("param").id, asked),
+    );
+    const { program, by, source, measures } = read;
+    const [dimension, second] = by;
+    if (dimension === undefined || second !== undefined) throw unknownName("breakdown", ["one name"], "by");
+    const labels = [
+      ...new Set(measures.flatMap(({ change }) => change.strata.map((one) => one.by[dimension]))),
+    ];
+    const named = labels.filter((label) => typeof label === "string");
+    if (asked.reference !== undefined && !named.includes(asked.reference))
+      throw unknownName("reference", named);
+    const { audience } = source;
+    const found = equityOf(measures, dimension, asked.reference ?? null);
+    return c.json({ pre: program.pre.key, post: program.post.key, audience, ...found }, 200);
   });
 
 type Question = Asked & { instrument: string; subscale: string };

@@ -3,6 +3,7 @@ import type { Subscale } from "../instruments/definition";
 import { type DisclosedAttrition, discloseAttrition } from "./attrition";
 import type { Audience } from "./audience";
 import type { Total } from "./breakdown";
+import { type Comparison, discloseComparison, type HiddenComparison } from "./comparison";
 import { type DisclosedCrossing, discloseCrossing } from "./crossing";
 import { cutoffsOf } from "./cutoffs";
 import { type FullFigures, fullFigures } from "./detail";
@@ -28,6 +29,8 @@ export interface StratumDetail extends DisclosedMovement {
   selectedStart: SelectedStart | null;
   crossings: DisclosedCrossing[];
   attrition: DisclosedAttrition;
+  /** Of everybody together: beside the comparison cohorts, where there are any. */
+  comparison?: Comparison | HiddenComparison | null;
   /** Where everything was asked for. */
   figures?: FullFigures;
 }
@@ -39,6 +42,8 @@ export interface Description {
   alphaOfData: number | null;
   /** Whether every statistic is asked for. */
   full?: boolean;
+  /** Everybody of the program's comparison cohorts. */
+  comparison?: ChangeTable;
 }
 
 /**
@@ -47,7 +52,7 @@ export interface Description {
  * @returns For a stratum that is shown, what this audience may read of it.
  */
 export function describeStrata(
-  { subscale, alphaOfData, full = false }: Description,
+  { subscale, alphaOfData, full = false, comparison }: Description,
   totals: readonly Total[],
   hidden: HiddenTotals,
   audience: Audience,
@@ -68,6 +73,7 @@ export function describeStrata(
     selectedStart: findSelectedStart(table.pairs, subscale),
     crossings: crossings.map((crossing) => crossing.get(key)!),
     attrition: losses.get(key)!,
+    ...(key === keyOf({}) ? { comparison: discloseComparison(table, comparison, audience) } : {}),
     ...(full ? { figures: fullFigures(table, mayTell(key)) } : {}),
   });
 }
@@ -131,6 +137,7 @@ export function withhold(
   return {
     ...detail,
     attrition,
+    comparison: null,
     any: noMovement,
     reliable: "kind" in reliable ? reliable : { ...reliable, ...noMovement },
     crowdedEnds: detail.crowdedEnds.map((end) => ({ ...end, share: hiddenFigure })),

@@ -1,9 +1,10 @@
 import { Problem } from "../problem";
 import type { Weighted } from "../stats/weighted";
 import { type Audience, protections } from "./audience";
+import { type BetweenGroups, betweenGroups } from "./between";
 import { type Total, totalsOf } from "./breakdown";
 import { type Description, describeStrata, type StratumDetail } from "./describe";
-import { hiddenTotals, whyHidden } from "./hiddenTotals";
+import { type HiddenTotals, hiddenTotals, whyHidden } from "./hiddenTotals";
 import { bandScores, type ScoreBand } from "./scoreBands";
 import { stillNeeded } from "./smallN";
 import { labelsOf, strataShown } from "./strataShown";
@@ -65,6 +66,8 @@ export interface DisclosedOutcome {
   by: string[];
   overall: DisclosedSummary | HiddenStratum;
   strata: DisclosedStratum[];
+  /** Whether groups changed otherwise than each other; with every statistic and one dimension. */
+  between?: BetweenGroups | null;
 }
 
 const contents = new WeakMap<UndisclosedOutcome, { question: OutcomeQuestion; totals: Total[] }>();
@@ -108,9 +111,11 @@ export class UndisclosedOutcome {
  */
 export function disclose(outcome: UndisclosedOutcome, audience: Audience): DisclosedOutcome {
   const { question, totals } = contents.get(outcome)!;
-  const show = summarizer(question, totals, audience);
+  const hides = hiddenTotals(totals, audience);
+  const show = summarizer(question, totals, hides, audience);
   const { instrument, subscale, pre, post, by, only = {} } = question;
   const overall = totals.find((total) => total.key === keyOf(only));
+  const asked = strataShown(by, only, totals);
   return {
     instrument,
     subscale,
@@ -120,13 +125,25 @@ export function disclose(outcome: UndisclosedOutcome, audience: Audience): Discl
     threshold: protections[audience].threshold,
     by: [...by],
     overall: overall ? show(overall) : { kind: "suppressed", reason: "too_few_people" },
-    strata: strataShown(by, only, totals).map((total) => ({ by: labelsOf(total.by, by), ...show(total) })),
+    strata: asked.map((total) => ({ by: labelsOf(total.by, by), ...show(total) })),
+    ...(question.describe?.full && by.length === 1
+      ? {
+          between: betweenGroups(
+            asked.filter(({ key }) => !hides.hidden.has(key)),
+            by[0]!,
+          ),
+        }
+      : {}),
   };
 }
 
-function summarizer(question: OutcomeQuestion, totals: readonly Total[], audience: Audience) {
+function summarizer(
+  question: OutcomeQuestion,
+  totals: readonly Total[],
+  hides: HiddenTotals,
+  audience: Audience,
+) {
   const { threshold, hidesMore } = protections[audience];
-  const hides = hiddenTotals(totals, audience);
   const describe = question.describe && describeStrata(question.describe, totals, hides, audience);
   const range = question.range ?? null;
   const unless = (hidden: boolean, n: number): number | Suppressed =>

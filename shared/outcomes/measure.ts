@@ -1,3 +1,4 @@
+import type { ChangeTable } from "../change/changeTable";
 import type { Instrument, Subscale } from "../instruments/definition";
 import type { Audience } from "./audience";
 import {
@@ -43,13 +44,13 @@ export interface MeasureQuestion {
 /** Counts of one subscale as what an audience may read of its change. */
 export function discloseMeasure(
   question: MeasureQuestion,
-  counted: { cells: readonly Stratum[] },
+  counted: { cells: readonly Stratum[]; comparison: ChangeTable },
   audience: Audience,
 ): DisclosedMeasure {
   const { instrument, subscale, pre, post, by, dimensions, only = {}, alphaOfData, full } = question;
   const range = [subscale.range[0], subscale.range[1]] as const;
   const names = { instrument: instrument.id, subscale: subscale.id, pre, post };
-  const describe = { subscale, alphaOfData, full };
+  const describe = { subscale, alphaOfData, full, comparison: counted.comparison };
   const asked = { ...names, by, dimensions, only, range, describe };
   return measureOf(question, disclose(new UndisclosedOutcome(asked, counted.cells), audience));
 }

@@ -70,8 +70,31 @@ describe("GET …/attrition", () => {
   });
 });
 
+describe("GET …/equity", () => {
+  test("tells ben the gap of each group to everybody else, adjusted over all gaps shown", async () => {
+    const answer = await read(app.ben, program, "equity?by=group");
+    expect(answer).toMatchObject({ status: 200, by: "group", reference: null, looks: 2, many: false });
+    const [east, north, south] = answer.measures[0].groups;
+    expect(east.gap).toEqual({ kind: "suppressed", reason: "too_few_people" });
+    // North: 12 × 7 and 8 × 6 of 20; the others 14 × 8, 6 × 3 and 3 × 9 of 23.
+    expect(north.gap).toMatchObject({ n: 20, against: 23 });
+    expect(north.gap.before.value).toBeCloseTo(132 / 20 - 157 / 23, 12);
+    expect(north.gap.after.value).toBeCloseTo(108 / 20 - 131 / 23, 12);
+    expect(north.gap.change.value).toBeCloseTo(-24 / 20 + 26 / 23, 12);
+    expect(north.gap.pHolm).toBeGreaterThanOrEqual(north.gap.p);
+    expect(south.gap.n).toBe(20);
+  });
+
+  test("holds groups against a reference, and refuses one that is not there", async () => {
+    const answer = await read(app.ben, program, "equity?by=group&reference=South");
+    expect(answer.measures[0].groups.map((one: { label: string }) => one.label)).toEqual(["East", "North"]);
+    expect(answer.measures[0].groups[1].gap).toMatchObject({ n: 20, against: 20 });
+    expect(await read(app.ben, program, "equity?by=group&reference=West")).toMatchObject({ status: 422 });
+  });
+});
+
 test("a viewer reads nothing before the first release, and eve finds no such program", async () => {
-  for (const rest of ["outcomes", "attrition?instrument=ucla-3"]) {
+  for (const rest of ["outcomes", "attrition?instrument=ucla-3", "equity?by=group"]) {
     expect(await read(app.dan, program, rest)).toMatchObject({ status: 403, code: "no_release" });
     expect(await read(app.eve, program, rest)).toMatchObject({ status: 404 });
   }

@@ -1,0 +1,164 @@
+import { adjustP } from "../stats/adjustP";
+import { confidence, type Estimate } from "../stats/estimate";
+import { tQuantile } from "../stats/tDistribution";
+import { welchDifference, welchT } from "../stats/welchT";
+import type { DisclosedOutcome, DisclosedSummary } from "./disclosure";
+import { type Moments, standInFor, withoutPart } from "./standIn";
+import { isSuppressed, type Suppressed } from "./suppressed";
+
+/** The gap of one group: its mean minus that of the others, before, after, and how it changed. */
+export interface Gap {
+  n: number;
+  /** People it is compared with. */
+  against: number;
+  /** In points, group minus others, with Welch's interval. Of people with both scores. */
+  before: Estimate;
+  after: Estimate;
+  /** The gap after minus the gap before: the difference in change. */
+  change: Estimate;
+  /** Whether the gap changed, two-sided; null without a test. */
+  p: number | null;
+  /** The same, held against every gap that this answer shows. */
+  pHolm: number | null;
+}
+
+/** Of one subscale, the gap of every group that is shown. */
+export interface EquityMeasure {
+  instrument: string;
+  version: string;
+  subscale: string;
+  groups: { label: string; gap: Gap | Suppressed }[];
+}
+
+export interface Equity {
+  by: string;
+  /** The group that the others are held against; null: each against everybody else. */
+  reference: string | null;
+  measures: EquityMeasure[];
+  /** How many gaps were tested: p values are adjusted over all of them. */
+  looks: number;
+  /** From 5 on the reader is told that some of many gaps move by chance. */
+  many: boolean;
+}
+
+/** From this many gaps on, one of them moving is what chance alone brings about. */
+const manyLooks = 5;
+
+const hiddenGap: Suppressed = { kind: "suppressed", reason: "would_reveal_another" };
+
+/**
+ * The equity panel: how far each group lies from the others, before and after, and whether that gap changed.
+ *
+ *     gap = mean(group) − mean(others),   change of the gap = mean change(group) − mean change(others)
+ *
+ * Everything is worked out from what `disclose` told this audience: "the others" are the overall without the
+ * group, so no count or mean is in it that a reader could not subtract. People without a value are among the
+ * others and are no group of their own. A gap to fewer others than the audience's threshold is hidden, and
+ * so is one between figures of different dates.
+ *
+ * @param outcomes   One per subscale, broken down by the same one dimension.
+ * @param reference  A label to hold every other group against, in place of everybody else.
+ * @see Welch (1947), Biometrika 34, 28–35; Holm (1979), Scandinavian Journal of Statistics 6, 65–70.
+ */
+export function equityOf(
+  outcomes: readonly { version: string; change: DisclosedOutcome }[],
+  by: string,
+  reference: string | null,
+): Equity {
+  const measures = outcomes.map(({ version, change }): EquityMeasure => {
+    const { instrument, subscale, threshold } = change;
+    const groups = change.strata.flatMap((stratum) => {
+      const label = stratum.by[by] ?? null;
+      if (label === null || label === reference) return [];
+      const gap = isSuppressed(stratum)
+        ? { kind: stratum.kind, reason: stratum.reason }
+        : gapTo(stratum, othersOf(change, stratum, by, reference), threshold);
+      return [{ label, gap }];
+    });
+    return { instrument, version, subscale, groups };
+  });
+  return adjusted(measures, by, reference);
+}
+
+type Shown = DisclosedSummary & { asOf?: { release: number | null } };
+
+interface Sides {
+  pre: Moments;
+  post: Moments;
+  change: Moments;
+}
+
+/** The moments of everybody else, or of the reference group; null where they may not be set side by side. */
+function othersOf(
+  { overall, strata }: DisclosedOutcome,
+  group: Shown,
+  by: string,
+  reference: string | null,
+): Sides | null {
+  const other: Shown | Suppressed | undefined =
+    reference === null ? overall : strata.find((stratum) => stratum.by[by] === reference);
+  if (!other || isSuppressed(other) || other.asOf?.release !== group.asOf?.release) return null;
+  const [theirs, own] = [sidesOf(other), sidesOf(group)];
+  if (reference !== null) return theirs;
+  const pre = withoutPart(theirs.pre, own.pre);
+  const post = withoutPart(theirs.post, own.post);
+  const change = withoutPart(theirs.change, own.change);
+  return pre && post && change ? { pre, post, change } : null;
+}
+
+function gapTo(group: Shown, others: Sides | null, threshold: number): Gap | Suppressed {
+  if (!others || others.change.n < threshold) return hiddenGap;
+  const own = sidesOf(group);
+  const lists = (side: keyof Sides) => [standInFor(own[side]), standInFor(others[side])] as const;
+  const test = welchT(...lists("change"));
+  return {
+    n: own.change.n,
+    against: others.change.n,
+    before: welchDifference(...lists("pre"), "gap_welch"),
+    after: welchDifference(...lists("post"), "gap_welch"),
+    change: welchDifference(...lists("change"), "difference_in_change_welch"),
+    p: test.kind === "test" ? test.p : null,
+    pHolm: null,
+  };
+}
+
+function sidesOf(summary: DisclosedSummary): Sides {
+  const n = summary.n.paired;
+  return {
+    pre: { n, mean: summary.pre.mean ?? 0, sd: summary.pre.sd ?? 0 },
+    post: { n, mean: summary.post.mean ?? 0, sd: summary.post.sd ?? 0 },
+    change: { n, mean: summary.meanChange.value ?? 0, sd: changeSd(summary.meanChange) },
+  };
+}
+
+/** The spread of the changes, read back from the interval of their mean: half = t(0.975, n − 1)·sd/√n. */
+function changeSd(meanChange: Estimate): number {
+  if (meanChange.kind !== "estimate") return 0;
+  const half = (meanChange.high - meanChange.low) / 2;
+  return (half * Math.sqrt(meanChange.n)) / tQuantile((1 + confidence) / 2, meanChange.n - 1);
+}
+
+function adjusted(measures: EquityMeasure[], by: string, reference: string | null): Equity {
+  const gaps = measures.flatMap(({ groups }) =>
+    groups.flatMap(({ gap }) => (isSuppressed(gap) ? [] : [gap])),
+  );
+  const holm = adjustP(
+    gaps.map(({ p }) => p),
+    "holm",
+  );
+  const told = new Map(gaps.map((gap, k) => [gap, { ...gap, pHolm: holm[k] ?? null }]));
+  const looks = gaps.filter(({ p }) => p !== null).length;
+  return {
+    by,
+    reference,
+    measures: measures.map((measure) => ({
+      ...measure,
+      groups: measure.groups.map(({ label, gap }) => ({
+        label,
+        gap: isSuppressed(gap) ? gap : told.get(gap)!,
+      })),
+    })),
+    looks,
+    many: looks >= manyLooks,
+  };
+}
