@@ -27,7 +27,7 @@ const chapters: { name: string; description: string; at: RegExp }[] = [
   {
     name: "Programs",
     description: "What is run, with its waves, cohorts and groups.",
-    at: /^\/api\/v1\/programs(?!.*\/(imports|change|measures))/,
+    at: /^\/api\/v1\/programs(?!.*\/(imports|change|measures|releases))/,
   },
   {
     name: "Imports",
@@ -38,6 +38,12 @@ const chapters: { name: string; description: string; at: RegExp }[] = [
     name: "Change",
     description: "Matched change between two waves. What comes from too few people is `suppressed`.",
     at: /\/(change|measures)/,
+  },
+  {
+    name: "Releases",
+    description:
+      "What everybody outside the team reads. A release is cut from live data; a cell in which too few people differ keeps its figures and their date.",
+    at: /\/releases/,
   },
 ];
 
