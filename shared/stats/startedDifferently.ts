@@ -1,6 +1,5 @@
-import { cohensDPooled } from "./cohensDPooled";
+import { pooledSpread } from "./pooledSpread";
 import type { Weighted } from "./weighted";
-import { welchDifference } from "./welchT";
 
 /** From this |d| on two groups of people count as different at the start. */
 const notable = 0.25;
@@ -19,7 +18,7 @@ const notable = 0.25;
  *   adjustment is accepted.
  */
 export function startedDifferently(first: Weighted, second: Weighted): boolean {
-  const d = cohensDPooled(first, second);
-  if (d.kind === "estimate") return Math.abs(d.value) >= notable;
-  return d.reason === "no_spread" && welchDifference(first, second).value !== 0;
+  const pooled = pooledSpread(first, second);
+  if ("kind" in pooled) return pooled.reason === "no_spread" && pooled.value !== 0;
+  return Math.abs(pooled.difference / pooled.sd) >= notable;
 }

@@ -63,6 +63,14 @@ test("fisherExact(groups) is the sum over all tables written out", () => {
   );
 });
 
+test("fisherExact(groups) is the same to the last digit in whatever order groups come", () => {
+  fc.assert(
+    fc.property(groups, (shares) => {
+      expect(fisherExact(shares.toReversed())).toEqual(fisherExact(shares));
+    }),
+  );
+});
+
 test("the order of groups, and asking who stayed instead of who left, leave both answers", () => {
   fc.assert(
     fc.property(groups, (shares) => {
