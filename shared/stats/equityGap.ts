@@ -1,6 +1,6 @@
 import type { Estimate, NotEstimable } from "./estimate";
 import { changesOf, postOf, preOf, type WeightedPair } from "./pairs";
-import { total } from "./weighted";
+import { canonical, total, type Weighted } from "./weighted";
 import { type TwoSampleT, welchDifference, welchT } from "./welchT";
 
 export interface EquityGap {
@@ -32,14 +32,7 @@ export interface EquityGap {
  * @see Welch (1947), Biometrika 34, 28–35. Checked against R's `t.test`.
  */
 export function equityGap(group: readonly WeightedPair[], others: readonly WeightedPair[]): EquityGap {
-  const [changes, changesOfOthers] = [changesOf(group), changesOf(others)];
-  return {
-    n: { group: total(changes), others: total(changesOfOthers) },
-    before: welchDifference(preOf(group), preOf(others), "gap_before_welch"),
-    after: welchDifference(postOf(group), postOf(others), "gap_after_welch"),
-    change: welchDifference(changes, changesOfOthers, "gap_change_welch"),
-    test: welchT(changes, changesOfOthers),
-  };
+  return gapOf(scoresOf(group), scoresOf(others));
 }
 
 /**
@@ -52,11 +45,41 @@ export function equityGaps(
   groups: readonly (readonly WeightedPair[])[],
   reference?: number,
 ): (EquityGap | null)[] {
-  return groups.map((group, at) => {
+  const counted = groups.map(scoresOf);
+  return counted.map((group, at) => {
     if (at === reference) return null;
-    const others = groups.filter((_, other) =>
+    const others = counted.filter((_, other) =>
       reference === undefined ? other !== at : other === reference,
     );
-    return equityGap(group, others.flat());
+    return gapOf(group, together(others));
   });
+}
+
+/** A group's people by their scores: short lists, so that putting many groups together stays cheap. */
+interface Scores {
+  before: Weighted;
+  after: Weighted;
+  changes: Weighted;
+}
+
+function scoresOf(pairs: readonly WeightedPair[]): Scores {
+  return { before: preOf(pairs), after: postOf(pairs), changes: changesOf(pairs) };
+}
+
+function together(groups: readonly Scores[]): Scores {
+  return {
+    before: canonical(groups.flatMap(({ before }) => before)),
+    after: canonical(groups.flatMap(({ after }) => after)),
+    changes: canonical(groups.flatMap(({ changes }) => changes)),
+  };
+}
+
+function gapOf(group: Scores, others: Scores): EquityGap {
+  return {
+    n: { group: total(group.changes), others: total(others.changes) },
+    before: welchDifference(group.before, others.before, "gap_before_welch"),
+    after: welchDifference(group.after, others.after, "gap_after_welch"),
+    change: welchDifference(group.changes, others.changes, "gap_change_welch"),
+    test: welchT(group.changes, others.changes),
+  };
 }
