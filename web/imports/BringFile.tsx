@@ -4,7 +4,7 @@ import { importLimits } from "#shared/imports/limits";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { Progress } from "../ui/Progress";
 import { DropPlace } from "./DropPlace";
-import { Cancelled, type Upload, uploadFile } from "./importApi";
+import { Cancelled, type ReadAs, type Upload, uploadFile } from "./importApi";
 import { PasteBox } from "./PasteBox";
 import { StoredFiles } from "./StoredFiles";
 import { Template } from "./Template";
@@ -52,10 +52,10 @@ export function useUpload(programId: number, onRead: (importId: number, file: Fi
   const [failed, setFailed] = useState<unknown>();
   const running = useRef<Upload>(undefined);
   useEffect(() => () => running.current?.cancel(), []);
-  const send = (file: File) => {
+  const send = (file: File, readAs: ReadAs = {}) => {
     setFailed(undefined);
     setState({ file, percent: 0 });
-    const upload = uploadFile(programId, file, (percent) => setState({ file, percent }));
+    const upload = uploadFile(programId, file, readAs, (percent) => setState({ file, percent }));
     running.current = upload;
     upload.done.then(
       (importId) => onRead(importId, file),

@@ -1,12 +1,11 @@
-import { Button, NativeSelect, Title } from "@mantine/core";
-import { useState } from "react";
+import { Button, Title } from "@mantine/core";
 import type { Reading } from "#shared/imports/reading";
 import { DataTable } from "../ui/DataTable";
 import { countOf } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { Uploading, useUpload } from "./BringFile";
-import { DropPlace } from "./DropPlace";
 import { giveUp, type StagedImport } from "./importApi";
+import { delimiters, ReadAgain } from "./ReadAgain";
 import type { GoTo } from "./search";
 
 /** What the product made of the file, before anybody says what it means. */
@@ -40,7 +39,7 @@ export function ReadFile(props: {
           ))}
         </ul>
       )}
-      {upload.failed !== undefined && <ProblemNotice problem={problemOf(upload.failed)} />}
+      {upload.failed !== undefined && <ProblemNotice problem={{ ...problemOf(upload.failed), places: [] }} />}
       <div className="import-actions">
         <Button onClick={() => goTo("map")}>Match the columns</Button>
         <Button variant="default" onClick={() => void bringAnother()}>
@@ -60,8 +59,6 @@ function titleOf({ source, rowCount }: Reading): string {
   const rows = countOf(rowCount ?? 0, "row", "rows");
   return source.id.startsWith("generic") ? `A table of ${rows}` : `${rows} from ${source.name}`;
 }
-
-const delimiters: Record<string, string> = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" };
 
 function Facts({ staged: { reading, fileName } }: { staged: StagedImport }) {
   const { source, encoding, delimiter, headerRows, columns } = reading;
@@ -121,57 +118,4 @@ function FirstColumns({ reading: { columns } }: { reading: Reading }) {
       }))}
     />
   );
-}
-
-const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-2", "windows-1256"];
-
-/** The file once more, read as a person says it is: it is rewritten here and sent again. */
-function ReadAgain(props: { reading: Reading; file: File | undefined; send: (file: File) => void }) {
-  const { reading, file, send } = props;
-  const [encoding, setEncoding] = useState("");
-  const [delimiter, setDelimiter] = useState("");
-  const again = async (found: File) =>
-    send(await rewrite(found, encoding || reading.encoding, delimiter || reading.delimiter));
-  return (
-    <>
-      <div className="read-again">
-        <NativeSelect
-          label="Columns divided by"
-          value={delimiter}
-          onChange={({ currentTarget }) => setDelimiter(currentTarget.value)}
-          data={[
-            { value: "", label: `As recognised: ${delimiters[reading.delimiter] ?? reading.delimiter}` },
-            ...Object.entries(delimiters).map(([value, label]) => ({ value, label })),
-          ]}
-        />
-        <NativeSelect
-          label="Letters"
-          value={encoding}
-          onChange={({ currentTarget }) => setEncoding(currentTarget.value)}
-          data={[
-            { value: "", label: `As recognised: ${reading.encoding.toUpperCase()}` },
-            ...encodings.map((value) => ({ value, label: value.toUpperCase() })),
-          ]}
-        />
-      </div>
-      {file ? (
-        <Button variant="default" onClick={() => void again(file)}>
-          Read it again
-        </Button>
-      ) : (
-        <>
-          <p>Your browser no longer holds the file. Bring it once more:</p>
-          <DropPlace onFile={(found) => void again(found)} />
-        </>
-      )}
-    </>
-  );
-}
-
-/** Plain UTF-8 that says in its first line what divides its columns, as spreadsheets do. */
-async function rewrite(file: File, encoding: string, delimiter: string): Promise<File> {
-  const text = new TextDecoder(encoding).decode(await file.arrayBuffer());
-  return new File([`sep=${delimiter}\r\n`, text.replace(/^sep=.[\r\n]+/, "")], file.name, {
-    type: "text/plain",
-  });
 }

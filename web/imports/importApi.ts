@@ -79,8 +79,16 @@ export interface Upload {
   cancel: () => void;
 }
 
+/** How to read a file, where that is not left to recognition; the fields of the form, by their names. */
+export type ReadAs = Partial<Record<"header_row" | "answers_from" | "plain", string>>;
+
 /** Sends a file to be read and looked at. XHR, because fetch does not say how far an upload has come. */
-export function uploadFile(programId: number, file: File, onProgress: (percent: number) => void): Upload {
+export function uploadFile(
+  programId: number,
+  file: File,
+  readAs: ReadAs,
+  onProgress: (percent: number) => void,
+): Upload {
   const request = new XMLHttpRequest();
   const done = new Promise<number>((resolve, reject) => {
     request.upload.onprogress = (event) => {
@@ -97,6 +105,8 @@ export function uploadFile(programId: number, file: File, onProgress: (percent: 
     };
     request.open("POST", `/api/v1/programs/${programId}/uploads`);
     const form = new FormData();
+    // Before the file: they say how to read it.
+    for (const [name, value] of Object.entries(readAs)) if (value !== "") form.append(name, value);
     form.append("file", file);
     request.send(form);
   });

@@ -1,10 +1,10 @@
-import { Badge, Button, Menu } from "@mantine/core";
+import { Button, Menu } from "@mantine/core";
 import { useState } from "react";
 import { api, call, type Program } from "../api";
 import { DataTable } from "../ui/DataTable";
-import { useProgramChange } from "./changeProgram";
 import { MergeDialog } from "./MergeDialog";
 import { RenameDialog } from "./RenameDialog";
+import { RoleDialog, roleWords } from "./RoleDialog";
 
 export type LabelKind = "cohort" | "group";
 
@@ -24,7 +24,7 @@ export function Labels(props: {
   mayWrite: boolean;
 }) {
   const { program, kind, heading, about, mayWrite } = props;
-  const [asked, setAsked] = useState<{ what: "rename" | "merge"; label: Label }>();
+  const [asked, setAsked] = useState<{ what: "rename" | "merge" | "role"; label: Label }>();
   const labels: Label[] = kind === "cohort" ? program.cohorts : program.groups;
   const close = () => setAsked(undefined);
   return (
@@ -40,6 +40,7 @@ export function Labels(props: {
           label={heading}
           columns={[
             { key: "name", label: "Name" },
+            ...(kind === "cohort" ? [{ key: "role", label: "Counts as" }] : []),
             ...(mayWrite ? [{ key: "people", label: "People", isNumber: true }] : []),
             ...(mayWrite
               ? [{ key: "actions", label: <span className="visually-hidden">Actions</span>, isNumber: true }]
@@ -47,16 +48,17 @@ export function Labels(props: {
           ]}
           rows={labels.map((label) => ({
             key: String(label.id),
-            name: <NameOf label={label} />,
+            name: label.name,
+            role: label.role && roleWords[label.role],
             people: label.people,
             actions: (
               <LabelMenu
-                program={program}
                 kind={kind}
                 label={label}
                 hasOthers={labels.length > 1}
                 onRename={() => setAsked({ what: "rename", label })}
                 onMerge={() => setAsked({ what: "merge", label })}
+                onRole={() => setAsked({ what: "role", label })}
               />
             ),
           }))}
@@ -67,6 +69,13 @@ export function Labels(props: {
           title={`Rename the ${kind}`}
           name={asked.label.name}
           change={(name) => patchLabel(program.id, kind, asked.label.id, { name })}
+          onClose={close}
+        />
+      )}
+      {asked?.what === "role" && (
+        <RoleDialog
+          label={asked.label}
+          change={(role) => patchLabel(program.id, kind, asked.label.id, { role })}
           onClose={close}
         />
       )}
@@ -83,49 +92,26 @@ export function Labels(props: {
   );
 }
 
-function NameOf({ label }: { label: Label }) {
-  if (label.role !== "comparison") return label.name;
-  return (
-    <>
-      {label.name}{" "}
-      <Badge variant="outline" tt="none">
-        comparison
-      </Badge>
-    </>
-  );
-}
-
 function LabelMenu(props: {
-  program: Program;
   kind: LabelKind;
   label: Label;
   hasOthers: boolean;
   onRename: () => void;
   onMerge: () => void;
+  onRole: () => void;
 }) {
-  const { program, kind, label, hasOthers, onRename, onMerge } = props;
-  const other = label.role === "comparison" ? "program" : "comparison";
-  const setRole = useProgramChange(
-    () => patchLabel(program.id, kind, label.id, { role: other }),
-    other === "comparison"
-      ? `${label.name} is a comparison now`
-      : `${label.name} counts in the program again`,
-  );
+  const { kind, label, hasOthers, onRename, onMerge, onRole } = props;
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
-        <Button variant="subtle" aria-label={`Change ${label.name}`} loading={setRole.isPending}>
+        <Button variant="subtle" aria-label={`Change ${label.name}`}>
           Change
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={onRename}>Rename</Menu.Item>
         {hasOthers && <Menu.Item onClick={onMerge}>Merge into another {kind}</Menu.Item>}
-        {kind === "cohort" && (
-          <Menu.Item onClick={() => setRole.mutate()}>
-            {other === "comparison" ? "Make it a comparison" : "Count it in the program"}
-          </Menu.Item>
-        )}
+        {kind === "cohort" && <Menu.Item onClick={onRole}>Program or comparison</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );

@@ -5,7 +5,7 @@ import { Answer } from "../ui/Answer";
 import { Labels } from "./Labels";
 import { Merges } from "./Merges";
 import { NextStep } from "./NextStep";
-import { WaveLine } from "./WaveLine";
+import { Waves } from "./Waves";
 
 /** What the program is made of: when people are asked, who starts together, where they belong. */
 export function OverviewTab() {
@@ -18,11 +18,7 @@ export function OverviewTab() {
       {(program) => (
         <>
           {mayWrite && <NextStep program={program} />}
-          <section>
-            <h2>Waves</h2>
-            <p className="quiet">When people are asked, from first to last.</p>
-            <WaveLine waves={program.waves} />
-          </section>
+          <Waves program={program} mayWrite={mayWrite} />
           <Labels
             program={program}
             kind="group"
@@ -34,7 +30,7 @@ export function OverviewTab() {
             program={program}
             kind="cohort"
             heading="Cohorts"
-            about="People who start together. A comparison cohort is left out of the program's figures, and is not shown anywhere yet."
+            about="People who start together. A comparison cohort is kept apart: it did not take part, and is left out of the program's figures."
             mayWrite={mayWrite}
           />
           {program.merges && program.merges.length > 0 && (

@@ -6,17 +6,18 @@ import { useProgramChange } from "./changeProgram";
 export function RenameDialog(props: {
   title: string;
   name: string;
+  longest?: number;
   change: (name: string) => Promise<Program>;
   onClose: () => void;
 }) {
-  const { title, name, change, onClose } = props;
+  const { title, name, longest = 120, change, onClose } = props;
   const rename = useProgramChange(change, "Renamed", onClose);
   return (
     <Modal opened onClose={onClose} title={title} centered>
       <Form
         mutation={rename}
         submit="Rename"
-        labels={{ name: "Name" }}
+        labels={{ name: "Name", label: "Name" }}
         read={(fields) => textOf(fields, "name")}
       >
         <TextInput
@@ -24,7 +25,7 @@ export function RenameDialog(props: {
           label="Name"
           defaultValue={name}
           required
-          maxLength={120}
+          maxLength={longest}
           data-autofocus
           withAsterisk={false}
         />

@@ -1,0 +1,103 @@
+import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { Reading } from "#shared/imports/reading";
+import { DropPlace } from "./DropPlace";
+import type { ReadAs } from "./importApi";
+
+export const delimiters: Record<string, string> = {
+  ",": "commas",
+  ";": "semicolons",
+  "\t": "tabs",
+  "|": "bars",
+};
+const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-2", "windows-1256"];
+
+/** The file once more, read as a person says it is. */
+export function ReadAgain(props: {
+  reading: Reading;
+  file: File | undefined;
+  send: (file: File, readAs: ReadAs) => void;
+}) {
+  const { reading, file, send } = props;
+  const [encoding, setEncoding] = useState("");
+  const [delimiter, setDelimiter] = useState("");
+  const [headerRow, setHeaderRow] = useState("");
+  const [answersFrom, setAnswersFrom] = useState("");
+  const [isPlain, setPlain] = useState(false);
+  const again = async (found: File) => {
+    const isAsItIs = encoding === "" && delimiter === "";
+    const text = isAsItIs
+      ? found
+      : await rewrite(found, encoding || reading.encoding, delimiter || reading.delimiter);
+    send(text, {
+      header_row: headerRow,
+      answers_from: answersFrom,
+      ...(isPlain ? { plain: "true" } : {}),
+    });
+  };
+  return (
+    <>
+      <div className="read-again">
+        <TextInput
+          label="Headings in row"
+          description="As your spreadsheet counts."
+          inputMode="numeric"
+          placeholder="As recognised"
+          value={headerRow}
+          onChange={({ currentTarget }) => setHeaderRow(currentTarget.value.trim())}
+        />
+        <TextInput
+          label="Answers begin in row"
+          description="Rows in between are left out."
+          inputMode="numeric"
+          placeholder={headerRow === "" ? "As recognised" : "The row below"}
+          value={answersFrom}
+          onChange={({ currentTarget }) => setAnswersFrom(currentTarget.value.trim())}
+        />
+        <NativeSelect
+          label="Columns divided by"
+          value={delimiter}
+          onChange={({ currentTarget }) => setDelimiter(currentTarget.value)}
+          data={[
+            { value: "", label: `As recognised: ${delimiters[reading.delimiter] ?? reading.delimiter}` },
+            ...Object.entries(delimiters).map(([value, label]) => ({ value, label })),
+          ]}
+        />
+        <NativeSelect
+          label="Letters"
+          value={encoding}
+          onChange={({ currentTarget }) => setEncoding(currentTarget.value)}
+          data={[
+            { value: "", label: `As recognised: ${reading.encoding.toUpperCase()}` },
+            ...encodings.map((value) => ({ value, label: value.toUpperCase() })),
+          ]}
+        />
+      </div>
+      <Checkbox
+        className="read-plain"
+        label="This is a plain table"
+        description={`Not ${reading.source.id.startsWith("generic") ? "from a survey tool" : `from ${reading.source.name}`}: every row below the headings is an answer.`}
+        checked={isPlain}
+        onChange={({ currentTarget }) => setPlain(currentTarget.checked)}
+      />
+      {file ? (
+        <Button variant="default" onClick={() => void again(file)}>
+          Read it again
+        </Button>
+      ) : (
+        <>
+          <p>Your browser no longer holds the file. Bring it once more:</p>
+          <DropPlace onFile={(found) => void again(found)} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Plain UTF-8 that says in its first line what divides its columns, as spreadsheets do. */
+async function rewrite(file: File, encoding: string, delimiter: string): Promise<File> {
+  const text = new TextDecoder(encoding).decode(await file.arrayBuffer());
+  return new File([`sep=${delimiter}\r\n`, text.replace(/^sep=.[\r\n]+/, "")], file.name, {
+    type: "text/plain",
+  });
+}

@@ -1,0 +1,22 @@
+import type { Program } from "../api";
+
+type Kind = Program["waves"][number]["kind"];
+
+/** What a kind of wave is, for people. */
+export const kindChoices: { value: Kind; label: string }[] = [
+  { value: "pre", label: "before the program" },
+  { value: "post", label: "after the program" },
+  { value: "followup", label: "later, as a follow-up" },
+  { value: "then", label: "afterwards, looking back at how it was before" },
+];
+
+/** A key made of a name: "After 6 months" is after-6-months. Empty where nothing of the name is left. */
+export function keyOfName(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, "");
+}
