@@ -336,6 +336,8 @@ export const importBatch = pgTable(
     report: jsonb().$type<unknown>(),
     /** The rows that failed, as CSV for the person who brought the file; cleared after a day. */
     failedRows: text("failed_rows"),
+    /** What reading the staged rows under a mapping gave, where import_ready holds what it made of them. */
+    ready: jsonb().$type<unknown>(),
     createdBy: uuid("created_by"),
     createdAt: moment("created_at").notNull().defaultNow(),
     storedAt: moment("stored_at"),
@@ -366,6 +368,29 @@ export const importChunk = pgTable(
       foreignColumns: [importBatch.organizationId, importBatch.id],
     }).onDelete("cascade"),
     ownOrganization("import_chunk"),
+  ],
+);
+
+/**
+ * Staged rows as a dry run made them: checked, scored, people hashed and sealed, in the lines that a `COPY`
+ * takes. Confirming under the same mapping moves these.
+ */
+export const importReady = pgTable(
+  "import_ready",
+  {
+    organizationId: organizationId(),
+    importId: ref("import_id").notNull(),
+    position: integer().notNull(),
+    lines: bytea().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "import_ready_pkey", columns: [t.organizationId, t.importId, t.position] }),
+    foreignKey({
+      name: "import_ready_import_fk",
+      columns: [t.organizationId, t.importId],
+      foreignColumns: [importBatch.organizationId, importBatch.id],
+    }).onDelete("cascade"),
+    ownOrganization("import_ready"),
   ],
 );
 
