@@ -5,6 +5,7 @@ import { mark } from "../../web/gallery/samples";
 import { openGallery } from "../charts/gallery";
 import { openBrowser } from "./browser";
 import { collisions } from "./collisions";
+import { waitUntilStill } from "./still";
 
 let browser: Browser;
 let gallery: Awaited<ReturnType<typeof openGallery>>;
@@ -39,9 +40,7 @@ async function open(width: number, query = "", options: { scale?: number } = {})
   });
   await page.goto(`${gallery.address}${query}`);
   await page.waitForSelector(".chart svg text");
-  await page.evaluate(() => document.fonts.ready);
-  // A font that arrived has the charts laid out again in the next frame.
-  await page.waitForTimeout(300);
+  await waitUntilStill(page);
   return { page, context, errors };
 }
 

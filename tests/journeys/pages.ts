@@ -5,6 +5,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Download, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { type RunningServer, startServer } from "#api/server";
+import { waitUntilStill } from "./still";
 
 export interface Product {
   url: string;
@@ -73,9 +74,8 @@ export async function visit(
 
 /** What holds on every page: nothing that axe objects to, nothing wider than the window. */
 export async function expectSound({ page, errors }: Visit, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
   // What fades in has its colors only at the end.
-  await page.waitForTimeout(350);
+  await waitUntilStill(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
   expect(found, `axe on ${name}`).toEqual([]);

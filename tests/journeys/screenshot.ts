@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { openBrowser } from "./browser";
 import { startProduct, visit } from "./pages";
+import { waitUntilStill } from "./still";
 
 const file = join(import.meta.dirname, "../../docs/dashboard.png");
 
@@ -18,9 +19,8 @@ async function takeScreenshot(): Promise<void> {
       await page.getByLabel("Compare").selectOption("group");
       const means = page.getByRole("figure", { name: "Before and after", exact: true });
       await means.getByText("Riverside Library").first().waitFor();
-      await page.evaluate(() => document.fonts.ready);
       // What fades in has its colors only at the end.
-      await page.waitForTimeout(500);
+      await waitUntilStill(page);
       const title = await page.getByRole("heading", { level: 1 }).boundingBox();
       const chart = await means.locator(".figure-chart").boundingBox();
       if (!title || !chart) throw new Error("The dashboard is not on the page.");
