@@ -83,12 +83,16 @@ const readPrograms = async (archived: "false" | "true") =>
   (await call(api.programs.$get({ query: { archived } }))).programs;
 const readProgram = (programId: number) =>
   call(api.programs[":id"].$get({ param: { id: String(programId) } }));
+const readReleases = (programId: number) =>
+  call(api.programs[":id"].releases.$get({ param: { id: String(programId) } }));
 const readInstruments = async () => (await call(api.instruments.$get())).instruments;
 
 export type Me = Awaited<ReturnType<typeof readMe>>;
 export type Role = Me["role"];
 export type ProgramSummary = Awaited<ReturnType<typeof readPrograms>>[number];
 export type Program = Awaited<ReturnType<typeof readProgram>>;
+export type Releases = Awaited<ReturnType<typeof readReleases>>;
+export type Release = Releases["releases"][number];
 
 /** Who asks, and in which organization. Fails with `not_signed_in` for nobody. */
 export const meQuery = queryOptions({ queryKey: ["me"], queryFn: readMe, staleTime: 60_000 });
@@ -111,6 +115,10 @@ export const programsQuery = (archived: "false" | "true") =>
 /** One program with its waves, cohorts and groups. Refresh it after anything that changes answers. */
 export const programQuery = (programId: number) =>
   queryOptions({ queryKey: ["programs", programId], queryFn: () => readProgram(programId) });
+
+/** What has been released of a program, newest first. Refresh it after a release was cut. */
+export const releasesQuery = (programId: number) =>
+  queryOptions({ queryKey: ["releases", programId], queryFn: () => readReleases(programId) });
 
 export const instrumentsQuery = queryOptions({
   queryKey: ["instruments"],
