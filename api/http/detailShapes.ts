@@ -7,7 +7,7 @@ export const text = z
   .meta({ id: "TextInLanguages", description: "A text by language tag (BCP 47)" });
 const span = { from: z.number(), to: z.number() };
 
-const share = z
+export const share = z
   .union([
     z.object({
       kind: z.literal("share"),

@@ -21,6 +21,8 @@ export interface MeasuredProgram {
   dataVersion: number;
   pre: { id: number; key: string };
   post: { id: number; key: string };
+  /** All waves, in order. */
+  waves: { id: number; key: string }[];
   versions: MeasuredVersion[];
   attributes: string[];
 }
@@ -47,6 +49,7 @@ export async function findMeasured(
     dataVersion: program.dataVersion,
     pre,
     post,
+    waves: program.waves,
     versions: versionsOf(measures),
     attributes,
   };

@@ -6,8 +6,10 @@ import type { Audience } from "#shared/outcomes/audience";
 import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
 import { type DisclosedMeasure, discloseMeasure, measureOf, withoutFigures } from "#shared/outcomes/measure";
 import { answerFromRelease, chooseSource, type Source } from "#shared/outcomes/release";
+import { alphaToRestOn } from "#shared/outcomes/reliability";
+import { scoredItems } from "#shared/outcomes/scoredItems";
 import { findMeasured, type MeasuredProgram, type MeasuredVersion } from "./measured";
-import { countEnrolled, countEveryPair } from "./queries";
+import { countEnrolled, countEveryPair, sumItems } from "./queries";
 
 /** What a question about outcomes may name. */
 export interface Asked {
@@ -67,20 +69,37 @@ async function readLive(db: OrganizationDb, wanted: Wanted, enrolled: boolean) {
   const question = { ...program, preWaveId: pre.id, postWaveId: post.id, dimensions };
   const counted = await countEveryPair(db, question);
   const everybody = enrolled ? await countEnrolled(db, question) : [];
-  const view = {
-    pre: pre.key,
-    post: post.key,
-    by,
-    dimensions,
-    alphaOfData: null,
-    full: asked.detail === "full",
-  };
+  const alphas = await findAlphas(db, wanted);
+  const view = { pre: pre.key, post: post.key, by, dimensions, full: asked.detail === "full" };
   return subscalesOf(wanted).flatMap(({ version, subscale, position }) => {
     const found = counted.get(version.id)?.[position];
     if (!found) return [];
     const cells = [...found.cells, ...everybody];
-    return [discloseMeasure({ ...view, ...version, subscale }, { ...found, cells }, "team")];
+    const alphaOfData = alphas.get(`${version.id} ${subscale.id}`) ?? null;
+    return [discloseMeasure({ ...view, ...version, subscale, alphaOfData }, { ...found, cells }, "team")];
   });
+}
+
+/** Cronbach's alpha before the program, of the subscales whose definition names no reliability. */
+async function findAlphas(db: OrganizationDb, wanted: Wanted): Promise<Map<string, number>> {
+  const { program } = wanted;
+  const lacking = subscalesOf(wanted).flatMap(({ version, subscale }) => {
+    const items = scoredItems(version.instrument, subscale);
+    return subscale.reliability?.length || items.length < 2 ? [] : [{ version, subscale, items }];
+  });
+  const alphas = new Map<string, number>();
+  for (const version of new Set(lacking.map((one) => one.version))) {
+    const own = lacking.filter((one) => one.version === version);
+    const waveIds = [program.pre.id];
+    const scales = own.map(({ items }) => items);
+    const sums = await sumItems(db, { ...program, versionId: version.id, waveIds }, scales);
+    own.forEach(({ subscale }, k) => {
+      const moments = sums.get(program.pre.id)?.[k]?.complete;
+      const alpha = moments ? alphaToRestOn(moments) : null;
+      if (alpha !== null) alphas.set(`${version.id} ${subscale.id}`, alpha);
+    });
+  }
+  return alphas;
 }
 
 async function readTold(

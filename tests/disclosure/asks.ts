@@ -186,6 +186,9 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
     ["group", "cohort", "area"].flatMap((by) =>
       audiences.map((audience) => inProgram(at, `/equity?by=${by}&audience=${audience}`)),
     ),
+  "GET /api/v1/programs/{id}/items": (at) =>
+    breakdowns.map((by) => inProgram(at, `/items?instrument=ucla-3&by=${encodeURIComponent(by)}`)),
+  "GET /api/v1/programs/{id}/reliability": (at) => [inProgram(at, "/reliability?instrument=ucla-3")],
   "GET /api/v1/programs/{id}/measures": (at) => [inProgram(at, "/measures")],
 };
 

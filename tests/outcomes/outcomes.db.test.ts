@@ -93,8 +93,42 @@ describe("GET …/equity", () => {
   });
 });
 
+describe("GET …/items", () => {
+  test("tells ben the answers of the same people before and after, and who moved", async () => {
+    const answer = await read(app.ben, program, "items?instrument=ucla-3");
+    expect(answer.items).toHaveLength(3);
+    const [first] = answer.items;
+    // Totals 7 (12), 6 (8), 8 (14), 3 (6), 9 (3) begin with the answers 3, 2, 3, 1, 3.
+    expect(first.overall.n).toBe(43);
+    expect(first.overall.stack.pre).toEqual([
+      { from: 1, to: 1, people: 6 },
+      { from: 2, to: 2, people: 8 },
+      { from: 3, to: 3, people: 29 },
+    ]);
+    expect(first.overall.down).toMatchObject({ people: 15, of: 43 });
+    expect(first.overall.upOrHalfSame.value).toBeCloseTo((6 + 22 / 2) / 43, 12);
+    expect(first.options.map((option: { value: number }) => option.value)).toEqual([1, 2, 3]);
+  });
+});
+
+describe("GET …/reliability", () => {
+  test("tells ada the alpha of each wave, of everybody who answered then", async () => {
+    const answer = await read(app.ada, program, "reliability?instrument=ucla-3");
+    const [pre, post] = answer.subscales[0].waves;
+    expect(pre).toMatchObject({ wave: "pre", complete: { n: 52 }, pairwise: { n: 52 } });
+    expect(pre.complete.alpha.value).toBeGreaterThan(0.5);
+    expect(post.complete.n).toBe(48);
+  });
+});
+
 test("a viewer reads nothing before the first release, and eve finds no such program", async () => {
-  for (const rest of ["outcomes", "attrition?instrument=ucla-3", "equity?by=group"]) {
+  for (const rest of [
+    "outcomes",
+    "attrition?instrument=ucla-3",
+    "equity?by=group",
+    "items?instrument=ucla-3",
+    "reliability?instrument=ucla-3",
+  ]) {
     expect(await read(app.dan, program, rest)).toMatchObject({ status: 403, code: "no_release" });
     expect(await read(app.eve, program, rest)).toMatchObject({ status: 404 });
   }
