@@ -7,7 +7,9 @@ import type { Reading } from "#shared/imports/reading";
 import { failedRowsCsv, gatherProblems, type ImportReport } from "#shared/imports/report";
 import { describeRun } from "./describe";
 import { deleteChunks, saveRecipe, updateBatch } from "./queries";
+import { dropReady, findReady, fingerprintOf, keepReady, moveInto } from "./ready";
 import { type ImportRun, type RunResult, runImport } from "./runImport";
+import { readInto } from "./takeRows";
 
 export interface Conduct {
   organizationId: string;
@@ -20,7 +22,8 @@ export interface Conduct {
   keep: boolean;
   /** Store although rows failed; they are counted and can be fetched. */
   leaveOut: boolean;
-  onRow?: () => void;
+  /** Told how many more rows have been read. */
+  onRows?: (count: number) => void;
 }
 
 /** Where the rows come from and which batch they are: known only inside the transaction for a fresh upload. */
@@ -73,29 +76,50 @@ export async function conductImport(
         waves: conduct.program.waves,
         source: conduct.head.source.id,
       });
+      const { importId } = source;
+      const fingerprint = fingerprintOf(conduct.mapping, plan, conduct.program.waves, conduct.head);
+      const ready = source.staged
+        ? await findReady(own, conduct.organizationId, importId, fingerprint)
+        : undefined;
+      // Only the dry run of a staged file is followed by a confirmation that can take what it made.
+      const keeper =
+        source.staged && !conduct.keep && !ready
+          ? await keepReady(db, conduct.organizationId, importId)
+          : undefined;
       const problems = gatherProblems();
       const failed = collectFailed(conduct.head.header);
       const result = await runImport(own, {
         ...conduct,
-        importId: source.importId,
+        importId,
         fileName: conduct.head.fileName,
-        plan: counting(plan, conduct.onRow),
-        batches: source.batches,
+        plan,
+        keep: keeper?.add,
+        take: ready
+          ? moveInto(db, conduct.organizationId, importId, ready)
+          : readInto(counting(plan, conduct.onRows), source.batches, (found, cells) => {
+              problems.add(found);
+              failed.add(cells, found);
+            }),
         sha256: () => source.summary?.().sha256 ?? source.sha256 ?? "",
-        onFailed(found, cells) {
-          problems.add(found);
-          failed.add(cells, found);
-        },
       });
+      if (ready) conduct.onRows?.(ready.rows.read);
       const summary = source.summary?.();
       // A column that counts from another number fails in most rows; the few that look sound would be wrong.
-      const offset = plan.advice();
+      const offset = ready?.offset ?? plan.advice();
+      const told = ready ?? {
+        rows: result.taken,
+        arrived: result.arrived,
+        problems: problems.finish(offset),
+        offset,
+        failedRows: result.taken.failed > 0 ? failed.text() : "",
+      };
+      await keeper?.finish(fingerprint, told);
       const report = describeRun({
-        importId: source.importId,
+        importId,
         head: { ...conduct.head, notes: summary?.notes ?? conduct.head.notes },
         mapping: conduct.mapping,
         result,
-        problems: problems.finish(offset),
+        problems: told.problems,
         unseal: conduct.matchKey.unseal,
       });
       const stored = conduct.keep && mayStore(result, conduct.leaveOut && offset.length === 0);
@@ -105,7 +129,7 @@ export async function conductImport(
         report,
         stored,
         ...(keepTogether ? { keepTogether } : {}),
-        failedRows: result.failed > 0 ? failed.text() : "",
+        failedRows: told.failedRows,
       };
       if (!stored) throw new RolledBack(conducted);
       await updateBatch(own, conduct.organizationId, source.importId, {
@@ -123,7 +147,10 @@ export async function conductImport(
         shape: conduct.head.shape,
         mapping: conduct.mapping,
       });
-      if (source.staged) await deleteChunks(own, conduct.organizationId, source.importId);
+      if (source.staged) {
+        await deleteChunks(own, conduct.organizationId, importId);
+        await dropReady(own, conduct.organizationId, importId);
+      }
       return conducted;
     });
   } catch (error) {
@@ -134,7 +161,7 @@ export async function conductImport(
 
 function mayStore(result: RunResult, leaveOut: boolean): boolean {
   const undecided = result.conflicts.policy === "ask" && result.conflicts.count > 0;
-  return !undecided && (result.failed === 0 || leaveOut);
+  return !undecided && (result.taken.failed === 0 || leaveOut);
 }
 
 /** The report as it is kept: counts and notes. What quotes cells of the file is for the moment of importing. */
@@ -148,12 +175,12 @@ function withoutCells(head: Conduct["head"]): Conduct["head"] & Pick<Reading, "c
   return { ...head, columns: [] };
 }
 
-function counting(plan: ImportPlan, onRow: (() => void) | undefined): ImportPlan {
-  if (!onRow) return plan;
+function counting(plan: ImportPlan, onRows: Conduct["onRows"]): ImportPlan {
+  if (!onRows) return plan;
   return {
     ...plan,
     read(cells, row) {
-      onRow();
+      onRows(1);
       return plan.read(cells, row);
     },
   };

@@ -33,7 +33,7 @@ export function describeRun({
     id: importId,
     source: head.source,
     mapping,
-    rows: { read: result.read, created, updated, unchanged, skipped, failed: result.failed },
+    rows: { read: result.taken.read, created, updated, unchanged, skipped, failed: result.taken.failed },
     responses: {
       created: result.responses.created,
       updated: result.responses.updated,
@@ -48,8 +48,9 @@ export function describeRun({
 }
 
 function notesOf(result: RunResult): string[] {
-  const notes = [...result.noted].map(([code, count]) => noteSentence(code as NoteCode, count));
-  for (const [reason, count] of result.skippedBecause) notes.push(skipSentence(reason as SkipReason, count));
+  const notes = [...result.taken.noted].map(([code, count]) => noteSentence(code as NoteCode, count));
+  for (const [reason, count] of result.taken.skippedBecause)
+    notes.push(skipSentence(reason as SkipReason, count));
   const { count, policy } = result.conflicts;
   if (count > 0 && policy !== "ask") notes.push(conflictNote(count, policy));
   if (result.moved > 0) {

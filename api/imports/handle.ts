@@ -148,8 +148,8 @@ export async function importStaged(
         head: reading,
         keep,
         leaveOut,
-        onRow: () => {
-          told.rows++;
+        onRows: (count) => {
+          told.rows += count;
         },
       },
       async (own) => {

@@ -16,6 +16,8 @@ import { CopyText } from "./copyText";
 export interface Incoming {
   /** Hands one response over; awaits the socket when it is full. */
   write(response: PreparedResponse): Promise<void> | undefined;
+  /** Hands over lines as `keep` got them from an earlier run of the same file. */
+  move(lines: Buffer): Promise<void>;
   /** Ends the COPY. */
   end(): Promise<Arrived>;
   /** Gives the COPY up; the transaction is over. */
@@ -41,9 +43,12 @@ export interface IncomingSource {
   waves: Map<string, number>;
   /** How many instruments the mapping fills. */
   instruments: number;
+  /** Given the lines of the COPY as they go. */
+  keep?: ((lines: Buffer) => Promise<void>) | undefined;
 }
 
 const rememberedCodes = 100_000;
+const lineEnd = 10;
 
 /** Makes the temporary table `incoming` (dropped at commit) and opens the COPY into it. */
 export async function openIncoming(sql: postgres.TransactionSql, source: IncomingSource): Promise<Incoming> {
@@ -115,10 +120,21 @@ class IncomingCopy implements Incoming {
     this.socket.destroy(reason);
   }
 
+  async move(lines: Buffer): Promise<void> {
+    for (const byte of lines) if (byte === lineEnd) this.responses++;
+    await this.send(lines);
+  }
+
   private async flush(): Promise<void> {
+    const lines = this.lines.take();
+    if (lines.length === 0) return;
+    await this.source.keep?.(lines);
+    await this.send(lines);
+  }
+
+  private async send(lines: Buffer): Promise<void> {
     if (this.failure) throw this.failure;
-    const chunk = this.lines.take();
-    if (chunk.length > 0 && !this.socket.write(chunk)) {
+    if (!this.socket.write(lines)) {
       await new Promise<void>((resolve, reject) => {
         const done = () => {
           this.socket.off("drain", done).off("error", failed);

@@ -4,8 +4,7 @@ import type { MatchKey } from "#api/matchKey";
 import { listMergedNames, raiseDataVersion } from "#api/programs/queries";
 import type { Mapping } from "#shared/imports/mapping";
 import type { ImportPlan } from "#shared/imports/plan";
-import type { RowProblem } from "#shared/imports/prepared";
-import { type Arrived, type Incoming, openIncoming } from "./incoming";
+import { type Arrived, openIncoming } from "./incoming";
 import { createFileSurvey, ensureLabels, ensureQuestions } from "./queries";
 import { settleAnonymous } from "./settleAnonymous";
 import { settleDoubles } from "./settleDoubles";
@@ -14,6 +13,7 @@ import { settleKnown } from "./settleKnown";
 import { settlePeople } from "./settlePeople";
 import type { Conflict, ConflictPolicy, Place } from "./settling";
 import { countFates, refreshChanged, storeOwnAnswers, storeResponses } from "./storeSettled";
+import type { RowsRead, TakeRows } from "./takeRows";
 
 /** A file, read and with a plan: what a dry run and a real one both take. */
 export interface ImportRun {
@@ -22,13 +22,14 @@ export interface ImportRun {
   importId: number;
   fileName: string;
   mapping: Mapping;
-  plan: ImportPlan;
+  plan: Pick<ImportPlan, "instruments" | "questions">;
   matchKey: MatchKey;
   /** The file's fingerprint, known once its last row has been read. */
   sha256: () => string;
-  batches: AsyncIterable<string[][]> | Iterable<string[][]>;
-  /** Called for each row that failed, in order: the list may be long and is not kept here. */
-  onFailed: (problems: RowProblem[], cells: string[]) => void | Promise<void>;
+  /** Where the responses come from: rows that are read, or what a dry run made of them. */
+  take: TakeRows;
+  /** Given the responses as they go into the database. */
+  keep?: ((lines: Buffer) => Promise<void>) | undefined;
 }
 
 export interface Fates {
@@ -39,13 +40,11 @@ export interface Fates {
 }
 
 export interface RunResult {
-  read: number;
-  failed: number;
+  /** What the rows were, and how many people's responses came of them. */
+  taken: RowsRead;
+  arrived: Arrived;
   rows: Fates;
   responses: Fates;
-  /** Rows left out, by reason, and remarks about rows that were taken, each with how many. */
-  skippedBecause: Map<string, number>;
-  noted: Map<string, number>;
   conflicts: { count: number; shown: Conflict[]; policy: ConflictPolicy };
   /** People whose rows name more than one cohort or group: the earliest was believed. */
   moved: number;
@@ -71,9 +70,9 @@ export async function runImport(db: OrganizationDb, run: ImportRun): Promise<Run
     matchKey: run.matchKey,
     waves: new Map(run.program.waves.map((wave) => [wave.key, wave.id])),
     instruments: run.plan.instruments.length,
+    keep: run.keep,
   });
-  const rows = await readRows(run, incoming);
-  const arrived = await incoming.end();
+  const { rows: taken, arrived } = await run.take(incoming);
   // Nobody else plans by a temporary table's statistics; without them joins by wave before joining by person
   // made five thousand million rows of a hundred thousand. The tables that are being filled have none yet:
   // what looks like one row may be all of them, and looping over them once for each took minutes. Hashing
@@ -86,9 +85,9 @@ export async function runImport(db: OrganizationDb, run: ImportRun): Promise<Run
   await place.sql`SET LOCAL app.references_known = 'yes'`;
   const policy = run.mapping.conflicts ?? "ask";
   const settled = await settle(db, place, run, arrived, policy);
-  const fates = settled.allNew ? allCreated(rows.taken, arrived.responses) : await countFates(place);
-  fates.rows.skipped += rows.skippedRows;
-  return { ...rows, ...fates, ...settled };
+  const fates = settled.allNew ? allCreated(taken.taken, arrived.responses) : await countFates(place);
+  fates.rows.skipped += taken.skipped;
+  return { taken, arrived, ...fates, ...settled };
 }
 
 async function settle(
@@ -152,46 +151,4 @@ async function settle(
 function allCreated(rows: number, responses: number): { rows: Fates; responses: Fates } {
   const none = { updated: 0, unchanged: 0, skipped: 0 };
   return { rows: { created: rows, ...none }, responses: { created: responses, ...none } };
-}
-
-/** Every row through the plan and into the COPY; counts what does not become a response. */
-async function readRows(run: ImportRun, incoming: Incoming) {
-  const result = {
-    read: 0,
-    failed: 0,
-    skippedRows: 0,
-    taken: 0,
-    skippedBecause: new Map<string, number>(),
-    noted: new Map<string, number>(),
-  };
-  try {
-    for await (const batch of run.batches) {
-      for (const cells of batch) {
-        result.read++;
-        const outcome = run.plan.read(cells, result.read);
-        if (outcome.kind === "skipped") {
-          result.skippedRows++;
-          add(result.skippedBecause, outcome.reason);
-        } else if (outcome.kind === "failed") {
-          result.failed++;
-          await run.onFailed(outcome.problems, cells);
-        } else {
-          result.taken++;
-          for (const note of outcome.notes ?? []) add(result.noted, note);
-          for (const response of outcome.responses) {
-            const full = incoming.write(response);
-            if (full) await full;
-          }
-        }
-      }
-    }
-  } catch (error) {
-    incoming.abort(error as Error);
-    throw error;
-  }
-  return result;
-}
-
-function add(counts: Map<string, number>, what: string): void {
-  counts.set(what, (counts.get(what) ?? 0) + 1);
 }

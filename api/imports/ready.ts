@@ -1,0 +1,134 @@
+import { createHash } from "node:crypto";
+import { connectionOf, type Database, type OrganizationDb, withOrganization } from "#api/db/client";
+import type { Mapping } from "#shared/imports/mapping";
+import type { ImportPlan } from "#shared/imports/plan";
+import type { Advice } from "#shared/imports/planAnswers";
+import type { GatheredProblems } from "#shared/imports/report";
+import type { Arrived } from "./incoming";
+import type { RowsRead, TakeRows } from "./takeRows";
+
+/** All that reading a staged file under one mapping told, but for the responses themselves. */
+export interface Ready {
+  rows: RowsRead;
+  arrived: Arrived;
+  problems: GatheredProblems;
+  /** What the columns as a whole suggest. */
+  offset: Advice[];
+  failedRows: string;
+}
+
+interface StoredReady extends Omit<Ready, "rows"> {
+  fingerprint: string;
+  rows: Omit<RowsRead, "skippedBecause" | "noted"> & {
+    skippedBecause: [string, number][];
+    noted: [string, number][];
+  };
+}
+
+/** What decides how a row is read, in one word: where it is the same, the rows come out the same. */
+export function fingerprintOf(
+  mapping: Mapping,
+  plan: Pick<ImportPlan, "instruments">,
+  waves: readonly { id: number; key: string }[],
+  reading: { source: { id: string }; header: unknown },
+): string {
+  const instruments = plan.instruments.map((instrument) => [instrument.id, instrument.version, instrument]);
+  const places = waves.map(({ id, key }) => [id, key]);
+  return createHash("sha256")
+    .update(JSON.stringify([mapping, instruments, places, reading.source.id, reading.header]))
+    .digest("hex");
+}
+
+/** What a dry run under the same fingerprint left ready, if one did. */
+export async function findReady(
+  own: OrganizationDb,
+  organizationId: string,
+  importId: number,
+  fingerprint: string,
+): Promise<Ready | undefined> {
+  const [row] = await connectionOf(own)<{ ready: StoredReady | null }[]>`
+    SELECT ready FROM import WHERE organization_id = ${organizationId} AND id = ${importId}`;
+  if (row?.ready?.fingerprint !== fingerprint) return undefined;
+  const { rows, ...ready } = row.ready;
+  return {
+    ...ready,
+    rows: { ...rows, skippedBecause: new Map(rows.skippedBecause), noted: new Map(rows.noted) },
+  };
+}
+
+/** Takes a dry run's responses as they are: nothing is read, checked or scored again. */
+export function moveInto(db: Database, organizationId: string, importId: number, ready: Ready): TakeRows {
+  return async (incoming) => {
+    try {
+      for (let position = 0; ; position++) {
+        const lines = await withOrganization(db, organizationId, async (own) => {
+          const [chunk] = await connectionOf(own)<{ lines: Buffer }[]>`
+            SELECT lines FROM import_ready
+            WHERE organization_id = ${organizationId} AND import_id = ${importId} AND position = ${position}`;
+          return chunk?.lines;
+        });
+        if (!lines) break;
+        await incoming.move(lines);
+      }
+    } catch (error) {
+      incoming.abort(error as Error);
+      throw error;
+    }
+    const { responses } = await incoming.end();
+    return { rows: ready.rows, arrived: { ...ready.arrived, responses } };
+  };
+}
+
+export interface ReadyKeeper {
+  add(lines: Buffer): Promise<void>;
+  /** From now on a confirmation finds them. */
+  finish(fingerprint: string, ready: Ready): Promise<void>;
+}
+
+/**
+ * Keeps what a dry run makes of a staged file, on a connection of its own: the dry run's is busy with the
+ * COPY and is rolled back at its end. Until `finish` nothing counts as ready.
+ */
+export async function keepReady(
+  db: Database,
+  organizationId: string,
+  importId: number,
+): Promise<ReadyKeeper> {
+  const inOrganization = (work: (sql: ReturnType<typeof connectionOf>) => Promise<unknown>) =>
+    withOrganization(db, organizationId, (own) => work(connectionOf(own)));
+  await inOrganization(async (sql) => {
+    await sql`UPDATE import SET ready = NULL WHERE organization_id = ${organizationId} AND id = ${importId}`;
+    await sql`DELETE FROM import_ready WHERE organization_id = ${organizationId} AND import_id = ${importId}`;
+  });
+  let position = 0;
+  return {
+    async add(lines) {
+      await inOrganization(
+        (sql) => sql`INSERT INTO import_ready (organization_id, import_id, position, lines)
+          VALUES (${organizationId}, ${importId}, ${position++}, ${lines})`,
+      );
+    },
+    async finish(fingerprint, { rows, ...ready }) {
+      const stored: StoredReady = {
+        fingerprint,
+        ...ready,
+        rows: { ...rows, skippedBecause: [...rows.skippedBecause], noted: [...rows.noted] },
+      };
+      await inOrganization(
+        (sql) => sql`UPDATE import SET ready = ${JSON.stringify(stored)}::jsonb
+          WHERE organization_id = ${organizationId} AND id = ${importId}`,
+      );
+    },
+  };
+}
+
+/** What was ready has been stored, or will never be. */
+export async function dropReady(
+  own: OrganizationDb,
+  organizationId: string,
+  importId: number,
+): Promise<void> {
+  const sql = connectionOf(own);
+  await sql`UPDATE import SET ready = NULL WHERE organization_id = ${organizationId} AND id = ${importId}`;
+  await sql`DELETE FROM import_ready WHERE organization_id = ${organizationId} AND import_id = ${importId}`;
+}
