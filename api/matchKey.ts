@@ -1,6 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, randomUUID } from "node:crypto";
 import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { codeJoint, normalizeCode } from "#shared/participants/code";
+import { Problem } from "#shared/problem";
 
 /**
  * The key that stands between a stolen database and the participants' codes. It is never in the database:
@@ -17,6 +19,15 @@ export interface MatchKey {
    */
   openSealer(): (code: string) => Buffer;
   unseal(sealed: Buffer): string;
+  /**
+   * Unseals and makes sure: the stream cipher itself would turn a flipped byte, or the seal of somebody else,
+   * into another code without a word, and answers would go to the wrong person.
+   *
+   * @param known  The organization and the keyed hash that stand beside the seal.
+   * @throws Problem `unreadable_seal` where the code is not the one that was hashed: a damaged row, or
+   *   another key.
+   */
+  open(sealed: Buffer, known: { organizationId: string; hash: Buffer }): string;
 }
 
 /** Derives the two working keys (hash, seal) from 32 bytes of secret. */
@@ -25,9 +36,16 @@ export function matchKeyFrom(secret: Buffer): MatchKey {
     Buffer.from(hkdfSync("sha256", secret, "", `common-ground ${purpose}`, 32));
   const hashKey = derive("participant code hash");
   const sealKey = derive("participant code seal");
+  const hash = (organizationId: string, code: string) =>
+    createHmac("sha256", hashKey).update(`${organizationId}\u0000${code}`).digest().subarray(0, 16);
+  const unseal = (sealed: Buffer) => {
+    const place = sealed.readBigUInt64BE(16);
+    const decipher = createDecipheriv("aes-256-ctr", sealKey, advance(sealed.subarray(0, 16), place / 16n));
+    decipher.update(Buffer.alloc(Number(place % 16n)));
+    return decipher.update(sealed.subarray(24)).toString("utf8");
+  };
   return {
-    hash: (organizationId, code) =>
-      createHmac("sha256", hashKey).update(`${organizationId}\u0000${code}`).digest().subarray(0, 16),
+    hash,
     openSealer() {
       const start = randomBytes(16);
       const cipher = createCipheriv("aes-256-ctr", sealKey, start);
@@ -42,13 +60,28 @@ export function matchKeyFrom(secret: Buffer): MatchKey {
         return sealed;
       };
     },
-    unseal(sealed) {
-      const place = sealed.readBigUInt64BE(16);
-      const decipher = createDecipheriv("aes-256-ctr", sealKey, advance(sealed.subarray(0, 16), place / 16n));
-      decipher.update(Buffer.alloc(Number(place % 16n)));
-      return decipher.update(sealed.subarray(24)).toString("utf8");
+    unseal,
+    open(sealed, known) {
+      if (sealed.length < 24) throw new Problem("unreadable_seal");
+      const code = unseal(sealed);
+      const isWhole = readings(code).some((one) => hash(known.organizationId, one).equals(known.hash));
+      if (!isWhole) throw new Problem("unreadable_seal");
+      return code;
     },
   };
+}
+
+/** Under which codes a given one may have been hashed: as it is, or as parts joined where it says " / ". */
+function readings(given: string): string[] {
+  const pieces = given.split(" / ").slice(0, 9);
+  const ways = given.split(" / ").length > 9 ? 1 : 2 ** (pieces.length - 1);
+  return Array.from({ length: ways }, (_, way) => {
+    const parts = [pieces[0]!];
+    for (let k = 1; k < pieces.length; k++)
+      if (ways === 1 || (way & (1 << (k - 1))) === 0) parts.push(`${parts.pop()} / ${pieces[k]}`);
+      else parts.push(pieces[k]!);
+    return parts.map((part) => normalizeCode(part) ?? "").join(codeJoint);
+  });
 }
 
 /** The counter block of a key stream, so many blocks further on. */

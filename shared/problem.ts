@@ -26,6 +26,7 @@ export const problems = {
   invalid_definition: { status: 422, title: "The instrument definition has mistakes" },
   too_many_requests: { status: 429, title: "Too many tries; wait a little" },
   unexpected: { status: 500, title: "Something went wrong on our side; nothing was changed" },
+  unreadable_seal: { status: 500, title: "A stored code is damaged, or was sealed under another key" },
   unavailable: { status: 503, title: "The database is not answering; try again shortly" },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -1,12 +1,9 @@
-import { codeProblem, normalizeCode } from "#shared/participants/code";
+import { codeJoint, codeProblem, normalizeCode } from "#shared/participants/code";
 import type { Mapping } from "./mapping";
 import { type Fail, longestName, type Mistakes, tooLong, type Use } from "./planInput";
 import type { NoteCode, PreparedResponse } from "./prepared";
 
 type Person = Pick<PreparedResponse, "participantCode" | "givenCode">;
-
-/** Between the parts of a joined code: a sign that no code can hold, since control characters are taken out. */
-const joint = "\u001f";
 
 /**
  * Who answered. A row that names nobody fails: blank codes must never become one person. Parts are made
@@ -40,7 +37,7 @@ export function compilePerson(
         if (code !== cell) noteChange(code, cell, notes);
       }
     }
-    return { participantCode: codes.join(joint), givenCode: given.join(" / ") };
+    return { participantCode: codes.join(codeJoint), givenCode: given.join(" / ") };
   };
 }
 

@@ -19,6 +19,9 @@ export function normalizeCode(given: string): string | null {
   return nobody.has(code) ? null : code;
 }
 
+/** Between the parts of a joined code: a sign that no code can hold, since control characters are taken out. */
+export const codeJoint = "\u001f";
+
 /**
  * Why a cell cannot be a code although something is in it: a spreadsheet has turned a long number into
  * "1.184E+11", and many people would become one.

@@ -48,6 +48,41 @@ describe("matchKeyFrom(secret)", () => {
     expect(matchKeyFrom(Buffer.alloc(32, 8)).hash("org-1", "P01")).not.toEqual(expected);
   });
 
+  test("opens what belongs to its hash, also codes in other spellings and joined ones", () => {
+    const key = matchKeyFrom(secret);
+    const seal = key.openSealer();
+    for (const [given, hashed] of [
+      ["MA07BR", "MA07BR"],
+      [" ma07br", "MA07BR"],
+      ["Home / p1", "HOME\u001fP1"],
+      ["a / b / c", "A / B\u001fC"],
+      ["a / b", "A / B"],
+    ] as const)
+      expect(key.open(seal(given), { organizationId: "org-1", hash: key.hash("org-1", hashed) })).toBe(given);
+  });
+
+  test("a flipped byte, a seal cut short, another hash, organization or key is refused, not another code", () => {
+    const key = matchKeyFrom(secret);
+    const sealed = key.openSealer()("MA07BR");
+    const known = { organizationId: "org-1", hash: key.hash("org-1", "MA07BR") };
+    const damaged = { code: "unreadable_seal" };
+    for (let at = 0; at < sealed.length; at++) {
+      const flipped = Buffer.from(sealed);
+      flipped[at] = flipped[at]! ^ 1;
+      expect(() => key.open(flipped, known), `byte ${at}`).toThrow(expect.objectContaining(damaged));
+    }
+    expect(() => key.open(sealed.subarray(0, 20), known)).toThrow(expect.objectContaining(damaged));
+    const others = [
+      { ...known, organizationId: "org-2" },
+      { ...known, hash: key.hash("org-1", "MA07BS") },
+    ];
+    for (const other of others)
+      expect(() => key.open(sealed, other)).toThrow(expect.objectContaining(damaged));
+    expect(() => matchKeyFrom(Buffer.alloc(32, 8)).open(sealed, known)).toThrow(
+      expect.objectContaining(damaged),
+    );
+  });
+
   test("another key does not give the code", () => {
     const sealed = matchKeyFrom(secret).openSealer()("MA07BR");
     expect(matchKeyFrom(Buffer.alloc(32, 8)).unseal(sealed)).not.toBe("MA07BR");
