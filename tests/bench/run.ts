@@ -6,6 +6,7 @@ import { startPostgres } from "#api/db/launcher";
 import { migrateDatabase } from "#api/db/migrate";
 import { benchChange } from "./change";
 import { benchImport } from "./import";
+import { benchOutcomes } from "./outcomes";
 import type { Bench, Row } from "./row";
 
 /**
@@ -14,7 +15,7 @@ import type { Bench, Row } from "./row";
  *
  * `npm run bench -- import` runs the rows whose name begins so; `ROWS=1000000` sets the size of the import.
  */
-const benches: Record<string, Bench> = { import: benchImport, change: benchChange };
+const benches: Record<string, Bench> = { import: benchImport, change: benchChange, outcomes: benchOutcomes };
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
