@@ -43,6 +43,10 @@ const stageRules = stages.map((stage, k) => ({
   },
 }));
 
+/** What makes figures of counts that nobody has disclosed yet. disclosure.ts starts it; ordinal.ts is the door for single items. */
+const behindTheDoor =
+  "^shared/outcomes/(summary|describe|detail|attrition|movement|crossing|between|comparison|reliable|regressionToMean|hiddenTotals|share)\\.ts$";
+
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
 module.exports = {
@@ -64,8 +68,23 @@ module.exports = {
     forbid(
       "outcomes-one-door",
       "Figures about people are made behind disclosure.ts alone; its neighbors may name their types.",
-      { path: "^shared/(outcomes|reports)/", pathNot: "^shared/outcomes/disclosure\\.ts$" },
-      { path: "^shared/outcomes/summary\\.ts$", dependencyTypesNot: ["type-only"] },
+      {
+        path: "^shared/(outcomes|reports)/",
+        pathNot: ["^shared/outcomes/(disclosure|ordinal)\\.ts$", behindTheDoor],
+      },
+      { path: behindTheDoor, dependencyTypesNot: ["type-only"] },
+    ),
+    forbid(
+      "outcomes-summary-by-disclosure",
+      "The undisclosed summary is for disclosure.ts alone, not for what stands behind the door beside it.",
+      { path: behindTheDoor },
+      { path: "^shared/outcomes/summary\\.ts$" },
+    ),
+    forbid(
+      "outcomes-no-figures-outside",
+      "An answer, a page or a story asks disclosure.ts; it never makes a figure of people itself.",
+      { path: "^(api|web|seeds)/" },
+      { path: behindTheDoor, dependencyTypesNot: ["type-only"] },
     ),
     forbid(
       "outcomes-disclosed-only",
