@@ -10,8 +10,9 @@ import { z } from "zod";
 import { asMember, onceSetUp, whileEmpty } from "./accounts/guards";
 import { changeSearch } from "./change/search";
 import { importSearch } from "./imports/search";
-import { ProgramPage } from "./programs/ProgramPage";
+import { ProgramRoute } from "./ProgramRoute";
 import { ProgramsPage } from "./programs/ProgramsPage";
+import { releasesSearch } from "./releases/search";
 import { PendingPage, RouteProblem, Shell, UnknownPage } from "./Shell";
 
 /**
@@ -62,6 +63,13 @@ const reset = createRoute({
   component: lazyRouteComponent(() => import("./accounts/ResetPage"), "ResetPage"),
 });
 
+/** For everybody who reads a number, also without an account. */
+const method = createRoute({
+  getParentRoute: () => root,
+  path: "/how-we-calculate",
+  component: lazyRouteComponent(() => import("./method/MethodPage"), "MethodPage"),
+});
+
 const signedIn = createRoute({ getParentRoute: () => root, id: "signed-in", beforeLoad: asMember });
 
 const programs = createRoute({
@@ -81,7 +89,7 @@ const program = createRoute({
     parse: ({ programId }) => ({ programId: programNumber.parse(programId) }),
     stringify: ({ programId }) => ({ programId: String(programId) }),
   },
-  component: ProgramPage,
+  component: ProgramRoute,
 });
 const overview = createRoute({
   getParentRoute: () => program,
@@ -103,6 +111,14 @@ const change = createRoute({
   staticData: { title: "Change" },
   validateSearch: changeSearch,
   component: lazyRouteComponent(() => import("./change/ChangePage"), "ChangePage"),
+});
+
+const releases = createRoute({
+  getParentRoute: () => program,
+  path: "/releases",
+  staticData: { title: "Releases" },
+  validateSearch: releasesSearch,
+  component: lazyRouteComponent(() => import("./releases/ReleasesPage"), "ReleasesPage"),
 });
 
 const settings = createRoute({
@@ -148,9 +164,10 @@ const routeTree = root.addChildren([
   signIn,
   invitation,
   reset,
+  method,
   signedIn.addChildren([
     programs,
-    program.addChildren([overview, importing, change]),
+    program.addChildren([overview, importing, change, releases]),
     settings.addChildren([
       settingsStart,
       organizationSettings,

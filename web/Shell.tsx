@@ -33,6 +33,11 @@ export function Shell() {
       <OfflineNotice />
       {me.data?.organization.isSample && <SampleBanner me={me.data} />}
       <Outlet />
+      <footer className="foot">
+        <Link to="/how-we-calculate" className="quiet-link">
+          How we calculate
+        </Link>
+      </footer>
     </>
   );
 }

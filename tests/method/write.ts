@@ -14,4 +14,7 @@ const text = `import type { Docstring } from "./docstring";
 export const docstrings: Record<string, Docstring> = ${JSON.stringify(found, null, 2)};
 `;
 writeFileSync(join(root, path), text);
-execFileSync(join(root, "node_modules/.bin/biome"), ["check", "--write", path], { cwd: root, stdio: "inherit" });
+execFileSync(join(root, "node_modules/.bin/biome"), ["check", "--write", path], {
+  cwd: root,
+  stdio: "inherit",
+});

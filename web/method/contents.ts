@@ -1,10 +1,10 @@
 /** A choice that was made, told in words of our own (messages/). */
-interface Choice {
+interface ChoicePlace {
   choice: string;
 }
 
 /** A statistic or rule, told in plain words (messages/) and in those of its docstring. */
-interface Statistic {
+interface StatisticPlace {
   id: string;
   /** Where its docstring stands below shared/: `stats/variance.sd` is the export `sd` of stats/variance.ts. */
   from: string;
@@ -16,7 +16,7 @@ interface Statistic {
 
 interface ChapterContents {
   id: string;
-  items: readonly (Choice | Statistic)[];
+  items: readonly (ChoicePlace | StatisticPlace)[];
 }
 
 /**
@@ -251,10 +251,21 @@ export const contents = [
 
 export type Chapter = (typeof contents)[number];
 type Item = Chapter["items"][number];
-export type ChoiceId = Extract<Item, Choice>["choice"];
-export type StatisticId = Extract<Item, Statistic>["id"];
+export type ChoiceId = Extract<Item, { choice: string }>["choice"];
+export type StatisticId = Extract<Item, { from: string }>["id"];
+
+/** A statistic of the contents; what it is made of stands on the page as well. */
+export interface Statistic extends StatisticPlace {
+  id: StatisticId;
+  madeOf?: readonly StatisticId[];
+}
 
 /** Every statistic and rule that is quoted from the code. */
-export const statistics: readonly (Statistic & { id: StatisticId })[] = contents.flatMap(({ items }) =>
+export const statistics: readonly Statistic[] = contents.flatMap(({ items }) =>
   (items as readonly Item[]).filter((item) => "from" in item),
 );
+
+/** The addresses on the page that lead to a statistic, its own first. */
+export function anchorsOf({ id, methods = [] }: Statistic): string[] {
+  return [id, ...methods.map((method) => method.replaceAll("_", "-"))];
+}

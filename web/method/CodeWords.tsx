@@ -1,0 +1,42 @@
+import { statistics } from "./contents";
+import { type MessageKey, say } from "./say";
+
+/**
+ * A sentence of a docstring: what stands between backticks as code, the reasons why there is no number in
+ * plain words, and names of other statistics as links to them.
+ */
+export function CodeWords({ text }: { text: string }) {
+  return text.split(/(`[^`]+`|\b\w+\.ts\b)/).map((part, k) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one fixed sentence, some of them alike
+    return <Word key={k} part={part} />;
+  });
+}
+
+function Word({ part }: { part: string }) {
+  const code = /^`([^`]+)`$/.exec(part)?.[1];
+  const place = places.get(code ?? part);
+  if (place) return <a href={`#${place}`}>{code ? <code>{code}</code> : part}</a>;
+  if (code === undefined) return part;
+  const plain = reasons[code];
+  return plain ? <em>{say(plain)}</em> : <code>{code}</code>;
+}
+
+const reasons: Record<string, MessageKey> = {
+  notEstimable: "code.notEstimable",
+  too_few: "code.too_few",
+  no_spread: "code.no_spread",
+  too_many: "code.too_many",
+  not_asked: "code.not_asked",
+  no_answers: "code.no_answers",
+  missing_items: "code.missing_items",
+  not_supplied: "code.not_supplied",
+};
+
+/** Names by which docstrings speak of one another: the function's, and its file's where that is the same. */
+const places = new Map(
+  statistics.flatMap(({ id, from }) => {
+    const [file = "", export_] = from.split(".");
+    const name = file.split("/").at(-1)!;
+    return export_ ? [[export_, id] as const] : [[name, id] as const, [`${name}.ts`, id] as const];
+  }),
+);

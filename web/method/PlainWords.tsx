@@ -1,0 +1,9 @@
+import { type Told, wordsOf } from "./say";
+
+export function PlainWords({ told }: { told: Told }) {
+  return wordsOf(told).map((paragraph) => (
+    <p key={paragraph} className="method-words">
+      {paragraph}
+    </p>
+  ));
+}

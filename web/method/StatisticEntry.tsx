@@ -1,0 +1,103 @@
+import type { ReactNode } from "react";
+import { CodeWords } from "./CodeWords";
+import { anchorsOf, type Statistic } from "./contents";
+import { DocstringBlock } from "./DocstringBlock";
+import { docstrings } from "./docstrings";
+import { PlainWords } from "./PlainWords";
+import { say, titleOf } from "./say";
+
+/** One statistic: plain words first, then what its docstring says. */
+export function StatisticEntry({ statistic }: { statistic: Statistic }) {
+  const { id, madeOf = [] } = statistic;
+  const docstring = docstrings[statistic.from];
+  if (!docstring) return null;
+  const { blocks, params, returns, throws, sources, checked } = docstring;
+  const title = titleOf(`statistic.${id}`);
+  const [, ...others] = anchorsOf(statistic);
+  return (
+    <article className="method-statistic" id={id}>
+      {others.map((anchor) => (
+        <span key={anchor} id={anchor} />
+      ))}
+      <h3>
+        {title}
+        <a className="method-link" href={`#${id}`} aria-label={say("page.link", { title })}>
+          #
+        </a>
+      </h3>
+      <PlainWords told={`statistic.${id}`} />
+      {/* The code speaks English, whatever language the page is in. */}
+      <div className="method-code" lang="en" dir="ltr">
+        {blocks.map((block) => (
+          <DocstringBlock key={JSON.stringify(block)} block={block} />
+        ))}
+        <dl>
+          {params.length > 0 && (
+            <Part name={say("page.given")}>
+              {params.map(({ names, text }) => (
+                <p key={names}>
+                  <code>{names}</code> <CodeWords text={text} />
+                </p>
+              ))}
+            </Part>
+          )}
+          {returns && (
+            <Part name={say("page.returns")}>
+              <CodeWords text={returns} />
+            </Part>
+          )}
+          {throws && (
+            <Part name={say("page.throws")}>
+              <CodeWords text={throws} />
+            </Part>
+          )}
+          {madeOf.length > 0 && (
+            <Part name={say("page.madeOf")}>
+              {madeOf.map((part, k) => (
+                <span key={part}>
+                  {k > 0 && ", "}
+                  <a href={`#${part}`}>{titleOf(`statistic.${part}`)}</a>
+                </span>
+              ))}
+            </Part>
+          )}
+          {sources.length > 0 && (
+            <Part name={say("page.sources")}>
+              {sources.map((source) => (
+                <p key={source}>
+                  <CodeWords text={source} />
+                </p>
+              ))}
+            </Part>
+          )}
+          {checked.length > 0 && (
+            <Part name={say("page.checked")}>
+              {checked.map((against) => (
+                <p key={against}>
+                  <CodeWords text={against} />
+                </p>
+              ))}
+            </Part>
+          )}
+          <Part name={say("page.from")}>
+            <code>{placeOf(statistic.from)}</code>
+          </Part>
+        </dl>
+      </div>
+    </article>
+  );
+}
+
+function Part({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function placeOf(from: string): string {
+  const [file, name] = from.split(".");
+  return name ? `shared/${file}.ts, ${name}` : `shared/${file}.ts`;
+}
