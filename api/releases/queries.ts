@@ -156,15 +156,14 @@ export async function cutTables(
       const live = {
         instrument: instrument.id,
         version: instrument.version,
-        subscale: subscale.id,
-        range: [subscale.range[0], subscale.range[1]] as const,
+        subscale,
         measures: measured.get(place) ?? [],
         histories: histories.get(place) ?? [],
       };
       const ledger = ledgers.get(subscale.id) ?? { told: [], current: [] };
       const { instrument: id, version: named } = live;
       cuts.push({
-        ...{ versionId: version.id, instrument: id, version: named, subscale: live.subscale },
+        ...{ versionId: version.id, instrument: id, version: named, subscale: subscale.id },
         ...cutSubscale(live, ledger),
       });
     }

@@ -1,3 +1,4 @@
+import type { Subscale } from "../instruments/definition";
 import { protections } from "./audience";
 import { type DisclosedSummary, disclose, UndisclosedOutcome } from "./disclosure";
 import {
@@ -25,8 +26,7 @@ export interface LiveMeasure {
 export interface LiveSubscale {
   instrument: string;
   version: string;
-  subscale: string;
-  range: readonly [number, number];
+  subscale: Subscale;
   measures: readonly LiveMeasure[];
   /** Who stands and stood behind its numbers. */
   histories: readonly History[];
@@ -77,7 +77,11 @@ const { threshold, exactScoresFrom } = protections.export;
  * releases could be subtracted.
  */
 export function cutSubscale(live: LiveSubscale, ledger: Ledger): CutSubscale {
-  const disclosed = live.measures.map((measure) => ({ measure, tables: discloseTables(live, measure) }));
+  const wasTold = ({ pre, post }: LiveMeasure) => ledger.told.some(({ pair }) => pair === `${pre}>${post}`);
+  const disclosed = live.measures.map((measure) => ({
+    measure,
+    tables: discloseTables(live, measure, !wasTold(measure)),
+  }));
   const wanted = disclosed.flatMap(({ measure, tables }) => wantedOf(measure, tables));
   const coarsestFirst = wanted.toSorted((a, b) => Object.keys(a.by).length - Object.keys(b.by).length);
   const told = tellable(live.histories, ledger.told, coarsestFirst, {
@@ -89,26 +93,28 @@ export function cutSubscale(live: LiveSubscale, ledger: Ledger): CutSubscale {
   const outlook: CellOutlook[] = [];
   const measures = disclosed.map(({ measure: { pre, post }, tables }) => {
     const current = ledger.current.find((one) => one.pre === pre && one.post === post);
-    const settle = ({ by, people, figures }: Cell): ReleasedStratum => {
+    const settle = (cell: Cell): ReleasedStratum => {
+      const { by, people } = cell;
       const key = (of: PublishedCount["of"]) => indexOf({ pair: `${pre}>${post}`, by, of });
       const last = findStratum(current, by);
+      const differ = differSince(last, { pre, post, by }, live.histories);
       const said = settleCell(
-        by,
-        people,
-        figures,
+        cell,
         last,
         {
           both: index.get(key("both")),
           pre: index.has(key("pre")),
           post: index.has(key("post")),
           before: before.has(key("both")),
+          unchanged: differ === 0,
         },
-        live.range,
+        live.subscale.range,
       );
-      outlook.push(outlookOf(said, last, { pre, post, by, people }, live.histories));
+      outlook.push(outlookOf(said, last, { pre, post, by, people }, differ));
       return said;
     };
-    const { instrument, version, subscale } = live;
+    const { instrument, version } = live;
+    const subscale = live.subscale.id;
     return {
       measure: {
         ...{ instrument, version, subscale, pre, post },
@@ -131,11 +137,19 @@ interface Table {
   cells: Cell[];
 }
 
-function discloseTables(live: LiveSubscale, measure: LiveMeasure): Table[] {
-  const { instrument, subscale, range } = live;
+/**
+ * @param described  With what stands beside the change. It counts kinds of people (better, same, worse …),
+ *   which the ledger does not know: it is told when a measure is told for the first time, and stays with the
+ *   cells that stay the same.
+ */
+function discloseTables(live: LiveSubscale, measure: LiveMeasure, described: boolean): Table[] {
+  const { instrument, subscale } = live;
+  const range = [subscale.range[0], subscale.range[1]] as const;
   const table = (by: string[], dimensions: string[], cells: readonly Stratum[]): Table => {
-    const names = { instrument, subscale, pre: measure.pre, post: measure.post };
-    const outcome = disclose(new UndisclosedOutcome({ ...names, by, dimensions, range }, cells), "export");
+    const names = { instrument, subscale: subscale.id, pre: measure.pre, post: measure.post };
+    const describe = described ? { describe: { subscale, alphaOfData: null, full: true } } : {};
+    const question = { ...names, by, dimensions, range, ...describe };
+    const outcome = disclose(new UndisclosedOutcome(question, cells), "export");
     const shown = by.length === 0 ? [{ by: {}, ...outcome.overall }] : outcome.strata;
     return {
       by,
@@ -173,51 +187,78 @@ function wantedOf({ pre, post }: LiveMeasure, tables: readonly Table[]): Publish
   );
 }
 
+interface Told {
+  both: PublishedCount | undefined;
+  pre: boolean;
+  post: boolean;
+  /** Whether this cell was ever told. */
+  before: boolean;
+  /** Whether the same people, with the same scores, were told last. */
+  unchanged: boolean;
+}
+
 function settleCell(
-  by: By,
-  people: number,
-  figures: DisclosedSummary | Suppressed,
+  { by, people, figures }: Cell,
   last: ReleasedStratum | undefined,
-  told: { both: PublishedCount | undefined; pre: boolean; post: boolean; before: boolean },
-  range: readonly [number, number],
+  told: Told,
+  range: Subscale["range"],
 ): ReleasedStratum {
+  const known = last && !isSuppressed(last) ? last : undefined;
   if (isSuppressed(figures) || !told.both) {
-    if (last && !isSuppressed(last) && people > 0) return last;
+    if (known && people > 0) return known;
     return { by, ...(isSuppressed(figures) ? figures : hidden) };
   }
-  const { n, distribution } = figures;
-  const oneByOne = !distribution.binned && told.both.exact;
+  const { detail, distribution, ...summary } = figures;
+  const exact = !distribution.binned;
+  const { n } = figures;
+  const whole =
+    told.both.exact === exact && told.pre !== isSuppressed(n.pre) && told.post !== isSuppressed(n.post);
   const band: ScoreBand = [range[0], range[1], n.paired];
+  const asBefore = told.unchanged ? known : undefined;
+  const beside = asBefore ? asBefore.detail : whole ? detail : undefined;
+  const scores =
+    asBefore?.distribution ??
+    ((exact && told.both.exact) || (!exact && !told.before)
+      ? distribution
+      : { binned: true as const, pre: [band], post: [band] });
   return {
     by,
-    ...figures,
-    n: { pre: told.pre ? n.pre : hidden, post: told.post ? n.post : hidden, paired: n.paired },
-    distribution:
-      oneByOne || (distribution.binned && !told.before)
-        ? distribution
-        : { binned: true, pre: [band], post: [band] },
+    ...summary,
+    n: {
+      pre: told.pre ? n.pre : hidden,
+      post: told.post ? n.post : hidden,
+      paired: n.paired,
+    },
+    distribution: scores,
+    ...(beside ? { detail: beside } : {}),
     asOf: { release: null, cutAt: null },
   };
 }
 
 const hidden: Suppressed = { kind: "suppressed", reason: "would_reveal_another" };
 
+/** How many people differ from what a cell last told; null where it told nothing. */
+function differSince(
+  last: ReleasedStratum | undefined,
+  { pre, post, by }: Pick<CellOutlook, "pre" | "post" | "by">,
+  histories: readonly History[],
+): number | null {
+  const since = asOfIn(last)?.release ?? null;
+  if (since === null) return null;
+  const count = { pair: `${pre}>${post}`, by, of: "both", exact: false } as const;
+  return peopleWhoDiffer(histories, { ...count, release: since }, { ...count, release: nextRelease });
+}
+
 function outlookOf(
   said: ReleasedStratum,
   last: ReleasedStratum | undefined,
   cell: Pick<CellOutlook, "pre" | "post" | "by" | "people">,
-  histories: readonly History[],
+  differ: number | null,
 ): CellOutlook {
-  const base = { ...cell, needs: 0, differ: 0, asOf: null };
+  const base = { ...cell, needs: 0, differ: differ ?? 0, asOf: null };
   if (isSuppressed(said)) return { ...base, becomes: "hidden", needs: Math.max(0, threshold - cell.people) };
-  const count = { pair: `${cell.pre}>${cell.post}`, by: cell.by, of: "both", exact: false } as const;
-  const since = asOfIn(last)?.release ?? null;
-  const differ =
-    since === null
-      ? 0
-      : peopleWhoDiffer(histories, { ...count, release: since }, { ...count, release: nextRelease });
-  if (said === last) return { ...base, becomes: "kept", differ, asOf: asOfIn(last) };
-  return { ...base, becomes: since !== null && differ === 0 ? "same" : "new", differ };
+  if (said === last) return { ...base, becomes: "kept", asOf: asOfIn(last) };
+  return { ...base, becomes: differ === 0 ? "same" : "new" };
 }
 
 function indexOf({ pair, by, of }: Pick<PublishedCount, "pair" | "by" | "of">): string {

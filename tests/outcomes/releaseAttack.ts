@@ -1,0 +1,312 @@
+import type { By } from "#shared/outcomes/stratum";
+import type { Person } from "./releaseProgram";
+import { counts, type Read } from "./releaseReading";
+
+export interface Leak {
+  what: string;
+  people: number;
+}
+
+/** A cell that says it is hidden to protect people. */
+export interface Hidden {
+  at: number;
+  by: By;
+  /** Cells of which one must be small, for else none would be hidden: by the name of their table. */
+  oneIsSmall: string | null;
+}
+
+interface Atom {
+  /** The same people at every release. */
+  states: (Person | undefined)[];
+  people: number;
+  /** Sum of their newest scores before. */
+  scores: number;
+}
+
+/**
+ * Attacks what was read over all releases, with linear algebra and with whole numbers. It shares no line with
+ * what it attacks and is told more than a reader knows: which histories of people occur at all.
+ *
+ * A block of people is everybody whom a cell counts at one release (hidden cells and the differences between
+ * two releases: who came, who went, who has only one score). For each block of 1 to threshold − 1 people it
+ * asks for another world: whole numbers of people, none below 0, that agree with everything that was read and
+ * with the rule by which cells are hidden, and in which the block has another number. Where there is none, or its mean is known to within a third of the
+ * scale in all worlds found, the block is a leak.
+ */
+export function attackReleases(
+  story: readonly (readonly Person[])[],
+  reads: readonly Read[],
+  threshold: number,
+  scale: readonly [number, number],
+  hidden: readonly Hidden[] = [],
+): Leak[] {
+  const atoms = atomsOf(story);
+  const hiddenCells = hidden.map(({ at, ...cell }) => ({
+    ...cell,
+    inside: atoms.map(({ states }) => counts({ by: cell.by, of: "both" }, states[at])),
+  }));
+  const equations = reads.map((read) => atoms.map(({ states }) => Number(counts(read, states[read.at]))));
+  const few = waysBetweenWorlds(equations, atoms.length, 2);
+  let many: number[][] | undefined;
+  const leaks: Leak[] = [];
+  for (const { what, inside } of blocksOf(story, atoms)) {
+    const people = total(atoms, inside, ({ people }) => people);
+    if (people === 0 || people >= threshold) continue;
+    const known = (ways: number[][]) => whatIsKnown(atoms, inside, ways, scale, hiddenCells);
+    if (!known(few)) continue;
+    many ??= waysBetweenWorlds(equations, atoms.length, 40);
+    const left = known(many);
+    if (left) leaks.push({ what: `${what}: the ${left} is known`, people });
+  }
+  return leaks;
+}
+
+function whatIsKnown(
+  atoms: readonly Atom[],
+  inside: readonly boolean[],
+  ways: readonly number[][],
+  scale: readonly [number, number],
+  hidden: readonly { inside: boolean[]; oneIsSmall: string | null }[],
+): "number" | "mean" | null {
+  const moving = ways.filter((z) => stepsOf(z, inside) !== 0);
+  const back = moving.map((z) => z.map((step) => -step));
+  if (![...moving, ...back].some((z) => isWorld(atoms, z) && isHiddenBy(atoms, z, hidden))) return "number";
+  return isWide(atoms, inside, ways, scale) ? null : "mean";
+}
+
+function atomsOf(story: readonly (readonly Person[])[]): Atom[] {
+  const byId = story.map((people) => new Map(people.map((person) => [person.id, person])));
+  const atoms = new Map<string, Atom>();
+  for (const id of new Set(story.flatMap((people) => people.map((person) => person.id)))) {
+    const states = byId.map((people) => people.get(id));
+    const key = JSON.stringify(
+      states.map((p) => p && [p.group, p.cohort, p.area, p.pre === null, p.post === null]),
+    );
+    const atom = atoms.get(key) ?? { states, people: 0, scores: 0 };
+    atom.people++;
+    atom.scores += states.findLast((state) => state?.pre != null)?.pre ?? 0;
+    atoms.set(key, atom);
+  }
+  return [...atoms.values()];
+}
+
+/** Hidden cells and differences, each as the atoms that lie in it. */
+function blocksOf(story: readonly (readonly Person[])[], atoms: readonly Atom[]) {
+  const bys = new Map<string, By>([["{}", {}]]);
+  for (const { group, cohort, area } of story.flat()) {
+    for (const by of [{ group }, { cohort }, { group, cohort }, { area }]) bys.set(JSON.stringify(by), by);
+  }
+  const blocks: { what: string; inside: boolean[] }[] = [];
+  for (const by of bys.values()) {
+    for (let at = 0; at < story.length; at++) {
+      const name = `${JSON.stringify(by)} at ${at}`;
+      const inIt = (atom: Atom, k: number, of: Read["of"]) => counts({ by, of }, atom.states[k]);
+      const block = (what: string, test: (atom: Atom) => boolean) =>
+        blocks.push({ what: `${name}, ${what}`, inside: atoms.map(test) });
+      block("both", (atom) => inIt(atom, at, "both"));
+      block("only before", (atom) => inIt(atom, at, "pre") && !inIt(atom, at, "both"));
+      block("only after", (atom) => inIt(atom, at, "post") && !inIt(atom, at, "both"));
+      for (let then = 0; then < at; then++) {
+        block(`came since ${then}`, (atom) => inIt(atom, at, "both") && !inIt(atom, then, "both"));
+        block(`went since ${then}`, (atom) => !inIt(atom, at, "both") && inIt(atom, then, "both"));
+      }
+    }
+  }
+  return blocks;
+}
+
+/**
+ * Ways from one world to another: whole-number steps that leave everything read as it is, and touch as few atoms
+ * as they can. Elimination over fractions gives some of them, another order of the atoms gives others; any
+ * step between worlds is a sum of such ways.
+ */
+function waysBetweenWorlds(equations: readonly number[][], size: number, orders: number): number[][] {
+  const dice = diceFrom(7);
+  const found = new Map<string, number[]>();
+  for (let k = 0; k < orders; k++) {
+    const order = Array.from({ length: size }, (_, a) => ({ a, at: k === 0 ? a : dice() }));
+    order.sort((one, other) => one.at - other.at);
+    for (const way of waysInOrder(
+      equations,
+      order.map(({ a }) => a),
+    )) {
+      const first = way.find((step) => step !== 0)!;
+      const same = first < 0 ? way.map((step) => -step) : way;
+      found.set(same.join(), same);
+    }
+  }
+  return [...found.values()];
+}
+
+function waysInOrder(equations: readonly number[][], order: readonly number[]): number[][] {
+  const basis: { pivot: number; row: number[] }[] = [];
+  for (const start of equations) {
+    let row = [...start];
+    for (const { pivot, row: known } of basis) {
+      const factor = row[pivot]!;
+      if (factor !== 0) row = row.map((x, k) => x - factor * known[k]!);
+    }
+    const pivot = order.find((k) => Math.abs(row[k]!) > 1e-9);
+    if (pivot === undefined) continue;
+    const unit = row.map((x) => x / row[pivot]!);
+    for (const other of basis) {
+      const factor = other.row[pivot]!;
+      if (factor !== 0) other.row = other.row.map((x, k) => x - factor * unit[k]!);
+    }
+    basis.push({ pivot, row: unit });
+  }
+  const pivots = new Set(basis.map(({ pivot }) => pivot));
+  return order
+    .filter((k) => !pivots.has(k))
+    .flatMap((k) => {
+      const z = order.map(() => 0);
+      z[k] = 1;
+      for (const { pivot, row } of basis) z[pivot] = -row[k]!;
+      const scale = [1, 2, 3, 4, 6].find((s) => z.every((x) => Math.abs(x * s - Math.round(x * s)) < 1e-6));
+      return scale ? [z.map((x) => Math.round(x * scale))] : [];
+    });
+}
+
+/** Numbers from 0 to 1 that are the same in every run. */
+function diceFrom(seed: number): () => number {
+  let turn = seed;
+  return () => {
+    turn = (turn * 48_271) % 2_147_483_647;
+    return turn / 2_147_483_647;
+  };
+}
+
+function isWorld(atoms: readonly Atom[], z: readonly number[]): boolean {
+  return z.every((step, a) => atoms[a]!.people + step >= 0);
+}
+
+/** Whether the suppression rule would hide these cells in the other world too: what a reader knows of it. */
+function isHiddenBy(
+  atoms: readonly Atom[],
+  z: readonly number[],
+  hidden: readonly { inside: boolean[]; oneIsSmall: string | null }[],
+): boolean {
+  const small = new Map<string, boolean>();
+  for (const { inside, oneIsSmall } of hidden) {
+    const people = total(atoms, inside, ({ people }) => people) + stepsOf(z, inside);
+    // A cell of nobody says so.
+    if (people < 1) return false;
+    if (oneIsSmall) small.set(oneIsSmall, (small.get(oneIsSmall) ?? false) || people < 10);
+  }
+  return [...small.values()].every(Boolean);
+}
+
+function stepsOf(z: readonly number[], inside: readonly boolean[]): number {
+  return z.reduce((n, step, a) => n + (inside[a] ? step : 0), 0);
+}
+
+function total(atoms: readonly Atom[], inside: readonly boolean[], of: (atom: Atom) => number): number {
+  return atoms.reduce((n, atom, a) => n + (inside[a] ? of(atom) : 0), 0);
+}
+
+/** How many other worlds are tried before a mean counts as known. */
+const tries = 60;
+
+/** Another world: how many people each atom has, and what they scored together. */
+interface World {
+  sizes: number[];
+  sums: number[];
+}
+
+/**
+ * Whether the block's mean can lie in an interval of a third of the scale: from this world and others, in
+ * which the block has fewer people and more, scores are moved along all ways, as far up and as far down as
+ * every atom's own people can score.
+ */
+function isWide(
+  atoms: readonly Atom[],
+  inside: readonly boolean[],
+  ways: readonly number[][],
+  [lowest, highest]: readonly [number, number],
+): boolean {
+  const own: World = { sizes: atoms.map(({ people }) => people), sums: atoms.map(({ scores }) => scores) };
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const block = own.sizes.reduce((n, size, a) => n + (inside[a] ? size : 0), 0);
+  const dice = diceFrom(11);
+  for (let k = 0; k < tries; k++) {
+    const size = k === 0 ? block : 1 + (k % (3 * block));
+    const order = k < 3 * block ? ways : ways.toSorted(() => dice() - 0.5);
+    const world = resize(own, inside, order, size, () => (k < 3 * block ? 0.5 : dice()), lowest, highest);
+    const people = world.sizes.reduce((n, size, a) => n + (inside[a] ? size : 0), 0);
+    for (const up of [1, -1]) {
+      const mean = climb(world, inside, ways, up, lowest, highest) / people;
+      [low, high] = [Math.min(low, mean), Math.max(high, mean)];
+      if (high - low >= (highest - lowest) / 3 - 1e-9) return true;
+    }
+  }
+  return false;
+}
+
+/** A world with about so many people in the block; who is put elsewhere takes a score along. */
+function resize(
+  from: World,
+  inside: readonly boolean[],
+  ways: readonly number[][],
+  target: number,
+  dice: () => number,
+  lowest: number,
+  highest: number,
+): World {
+  let { sizes, sums } = from;
+  for (const way of ways) {
+    const gain = stepsOf(way, inside);
+    const missing = target - sizes.reduce((n, size, a) => n + (inside[a] ? size : 0), 0);
+    if (gain === 0 || missing === 0) continue;
+    const z = Math.sign(gain) === Math.sign(missing) ? way : way.map((step) => -step);
+    const room = z.flatMap((step, a) => (step < 0 ? [Math.floor(sizes[a]! / -step)] : []));
+    const most = Math.floor(Math.abs(missing / gain));
+    for (let steps = Math.min(...room, most); steps > 0; steps = Math.floor(steps / 2)) {
+      const moved = sizes.map((size, a) => size + steps * z[a]!);
+      const [least, far] = roomAlong(z, sums, moved, lowest, highest);
+      if (least > far + 1e-9) continue;
+      const much = least + (far - least) * dice();
+      sizes = moved;
+      sums = sums.map((sum, a) => sum + much * z[a]!);
+      break;
+    }
+  }
+  return { sizes, sums };
+}
+
+/** How far sums may go along a way, down and up, so that each stays what its people can score. */
+function roomAlong(
+  way: readonly number[],
+  sums: readonly number[],
+  sizes: readonly number[],
+  lowest: number,
+  highest: number,
+): [number, number] {
+  let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const [a, step] of way.entries()) {
+    if (step === 0) continue;
+    const bounds = [lowest, highest].map((score) => (score * sizes[a]! - sums[a]!) / step);
+    [least, most] = [Math.max(least, Math.min(...bounds)), Math.min(most, Math.max(...bounds))];
+  }
+  return [least, most];
+}
+
+/** The block's sum of scores after moving it up (or down) along every way, twice. */
+function climb(
+  { sizes, sums: start }: World,
+  inside: readonly boolean[],
+  ways: readonly number[][],
+  up: number,
+  lowest: number,
+  highest: number,
+): number {
+  const sums = [...start];
+  for (const way of [...ways, ...ways]) {
+    const gain = stepsOf(way, inside) * up;
+    if (gain === 0) continue;
+    const [least, most] = roomAlong(way, sums, sizes, lowest, highest);
+    const far = gain > 0 ? most : least;
+    if (!Number.isFinite(far) || far * gain <= 0) continue;
+    for (const [a, step] of way.entries()) sums[a] = sums[a]! + far * step;
+  }
+  return sums.reduce((n, sum, a) => n + (inside[a] ? sum : 0), 0);
+}

@@ -1,0 +1,172 @@
+import fc from "fast-check";
+import { changeTableFromScores } from "#shared/change/changeTable";
+import type { Subscale } from "#shared/instruments/definition";
+import type { History, PublishedCount, Standing } from "#shared/outcomes/ledger";
+import { nextRelease } from "#shared/outcomes/ledger";
+import { type ReleasedMeasure, stampRelease } from "#shared/outcomes/release";
+import { type CutSubscale, cutSubscale } from "#shared/outcomes/releaseCut";
+import type { By } from "#shared/outcomes/stratum";
+
+/** One enrolled person as they stand at one time. */
+export interface Person {
+  id: number;
+  group: string;
+  cohort: string;
+  area: string;
+  pre: number | null;
+  post: number | null;
+}
+
+export const scale = [3, 9] as const;
+
+const subscale = {
+  id: "total",
+  label: { en: "Total" },
+  items: ["1"],
+  aggregate: "sum",
+  missing: { maxMissing: 0, prorate: false, source: "project" },
+  range: [...scale],
+  step: 1,
+  direction: "lower_better",
+} as unknown as Subscale;
+
+/** What happens between two releases. */
+type Event =
+  | { kind: "join"; group: number; cohort: number; people: number; once: boolean }
+  | { kind: "leave"; group: number; people: number }
+  | { kind: "move"; group: number; to: number; people: number }
+  | { kind: "correct"; group: number; people: number }
+  | { kind: "finish"; group: number; people: number };
+
+const few = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 4 }) },
+  { weight: 3, arbitrary: fc.integer({ min: 5, max: 12 }) },
+  { weight: 2, arbitrary: fc.integer({ min: 13, max: 40 }) },
+);
+const group = fc.integer({ min: 0, max: 2 });
+const event: fc.Arbitrary<Event> = fc.oneof(
+  fc.record({
+    kind: fc.constant("join" as const),
+    group,
+    cohort: fc.integer({ min: 0, max: 1 }),
+    people: few,
+    once: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant("leave" as const), group, people: few }),
+  fc.record({ kind: fc.constant("move" as const), group, to: group, people: few }),
+  fc.record({ kind: fc.constant("correct" as const), group, people: few }),
+  fc.record({ kind: fc.constant("finish" as const), group, people: few }),
+);
+
+/** A program's people at each release, and last as they stand now. */
+export const stories: fc.Arbitrary<Person[][]> = fc
+  .tuple(
+    fc.array(fc.tuple(group, fc.integer({ min: 0, max: 1 }), few), { minLength: 2, maxLength: 6 }),
+    fc.array(fc.array(event, { minLength: 0, maxLength: 4 }), { minLength: 1, maxLength: 3 }),
+  )
+  .map(([crowds, chapters]) => {
+    let next = 0;
+    const one = (g: number, c: number, once: boolean): Person => {
+      const id = next++;
+      const score = (salt: number) => 3 + ((id * 5 + salt * 3 + (id >> 2)) % 7);
+      return {
+        id,
+        group: `G${g}`,
+        cohort: `C${c}`,
+        area: id % 11 === 0 ? "rare" : id % 2 ? "town" : "village",
+        pre: score(1),
+        post: once ? null : score(2),
+      };
+    };
+    const many = (g: number, c: number, n: number, once = false) =>
+      Array.from({ length: n }, () => one(g, c, once));
+    const releases = [crowds.flatMap(([g, c, n]) => many(g, c, n))];
+    for (const events of chapters) {
+      let people = [...releases.at(-1)!];
+      for (const e of events) {
+        const chosen = new Set(people.filter((p) => p.group === `G${e.group}`).slice(0, e.people));
+        if (e.kind === "join") people.push(...many(e.group, e.cohort, e.people, e.once));
+        if (e.kind === "leave") people = people.filter((p) => !chosen.has(p));
+        if (e.kind === "move") people = people.map((p) => (chosen.has(p) ? { ...p, group: `G${e.to}` } : p));
+        if (e.kind === "correct")
+          people = people.map((p) => (chosen.has(p) ? { ...p, pre: 3 + (((p.pre ?? 3) + 2) % 7) } : p));
+        if (e.kind === "finish")
+          people = people.map((p) => (chosen.has(p) ? { ...p, post: p.post ?? 3 + (p.id % 7) } : p));
+      }
+      releases.push(people);
+    }
+    return releases;
+  });
+
+/** Everybody's history over these releases and now, as the database would count it. */
+export function historiesOf(past: readonly Person[][], now: readonly Person[]): History[] {
+  const values = new Map<string, number[]>();
+  const rank = (id: number, wave: string, score: number | null) => {
+    if (score === null) return 1;
+    const own = values.get(`${id} ${wave}`) ?? [];
+    if (!own.includes(score)) own.push(score);
+    values.set(`${id} ${wave}`, own);
+    return own.indexOf(score) + 1;
+  };
+  const standings = new Map<number, Standing[]>();
+  const stand = (people: readonly Person[], from: number, to: number | null) => {
+    for (const { id, group, cohort, area, pre, post } of people) {
+      const has = pre === null ? "post" : post === null ? "pre" : "both";
+      const scores = [rank(id, "pre", pre), rank(id, "post", post)] as const;
+      standings.set(id, [
+        ...(standings.get(id) ?? []),
+        { pair: "pre>post", from, to, by: { group, cohort, area }, has, scores },
+      ]);
+    }
+  };
+  for (const [k, people] of past.entries()) stand(people, k + 1, k + 2);
+  stand(now, nextRelease, null);
+  const alike = new Map<string, History>();
+  for (const own of standings.values()) {
+    const key = JSON.stringify(own);
+    alike.set(key, { people: (alike.get(key)?.people ?? 0) + 1, standings: own });
+  }
+  return [...alike.values()];
+}
+
+/** Cuts one release after another, and the preview of the next one, as the product does. */
+export function cutAll(story: readonly Person[][], attributes: readonly string[] = ["area"]): CutSubscale[] {
+  const told: PublishedCount[] = [];
+  let current: ReleasedMeasure[] = [];
+  return story.map((now, k) => {
+    const past = story.slice(0, k);
+    const cells = (...dimensions: ("group" | "cohort" | "area")[]) => strataOf(now, dimensions);
+    const cut = cutSubscale(
+      {
+        instrument: "ucla-3",
+        version: "1",
+        subscale,
+        measures: [
+          {
+            pre: "pre",
+            post: "post",
+            groupByCohort: cells("group", "cohort"),
+            attributes: attributes.map((name) => ({ name, cells: cells(name as "area") })),
+          },
+        ],
+        histories: historiesOf(past, now),
+      },
+      { told, current },
+    );
+    const asOf = { release: k + 1, cutAt: `day ${k + 1}` };
+    current = cut.measures.map(({ measure }) => stampRelease(measure, asOf));
+    told.push(...cut.measures.flatMap((one) => one.told.map((count) => ({ ...count, release: k + 1 }))));
+    return cut;
+  });
+}
+
+export function strataOf(people: readonly Person[], dimensions: readonly ("group" | "cohort" | "area")[]) {
+  const strata = new Map<string, { by: By; members: Person[] }>();
+  for (const person of people) {
+    const by = Object.fromEntries(dimensions.map((name) => [name, person[name]]));
+    const stratum = strata.get(JSON.stringify(by)) ?? { by, members: [] };
+    strata.set(JSON.stringify(by), stratum);
+    stratum.members.push(person);
+  }
+  return [...strata.values()].map(({ by, members }) => ({ by, table: changeTableFromScores(members) }));
+}
