@@ -17,6 +17,7 @@ import { listen } from "./http/listen";
 import { createLog } from "./http/log";
 import { clearStaged } from "./imports/queries";
 import { loadMatchKey, loadOrMakeSecret } from "./matchKey";
+import { cutDueReleases } from "./releases/cut";
 import { readSettings } from "./settings";
 
 export interface RunningServer {
@@ -91,6 +92,14 @@ export function jobsOf(db: Database): Job[] {
         const before = new Date(now.getTime() - day);
         for (const id of await listOrganizationIds(db)) {
           await withOrganization(db, id, (own) => clearStaged(own, id, before));
+        }
+      },
+    },
+    {
+      name: "cut releases that are due",
+      async run(now) {
+        for (const id of await listOrganizationIds(db)) {
+          await withOrganization(db, id, (own) => cutDueReleases(own, id, now));
         }
       },
     },

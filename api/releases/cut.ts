@@ -84,9 +84,11 @@ export async function cutDueReleases(
   now: Date,
 ): Promise<number[]> {
   const cut: number[] = [];
-  for (const { programId, every, attributes, dataVersion } of await listPlanned(db, organizationId)) {
+  for (const { programId, every, attributes } of await listPlanned(db, organizationId)) {
+    // Held before looking: of two servers at once the second finds the first one's release.
+    const held = await lockProgram(db, organizationId, programId);
     const last = await findRelease(db, organizationId, programId);
-    if (last && (last.dataVersion === dataVersion || now < dueAfter(last.cutAt, every))) continue;
+    if (last && (last.dataVersion === held?.dataVersion || now < dueAfter(last.cutAt, every))) continue;
     await cutRelease(db, { organizationId, programId, attributes, scheduled: true, now });
     cut.push(programId);
   }

@@ -490,20 +490,15 @@ export async function setPlan(
     .onConflictDoUpdate({ target: [releasePlan.organizationId, releasePlan.programId], set: plan });
 }
 
-/** Programs with a rhythm, and when they were last released. */
+/** Programs with a rhythm. */
 export async function listPlanned(db: OrganizationDb, organizationId: string) {
   const rows = await db
     .select({
       programId: releasePlan.programId,
       every: releasePlan.every,
       attributes: releasePlan.attributes,
-      dataVersion: program.dataVersion,
     })
     .from(releasePlan)
-    .innerJoin(
-      program,
-      and(eq(program.organizationId, organizationId), eq(program.id, releasePlan.programId)),
-    )
     .where(eq(releasePlan.organizationId, organizationId));
   return rows.filter(({ every }) => every !== "none");
 }

@@ -1,4 +1,8 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withOrganization } from "#api/db/client";
+import { dueAfter } from "#api/releases/cut";
+import { jobsOf } from "#api/server";
 import { createTestApp, type Person, type TestApp } from "../harness";
 import { readChange, startProgram, upload } from "../imports/api";
 import { type Crowd, fileOf, mapping } from "./file";
@@ -85,5 +89,171 @@ describe("a group that three people joined", () => {
       second.id,
     ]);
     expect(read.overall).toMatchObject({ n: { paired: 55 }, asOf: { release: first.id } });
+  });
+});
+
+const twoGroups: Crowd[] = [
+  { group: "North", cohort: "Spring", people: 24 },
+  { group: "South", cohort: "Spring", people: 31 },
+];
+
+async function started(crowds: Crowd[] = twoGroups): Promise<number> {
+  const program = await startProgram(app.ada);
+  await bring(program, crowds);
+  return program;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the answer holds
+async function ask(person: Person, program: number, query: string): Promise<any> {
+  const answer = await person.fetch(`/api/v1/programs/${program}/change?instrument=ucla-3&${query}`);
+  return { status: answer.status, ...(await answer.json()) };
+}
+
+describe("people who are erased", () => {
+  const erase = (program: number, people: number) =>
+    withOrganization(app.db, app.ada.organizationId, (db) =>
+      db.execute(sql`delete from participant where organization_id = ${app.ada.organizationId} and id in (
+        select e.participant_id from enrollment e join "group" g on g.organization_id = e.organization_id
+          and g.id = e.group_id where e.organization_id = ${app.ada.organizationId}
+          and e.program_id = ${program} and g.name = 'North' order by e.id limit ${people})`),
+    );
+
+  test("leave no score behind, and what was told of their group stays while they are few", async () => {
+    const program = await started();
+    await cut(program);
+    await erase(program, 2);
+    const left = await withOrganization(app.db, app.ada.organizationId, (db) =>
+      db.execute<{ pre: number[]; post: number[] }>(sql`
+        select s.pre, s.post from release_standing s where s.program_id = ${program} and not exists (
+          select 1 from enrollment e where e.organization_id = s.organization_id and e.id = s.enrollment_id)`),
+    );
+    expect(left).toHaveLength(2);
+    for (const { pre, post } of left) expect([pre, post]).toEqual([[0], [0]]);
+    await cut(program);
+    expect(shownIn(await ask(app.dan, program, "by=group"))).toEqual({ North: 24, South: 31 });
+    await erase(program, 8);
+    await cut(program);
+    expect(shownIn(await ask(app.dan, program, "by=group"))).toEqual({ North: 14, South: 31 });
+  });
+});
+
+describe("one who came while one went", () => {
+  test("leaves a group as it was told, though the number is the same", async () => {
+    const program = await started();
+    await cut(program);
+    await bring(program, [{ group: "North", cohort: "Spring", people: 1, from: 500 }]);
+    await withOrganization(app.db, app.ada.organizationId, (db) =>
+      db.execute(sql`delete from participant where organization_id = ${app.ada.organizationId} and id = (
+        select max(e.participant_id) from enrollment e join "group" g on g.organization_id = e.organization_id
+          and g.id = e.group_id where e.organization_id = ${app.ada.organizationId}
+          and e.program_id = ${program} and g.name = 'North' and e.participant_id < (
+            select max(participant_id) from enrollment where program_id = ${program}))`),
+    );
+    const { outlook } = await foresee(program);
+    const north = outlook.find((cell: { by: object }) => JSON.stringify(cell.by) === '{"group":"North"}');
+    expect(north).toMatchObject({ becomes: "kept", people: 24, differ: 2 });
+  });
+});
+
+describe("what others than the team ask", () => {
+  const crowds = ["Spring", "Autumn"].flatMap((cohort) =>
+    ["North", "South"].map((group) => ({ group, cohort, people: 15, area: group })),
+  );
+  test("a filter is a look at cells of the release", async () => {
+    const program = await started(crowds);
+    await cut(program);
+    const within = await ask(app.dan, program, "by=group&cohort=Spring");
+    expect(within.overall.n.paired).toBe(30);
+    expect(shownIn(within)).toEqual({ North: 15, South: 15 });
+    const crossed = await ask(app.dan, program, "by=group,cohort");
+    expect(within.strata[0].pre).toEqual(crossed.strata[1].pre);
+    expect((await ask(app.dan, program, "group=North")).overall.n.paired).toBe(30);
+  });
+  test("an attribute is there when it was chosen, and never within a group", async () => {
+    const program = await started(crowds);
+    await cut(program);
+    expect(await ask(app.dan, program, "by=area")).toMatchObject({ status: 422, code: "invalid_input" });
+    expect(await cut(program, { attributes: ["area"] })).toMatchObject({ status: 201 });
+    const read = await ask(app.dan, program, "by=area");
+    expect(read.strata.map((s: { n: { paired: number } }) => s.n.paired)).toEqual([30, 30]);
+    expect(await ask(app.dan, program, "by=area&group=North")).toMatchObject({ status: 422 });
+    expect(await cut(program, { attributes: ["shoe size"] })).toMatchObject({ status: 422 });
+    const { releases } = await (await app.dan.fetch(`/api/v1/programs/${program}/releases`)).json();
+    expect(releases).toMatchObject([
+      { current: true, attributes: ["area"], cutBy: "ben", cells: { kept: 0, hidden: 0 } },
+      { current: false, attributes: [], cutBy: "ben" },
+    ]);
+  });
+  test("the team's eyes and the next release are refused to a viewer, and a file is of the release", async () => {
+    const program = await started(crowds);
+    await cut(program);
+    for (const query of ["audience=team", "audience=shared&release=next"]) {
+      expect(await ask(app.dan, program, query)).toMatchObject({ status: 403, code: "not_allowed" });
+    }
+    const csv = await app.dan.fetch(`/api/v1/programs/${program}/change.csv?instrument=ucla-3&by=group`);
+    expect(await csv.text()).toContain("export");
+    expect(await ask(app.ada, await started(crowds), "audience=shared&release=current")).toMatchObject({
+      status: 403,
+      code: "no_release",
+    });
+  });
+  test("a new name of a group finds the old figures", async () => {
+    const program = await started(crowds);
+    await cut(program);
+    const { groups } = await (await app.ada.fetch(`/api/v1/programs/${program}`)).json();
+    const north = groups.find((group: { name: string }) => group.name === "North");
+    await send(app.ada, `${program}/groups/${north.id}`, { name: "Northside" }, "PATCH");
+    expect(shownIn(await ask(app.dan, program, "by=group"))).toEqual({ Northside: 30, South: 30 });
+  });
+});
+
+describe("a group too small to be told", () => {
+  test("is hidden with the next smallest, and the dry run says how many more it takes", async () => {
+    const program = await started([...twoGroups, { group: "East", cohort: "Spring", people: 6 }]);
+    const { outlook } = await foresee(program);
+    const of = (name: string) =>
+      outlook.find((cell: { by: object }) => JSON.stringify(cell.by) === JSON.stringify({ group: name }));
+    expect(of("East")).toMatchObject({ becomes: "hidden", people: 6, needs: 4 });
+    expect(of("North")).toMatchObject({ becomes: "hidden", people: 24, needs: 0 });
+    expect(of("South")).toMatchObject({ becomes: "new" });
+    const { releases } = await (await app.ben.fetch(`/api/v1/programs/${program}/releases`)).json();
+    expect(releases).toEqual([]);
+  });
+});
+
+describe("a program with a rhythm", () => {
+  const job = (now: string) =>
+    jobsOf(app.db)
+      .find(({ name }) => name === "cut releases that are due")!
+      .run(new Date(now));
+  const dates = async (program: number) => {
+    const { releases } = await (await app.ben.fetch(`/api/v1/programs/${program}/releases`)).json();
+    return releases.map((one: { cutAt: string; scheduled: boolean }) => [
+      one.cutAt.slice(0, 10),
+      one.scheduled,
+    ]);
+  };
+  test("is released by itself when it is due and answers have changed", async () => {
+    const program = await started();
+    await send(app.ben, `${program}/releases/plan`, { every: "month", attributes: [] }, "PUT");
+    await job("2031-01-31T12:00:00Z");
+    await job("2031-01-31T13:00:00Z");
+    expect(await dates(program)).toEqual([["2031-01-31", true]]);
+    await job("2031-03-05T12:00:00Z");
+    expect(await dates(program)).toHaveLength(1);
+    await bring(program, [{ group: "South", cohort: "Spring", people: 12, from: 100 }]);
+    await job("2031-02-27T12:00:00Z");
+    expect(await dates(program)).toHaveLength(1);
+    await job("2031-02-28T12:00:00Z");
+    expect(await dates(program)).toEqual([
+      ["2031-02-28", true],
+      ["2031-01-31", true],
+    ]);
+    await send(app.ben, `${program}/releases/plan`, { every: "none", attributes: [] }, "PUT");
+  });
+  test("dueAfter(cut, every) is a week or a month on, the month's last day where it is shorter", () => {
+    expect(dueAfter("2031-01-31T09:00:00.000Z", "month").toISOString()).toBe("2031-02-28T09:00:00.000Z");
+    expect(dueAfter("2031-12-15T09:00:00.000Z", "month").toISOString()).toBe("2032-01-15T09:00:00.000Z");
+    expect(dueAfter("2031-12-29T09:00:00.000Z", "week").toISOString()).toBe("2032-01-05T09:00:00.000Z");
   });
 });
