@@ -5,11 +5,13 @@ import { allow, inOrganization } from "#api/http/access";
 import type { AppEnv } from "#api/http/env";
 import { changeAnswer } from "#api/http/figureShapes";
 import { createRouter, problemAnswers } from "#api/http/router";
+import { countEveryPair, findAlphas, type ProgramQuestion } from "#api/outcomes/queries";
 import { type CurrentRelease, findRelease, previewReleased, readReleased } from "#api/releases/queries";
-import type { Instrument } from "#shared/instruments/definition";
+import type { Instrument, Subscale } from "#shared/instruments/definition";
 import { breakdownOf, dimensionsOf, pairOfWaves, unknownName } from "#shared/outcomes/asked";
 import { audiences } from "#shared/outcomes/audience";
-import { disclose, UndisclosedOutcome } from "#shared/outcomes/disclosure";
+import { disclose, type OutcomeQuestion, UndisclosedOutcome } from "#shared/outcomes/disclosure";
+import { withoutDetail } from "#shared/outcomes/measure";
 import { answerFromRelease, chooseSource } from "#shared/outcomes/release";
 import { Problem } from "#shared/problem";
 import { measuresAnswer } from "./answer";
@@ -36,7 +38,12 @@ const query = z.strictObject({
       "With narrower eyes: the next release as it would be now (the team's default), or what others see now",
   }),
 });
-type Query = z.infer<typeof query>;
+const fullQuery = query.extend({
+  detail: z.enum(["full"]).optional().meta({
+    description: "`full`: every statistic of each stratum, and what stands beside its change",
+  }),
+});
+type Query = z.infer<typeof fullQuery>;
 
 const readers = allow("owner", "manager", "viewer");
 const tags = ["Change"];
@@ -47,7 +54,7 @@ const change = createRoute({
   tags,
   summary: "Matched change between two waves, overall and by group, cohort or attribute",
   middleware: readers,
-  request: { params, query },
+  request: { params, query: fullQuery },
   responses: {
     200: {
       description: "Change of the people who answered both times, with cells of too few people suppressed",
@@ -168,22 +175,39 @@ async function answerChange(c: Context<AppEnv>, programId: number, asked: Query)
         { by, only },
         source,
       );
-      return { outcome, instrument, subscale };
+      return { outcome: asked.detail === "full" ? outcome : withoutDetail(outcome), instrument, subscale };
     }
     const dimensions = dimensionsOf(by, Object.keys(only));
-    const cells = await countPairs(db, {
-      organizationId,
-      programId,
-      instrumentVersionId: version.id,
-      subscale: position,
-      preWaveId: pre.id,
-      postWaveId: post.id,
-      dimensions,
-    });
+    const waves = { preWaveId: pre.id, postWaveId: post.id };
+    const counted = { organizationId, programId, ...waves, dimensions };
     const range = [subscale.range[0], subscale.range[1]] as const;
-    const undisclosed = new UndisclosedOutcome({ ...view, by, dimensions, only, range }, cells);
+    const question = { ...view, by, dimensions, only, range };
+    const at = { versionId: version.id, position };
+    const undisclosed =
+      asked.detail === "full"
+        ? await describedOutcome(db, question, counted, { ...at, instrument, subscale })
+        : new UndisclosedOutcome(
+            question,
+            await countPairs(db, { ...counted, instrumentVersionId: version.id, subscale: position }),
+          );
     return { outcome: disclose(undisclosed, source.audience), instrument, subscale };
   });
+}
+
+/** The change with everything that stands beside it: who left, who gave no code, who waited. */
+async function describedOutcome(
+  db: OrganizationDb,
+  question: OutcomeQuestion,
+  counted: ProgramQuestion,
+  of: { versionId: number; position: number; instrument: Instrument; subscale: Subscale },
+): Promise<UndisclosedOutcome> {
+  const { versionId, position, instrument, subscale } = of;
+  const found = (await countEveryPair(db, { ...counted, versionId })).get(versionId)?.[position];
+  const asked = { ...counted, versionId, waveId: counted.preWaveId };
+  const alphaOfData = (await findAlphas(db, asked, instrument)).get(subscale.id) ?? null;
+  const comparison = found ? { comparison: found.comparison } : {};
+  const describe = { subscale, alphaOfData, full: true, ...comparison };
+  return new UndisclosedOutcome({ ...question, describe }, found?.cells ?? []);
 }
 
 /** The newest version of an instrument that the program has scores of. */

@@ -2,8 +2,10 @@ import { and, eq, sql } from "drizzle-orm";
 import type { OrganizationDb } from "#api/db/client";
 import { answerSet, changeRow, cohort, enrollment, exclusion, group, response } from "#api/db/schema";
 import type { ChangeTable } from "#shared/change/changeTable";
+import type { Instrument } from "#shared/instruments/definition";
 import type { CountedItem } from "#shared/outcomes/ordinal";
-import type { ScoredItem } from "#shared/outcomes/scoredItems";
+import { alphaToRestOn } from "#shared/outcomes/reliability";
+import { type ScoredItem, scoredItems } from "#shared/outcomes/scoredItems";
 import { keyOf, type Stratum } from "#shared/outcomes/stratum";
 import type { ItemMoments } from "#shared/stats/itemMoments";
 
@@ -213,6 +215,30 @@ export async function sumItems(
         ),
       ),
     ]),
+  );
+}
+
+/**
+ * Cronbach's alpha at one wave of the subscales whose definition names no reliability, by subscale: what a
+ * reliable change rests on then. Empty where all of them name one.
+ */
+export async function findAlphas(
+  db: OrganizationDb,
+  question: { organizationId: string; programId: number; versionId: number; waveId: number },
+  instrument: Instrument,
+): Promise<Map<string, number>> {
+  const lacking = instrument.subscales.flatMap((subscale) => {
+    const items = scoredItems(instrument, subscale);
+    return subscale.reliability?.length || items.length < 2 ? [] : [{ subscale, items }];
+  });
+  const scales = lacking.map(({ items }) => items);
+  const sums = await sumItems(db, { ...question, waveIds: [question.waveId] }, scales);
+  return new Map(
+    lacking.flatMap(({ subscale }, k) => {
+      const moments = sums.get(question.waveId)?.[k]?.complete;
+      const alpha = moments ? alphaToRestOn(moments) : null;
+      return alpha === null ? [] : [[subscale.id, alpha]];
+    }),
   );
 }
 

@@ -6,10 +6,8 @@ import type { Audience } from "#shared/outcomes/audience";
 import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
 import { type DisclosedMeasure, discloseMeasure, measureOf, withoutFigures } from "#shared/outcomes/measure";
 import { answerFromRelease, chooseSource, type Source } from "#shared/outcomes/release";
-import { alphaToRestOn } from "#shared/outcomes/reliability";
-import { scoredItems } from "#shared/outcomes/scoredItems";
 import { findMeasured, type MeasuredProgram, type MeasuredVersion } from "./measured";
-import { countEnrolled, countEveryPair, sumItems } from "./queries";
+import { countEnrolled, countEveryPair, findAlphas } from "./queries";
 
 /** What a question about outcomes may name. */
 export interface Asked {
@@ -69,37 +67,18 @@ async function readLive(db: OrganizationDb, wanted: Wanted, enrolled: boolean) {
   const question = { ...program, preWaveId: pre.id, postWaveId: post.id, dimensions };
   const counted = await countEveryPair(db, question);
   const everybody = enrolled ? await countEnrolled(db, question) : [];
-  const alphas = await findAlphas(db, wanted);
+  const alphas = new Map<number, Map<string, number>>();
+  for (const { id, instrument } of new Set(subscalesOf(wanted).map(({ version }) => version))) {
+    alphas.set(id, await findAlphas(db, { ...program, versionId: id, waveId: pre.id }, instrument));
+  }
   const view = { pre: pre.key, post: post.key, by, dimensions, full: asked.detail === "full" };
   return subscalesOf(wanted).flatMap(({ version, subscale, position }) => {
     const found = counted.get(version.id)?.[position];
     if (!found) return [];
     const cells = [...found.cells, ...everybody];
-    const alphaOfData = alphas.get(`${version.id} ${subscale.id}`) ?? null;
+    const alphaOfData = alphas.get(version.id)?.get(subscale.id) ?? null;
     return [discloseMeasure({ ...view, ...version, subscale, alphaOfData }, { ...found, cells }, "team")];
   });
-}
-
-/** Cronbach's alpha before the program, of the subscales whose definition names no reliability. */
-async function findAlphas(db: OrganizationDb, wanted: Wanted): Promise<Map<string, number>> {
-  const { program } = wanted;
-  const lacking = subscalesOf(wanted).flatMap(({ version, subscale }) => {
-    const items = scoredItems(version.instrument, subscale);
-    return subscale.reliability?.length || items.length < 2 ? [] : [{ version, subscale, items }];
-  });
-  const alphas = new Map<string, number>();
-  for (const version of new Set(lacking.map((one) => one.version))) {
-    const own = lacking.filter((one) => one.version === version);
-    const waveIds = [program.pre.id];
-    const scales = own.map(({ items }) => items);
-    const sums = await sumItems(db, { ...program, versionId: version.id, waveIds }, scales);
-    own.forEach(({ subscale }, k) => {
-      const moments = sums.get(program.pre.id)?.[k]?.complete;
-      const alpha = moments ? alphaToRestOn(moments) : null;
-      if (alpha !== null) alphas.set(`${version.id} ${subscale.id}`, alpha);
-    });
-  }
-  return alphas;
 }
 
 async function readTold(
@@ -119,7 +98,13 @@ async function readTold(
   const told =
     source.from === "release"
       ? await readReleased(db, organizationId, source.release.id, filter)
-      : await previewReleased(db, organizationId, programId, { ...filter, attributes });
+      : await previewReleased(db, organizationId, programId, {
+          ...filter,
+          // The next release as it would be if what is asked about were in it.
+          attributes: [
+            ...new Set([...attributes, ...by.filter((name) => !["group", "cohort"].includes(name))]),
+          ],
+        });
   return subscalesOf(wanted).flatMap(({ version, subscale }) => {
     const { instrument } = version;
     const measure = told.find(

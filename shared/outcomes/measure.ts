@@ -1,6 +1,7 @@
 import type { ChangeTable } from "../change/changeTable";
 import type { Instrument, Subscale } from "../instruments/definition";
 import type { Audience } from "./audience";
+import type { StratumDetail } from "./describe";
 import {
   type DisclosedOutcome,
   type DisclosedSummary,
@@ -75,10 +76,23 @@ export function measureOf<Change extends DisclosedOutcome>(
 
 /** The same change without every statistic of each stratum, which takes `detail=full`. */
 export function withoutFigures<Change extends DisclosedOutcome>(change: Change): Change {
+  return eachStratum(change, ({ figures: _, ...detail }) => detail);
+}
+
+/** The same change with nothing beside it. */
+export function withoutDetail<Change extends DisclosedOutcome>(change: Change): Change {
+  return eachStratum(change, () => undefined);
+}
+
+function eachStratum<Change extends DisclosedOutcome>(
+  change: Change,
+  keep: (detail: StratumDetail) => StratumDetail | undefined,
+): Change {
   const spare = <Shown extends DisclosedSummary | HiddenStratum>(shown: Shown): Shown => {
     if (isSuppressed(shown) || !("detail" in shown) || !shown.detail) return shown;
-    const { figures: _, ...detail } = shown.detail;
-    return { ...shown, detail };
+    const { detail, ...rest } = shown;
+    const kept = keep(detail);
+    return { ...rest, ...(kept ? { detail: kept } : {}) } as Shown;
   };
   return { ...change, overall: spare(change.overall), strata: change.strata.map(spare) };
 }
