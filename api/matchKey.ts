@@ -18,7 +18,6 @@ export interface MatchKey {
    * as long as storing the codes.) That a code is whole is told by its keyed hash, which stands beside it.
    */
   openSealer(): (code: string) => Buffer;
-  unseal(sealed: Buffer): string;
   /**
    * Unseals and makes sure: the stream cipher itself would turn a flipped byte, or the seal of somebody else,
    * into another code without a word, and answers would go to the wrong person.
@@ -60,7 +59,6 @@ export function matchKeyFrom(secret: Buffer): MatchKey {
         return sealed;
       };
     },
-    unseal,
     open(sealed, known) {
       if (sealed.length < 24) throw new Problem("unreadable_seal");
       const code = unseal(sealed);

@@ -120,7 +120,8 @@ export async function conductImport(
         mapping: conduct.mapping,
         result,
         problems: told.problems,
-        unseal: conduct.matchKey.unseal,
+        open: (sealed, hash) =>
+          conduct.matchKey.open(sealed, { organizationId: conduct.organizationId, hash }),
       });
       const stored = conduct.keep && mayStore(result, conduct.leaveOut && offset.length === 0);
       const [first] = offset;

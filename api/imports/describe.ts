@@ -11,6 +11,9 @@ import {
 import type { RunResult } from "./runImport";
 import type { Conflict } from "./settling";
 
+/** A participant's code as it was given, where it is whole. */
+type OpenCode = (sealed: Buffer, hash: Buffer) => string;
+
 /** What an import (or its dry run) says to the person who brought the file. */
 export function describeRun({
   importId,
@@ -18,17 +21,17 @@ export function describeRun({
   mapping,
   result,
   problems,
-  unseal,
+  open,
 }: {
   importId: number;
   head: Pick<Reading, "source" | "notes">;
   mapping: Mapping;
   result: RunResult;
   problems: GatheredProblems;
-  unseal: (sealed: Buffer) => string;
+  open: OpenCode;
 }): ImportReport {
   const { created, updated, unchanged, skipped } = result.rows;
-  const questions = conflictQuestions(result, unseal);
+  const questions = conflictQuestions(result, open);
   return {
     id: importId,
     source: head.source,
@@ -82,9 +85,9 @@ function conflictNote(count: number, policy: "leave_out" | "keep_first" | "keep_
   return `${times} different responses of one person at one wave met; ${settled}`;
 }
 
-function conflictQuestions({ conflicts }: RunResult, unseal: (sealed: Buffer) => string): ImportQuestion[] {
+function conflictQuestions({ conflicts }: RunResult, open: OpenCode): ImportQuestion[] {
   if (conflicts.count === 0 || conflicts.policy !== "ask") return [];
-  const shown = conflicts.shown.slice(0, 5).map((conflict) => sentenceOf(conflict, unseal));
+  const shown = conflicts.shown.slice(0, 5).map((conflict) => sentenceOf(conflict, open));
   const more = conflicts.count > shown.length ? ` … and ${conflicts.count - shown.length} more` : "";
   return [
     {
@@ -100,11 +103,8 @@ function conflictQuestions({ conflicts }: RunResult, unseal: (sealed: Buffer) =>
   ];
 }
 
-function sentenceOf(
-  { rows, wave, sealedCode, against }: Conflict,
-  unseal: (sealed: Buffer) => string,
-): string {
-  const who = sealedCode ? `participant ${unseal(sealedCode)}` : "a participant";
+function sentenceOf({ rows, wave, sealedCode, codeHash, against }: Conflict, open: OpenCode): string {
+  const who = sealedCode ? `participant ${open(sealedCode, codeHash)}` : "a participant";
   return against === "file"
     ? `rows ${rows.join(" and ")} are both ${who} at ${wave}`
     : `row ${rows[0]} differs from what is stored for ${who} at ${wave}`;

@@ -1,21 +1,9 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, lt, ne, sql } from "drizzle-orm";
 import type { OrganizationDb } from "#api/db/client";
-import {
-  cohort,
-  group,
-  importBatch,
-  importChunk,
-  importRecipe,
-  program,
-  question,
-  survey,
-  surveyVersion,
-  wave,
-} from "#api/db/schema";
+import { importBatch, importChunk, importRecipe, program, wave } from "#api/db/schema";
 import type { Mapping } from "#shared/imports/mapping";
 import type { Reading } from "#shared/imports/reading";
 import type { ImportReport } from "#shared/imports/report";
-import { foldName, tidyName } from "#shared/participants/foldName";
 
 /** A program with its waves in order, or undefined: unknown and another organization's look the same. */
 export async function findProgramForImport(db: OrganizationDb, organizationId: string, programId: number) {
@@ -232,86 +220,4 @@ export async function saveRecipe(
       target: [importRecipe.organizationId, importRecipe.programId, importRecipe.shape],
       set: { mapping: recipe.mapping, usedAt: sql`now()` },
     });
-}
-
-/**
- * Ids of cohorts (or groups) by name, in the order given; new names become new ones. A name that was merged
- * into another stands for that one: a later file that still says it does not bring the old label back.
- */
-export async function ensureLabels(
-  db: OrganizationDb,
-  organizationId: string,
-  programId: number,
-  kind: "cohort" | "group",
-  names: string[],
-  merged: ReadonlyMap<string, number>,
-): Promise<number[]> {
-  if (names.length === 0) return [];
-  const table = kind === "cohort" ? cohort : group;
-  const keys = names.map(foldName);
-  const fresh = names.filter((_, i) => !merged.has(keys[i]!));
-  if (fresh.length > 0) {
-    await db
-      .insert(table)
-      .values(
-        fresh.map((name) => ({ organizationId, programId, name: tidyName(name), nameKey: foldName(name) })),
-      )
-      .onConflictDoNothing();
-  }
-  const rows = await db
-    .select({ id: table.id, nameKey: table.nameKey })
-    .from(table)
-    .where(
-      and(
-        eq(table.organizationId, organizationId),
-        eq(table.programId, programId),
-        inArray(table.nameKey, keys),
-      ),
-    );
-  const ids = new Map(rows.map((row) => [row.nameKey, row.id]));
-  return keys.map((key) => merged.get(key) ?? ids.get(key)!);
-}
-
-/** Ids of own questions, in the order given. */
-export async function ensureQuestions(
-  db: OrganizationDb,
-  organizationId: string,
-  programId: number,
-  questions: { title: string; kind: "single" | "multi" | "number" | "text" }[],
-): Promise<number[]> {
-  const ids: number[] = [];
-  for (const { title, kind } of questions) {
-    const values = { organizationId, programId, title, kind };
-    const [row] = await db
-      .insert(question)
-      .values(values)
-      .onConflictDoUpdate({
-        target: [question.organizationId, question.programId, question.title, question.kind],
-        set: { title },
-      })
-      .returning({ id: question.id });
-    ids.push(row!.id);
-  }
-  return ids;
-}
-
-/** The survey that a file stands for: every response has its survey version, also those from a file. */
-export async function createFileSurvey(
-  db: OrganizationDb,
-  {
-    organizationId,
-    programId,
-    name,
-    content,
-  }: { organizationId: string; programId: number; name: string; content: unknown },
-): Promise<number> {
-  const [made] = await db
-    .insert(survey)
-    .values({ organizationId, programId, name, origin: "file" })
-    .returning({ id: survey.id });
-  const [version] = await db
-    .insert(surveyVersion)
-    .values({ organizationId, surveyId: made!.id, version: 1, content })
-    .returning({ id: surveyVersion.id });
-  return version!.id;
 }

@@ -1,11 +1,12 @@
 import { connectionOf, type OrganizationDb } from "#api/db/client";
 import { pinInstrumentVersion } from "#api/instruments/queries";
+import { ensureLabels, listMergedNames } from "#api/labels/queries";
 import type { MatchKey } from "#api/matchKey";
-import { listMergedNames, raiseDataVersion } from "#api/programs/queries";
+import { raiseDataVersion } from "#api/programs/queries";
+import { createFileSurvey, ensureQuestions } from "#api/surveys/queries";
 import type { Mapping } from "#shared/imports/mapping";
 import type { ImportPlan } from "#shared/imports/plan";
 import { type Arrived, openIncoming } from "./incoming";
-import { createFileSurvey, ensureLabels, ensureQuestions } from "./queries";
 import { settleAnonymous } from "./settleAnonymous";
 import { settleDoubles } from "./settleDoubles";
 import { makeUnits, remakeUnits, settleEnrollments } from "./settleEnrollments";

@@ -111,7 +111,7 @@ async function conflictsOf(
     [{ count: number }]
   >`SELECT count(*)::int AS count FROM double_keep WHERE conflict`;
   const conflicts = await sql<Conflict[]>`
-    SELECT d.rows, w.key AS wave, 'file' AS against,
+    SELECT d.rows, w.key AS wave, 'file' AS against, d.code_hash AS "codeHash",
       (SELECT i.code_sealed FROM incoming i WHERE i.code_hash = d.code_hash AND i.code_sealed IS NOT NULL LIMIT 1)
         AS "sealedCode"
     FROM double_keep d JOIN wave w ON w.organization_id = ${organizationId} AND w.id = d.wave_id WHERE d.conflict ORDER BY d.rows LIMIT ${shownConflicts}`;

@@ -49,6 +49,7 @@ export async function settleKnown(
   const conflicts = await sql.unsafe<(Conflict & { count: number })[]>(
     `
     SELECT ARRAY[k."row"] AS rows, w.key AS wave, 'stored' AS against, count(*) OVER ()::int AS count,
+      k.code_hash AS "codeHash",
       (SELECT p.code_sealed FROM participant p WHERE p.organization_id = $1 AND p.code_hash = k.code_hash) AS "sealedCode"
     FROM known k JOIN wave w ON w.organization_id = $1 AND w.id = k.wave_id
     WHERE ${any("differs")} ORDER BY k."row" LIMIT ${shownConflicts}`,

@@ -14,6 +14,7 @@ export interface Conflict {
   rows: number[];
   wave: string;
   sealedCode: Buffer | null;
+  codeHash: Buffer;
   against: "file" | "stored";
 }
 

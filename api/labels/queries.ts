@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, notLike, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, notLike, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { OrganizationDb } from "#api/db/client";
 import { cohort, enrollment, group, labelMerge } from "#api/db/schema";
@@ -225,4 +225,64 @@ async function refreshMerged(db: OrganizationDb, programId: number, mergeId: num
   await db.execute(sql`
     select refresh_changes(${programId}, m.enrollment_ids) from label_merge m
     where m.organization_id = ${own} and m.program_id = ${programId} and m.id = ${mergeId}`);
+}
+
+/**
+ * Ids of cohorts (or groups) by name, in the order given; new names become new ones. A name that was merged
+ * into another stands for that one: a later file that still says it does not bring the old label back.
+ */
+export async function ensureLabels(
+  db: OrganizationDb,
+  organizationId: string,
+  programId: number,
+  kind: "cohort" | "group",
+  names: string[],
+  merged: ReadonlyMap<string, number>,
+): Promise<number[]> {
+  if (names.length === 0) return [];
+  const table = kind === "cohort" ? cohort : group;
+  const keys = names.map(foldName);
+  const fresh = names.filter((_, i) => !merged.has(keys[i]!));
+  if (fresh.length > 0) {
+    await db
+      .insert(table)
+      .values(
+        fresh.map((name) => ({ organizationId, programId, name: tidyName(name), nameKey: foldName(name) })),
+      )
+      .onConflictDoNothing();
+  }
+  const rows = await db
+    .select({ id: table.id, nameKey: table.nameKey })
+    .from(table)
+    .where(
+      and(
+        eq(table.organizationId, organizationId),
+        eq(table.programId, programId),
+        inArray(table.nameKey, keys),
+      ),
+    );
+  const ids = new Map(rows.map((row) => [row.nameKey, row.id]));
+  return keys.map((key) => merged.get(key) ?? ids.get(key)!);
+}
+
+/**
+ * Names that were merged away, folded, and the label that stands for each now, so that a later file which
+ * still says the old name does not bring the label back.
+ */
+export async function listMergedNames(
+  db: OrganizationDb,
+  kind: "cohort" | "group",
+  programId: number,
+): Promise<Map<string, number>> {
+  const table = { cohort, group }[kind];
+  const rows = await db.execute<{ id: string; name: string; into_id: string }>(sql`
+    select l.id, l.name, m.into_id
+    from label_merge m
+    join ${table} l on l.organization_id = ${own} and l.program_id = m.program_id
+      and l.name_key = ' merged ' || m.id
+    where m.organization_id = ${own} and m.program_id = ${programId} and m.kind = ${kind} and m.undone_at is null
+    order by m.id`);
+  const into = new Map(rows.map((row) => [Number(row.id), Number(row.into_id)]));
+  const follow = (id: number): number => (into.has(id) ? follow(into.get(id)!) : id);
+  return new Map(rows.map((row) => [foldName(row.name), follow(Number(row.into_id))]));
 }

@@ -1,8 +1,7 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { OrganizationDb } from "#api/db/client";
-import { cohort, group, importBatch, program, wave } from "#api/db/schema";
-import { foldName } from "#shared/participants/foldName";
+import { importBatch, program, wave } from "#api/db/schema";
 
 /** The first wall: each query asks for its own organization, whatever the policies would hide. */
 const own = sql`current_setting('app.organization_id')::uuid`;
@@ -154,26 +153,4 @@ async function countFiles(db: OrganizationDb, programIds: number[]): Promise<Map
       { ...counts, lastStoredAt: lastStoredAt === null ? null : new Date(lastStoredAt) },
     ]),
   );
-}
-
-/**
- * Names that were merged away, folded, and the label that stands for each now, so that a later file which
- * still says the old name does not bring the label back.
- */
-export async function listMergedNames(
-  db: OrganizationDb,
-  kind: "cohort" | "group",
-  programId: number,
-): Promise<Map<string, number>> {
-  const table = { cohort, group }[kind];
-  const rows = await db.execute<{ id: string; name: string; into_id: string }>(sql`
-    select l.id, l.name, m.into_id
-    from label_merge m
-    join ${table} l on l.organization_id = ${own} and l.program_id = m.program_id
-      and l.name_key = ' merged ' || m.id
-    where m.organization_id = ${own} and m.program_id = ${programId} and m.kind = ${kind} and m.undone_at is null
-    order by m.id`);
-  const into = new Map(rows.map((row) => [Number(row.id), Number(row.into_id)]));
-  const follow = (id: number): number => (into.has(id) ? follow(into.get(id)!) : id);
-  return new Map(rows.map((row) => [foldName(row.name), follow(Number(row.into_id))]));
 }

@@ -30,6 +30,7 @@ const mayLie = [
   "import.failed_rows (staged)",
   "import.failed_rows (stored)",
   "import.reading (staged)",
+  "import.ready (staged)",
   "import.report (staged)",
   "import_chunk.rows",
 ];

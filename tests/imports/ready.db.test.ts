@@ -29,7 +29,7 @@ async function confirm(program: number, id: number | null, change: Partial<Mappi
   const answer = await app.ada.fetch(`/api/v1/programs/${program}/imports/${id}/confirm`, {
     json: { mapping: { ...mapping, ...change } },
   });
-  return { status: answer.status, ...((await answer.json()) as Answer) };
+  return { ...((await answer.json()) as Answer), status: answer.status };
 }
 
 const own = <T>(work: Parameters<typeof withOrganization<T>>[2]) =>

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withOrganization } from "#api/db/client";
-import { listMergedNames } from "#api/programs/queries";
+import { listMergedNames } from "#api/labels/queries";
 import { createTestApp, type Fetch, type TestApp } from "../harness";
 import { type Crowd, countByGroup, enroll, readFigures } from "./people";
 
