@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { type ClientResponse, hc } from "hono/client";
 import type { betterAuthRoutes } from "#api/accounts/betterAuth";
 import type { Api } from "#api/app";
+import type { Instrument } from "#shared/instruments/definition";
 
 /** The server's routes, typed: `call(api.programs.$get({ query: {} }))`. Nothing else links to the server. */
 export const api = hc<Api>("/").api.v1;
@@ -83,6 +84,8 @@ const readPrograms = async (archived: "false" | "true") =>
   (await call(api.programs.$get({ query: { archived } }))).programs;
 const readProgram = (programId: number) =>
   call(api.programs[":id"].$get({ param: { id: String(programId) } }));
+const readMeasures = async (programId: number) =>
+  (await call(api.programs[":id"].measures.$get({ param: { id: String(programId) } }))) as Measures;
 const readReleases = (programId: number) =>
   call(api.programs[":id"].releases.$get({ param: { id: String(programId) } }));
 const readInstruments = async () => (await call(api.instruments.$get())).instruments;
@@ -91,6 +94,23 @@ export type Me = Awaited<ReturnType<typeof readMe>>;
 export type Role = Me["role"];
 export type ProgramSummary = Awaited<ReturnType<typeof readPrograms>>[number];
 export type Program = Awaited<ReturnType<typeof readProgram>>;
+/** What a program can show, by name alone. */
+export interface Measures {
+  program: { id: number; name: string };
+  waves: Wave[];
+  /** The newest version with scores of each. */
+  instruments: Instrument[];
+  attributes: string[];
+  cohorts: { name: string; role: string }[];
+  groups: string[];
+}
+export interface Wave {
+  key: string;
+  label: string;
+  kind: string;
+  /** First and last month of answering, where files gave dates. */
+  answered: { from: string; to: string } | null;
+}
 export type Releases = Awaited<ReturnType<typeof readReleases>>;
 export type Release = Releases["releases"][number];
 
@@ -115,6 +135,10 @@ export const programsQuery = (archived: "false" | "true") =>
 /** One program with its waves, cohorts and groups. Refresh it after anything that changes answers. */
 export const programQuery = (programId: number) =>
   queryOptions({ queryKey: ["programs", programId], queryFn: () => readProgram(programId) });
+
+/** Which instruments, waves and breakdowns a program has to show. */
+export const measuresQuery = (programId: number) =>
+  queryOptions({ queryKey: ["measures", programId], queryFn: () => readMeasures(programId) });
 
 /** What has been released of a program, newest first. Refresh it after a release was cut. */
 export const releasesQuery = (programId: number) =>

@@ -1,5 +1,4 @@
 import { textIn } from "#shared/instruments/subscale";
-import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import type { ChartKind } from "#shared/reports/chartTitle";
 import { ChangeForest } from "../charts/ChangeForest";
@@ -10,14 +9,16 @@ import { numbersFor } from "../charts/numbers";
 import { ScoreDistribution } from "../charts/ScoreDistribution";
 import { type ChartTable, distributionTable, forestTable, meansTable } from "../charts/tables";
 import { englishTexts } from "../charts/texts";
-import { overallRow, scoreRows, strataRows } from "./rows";
+import type { ChangeRows } from "./noData";
+import { datedNames, overallRow, scoreRows, strataRows } from "./rows";
 import type { View } from "./view";
 import { type ChartWords, nameOfEveryone } from "./words";
 
 export interface ChangeChartProps {
   kind: ChartKind;
-  outcome: DisclosedOutcome;
+  outcome: ChangeRows;
   view: View;
+  date: (iso: string) => string;
   words: ChartWords;
   scheme: Scheme;
   /** In CSS pixels; left out, as wide as its place. */
@@ -26,7 +27,8 @@ export interface ChangeChartProps {
 }
 
 /** One of the three pictures of change, from what has been disclosed. */
-export function ChangeChart({ kind, outcome, view, words, scheme, width, mark }: ChangeChartProps) {
+export function ChangeChart(props: ChangeChartProps) {
+  const { kind, outcome, view, date, words, scheme, width, mark } = props;
   const { subscale } = view;
   const common = {
     ...words,
@@ -49,7 +51,7 @@ export function ChangeChart({ kind, outcome, view, words, scheme, width, mark }:
       : { rows: scoreRows(overall), n: overall.n.paired };
     return <ScoreDistribution {...common} {...shown} unitLabel={scoreLabel} />;
   }
-  const rows = { overall: overallRow(outcome, nameOfEveryone(view)), rows: strataRows(outcome) };
+  const rows = { overall: overallRow(outcome, nameOfEveryone(view), date), rows: strataRows(outcome, date) };
   return kind === "means" ? (
     <MeansByGroup {...common} {...rows} unitLabel={scoreLabel} />
   ) : (
@@ -58,10 +60,15 @@ export function ChangeChart({ kind, outcome, view, words, scheme, width, mark }:
 }
 
 /** The numbers of the same picture, for people who would rather read. */
-export function chartTable(kind: ChartKind, outcome: DisclosedOutcome, view: View): ChartTable {
+export function chartTable(
+  kind: ChartKind,
+  outcome: ChangeRows,
+  view: View,
+  date: (iso: string) => string,
+): ChartTable {
   const voice = { numbers: numbersFor("en"), texts: englishTexts };
   if (kind === "distribution")
     return distributionTable(isSuppressed(outcome.overall) ? [] : scoreRows(outcome.overall), voice);
-  const rows = [overallRow(outcome, nameOfEveryone(view)), ...strataRows(outcome)];
+  const rows = datedNames([overallRow(outcome, nameOfEveryone(view), date), ...strataRows(outcome, date)]);
   return kind === "means" ? meansTable(rows, voice) : forestTable(rows, voice);
 }

@@ -1,12 +1,18 @@
-import { NativeSelect, SegmentedControl } from "@mantine/core";
-import { useId } from "react";
+import { NativeSelect } from "@mantine/core";
 import { textIn } from "#shared/instruments/subscale";
+import type { Measures } from "../api";
 import type { ChangeView } from "./search";
-import { comparableWaves, type Measures, type View } from "./view";
+import { comparableWaves, type View } from "./view";
 
 /** What is looked at: measure, waves, breakdown, filter. Every choice is an address of its own. */
-export function ChangeControls(props: { view: View; measures: Measures; onView: ChangeView }) {
-  const { view, measures, onView } = props;
+export function ChangeControls(props: {
+  view: View;
+  measures: Measures;
+  /** Whether one group or cohort can be looked at alone. */
+  mayFilter: boolean;
+  onView: ChangeView;
+}) {
+  const { view, measures, mayFilter, onView } = props;
   const waves = comparableWaves(measures.waves);
   return (
     <fieldset className="change-controls">
@@ -44,31 +50,9 @@ export function ChangeControls(props: { view: View; measures: Measures; onView: 
         value={filterKey(view)}
         onChange={({ currentTarget }) => onView(filterOf(currentTarget.value))}
         data={filterChoices(measures)}
+        disabled={!mayFilter}
       />
     </fieldset>
-  );
-}
-
-/** Whose eyes to look with: what the team may see, or what may leave the house. */
-export function AudienceSwitch({ view, onView }: { view: View; onView: ChangeView }) {
-  const id = useId();
-  return (
-    <div className="change-audience">
-      <SegmentedControl
-        aria-labelledby={id}
-        value={view.audience}
-        onChange={(audience) => onView({ audience: audience === "export" ? "export" : undefined })}
-        data={[
-          { value: "team", label: "What the team sees" },
-          { value: "export", label: "What may leave" },
-        ]}
-      />
-      <p className="change-hint" id={id}>
-        {view.audience === "export"
-          ? "Saved pictures and numbers show this. Groups of fewer than 10 people are hidden."
-          : "For your team only. Groups of fewer than 5 people are hidden."}
-      </p>
-    </div>
   );
 }
 

@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core";
-import { type ReactNode, useMemo } from "react";
-import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
+import type { ReactNode } from "react";
 import type { ChartKind } from "#shared/reports/chartTitle";
 import type { Scheme } from "../charts/colors";
 import { DataTable } from "../ui/DataTable";
 import { Figure } from "../ui/Figure";
 import { ChangeChart, chartTable } from "./ChangeChart";
 import { countWords } from "./countWords";
+import type { ChangeRows } from "./noData";
 import type { View } from "./view";
 import { chartWords } from "./words";
 
@@ -19,22 +19,23 @@ export const headings: Record<ChartKind, string> = {
 /** A picture of change with n beside it, its numbers as a table, and the ways to save it. */
 export function ChangeFigure(props: {
   kind: ChartKind;
-  outcome: DisclosedOutcome;
+  outcome: ChangeRows;
   view: View;
   scheme: Scheme;
   source: string;
+  date: (iso: string) => string;
   onSave: (what: "picture" | "numbers") => void;
   /** Above the chart: which group's scores, say. */
   choice?: ReactNode;
 }) {
-  const { kind, outcome, view, scheme, source, onSave, choice } = props;
-  const words = useMemo(() => chartWords(kind, outcome, view, source), [kind, outcome, view, source]);
-  const table = chartTable(kind, outcome, view);
+  const { kind, outcome, view, scheme, source, date, onSave, choice } = props;
+  const words = chartWords(kind, outcome, view, { source, date });
+  const table = chartTable(kind, outcome, view, date);
   return (
     <Figure
       heading={headings[kind]}
       count={choice || countWords(outcome.overall)}
-      chart={<ChangeChart kind={kind} outcome={outcome} view={view} words={words} scheme={scheme} />}
+      chart={<ChangeChart {...{ kind, outcome, view, words, scheme, date }} />}
       table={
         <DataTable
           caption={`${words.title}. ${words.subtitle}.`}

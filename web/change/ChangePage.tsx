@@ -1,13 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { api, call } from "../api";
+import { type Measures, measuresQuery, meQuery, releasesQuery } from "../api";
 import { Answer } from "../ui/Answer";
+import { AudienceSwitch } from "../ui/AudienceSwitch";
+import { type Reading, readingOf } from "../ui/audience";
 import { ButtonLink } from "../ui/ButtonLink";
+import { formatDate } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
-import { AudienceSwitch, ChangeControls } from "./ChangeControls";
+import { ChangeControls } from "./ChangeControls";
 import { ChangeReport } from "./ChangeReport";
 import type { ChangeView } from "./search";
-import { type Measures, viewOf } from "./view";
+import { choosable, mayFilter, viewOf } from "./view";
 import "./change.css";
 
 const route = "/signed-in/programs/$programId/change";
@@ -15,18 +18,38 @@ const route = "/signed-in/programs/$programId/change";
 /** How people changed between two waves: one sentence, then the pictures and numbers behind it. */
 export function ChangePage() {
   const { programId } = useParams({ from: route });
-  const measures = useQuery({
-    queryKey: ["measures", programId],
-    queryFn: () => call(api.programs[":id"].measures.$get({ param: { id: String(programId) } })),
-  });
+  const { audience, release } = useSearch({ from: route });
+  const me = useQuery(meQuery);
+  const measures = useQuery(measuresQuery(programId));
+  const releases = useQuery(releasesQuery(programId));
+  const isTeam = me.data !== undefined && me.data.role !== "viewer";
   return (
     <Answer query={measures} waiting="Loading what was measured">
-      {(known) => <Change programId={programId} measures={known as Measures} />}
+      {(measured) => (
+        <Answer query={releases} waiting="Loading what has been released">
+          {({ releases: [current] }) => (
+            <Change
+              programId={programId}
+              measures={measured}
+              isTeam={isTeam}
+              reading={readingOf(isTeam, { audience, release }, current ?? null)}
+              date={(iso) => formatDate(iso, me.data?.organization.timeZone)}
+            />
+          )}
+        </Answer>
+      )}
     </Answer>
   );
 }
 
-function Change({ programId, measures }: { programId: number; measures: Measures }) {
+function Change(props: {
+  programId: number;
+  measures: Measures;
+  isTeam: boolean;
+  reading: Reading;
+  date: (iso: string) => string;
+}) {
+  const { programId, isTeam, reading, date } = props;
   const search = useSearch({ from: route });
   const navigate = useNavigate();
   const onView: ChangeView = (next) =>
@@ -36,25 +59,42 @@ function Change({ programId, measures }: { programId: number; measures: Measures
       search: { ...search, ...next },
       resetScroll: false,
     });
-  const view = viewOf(search, measures);
-  if (!view) return <NothingYet programId={programId} measures={measures} />;
+  const measures = choosable(props.measures, reading);
+  const view = viewOf(search, measures, reading);
+  if (reading.from === "nothing") return <NothingReleased />;
+  if (!view) return <NothingYet programId={programId} measures={measures} isTeam={isTeam} />;
   return (
     <div className="change">
-      <ChangeControls view={view} measures={measures} onView={onView} />
-      <ChangeReport programId={programId} view={view} onView={onView} program={measures.program.name}>
-        <AudienceSwitch view={view} onView={onView} />
+      <ChangeControls
+        view={view}
+        measures={measures}
+        mayFilter={mayFilter(view.by, reading)}
+        onView={onView}
+      />
+      <ChangeReport {...{ programId, view, measures, isTeam, reading, date, onView }}>
+        <AudienceSwitch reading={reading} isTeam={isTeam} date={date} onChange={onView} />
       </ChangeReport>
     </div>
   );
 }
 
-function NothingYet({ programId, measures }: { programId: number; measures: Measures }) {
+function NothingReleased() {
+  return (
+    <EmptyState title="Nothing has been released yet">
+      As soon as your team releases results of this program, you read here how people changed.
+    </EmptyState>
+  );
+}
+
+function NothingYet(props: { programId: number; measures: Measures; isTeam: boolean }) {
+  const { programId, measures, isTeam } = props;
   const isEmpty = measures.instruments.length === 0;
   return (
     <EmptyState
       title={isEmpty ? "No answers yet" : "There is only one wave to look at"}
       action={
-        isEmpty && (
+        isEmpty &&
+        isTeam && (
           <ButtonLink to="/programs/$programId/import" params={{ programId }}>
             Import answers
           </ButtonLink>

@@ -1,23 +1,26 @@
 import { Button, Modal, Radio } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useContext, useRef, useState } from "react";
 import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import type { ChartKind } from "#shared/reports/chartTitle";
-import { meQuery } from "../api";
+import { type Measures, meQuery } from "../api";
 import type { CornerMark } from "../charts/cornerMark";
 import { download } from "../charts/download";
 import { chartIn, pngOf, svgOf } from "../charts/picture";
 import { Waiting } from "../ui/Answer";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { ReleaseFirst } from "../ui/releaseFirst";
+import type { ChangeAnswer } from "./asOf";
 import { ChangeChart } from "./ChangeChart";
 import { headings } from "./ChangeFigure";
-import { changeQuery, csvAddress } from "./changeQuery";
+import { changeQuery, csvAddress, forFiles } from "./changeQuery";
 import { hiddenIn, hiddenOnTheWay } from "./hidden";
 import { markQuery } from "./markQuery";
+import { type ChangeRows, withEveryLabel } from "./noData";
 import { stratumName } from "./rows";
-import type { View } from "./view";
+import { breakdownOf, type View } from "./view";
 import { chartWords } from "./words";
 
 export interface Saving {
@@ -37,18 +40,28 @@ const formats = [
 ] as const;
 type Format = (typeof formats)[number]["value"];
 
-/** Says what must stay behind, shows exactly what will be in the file, and saves it. */
-export function SaveDialog(props: {
-  /** Undefined before anything was to be saved; stays while the dialog closes. */
-  saving: Saving | undefined;
-  opened: boolean;
+interface What {
   programId: number;
+  measures: Measures;
   view: View;
   source: string;
-  onClose: () => void;
-}) {
-  const { saving, opened, programId, view, source, onClose } = props;
+  date: (iso: string) => string;
+  isTeam: boolean;
+}
+
+/** Says what must stay behind, shows exactly what will be in the file, and saves it. */
+export function SaveDialog(
+  props: What & {
+    /** Undefined before anything was to be saved; stays while the dialog closes. */
+    saving: Saving | undefined;
+    opened: boolean;
+    onClose: () => void;
+  },
+) {
+  const { saving, opened, onClose, ...what } = props;
+  const { programId, view } = what;
   const isNarrow = useMediaQuery("(max-width: 48em)");
+  const Gate = useContext(ReleaseFirst);
   return (
     <Modal
       opened={opened}
@@ -57,32 +70,46 @@ export function SaveDialog(props: {
       fullScreen={isNarrow}
       title={saving?.what === "numbers" ? "Save these numbers" : "Save this picture"}
     >
-      {saving && <Saved {...{ saving, programId, view, source }} />}
+      {saving && (
+        <Gate
+          programId={programId}
+          by={breakdownOf(view)}
+          isAbout={({ instrument, subscale, pre, post }) =>
+            instrument === view.instrument.id &&
+            subscale === view.subscale.id &&
+            pre === view.pre.key &&
+            post === view.post.key
+          }
+        >
+          <Saved saving={saving} {...what} />
+        </Gate>
+      )}
     </Modal>
   );
 }
 
-function Saved(props: { saving: Saving; programId: number; view: View; source: string }) {
-  const { saving, programId, view, source } = props;
-  const inside = useQuery(changeQuery(programId, view, "team"));
-  const outside = useQuery(changeQuery(programId, view, "export"));
+function Saved(props: What & { saving: Saving }) {
+  const { saving, programId, measures, view, source, date, isTeam } = props;
+  const inside = useQuery({ ...changeQuery(programId, view, {}), enabled: isTeam });
+  const outside = useQuery(changeQuery(programId, view, forFiles));
   const me = useQuery({ ...meQuery, enabled: false });
   const mark = useQuery(markQuery(saving.what === "picture" && (me.data?.organization.hasMark ?? false)));
   const failed = inside.error ?? outside.error;
   if (failed) return <ProblemNotice problem={problemOf(failed)} />;
-  if (!inside.data || !outside.data || mark.isLoading) return <Waiting label="Drawing what may leave" />;
+  if (inside.isLoading || !outside.data || mark.isLoading) return <Waiting label="Drawing what may leave" />;
   return (
     <>
       <p className="save-hidden" role="status">
-        {describeLoss(inside.data, outside.data)}
+        {describeLoss(inside.data, outside.data, date)}
         {mark.isError && " The mark of your organization could not be loaded: the picture is without it."}
       </p>
       {saving.what === "picture" ? (
         <Picture
           saving={saving}
-          outcome={outside.data}
+          outcome={withEveryLabel(outside.data, measures, view)}
           view={view}
           source={source}
+          date={date}
           mark={mark.data ?? null}
         />
       ) : (
@@ -94,18 +121,19 @@ function Saved(props: { saving: Saving; programId: number; view: View; source: s
 
 function Picture(props: {
   saving: Saving;
-  outcome: DisclosedOutcome;
+  outcome: ChangeRows;
   view: View;
   source: string;
+  date: (iso: string) => string;
   mark: CornerMark | null;
 }) {
-  const { saving, outcome, view, source, mark } = props;
+  const { saving, outcome, view, source, date, mark } = props;
   const place = useRef<HTMLDivElement>(null);
   const [format, setFormat] = useState<Format>("png");
   const [state, setState] = useState<{ busy?: boolean; saved?: string; failed?: unknown }>({});
   const picked = outcome.strata.find(({ by }) => stratumName(by) === saving.whose);
   const drawn = saving.kind === "distribution" && picked ? { ...outcome, overall: picked } : outcome;
-  const words = chartWords(saving.kind, drawn, view, source);
+  const words = chartWords(saving.kind, drawn, view, { source, date });
   const save = async () => {
     setState({ busy: true });
     try {
@@ -128,6 +156,7 @@ function Picture(props: {
           kind={saving.kind}
           outcome={drawn}
           view={view}
+          date={date}
           words={words}
           scheme="light"
           width={pictureWidth}
@@ -173,14 +202,20 @@ function Numbers({ address }: { address: string }) {
   );
 }
 
-function describeLoss(inside: DisclosedOutcome, outside: DisclosedOutcome): string {
-  const { threshold } = outside;
+/** Of which day the file is, and what a team member sees that is not in it. */
+function describeLoss(
+  inside: DisclosedOutcome | undefined,
+  outside: ChangeAnswer,
+  date: (iso: string) => string,
+): string {
+  const { threshold, release } = outside;
+  const dated = release ? `As released on ${date(release.cutAt)}. ` : "";
   if (isSuppressed(outside.overall))
-    return `Everything is hidden in the file: fewer than ${threshold} people answered both times, or showing it would reveal so few.`;
-  const lost = hiddenOnTheWay(inside, outside);
+    return `${dated}Everything is hidden in the file: fewer than ${threshold} people answered both times, or showing it would reveal so few.`;
+  const lost = inside ? hiddenOnTheWay(inside, outside) : [];
   if (lost.length > 0)
-    return `${lost.length === 1 ? "1 group that you see is" : `${lost.length} groups that you see are`} hidden in the file: ${lost.join(", ")}. Files show groups of at least ${threshold} people, so that nobody can be picked out.`;
+    return `${dated}${lost.length === 1 ? "1 group that you see is" : `${lost.length} groups that you see are`} hidden in the file: ${lost.join(", ")}. Files show groups of at least ${threshold} people, so that nobody can be picked out.`;
   const already = hiddenIn(outside);
-  if (already.length > 0) return `Hidden in the file as on your screen: ${already.join(", ")}.`;
-  return "Nothing is hidden: every group in the file has enough people.";
+  if (already.length > 0) return `${dated}Hidden in the file as on your screen: ${already.join(", ")}.`;
+  return `${dated}Nothing is hidden: every group in the file has enough people.`;
 }

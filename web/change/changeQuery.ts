@@ -1,21 +1,31 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
 import { api, call } from "../api";
+import type { ChangeAnswer } from "./asOf";
 import { queryOf, type View } from "./view";
 
-/** The figures of a view, as the audience may see them. */
-export function changeQuery(programId: number, view: View, audience: View["audience"] = view.audience) {
-  const query = queryOf(view, audience);
+/** Whose figures: nothing for one's own, else an audience and which release it reads. */
+export interface Eyes {
+  audience?: "shared" | "export";
+  release?: "current";
+}
+
+/** What may be saved, by anybody: figures of the newest release. */
+export const forFiles: Eyes = { audience: "export", release: "current" };
+
+/** The figures of a view, as these eyes may see them. */
+export function changeQuery(programId: number, view: View, eyes: Eyes) {
+  const query = { ...queryOf(view), ...eyes };
   return queryOptions({
     queryKey: ["change", programId, query],
     queryFn: async () =>
       (await call(
         api.programs[":id"].change.$get({ param: { id: String(programId) }, query }),
-      )) as DisclosedOutcome,
+      )) as ChangeAnswer,
   });
 }
 
 /** Where the same figures lie as CSV, for whoever holds the file. */
 export function csvAddress(programId: number, view: View): string {
-  return `/api/v1/programs/${programId}/change.csv?${new URLSearchParams(queryOf(view, "export"))}`;
+  const query = new URLSearchParams({ ...queryOf(view), ...forFiles });
+  return `/api/v1/programs/${programId}/change.csv?${query}`;
 }

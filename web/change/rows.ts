@@ -1,19 +1,34 @@
-import type { DisclosedOutcome, DisclosedSummary } from "#shared/outcomes/disclosure";
-import { isSuppressed, type Suppressed } from "#shared/outcomes/suppressed";
+import type { DisclosedSummary, HiddenStratum } from "#shared/outcomes/disclosure";
+import { isSuppressed } from "#shared/outcomes/suppressed";
 import type { Estimate, WhyNot } from "#shared/stats/estimate";
 import type { ScoreCount } from "../charts/distribution";
 import type { ChartRow, Estimate as DrawnEstimate } from "../charts/rows";
+import { keptFrom } from "./asOf";
+import type { ChangeRows } from "./noData";
 
 type By = Record<string, string | null>;
 
-/** The row of everybody, or of the one group or cohort that is looked at. */
-export function overallRow(outcome: DisclosedOutcome, name: string): ChartRow {
-  return rowOf(name, outcome.overall);
+/** A row, and since when it stands as it is where an earlier release told it. */
+export interface DatedRow extends ChartRow {
+  asOf?: string;
 }
 
-/** One row per stratum, in the order of the answer. */
-export function strataRows(outcome: DisclosedOutcome): ChartRow[] {
-  return outcome.strata.map((stratum) => rowOf(stratumName(stratum.by), stratum));
+/** The row of everybody, or of the one group or cohort that is looked at. */
+export function overallRow(outcome: ChangeRows, name: string, date: (iso: string) => string): DatedRow {
+  return rowOf(name, outcome.overall, outcome, date);
+}
+
+/** One row per stratum, in the order of the answer; then those of which nobody answered. */
+export function strataRows(outcome: ChangeRows, date: (iso: string) => string): DatedRow[] {
+  return [
+    ...outcome.strata.map((stratum) => rowOf(stratumName(stratum.by), stratum, outcome, date)),
+    ...outcome.without.map(({ by }) => ({ name: stratumName(by), n: 0, suppressed: noData })),
+  ];
+}
+
+/** A table has no place under a name: the date stands beside it. */
+export function datedNames(rows: readonly DatedRow[]): ChartRow[] {
+  return rows.map((row) => (row.asOf ? { ...row, name: `${row.name}, ${row.asOf}` } : row));
 }
 
 /** "North · Spring 2025"; people without a value have a name too. */
@@ -23,11 +38,28 @@ export function stratumName(by: By): string {
 }
 
 const hidden = "hidden to protect people";
+const noData = "no data: nobody answered both times";
 
-function rowOf(name: string, summary: DisclosedSummary | Suppressed): ChartRow {
-  if (isSuppressed(summary)) return { name, n: 0, suppressed: hidden };
+/** Why a cell shows no figure; the team reads how many more people it takes. */
+export function whyHidden(cell: HiddenStratum, threshold: number): string {
+  const { needs } = cell;
+  if (needs === undefined) return hidden;
+  if (needs >= threshold) return noData;
+  return `${hidden}: ${needs} more ${needs === 1 ? "person" : "people"} needed`;
+}
+
+function rowOf(
+  name: string,
+  summary: DisclosedSummary | HiddenStratum,
+  outcome: ChangeRows,
+  date: (iso: string) => string,
+): DatedRow {
+  if (isSuppressed(summary)) return { name, n: 0, suppressed: whyHidden(summary, outcome.threshold) };
   const { n, meanChange } = summary;
-  const note = meanChange.kind === "notEstimable" ? whyNoRange[meanChange.reason] : undefined;
+  const kept = keptFrom(outcome, summary);
+  const asOf = kept === null ? undefined : `as of ${date(kept)}`;
+  const whyNot = meanChange.kind === "notEstimable" ? whyNoRange[meanChange.reason] : undefined;
+  const note = [asOf, whyNot].filter(Boolean).join("; ");
   return {
     name,
     n: n.paired,
@@ -37,6 +69,7 @@ function rowOf(name: string, summary: DisclosedSummary | Suppressed): ChartRow {
     post: drawn(summary.post.interval, summary.post.mean),
     change: drawn(meanChange, null),
     ...(note ? { note } : {}),
+    ...(asOf ? { asOf } : {}),
   };
 }
 

@@ -9,7 +9,8 @@ export const changeSearch = z.object({
   by: z.string().optional().catch(undefined),
   group: z.string().optional().catch(undefined),
   cohort: z.string().optional().catch(undefined),
-  audience: z.enum(["team", "export"]).optional().catch(undefined),
+  audience: z.enum(["shared"]).optional().catch(undefined),
+  release: z.enum(["current"]).optional().catch(undefined),
 });
 
 export type ChangeSearch = z.infer<typeof changeSearch>;

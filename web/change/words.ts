@@ -3,6 +3,7 @@ import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
 import { caption } from "#shared/reports/caption";
 import { type ChartKind, chartSubtitle, chartTitle } from "#shared/reports/chartTitle";
 import type { Measure } from "#shared/reports/measure";
+import type { ChangeAnswer } from "./asOf";
 import type { View } from "./view";
 
 export function measureOf({ subscale }: View): Measure {
@@ -28,9 +29,9 @@ export interface ChartWords {
 /** Title, subtitle and caption of one chart; they stand in the picture too, so that it explains itself. */
 export function chartWords(
   kind: ChartKind,
-  outcome: DisclosedOutcome,
+  outcome: ChangeAnswer,
   view: View,
-  source: string,
+  { source, date }: { source: string; date: (iso: string) => string },
 ): ChartWords {
   const sentences = caption(outcome, {
     instrument: textIn(view.instrument.name, "en"),
@@ -44,8 +45,14 @@ export function chartWords(
   return {
     title: chartTitle(outcome, measureOf(view), kind === "distribution" ? [] : dimensionsOf(outcome)),
     subtitle: chartSubtitle(kind),
-    caption: sentences.join(" "),
+    caption: [...sentences.slice(0, -1), ...releaseWords(outcome, date), ...sentences.slice(-1)].join(" "),
   };
+}
+
+/** Of which day the figures are, where they are not live: before the source, which ends a caption. */
+function releaseWords({ release, preview }: ChangeAnswer, date: (iso: string) => string): string[] {
+  if (preview) return ["Preview: not released."];
+  return release ? [`Released on ${date(release.cutAt)}.`] : [];
 }
 
 /** From the first month of the earlier wave to the last of the later one, as far as files gave dates. */

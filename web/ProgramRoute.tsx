@@ -1,0 +1,25 @@
+import { lazy, Suspense } from "react";
+import { ProgramPage } from "./programs/ProgramPage";
+import { Waiting } from "./ui/Answer";
+import { ReleaseFirst, type ReleaseFirstProps } from "./ui/releaseFirst";
+
+const ReleaseGate = lazy(async () => ({
+  default: (await import("./releases/ReleaseGate")).ReleaseGate,
+}));
+
+/** A program, in which whatever saves asks for a release first. */
+export function ProgramRoute() {
+  return (
+    <ReleaseFirst value={Gate}>
+      <ProgramPage />
+    </ReleaseFirst>
+  );
+}
+
+function Gate(props: ReleaseFirstProps) {
+  return (
+    <Suspense fallback={<Waiting label="Comparing with what has been released" />}>
+      <ReleaseGate {...props} />
+    </Suspense>
+  );
+}

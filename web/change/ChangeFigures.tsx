@@ -1,0 +1,70 @@
+import { NativeSelect, useComputedColorScheme } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { isSuppressed } from "#shared/outcomes/suppressed";
+import type { ChartKind } from "#shared/reports/chartTitle";
+import { type Measures, meQuery } from "../api";
+import { Certainty } from "./Certainty";
+import { ChangeFigure } from "./ChangeFigure";
+import type { ChangeRows } from "./noData";
+import { stratumName } from "./rows";
+import { SaveDialog, type Saving } from "./SaveDialog";
+import type { ChangeView } from "./search";
+import type { View } from "./view";
+
+/** The three pictures, and what lets each of them be saved. */
+export function ChangeFigures(props: {
+  programId: number;
+  measures: Measures;
+  view: View;
+  date: (iso: string) => string;
+  isTeam: boolean;
+  onView: ChangeView;
+  outcome: ChangeRows;
+}) {
+  const { programId, measures, view, date, isTeam, onView, outcome } = props;
+  const scheme = useComputedColorScheme("light");
+  const me = useQuery({ ...meQuery, enabled: false });
+  const [saving, setWhat] = useState<Saving>();
+  const [isSaving, setSaving] = useState(false);
+  const [whose, setWhose] = useState("");
+  const source = [me.data?.organization.name, measures.program.name].filter(Boolean).join(", ");
+  const common = { view, scheme, source, date };
+  const save = (kind: ChartKind) => (what: "picture" | "numbers") => {
+    if (isTeam) onView({ audience: "shared", release: "current" });
+    setWhat({ kind, what, whose });
+    setSaving(true);
+  };
+  const picked = outcome.strata.find(({ by }) => stratumName(by) === whose);
+  return (
+    <>
+      <ChangeFigure {...common} kind="means" outcome={outcome} onSave={save("means")} />
+      <ChangeFigure {...common} kind="forest" outcome={outcome} onSave={save("forest")} />
+      <ChangeFigure
+        {...common}
+        kind="distribution"
+        outcome={picked ? { ...outcome, overall: picked } : outcome}
+        onSave={save("distribution")}
+        choice={
+          outcome.strata.length > 0 && (
+            <NativeSelect
+              aria-label="Whose scores"
+              value={whose}
+              onChange={({ currentTarget }) => setWhose(currentTarget.value)}
+              data={[
+                { value: "", label: "Scores of everyone" },
+                ...outcome.strata.map(({ by }) => stratumName(by)),
+              ]}
+            />
+          )
+        }
+      />
+      {!isSuppressed(outcome.overall) && <Certainty summary={outcome.overall} />}
+      <SaveDialog
+        {...{ saving, programId, measures, view, source, date, isTeam }}
+        opened={isSaving}
+        onClose={() => setSaving(false)}
+      />
+    </>
+  );
+}

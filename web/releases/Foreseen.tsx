@@ -1,0 +1,85 @@
+import type { ReactNode } from "react";
+import type { Measures } from "../api";
+import { DataTable } from "../ui/DataTable";
+import { Counts } from "./Counts";
+import type { Cell } from "./foresee";
+import { byMeasure, countOf, fateOf, type OutlookOfMeasure, whoIn } from "./outlook";
+
+/** What a release would tell: how much of it is new, kept and hidden, why, and each cell by measure. */
+export function Foreseen(props: {
+  cells: readonly Cell[];
+  measures: Measures;
+  date: (iso: string) => string;
+  /** Unfolded tables; else only those of few measures are. */
+  isOpen?: boolean;
+}) {
+  const { cells, measures, date } = props;
+  const counts = countOf(cells);
+  const known = byMeasure(cells, measures);
+  const isOpen = props.isOpen ?? known.length === 1;
+  return (
+    <>
+      <Counts cells={counts} />
+      <ul className="release-why">
+        {counts.kept > 0 && (
+          <li>
+            <strong>Kept</strong> results stay as they were, with their own date: too few people joined, left
+            or changed an answer. Telling both versions would tell what these few answered.
+          </li>
+        )}
+        {counts.hidden > 0 && (
+          <li>
+            <strong>Hidden</strong> results have fewer than 10 people who answered both times, or stand beside
+            one that has: showing them would tell it by subtraction.
+          </li>
+        )}
+      </ul>
+      {known.map((measure) => (
+        <MeasureOutlook key={measure.key} measure={measure} date={date} isOpen={isOpen} />
+      ))}
+    </>
+  );
+}
+
+function MeasureOutlook(props: {
+  measure: OutlookOfMeasure;
+  date: (iso: string) => string;
+  isOpen: boolean;
+}) {
+  const { measure, date, isOpen } = props;
+  return (
+    <details className="release-measure" open={isOpen}>
+      <summary>
+        {measure.name} <span className="quiet">{summaryOf(measure)}</span>
+      </summary>
+      <DataTable
+        label={measure.name}
+        caption="People are those who answered both times, as of now. Only your team sees this table."
+        columns={[
+          { key: "who", label: "Who" },
+          { key: "people", label: "People", isNumber: true },
+          { key: "fate", label: "In the release" },
+        ]}
+        rows={measure.cells.map((cell) => ({
+          key: JSON.stringify(cell.by),
+          who: whoIn(cell),
+          people: cell.people as ReactNode,
+          fate: fateOf(cell, date),
+        }))}
+      />
+    </details>
+  );
+}
+
+function summaryOf({ counts }: OutlookOfMeasure): string {
+  const parts = [
+    [counts.new, "new"],
+    [counts.same, "as before"],
+    [counts.kept, "kept"],
+    [counts.hidden, "hidden"],
+  ] as const;
+  return parts
+    .filter(([n]) => n > 0)
+    .map(([n, word]) => `${n} ${word}`)
+    .join(", ");
+}

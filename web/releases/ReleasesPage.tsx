@@ -1,0 +1,91 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { measuresQuery, meQuery, type Releases, releasesQuery } from "../api";
+import { Answer } from "../ui/Answer";
+import { ButtonLink } from "../ui/ButtonLink";
+import { formatDate } from "../ui/dates";
+import { EmptyState } from "../ui/EmptyState";
+import { CutRelease } from "./CutRelease";
+import { PastReleases } from "./PastReleases";
+import { Published } from "./Published";
+import { Rhythm } from "./Rhythm";
+import "./releases.css";
+
+const route = "/signed-in/programs/$programId/releases";
+
+/** What everybody outside the team reads, since when, and how they get to read something newer. */
+export function ReleasesPage() {
+  const { programId } = useParams({ from: route });
+  const releases = useQuery(releasesQuery(programId));
+  return (
+    <Answer query={releases} waiting="Loading what has been released">
+      {(known) => <Known programId={programId} releases={known} />}
+    </Answer>
+  );
+}
+
+function Known({ programId, releases }: { programId: number; releases: Releases }) {
+  const { cut: isCutting = false } = useSearch({ from: route });
+  const navigate = useNavigate({ from: "/programs/$programId/releases" });
+  const me = useQuery(meQuery);
+  const measures = useQuery(measuresQuery(programId));
+  const isTeam = me.data !== undefined && me.data.role !== "viewer";
+  const date = (iso: string) => formatDate(iso, me.data?.organization.timeZone);
+  const setCutting = (cut: true | undefined) => void navigate({ search: { cut } });
+  const current = releases.releases[0];
+  if (isTeam && isCutting)
+    return (
+      <Answer query={measures} waiting="Loading what was measured">
+        {(measured) => (
+          <CutRelease
+            {...{ programId, releases, date }}
+            measures={measured}
+            onClose={() => setCutting(undefined)}
+          />
+        )}
+      </Answer>
+    );
+  const hasAnswers = measures.data === undefined || measures.data.instruments.length > 0;
+  const button = isTeam && hasAnswers && <Button onClick={() => setCutting(true)}>Cut a release</Button>;
+  if (!current)
+    return (
+      <EmptyState
+        title="Nothing has been released yet"
+        action={
+          button ||
+          (isTeam && (
+            <ButtonLink to="/programs/$programId/import" params={{ programId }}>
+              Import answers
+            </ButtonLink>
+          ))
+        }
+      >
+        {emptyWords(isTeam, hasAnswers)}
+      </EmptyState>
+    );
+  return (
+    <>
+      <Published release={current} date={date}>
+        {button}
+        <ButtonLink
+          to="/programs/$programId/change"
+          params={{ programId }}
+          search={isTeam ? { audience: "shared", release: "current" } : {}}
+          variant="default"
+        >
+          {isTeam ? "See it as others do" : "See what changed"}
+        </ButtonLink>
+      </Published>
+      {isTeam && <Rhythm programId={programId} plan={releases.plan} current={current} date={date} />}
+      <PastReleases releases={releases.releases.slice(1)} date={date} />
+    </>
+  );
+}
+
+function emptyWords(isTeam: boolean, hasAnswers: boolean): string {
+  if (!isTeam) return "As soon as your team releases results of this program, you read them here.";
+  return hasAnswers
+    ? "Your team works with live answers. Everybody else, and whatever you save, shows what you release: figures of one day, checked so that nobody can be picked out."
+    : "A release tells others what changed. Bring in answers first.";
+}
