@@ -11,7 +11,7 @@ import type { Instrument, Subscale } from "#shared/instruments/definition";
 import { breakdownOf, dimensionsOf, pairOfWaves, unknownName } from "#shared/outcomes/asked";
 import { audiences } from "#shared/outcomes/audience";
 import { disclose, type OutcomeQuestion, UndisclosedOutcome } from "#shared/outcomes/disclosure";
-import { withoutDetail } from "#shared/outcomes/measure";
+import { withExplanations, withoutDetail } from "#shared/outcomes/measure";
 import { answerFromRelease, chooseSource } from "#shared/outcomes/release";
 import { Problem } from "#shared/problem";
 import { measuresAnswer } from "./answer";
@@ -41,6 +41,9 @@ const query = z.strictObject({
 const fullQuery = query.extend({
   detail: z.enum(["full"]).optional().meta({
     description: "`full`: every statistic of each stratum, and what stands beside its change",
+  }),
+  explain: z.enum(["true"]).optional().meta({
+    description: "With `detail=full`: how each figure was made, and from which numbers",
   }),
 });
 type Query = z.infer<typeof fullQuery>;
@@ -95,8 +98,9 @@ const measures = createRoute({
 
 export const changeRoutes = createRouter()
   .openapi(change, async (c) => {
-    const { outcome } = await answerChange(c, c.req.valid("param").id, c.req.valid("query"));
-    return c.json(outcome, 200);
+    const asked = c.req.valid("query");
+    const { outcome } = await answerChange(c, c.req.valid("param").id, asked);
+    return c.json(asked.explain ? withExplanations(outcome) : outcome, 200);
   })
   .openapi(numbers, async (c) => {
     const { outcome, instrument, subscale } = await answerChange(

@@ -126,6 +126,18 @@ const normal = test(["wilcoxon_signed_rank_normal_corrected", "wilcoxon_signed_r
 });
 const fullFigures = z
   .object({
+    sums: z.object({
+      n: z.number(),
+      pre: z.number(),
+      post: z.number(),
+      prePre: z.number(),
+      postPost: z.number(),
+      prePost: z.number(),
+    }),
+    pairs: z
+      .array(z.tuple([z.number(), z.number(), z.number()]).readonly())
+      .nullable()
+      .meta({ description: "[pre, post, people]; for the team alone" }),
     changeSd: z.number().nullable(),
     correlation: estimate,
     fiveNumbers: z.union([
@@ -290,5 +302,16 @@ export const stratumDetail = z
     attrition,
     comparison: comparison.optional(),
     figures: fullFigures.optional(),
+    explained: z
+      .array(
+        z.object({
+          figure: z.string(),
+          formula: z.string(),
+          inputs: z.record(z.string(), z.number()),
+          value: z.number(),
+        }),
+      )
+      .optional()
+      .meta({ description: "With `explain=true`: how each figure was made, and from which numbers" }),
   })
   .meta({ id: "StratumDetail", description: "What stands beside the change of one stratum" });

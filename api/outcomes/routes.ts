@@ -5,6 +5,7 @@ import { unknownName } from "#shared/outcomes/asked";
 import { audiences } from "#shared/outcomes/audience";
 import { equityOf } from "#shared/outcomes/equity";
 import { flowOf } from "#shared/outcomes/flow";
+import { withExplanations } from "#shared/outcomes/measure";
 import { Problem } from "#shared/problem";
 import { attritionAnswer, equityAnswer, itemsAnswer, outcomesAnswer, reliabilityAnswer } from "./answer";
 import { subscaleOf, versionOf } from "./measured";
@@ -36,6 +37,9 @@ const by = {
 };
 const detail = {
   detail: z.enum(["full"]).optional().meta({ description: "`full`: every statistic of each stratum" }),
+  explain: z.enum(["true"]).optional().meta({
+    description: "With `detail=full`: how each figure was made, and from which numbers",
+  }),
 };
 const readers = allow("owner", "manager", "viewer");
 const tags = ["Outcomes"];
@@ -126,7 +130,10 @@ export const outcomeRoutes = createRouter()
     );
     const { program, by, source, measures } = read;
     const { audience } = source;
-    return c.json({ pre: program.pre.key, post: program.post.key, by, audience, measures }, 200);
+    const told = asked.explain
+      ? measures.map((measure) => ({ ...measure, change: withExplanations(measure.change) }))
+      : measures;
+    return c.json({ pre: program.pre.key, post: program.post.key, by, audience, measures: told }, 200);
   })
   .openapi(attrition, async (c) => {
     const asked = c.req.valid("query");

@@ -1,12 +1,12 @@
 import type { ChangeTable } from "../change/changeTable";
 import type { Subscale } from "../instruments/definition";
 import { type DisclosedAttrition, discloseAttrition } from "./attrition";
-import type { Audience } from "./audience";
+import { type Audience, protections } from "./audience";
 import type { Total } from "./breakdown";
 import { type Comparison, discloseComparison, type HiddenComparison } from "./comparison";
 import { type DisclosedCrossing, discloseCrossing } from "./crossing";
 import { cutoffsOf } from "./cutoffs";
-import { type FullFigures, fullFigures } from "./detail";
+import { type ExplainedFigure, type FullFigures, fullFigures } from "./detail";
 import { type CrowdedEnd, findCrowdedEnds } from "./floorCeiling";
 import type { HiddenTotals } from "./hiddenTotals";
 import { type DisclosedMovement, discloseMovement } from "./movement";
@@ -33,6 +33,8 @@ export interface StratumDetail extends DisclosedMovement {
   comparison?: Comparison | HiddenComparison | null;
   /** Where everything was asked for. */
   figures?: FullFigures;
+  /** How each figure was made, where that was asked for. */
+  explained?: ExplainedFigure[];
 }
 
 /** What a description rests on beside the counts. */
@@ -63,6 +65,7 @@ export function describeStrata(
   const ends = crowdedEnds(subscale, totals, hidden, audience);
   const losses = discloseAttrition(totals, hidden, audience);
   const mayTell = (key: string) => ({
+    table: !protections[audience].hidesMore,
     scores: !hidden.banded.has(key),
     moved: !isSuppressed(movement.get(key)!.any.same),
   });

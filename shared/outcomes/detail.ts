@@ -1,4 +1,4 @@
-import type { ChangeTable } from "../change/changeTable";
+import { type ChangeTable, mergeTables } from "../change/changeTable";
 import { beckersD } from "../stats/beckersD";
 import { beckersG } from "../stats/beckersG";
 import { cohensDav } from "../stats/cohensDav";
@@ -17,6 +17,7 @@ import { type PrattTest, prattTest } from "../stats/prattTest";
 import { type FiveNumbers, fiveNumbers } from "../stats/quantiles";
 import { rankBiserial } from "../stats/rankBiserial";
 import { type SignTest, signTest } from "../stats/signTest";
+import { sum } from "../stats/sum";
 import { sd } from "../stats/variance";
 import { type WilcoxonExact, wilcoxonExact } from "../stats/wilcoxonExact";
 import { type WilcoxonNormal, wilcoxonNormal } from "../stats/wilcoxonNormal";
@@ -24,6 +25,10 @@ import type { Suppressed } from "./suppressed";
 
 /** Everything that is said of one stratum with `?detail=full`, beside its change. */
 export interface FullFigures {
+  /** Over the people with both scores: what means, spreads and effect sizes are worked out from. */
+  sums: Sums;
+  /** People by score before and after, `[pre, post, people]`; null where single scores may not be told. */
+  pairs: (readonly [pre: number, post: number, people: number])[] | null;
   /** With n − 1, in points; null under 2 people. */
   changeSd: number | null;
   correlation: Estimate;
@@ -32,6 +37,26 @@ export interface FullFigures {
   effectSizes: EffectSizes;
   hodgesLehmann: { all: Estimate; nonZero: Estimate } | Suppressed;
   ranks: RankFigures | Suppressed;
+}
+
+/** How one figure was made: its formula in words of numbers, and the numbers that go in. */
+export interface ExplainedFigure {
+  /** The place of the figure in the answer, such as `meanChange` or `effectSizes.cohensDz`. */
+  figure: string;
+  /** In terms of `inputs`, as one would type it into a spreadsheet. */
+  formula: string;
+  inputs: Record<string, number>;
+  value: number;
+}
+
+/** n, Σ pre, Σ post, Σ pre², Σ post², Σ pre·post. */
+export interface Sums {
+  n: number;
+  pre: number;
+  post: number;
+  prePre: number;
+  postPost: number;
+  prePost: number;
 }
 
 /** Each named for its denominator; the g of each is its d with the small-sample correction. */
@@ -68,12 +93,19 @@ const hiddenFigure: Suppressed = { kind: "suppressed", reason: "would_reveal_ano
 /**
  * All statistics of one stratum.
  *
- * @param may  `scores`: whether single scores may be told (quartiles and middles are single people's scores);
+ * @param may  `table`: whether the counts of every pair of scores may be told; `scores`: whether single scores may be told (quartiles and middles are single people's scores);
  *   `moved`: whether it may be told how many people rose, stayed and fell.
  */
-export function fullFigures({ pairs }: ChangeTable, may: { scores: boolean; moved: boolean }): FullFigures {
+export function fullFigures(
+  { pairs }: ChangeTable,
+  may: { table: boolean; scores: boolean; moved: boolean },
+): FullFigures {
   const [pre, post, changes] = [preOf(pairs), postOf(pairs), changesOf(pairs)];
   return {
+    sums: sumsOf(pairs),
+    pairs: may.table
+      ? mergeTables([{ pairs, preOnly: [], postOnly: [] }]).pairs.map(({ pre, post, n }) => [pre, post, n])
+      : null,
     changeSd: sd(changes),
     correlation: correlation(pairs),
     fiveNumbers: may.scores
@@ -104,5 +136,18 @@ export function fullFigures({ pairs }: ChangeTable, may: { scores: boolean; move
           rankBiserial: rankBiserial(changes),
         }
       : hiddenFigure,
+  };
+}
+
+function sumsOf(pairs: ChangeTable["pairs"]): Sums {
+  const over = (of: (pair: ChangeTable["pairs"][number]) => number) =>
+    sum(pairs.map((pair) => pair.n * of(pair)));
+  return {
+    n: over(() => 1),
+    pre: over(({ pre }) => pre),
+    post: over(({ post }) => post),
+    prePre: over(({ pre }) => pre * pre),
+    postPost: over(({ post }) => post * post),
+    prePost: over(({ pre, post }) => pre * post),
   };
 }

@@ -9,6 +9,7 @@ import {
   type HiddenStratum,
   UndisclosedOutcome,
 } from "./disclosure";
+import { explainFigures } from "./explain";
 import type { By, Stratum } from "./stratum";
 import { isSuppressed } from "./suppressed";
 
@@ -84,14 +85,19 @@ export function withoutDetail<Change extends DisclosedOutcome>(change: Change): 
   return eachStratum(change, () => undefined);
 }
 
+/** The same change with how each figure was made. */
+export function withExplanations<Change extends DisclosedOutcome>(change: Change): Change {
+  return eachStratum(change, (detail, shown) => ({ ...detail, explained: explainFigures(shown) }));
+}
+
 function eachStratum<Change extends DisclosedOutcome>(
   change: Change,
-  keep: (detail: StratumDetail) => StratumDetail | undefined,
+  keep: (detail: StratumDetail, shown: DisclosedSummary) => StratumDetail | undefined,
 ): Change {
   const spare = <Shown extends DisclosedSummary | HiddenStratum>(shown: Shown): Shown => {
     if (isSuppressed(shown) || !("detail" in shown) || !shown.detail) return shown;
     const { detail, ...rest } = shown;
-    const kept = keep(detail);
+    const kept = keep(detail, shown);
     return { ...rest, ...(kept ? { detail: kept } : {}) } as Shown;
   };
   return { ...change, overall: spare(change.overall), strata: change.strata.map(spare) };
