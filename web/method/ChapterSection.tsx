@@ -1,7 +1,7 @@
 import type { Chapter } from "./contents";
 import { PlainWords } from "./PlainWords";
 import { StatisticEntry } from "./StatisticEntry";
-import { say, titleOf } from "./say";
+import { titleOf } from "./say";
 
 /** One chapter: a paragraph in plain words, then its choices and statistics in the order of the contents. */
 export function ChapterSection({ chapter }: { chapter: Chapter }) {
@@ -13,7 +13,6 @@ export function ChapterSection({ chapter }: { chapter: Chapter }) {
       {items.map((item) =>
         "choice" in item ? (
           <article key={item.choice} className="method-choice" id={item.choice}>
-            <p className="method-kind">{say("page.choice")}</p>
             <h3>{titleOf(`choice.${item.choice}`)}</h3>
             <PlainWords told={`choice.${item.choice}`} />
           </article>

@@ -6,19 +6,23 @@ import { type MessageKey, say } from "./say";
  * plain words, and names of other statistics as links to them.
  */
 export function CodeWords({ text }: { text: string }) {
-  return text.split(/(`[^`]+`|\b\w+\.ts\b)/).map((part, k) => {
+  return text.split(/(`[^`]+`|\b\w+\.ts\b)/).map((part, k, parts) => {
+    const before = parts[k - 1] ?? "";
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one fixed sentence, some of them alike
-    return <Word key={k} part={part} />;
+    return <Word key={k} part={part} begins={/(^|\. )$/.test(before)} />;
   });
 }
 
-function Word({ part }: { part: string }) {
+/** @param begins  Whether a sentence begins here. */
+function Word({ part, begins }: { part: string; begins: boolean }) {
   const code = /^`([^`]+)`$/.exec(part)?.[1];
   const place = places.get(code ?? part);
   if (place) return <a href={`#${place}`}>{code ? <code>{code}</code> : part}</a>;
   if (code === undefined) return part;
   const plain = reasons[code];
-  return plain ? <em>{say(plain)}</em> : <code>{code}</code>;
+  if (!plain) return <code>{code}</code>;
+  const words = say(plain);
+  return <em>{begins ? words.charAt(0).toUpperCase() + words.slice(1) : words}</em>;
 }
 
 const reasons: Record<string, MessageKey> = {

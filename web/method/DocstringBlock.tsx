@@ -1,5 +1,6 @@
 import { CodeWords } from "./CodeWords";
 import type { Block } from "./docstring";
+import { formulaParts } from "./formulaParts";
 import { formulaInWords } from "./formulaWords";
 import { say } from "./say";
 
@@ -29,8 +30,12 @@ export function DocstringBlock({ block }: { block: Block }) {
       role="math"
       aria-label={say("page.formula", { words: formulaInWords(block.lines) })}
     >
-      {block.lines.map((line) => (
-        <span key={line}>{line}</span>
+      {formulaParts(block.lines).map((parts) => (
+        <span key={parts.join(" ")} className="method-line">
+          {parts.map((part) => (
+            <span key={part}>{part.replaceAll("`", "")} </span>
+          ))}
+        </span>
       ))}
     </pre>
   );

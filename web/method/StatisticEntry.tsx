@@ -36,7 +36,7 @@ export function StatisticEntry({ statistic }: { statistic: Statistic }) {
             <Part name={say("page.given")}>
               {params.map(({ names, text }) => (
                 <p key={names}>
-                  <code>{names}</code> <CodeWords text={text} />
+                  <code>{names}</code>: <CodeWords text={text} />
                 </p>
               ))}
             </Part>

@@ -240,11 +240,15 @@ export const contents = [
       { choice: "tails-directly" },
       { id: "t-distribution", from: "stats/tDistribution.twoSidedP" },
       { id: "f-distribution", from: "stats/fDistribution.upperFP" },
-      { id: "f-quantile", from: "stats/fQuantile.upperFQuantile", madeOf: ["f-distribution", "root"] },
+      {
+        id: "f-quantile",
+        from: "stats/fQuantile.upperFQuantile",
+        madeOf: ["f-distribution", "root-finding"],
+      },
       { id: "chi-squared-distribution", from: "stats/chiSquaredDistribution.upperChiSquaredP" },
       { id: "fair-coins", from: "stats/fairBinomial" },
       { id: "coin-tails", from: "stats/fairBinomial.fairBinomialTail", madeOf: ["fair-coins"] },
-      { id: "root", from: "stats/findRoot" },
+      { id: "root-finding", from: "stats/findRoot" },
     ],
   },
 ] as const satisfies readonly ChapterContents[];

@@ -1,8 +1,13 @@
+import { formulaParts } from "./formulaParts";
+
 /**
  * Signs of formulas as words, for those who listen. Longer signs first: χ² is a name and no square.
  * Letters stay letters; what stands in brackets stays in brackets.
  */
 const signs: readonly (readonly [sign: RegExp, words: string])[] = [
+  [/`/g, ""],
+  [/\bE\[/g, " the expectation of ("],
+  [/\]/g, ")"],
   [/χ²/g, " chi squared "],
   [/η²/g, " eta squared "],
   [/Φ⁻¹/g, " normal quantile of "],
@@ -27,7 +32,8 @@ const signs: readonly (readonly [sign: RegExp, words: string])[] = [
   [/<=?/g, " less than "],
   [/>/g, " more than "],
   [/=/g, " equals "],
-  [/…/g, " and so on to "],
+  [/…/g, " and so on "],
+  [/%/g, " percent "],
   [/½/g, " one half "],
   [/⌊([^⌋]*)⌋/g, " the whole part of $1 "],
   [/\|([^|\s](?:[^|]*[^|\s])?)\|/g, " the size of $1 "],
@@ -53,14 +59,16 @@ const subscripts: Record<string, string> = { ᵢ: "i", ⱼ: "j" };
 
 /** A formula as words that a screen reader can say, its lines as sentences. */
 export function formulaInWords(lines: readonly string[]): string {
-  return lines
-    .map((line) => {
+  return formulaParts(lines)
+    .map((parts) => {
+      const line = parts.join(", ").replaceAll(/,, |; ?, /g, ", ");
       const words = signs.reduce((text, [sign, word]) => text.replaceAll(sign, word), line);
       return words
         .replaceAll(/[₀-₉]/g, (digit) => String(digit.codePointAt(0)! - "₀".codePointAt(0)!))
         .replaceAll(/[ᵢⱼ]/g, (letter) => subscripts[letter] ?? letter)
         .replaceAll(/\s+/g, " ")
         .replaceAll(/ ([,;.)])/g, "$1")
+        .replaceAll("( ", "(")
         .trim();
     })
     .join(". ");

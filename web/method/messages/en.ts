@@ -6,10 +6,9 @@
 export const en = {
   "page.title": "How we calculate",
   "page.lead":
-    "Every formula, choice and source behind the numbers you see. Each part begins in plain words; under the line stands what the code itself says, for those who want to check it.",
+    "Every formula, choice and source behind the numbers you see. Beside a bar stand the choices we made, and why. Each statistic begins in plain words; under its line stands what the code itself says, for those who want to check it.",
   "page.contents": "On this page",
   "page.documentTitle": "How we calculate · Common Ground",
-  "page.choice": "A choice we made",
   "page.formula": "Formula: {words}",
   "page.given": "What goes in",
   "page.returns": "What comes out",
@@ -353,10 +352,10 @@ export const en = {
     "In a small group a number can give a person away: if the mean of two people is known and you are one of them, you know the other. So every number on screen, in a file, in a report or in the API goes through the same rules first.",
   "choice.thresholds.title": "{team} people for your team, {outside} for everybody else",
   "choice.thresholds.words":
-    "Your team knows the people it works with, so it sees groups from {team} people on who answered both times. Viewers, shared links, embeds and every file see groups from {outside} on. Below that there is no count, no mean, no range, no share, no lowest or highest score. Scores one by one are told outside the team from {exactFrom} people on, and in bands of several people below. “Hidden to protect people” is not the same as “no answers”.",
+    "Your team knows the people it works with, so it sees groups from {team} people on who answered both times. Viewers, shared links, embeds and every file see groups from {outside} on. Below that nobody reads a mean, a range, a share, or a lowest or highest score; your team reads how many more answers a group needs. Scores one by one are told outside the team from {exactFrom} people on, and in bands of several people below. “Hidden to protect people” is not the same as “no answers”.",
   "choice.complementary-suppression.title": "Why a larger group is sometimes hidden too",
   "choice.complementary-suppression.words":
-    "If 40 people answered, and you can read 21 in one group and 15 in another, you know that the third has 4. Hiding the 4 alone hides nothing. So we also hide the smallest other group that makes the sum unknown, in tables of one and of two ways. If nearly nobody or nearly everybody said something, an exact share could tell what each of them said: then it reads “under 5%” or “over 95%”, or is hidden.",
+    "If 40 people answered, and you can read 21 in one group and 15 in another, you know that the third has 4. Hiding the 4 alone hides nothing. So outside your team we also hide the smallest other group that makes the sum unknown, in tables of one and of two ways. If nearly nobody or nearly everybody said something, an exact share could tell what each of them said: then it reads “under 5%” or “over 95%”, or is hidden.",
   "statistic.disclosure.title": "The one door",
   "statistic.disclosure.words": "All numbers about people pass here, whoever asks.",
   "statistic.protect.title": "Choosing what to hide",
@@ -418,6 +417,6 @@ export const en = {
   "statistic.fair-coins.words": "For the sign test and McNemar’s exact test, also with two million tosses.",
   "statistic.coin-tails.title": "At most so many heads",
   "statistic.coin-tails.words": "The tail of the same distribution.",
-  "statistic.root.title": "Finding where a curve crosses zero",
-  "statistic.root.words": "How limits are found that have no formula.",
+  "statistic.root-finding.title": "Finding where a curve crosses zero",
+  "statistic.root-finding.words": "How limits are found that have no formula.",
 } as const;
