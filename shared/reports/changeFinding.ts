@@ -6,7 +6,7 @@ export type ChangeFinding =
   | { kind: "equal"; way: Way; value: number }
   | { kind: "none" | "tooFew" };
 
-type Way = "lower" | "higher";
+export type Way = "lower" | "higher";
 
 /**
  * Reads a mean change the way the product talks about it.

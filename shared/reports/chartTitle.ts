@@ -1,7 +1,9 @@
 import type { DisclosedOutcome } from "../outcomes/disclosure";
+import { footingOf } from "../outcomes/smallN";
 import { isSuppressed } from "../outcomes/suppressed";
 import { findChange } from "./changeFinding";
-import type { Measure } from "./measure";
+import { likelyWords } from "./likely";
+import { decimalsOf, type Measure } from "./measure";
 import { formatSize } from "./numberFormats";
 import { type Language, say } from "./say";
 
@@ -20,13 +22,17 @@ export function chartTitle(
   dimensions: readonly string[],
   language: Language = "en",
 ): string {
-  const { scale } = measure;
-  const by = describeBreakdown(dimensions, language);
-  if (isSuppressed(outcome.overall)) return say("title.hidden", { scale, by }, language);
+  const scale = nameWhat(measure.scale, dimensions, language);
+  if (isSuppressed(outcome.overall)) return say("title.hidden", { scale }, language);
   const change = findChange(outcome.overall.meanChange);
-  if (!("way" in change)) return say(`title.${change.kind}`, { scale, by }, language);
-  const size = formatSize(change.value, language);
-  return say(`title.${change.kind}`, { scale, by, way: change.way, size }, language);
+  if (!("way" in change)) return say(`title.${change.kind}`, { scale }, language);
+  const decimals = decimalsOf(measure);
+  const { paired } = outcome.overall.n;
+  if (change.kind === "clear" && footingOf(paired) === "few") {
+    return say("title.fewClear", { scale, paired, ...likelyWords(change, decimals, language) }, language);
+  }
+  const size = formatSize(change.value, language, decimals);
+  return say(`title.${change.kind}`, { scale, way: change.way, size }, language);
 }
 
 /** The subtitle says what is counted. */
@@ -34,8 +40,8 @@ export function chartSubtitle(kind: ChartKind, language: Language = "en"): strin
   return say(`subtitle.${kind}`, {}, language);
 }
 
-function describeBreakdown([first, second]: readonly string[], language: Language): string {
-  if (first === undefined) return "";
-  const dimensions = second === undefined ? first : say("title.and", { first, second }, language);
-  return say("title.by", { dimensions }, language);
+function nameWhat(scale: string, [first, second]: readonly string[], language: Language): string {
+  if (first === undefined) return scale;
+  if (second === undefined) return say("title.byOne", { scale, first }, language);
+  return say("title.byTwo", { scale, first, second }, language);
 }

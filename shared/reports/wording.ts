@@ -1,92 +1,104 @@
-import type { DisclosedSummary } from "../outcomes/disclosure";
-import { isSuppressed, type Suppressed } from "../outcomes/suppressed";
+import type { DisclosedSummary, HiddenStratum } from "../outcomes/disclosure";
+import { footingOf } from "../outcomes/smallN";
+import { isSuppressed } from "../outcomes/suppressed";
 import { findChange } from "./changeFinding";
-import type { Measure } from "./measure";
-import { formatBound, formatCount, formatPoints, formatScaleEnd, formatSize } from "./numberFormats";
+import { describeHidden } from "./hiddenWording";
+import { likelyWords } from "./likely";
+import { describeLimits } from "./limits";
+import { decimalsOf, type Measure } from "./measure";
+import { formatPoints, formatScaleEnd, formatSize } from "./numberFormats";
 import { type Language, say } from "./say";
 
 /**
- * What the answers of one stratum say about change, in a few plain sentences: which way and how far, how
- * sure, which end of the scale is better, who is counted, and what this cannot show. No stronger than the
- * interval: where it holds 0, the sentence says that we cannot tell. Takes only what has been disclosed.
+ * What the answers of one stratum say about change, in a few plain sentences: which way and how far, which
+ * end of the scale is better, how sure, who is counted and who is missing, and what this cannot show. No
+ * stronger than the interval: where it holds 0, the sentence says that we cannot tell. Takes only what has
+ * been disclosed.
  *
  * @param threshold  The audience's, for the words about a hidden stratum.
  */
 export function describeChange(
-  summary: DisclosedSummary | Suppressed,
+  summary: DisclosedSummary | HiddenStratum,
   measure: Measure,
   threshold: number,
   language: Language = "en",
 ): string {
   if (isSuppressed(summary)) return describeHidden(summary, threshold, language);
-  const sentences = [
+  return [
     describeMeanChange(summary, measure, language),
-    measure.direction === "neutral" ? null : say(`scale.${measure.direction}`, {}, language),
+    ...(isFew(summary) ? [say("notice.few", {}, language)] : []),
     describePeople(summary.n, language),
-    say("limits.cause", {}, language),
-  ];
-  return sentences.filter((sentence) => sentence !== null).join(" ");
+    ...describeLimits(summary.detail, language),
+  ].join(" ");
 }
 
-/** Why a stratum is not shown. */
-export function describeHidden({ reason }: Suppressed, threshold: number, language: Language = "en"): string {
-  return say(`hidden.${reason}`, { threshold }, language);
+/**
+ * The same for one row of a breakdown, under the group's name and without the limits, which stand once
+ * beside the whole.
+ *
+ * @param group  Null for the people of whom no group is known.
+ */
+export function describeGroupChange(
+  group: string | null,
+  stratum: DisclosedSummary | HiddenStratum,
+  measure: Measure,
+  threshold: number,
+  language: Language = "en",
+): string {
+  const named = group ?? say("label.noGroup", {}, language);
+  if (isSuppressed(stratum)) {
+    return say("hidden.group", { group: named, why: describeHidden(stratum, threshold, language) }, language);
+  }
+  const scale = say("label.scaleOfGroup", { scale: measure.scale, group: named }, language);
+  return [
+    describeMeanChange(stratum, { ...measure, scale }, language),
+    ...(isFew(stratum) ? [say("notice.few", {}, language)] : []),
+    describePeople(stratum.n, language),
+  ].join(" ");
 }
 
-/** Only the sentence about the change itself, for a tooltip or a table. */
+/**
+ * Only the sentence about the change itself, for a heading, a tooltip or a table. A small group is told in
+ * wide words: the likely range in place of the mean, which one person can move.
+ */
 export function describeMeanChange(
   summary: DisclosedSummary,
   measure: Measure,
   language: Language = "en",
 ): string {
-  const { scale } = measure;
-  const range = `, ${describeRange(measure, language)}`;
+  const { scale, direction, range } = measure;
+  const [min, max] = range.map((end) => formatScaleEnd(end, language));
+  const values = { scale, direction, min: min!, max: max!, paired: summary.n.paired };
+  const decimals = decimalsOf(measure);
   const change = findChange(summary.meanChange);
   switch (change.kind) {
     case "tooFew":
-      return say("change.tooFew", { scale }, language);
+      return say("change.tooFew", values, language);
     case "none":
-      return say("change.none", { scale, range }, language);
-    case "equal":
-      return say(
-        "change.equal",
-        { scale, range, way: change.way, size: formatSize(change.value, language) },
-        language,
-      );
+      return say("change.none", values, language);
+    case "equal": {
+      const size = formatSize(change.value, language, decimals);
+      return say("change.equal", { ...values, way: change.way, size }, language);
+    }
     case "clear": {
-      const [near, far] = [change.low, change.high].toSorted((a, b) => Math.abs(a) - Math.abs(b));
-      const likely = { low: formatBound(near!, language), high: formatBound(far!, language) };
-      return say(
-        "change.clear",
-        { scale, range, way: change.way, size: formatSize(change.value, language), ...likely },
-        language,
-      );
+      const key = isFew(summary) ? "change.fewClear" : "change.clear";
+      return say(key, { ...values, ...likelyWords(change, decimals, language) }, language);
     }
     case "unclear": {
-      const likely = { low: formatBound(change.low, language), high: formatBound(change.high, language) };
-      const key =
-        formatPoints(Math.abs(change.value), language) === formatPoints(0, language)
-          ? "change.unclearNone"
-          : "change.unclear";
-      return say(
-        key,
-        { scale, range, way: change.way, size: formatSize(change.value, language), ...likely },
-        language,
-      );
+      const nothing =
+        formatPoints(Math.abs(change.value), language, decimals) === formatPoints(0, language, decimals);
+      const key = isFew(summary) ? "change.fewUnclear" : nothing ? "change.unclearNone" : "change.unclear";
+      return say(key, { ...values, ...likelyWords(change, decimals, language) }, language);
     }
   }
 }
 
-function describeRange({ range: [min, max] }: Measure, language: Language): string {
-  return say(
-    "scale.range",
-    { min: formatScaleEnd(min, language), max: formatScaleEnd(max, language) },
-    language,
-  );
+function isFew({ n }: DisclosedSummary): boolean {
+  return footingOf(n.paired) === "few";
 }
 
 function describePeople({ pre, paired }: DisclosedSummary["n"], language: Language): string {
   if (typeof pre !== "number") return say("people.paired", { paired }, language);
   if (pre === paired) return say("people.all", { paired }, language);
-  return say("people.some", { paired: formatCount(paired, language), pre }, language);
+  return say("people.some", { paired, pre }, language);
 }

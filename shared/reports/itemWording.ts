@@ -1,0 +1,48 @@
+import type { MissingCounts } from "../outcomes/missingCounts";
+import type { ItemFigures } from "../outcomes/ordinal";
+import { isSuppressed, type Suppressed } from "../outcomes/suppressed";
+import type { Estimate } from "../stats/estimate";
+import { findChange } from "./changeFinding";
+import { describeHidden } from "./hiddenWording";
+import { type Language, say } from "./say";
+
+/** Who gave a higher or lower answer to one question, and whether more went one way than the other. */
+export function describeItem(
+  figures: ItemFigures | Suppressed,
+  threshold: number,
+  language: Language = "en",
+): string[] {
+  if (isSuppressed(figures)) return [describeHidden(figures, threshold, language)];
+  const { up, same, down, upOrHalfSame } = figures;
+  const told = up.kind === "share" && same.kind === "share" && down.kind === "share";
+  return [
+    told
+      ? say("item.counts", { up: up.people, same: same.people, down: down.people, of: up.of }, language)
+      : say("item.countsHidden", {}, language),
+    ...(isSuppressed(upOrHalfSame) ? [] : [describeBalance(upOrHalfSame, language)]),
+    say("item.higher", {}, language),
+  ];
+}
+
+/** Why answers are missing, each way by itself: they mean different things and are never added up. */
+export function describeMissing(missing: MissingCounts | Suppressed, language: Language = "en"): string {
+  if (isSuppressed(missing)) return say("missing.hidden", {}, language);
+  const { notAsked, notAnswered, prefersNotToSay, other } = missing;
+  const nobody = Object.values(missing).every((people) => people === 0);
+  if (nobody) return say("missing.none", {}, language);
+  return say("missing.counts", { notAsked, notAnswered, prefersNotToSay, other }, language);
+}
+
+/** P(up) + ½·P(same) against one half: as many up as down. */
+function describeBalance(upOrHalfSame: Estimate, language: Language): string {
+  if (upOrHalfSame.kind !== "estimate") return say("item.unclear", {}, language);
+  const { value, low, high } = upOrHalfSame;
+  const finding = findChange({
+    ...upOrHalfSame,
+    value: value - 0.5,
+    low: low - 0.5,
+    high: high - 0.5,
+  });
+  if (finding.kind !== "clear") return say("item.unclear", {}, language);
+  return say(finding.way === "higher" ? "item.up" : "item.down", {}, language);
+}

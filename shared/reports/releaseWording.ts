@@ -1,0 +1,39 @@
+import type { AsOf, ReleaseMark } from "../outcomes/release";
+import type { CellOutlook } from "../outcomes/releaseCut";
+import { formatDay } from "./numberFormats";
+import { type Language, say } from "./say";
+
+/** Where the numbers of a screen come from: one release, the next one, or live data. */
+export function describeRelease(
+  { release, preview }: { release: ReleaseMark | null; preview: boolean },
+  language: Language = "en",
+): string {
+  if (preview) return say("release.preview", {}, language);
+  if (!release) return say("release.live", {}, language);
+  return say("release.current", { day: formatDay(release.cutAt, language) }, language);
+}
+
+/** That one row is older than the rest: kept from an earlier release. Null for a row of this one. */
+export function describeAsOf(
+  asOf: AsOf,
+  { release, preview }: { release: ReleaseMark | null; preview: boolean },
+  language: Language = "en",
+): string | null {
+  if (asOf.release === null || asOf.cutAt === null) return null;
+  if (!preview && asOf.release === release?.id) return null;
+  return say("release.kept", { day: formatDay(asOf.cutAt, language) }, language);
+}
+
+/** What becomes of one row when a release is cut. */
+export function describeOutlook(
+  { becomes, needs, asOf }: Pick<CellOutlook, "becomes" | "needs" | "asOf">,
+  language: Language = "en",
+): string {
+  if (becomes === "hidden") {
+    return needs > 0 ? say("outlook.hiddenNeeds", { needs }, language) : say("outlook.hidden", {}, language);
+  }
+  if (becomes !== "kept") return say(`outlook.${becomes}`, {}, language);
+  return asOf?.cutAt
+    ? say("outlook.kept", { day: formatDay(asOf.cutAt, language) }, language)
+    : say("outlook.keptUndated", {}, language);
+}
