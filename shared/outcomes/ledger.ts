@@ -139,21 +139,30 @@ function withhold(
   read: Reading,
   enough: number,
 ): PublishedCount[] {
+  const rows = new Map(
+    [...published, ...wanted].map((count) => [
+      count,
+      Uint8Array.from(histories, (history) => read(history, count)),
+    ]),
+  );
   const left = [...wanted];
+  // A column that is safe stays so when counts are withheld, and lends this to those it falls together with.
+  const safe = new Set<number>();
   for (;;) {
     const counts = [...published, ...left];
-    const columns = columnsOf(histories, counts, read);
+    const columns = columnsOf(
+      histories,
+      counts.map((count) => rows.get(count)!),
+    );
     const worlds = new Worlds(columns, counts.length);
     let culprit: PublishedCount | undefined;
     for (let k = 0; k < columns.length && !culprit; k++) {
-      const blame = worlds.isolating(k, enough);
-      if (blame)
-        culprit = finest(
-          blame.flatMap((e) => left[e - published.length] ?? []),
-          sizeIn(columns, counts),
-        );
-      if (blame && !culprit) culprit = left.at(-1);
-      if (blame && !culprit) return left;
+      if (columns[k]!.members.some((member) => safe.has(member))) continue;
+      // What follows from earlier releases alone was safe then, and nothing withheld now would change it.
+      const blame = worlds.isolating(k, enough) ?? [];
+      const ofNext = blame.flatMap((e) => left[e - published.length] ?? []);
+      culprit = finest(ofNext, sizeIn(histories, rows));
+      if (!culprit) safe.add(columns[k]!.members[0]!);
     }
     if (!culprit) return left;
     // With its people the rest of a total goes too: it is shown beside them or not at all.
@@ -180,25 +189,25 @@ function finest(
   return counts.toSorted((a, b) => rank(b) - rank(a) || size(a) - size(b))[0];
 }
 
-function sizeIn(columns: readonly Column[], counts: readonly PublishedCount[]) {
-  return (count: PublishedCount) => {
-    const e = counts.indexOf(count);
-    return columns.reduce((n, { people, counted }) => n + people * counted[e]!, 0);
-  };
+function sizeIn(histories: readonly History[], rows: ReadonlyMap<PublishedCount, Uint8Array>) {
+  return (count: PublishedCount) =>
+    histories.reduce((n, { people }, k) => n + people * rows.get(count)![k]!, 0);
 }
 
 /** People whom every number counts alike are one column; people whom none counts are nobody's to find. */
 function columnsOf(
   histories: readonly History[],
-  counts: readonly PublishedCount[],
-  read: Reading,
-): Column[] {
-  const columns = new Map<string, Column>();
-  for (const history of histories) {
-    const counted = counts.map((count) => read(history, count));
+  rows: readonly Uint8Array[],
+): (Column & { members: number[] })[] {
+  const columns = new Map<string, Column & { members: number[]; people: number }>();
+  for (const [k, { people }] of histories.entries()) {
+    const counted = rows.map((row) => row[k]!);
     if (!counted.includes(1)) continue;
     const key = counted.join("");
-    columns.set(key, { people: (columns.get(key)?.people ?? 0) + history.people, counted });
+    const column = columns.get(key) ?? { people: 0, counted, members: [] };
+    column.people += people;
+    column.members.push(k);
+    columns.set(key, column);
   }
   return [...columns.values()];
 }

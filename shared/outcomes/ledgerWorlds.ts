@@ -34,6 +34,7 @@ export class Worlds {
   readonly #basis: number[] = [];
   /** Which equations, how often, make up each solved one. */
   readonly #made: Float64Array[] = [];
+  readonly #found: { z: Float64Array; target: number }[] = [];
 
   constructor(columns: readonly Column[], equations: number) {
     this.#people = columns.map(({ people }) => people);
@@ -51,7 +52,7 @@ export class Worlds {
    */
   isolating(target: number, enough: number): number[] | null {
     const need = enough - this.#people[target]!;
-    if (need <= 0) return null;
+    if (need <= 0 || this.#found.some((world) => this.#reaches(world, target, need))) return null;
     const found = furthest(
       this.#rows.map((row) => Float64Array.from(row)),
       [...this.#basis],
@@ -59,13 +60,22 @@ export class Worlds {
       target,
       need,
     );
-    if (found === null) return null;
+    if ("world" in found) {
+      this.#found.push({ z: found.world, target });
+      return null;
+    }
     const made = new Float64Array(this.#made[0]?.length ?? 0);
     this.#basis.forEach((column, i) => {
-      const share = found[column]!;
+      const share = found.combination[column]!;
       if (Math.abs(share) > tiny) addTo(made, this.#made[i]!, share);
     });
     return [...made.keys()].filter((e) => Math.abs(made[e]!) > 1e-7);
+  }
+
+  /** Whether a world found for another column, made smaller so that this one keeps to its people, will do. */
+  #reaches({ z, target: other }: { z: Float64Array; target: number }, target: number, need: number): boolean {
+    const share = Math.min(1, this.#people[other]! / Math.abs(z[other]!));
+    return Math.abs(z[target]!) * (other === target ? 1 : share) >= need - 1e-7;
   }
 
   #solve(row: Float64Array, made: Float64Array): void {
@@ -93,7 +103,7 @@ export class Worlds {
 }
 
 /**
- * The bounded simplex: raises z_target from 0 until it reaches `need` (answers null) or can go no further
+ * The bounded simplex: raises z_target from 0 until it reaches `need` (answers the world) or can go no further
  * (answers the combination that stops it, one coefficient a column, 1 at the target). `rows` and `basis` are
  * used up.
  */
@@ -103,7 +113,7 @@ function furthest(
   people: readonly number[],
   target: number,
   need: number,
-): Float64Array | null {
+): { world: Float64Array } | { combination: Float64Array } {
   const z = new Float64Array(people.length);
   let own = basis.indexOf(target);
   const inBasis = new Uint8Array(people.length);
@@ -129,7 +139,7 @@ function furthest(
     basis.forEach((column, i) => {
       z[column] = z[column]! - rows[i]![entering]! * way * step;
     });
-    if (z[target]! >= need - 1e-7) return null;
+    if (z[target]! >= need - 1e-7) return { world: z };
     if (blocking < 0) continue;
     pivot(rows, basis, blocking, entering);
     inBasis[basis[blocking]!] = 0;
@@ -137,10 +147,10 @@ function furthest(
     basis[blocking] = entering;
     own = basis.indexOf(target);
   }
-  if (own >= 0) return rows[own]!;
+  if (own >= 0) return { combination: rows[own]! };
   const combination = new Float64Array(people.length);
   combination[target] = 1;
-  return combination;
+  return { combination };
 }
 
 /** The column outside the basis that raises the target fastest; late, the first one, so that it ends. */
@@ -172,15 +182,23 @@ function roomLeft(people: number, z: number, pace: number): number {
 function pivot(rows: Float64Array[], basis: readonly number[], at: number, entering: number): void {
   const row = rows[at]!;
   const unit = 1 / row[entering]!;
-  for (let a = 0; a < row.length; a++) row[a] = row[a]! * unit;
+  const used: number[] = [];
+  for (let a = 0; a < row.length; a++) {
+    if (row[a] === 0) continue;
+    row[a] = row[a]! * unit;
+    used.push(a);
+  }
   row[basis[at]!] = unit;
-  rows.forEach((other, i) => {
-    if (i === at) return;
+  for (let i = 0; i < rows.length; i++) {
+    const other = rows[i]!;
     const factor = other[entering]!;
-    if (Math.abs(factor) <= tiny) return;
-    addTo(other, row, -factor);
+    if (i === at || Math.abs(factor) <= tiny) continue;
+    for (const a of used) {
+      const sum = other[a]! - factor * row[a]!;
+      other[a] = Math.abs(sum) <= tiny ? 0 : sum;
+    }
     other[entering] = 0;
-  });
+  }
 }
 
 function addTo(row: Float64Array, other: Float64Array, factor: number): void {
