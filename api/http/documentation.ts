@@ -40,6 +40,12 @@ const chapters: { name: string; description: string; at: RegExp }[] = [
     at: /\/(change|measures)/,
   },
   {
+    name: "Outcomes",
+    description:
+      "Every subscale at once, who was lost, gaps between groups, answers to single items, and how far items go together.",
+    at: /\/(outcomes|attrition|equity|items|reliability)$/,
+  },
+  {
     name: "Releases",
     description:
       "What everybody outside the team reads. A release is cut from live data; a cell in which too few people differ keeps its figures and their date.",
