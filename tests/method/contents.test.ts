@@ -61,6 +61,20 @@ function methodsIn(path: string, source: string): string[] {
 /** What else stands between quotes on such lines. */
 const noMethods: readonly string[] = [...whyNots, "complete", "method"];
 
+const rooms = ["api", "web", "shared"];
+
+function sourcesBelow(room: string): string[] {
+  return readdirSync(join(root, room), { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => `${room}/${path}`);
+}
+
+/** Places on the page that a file links to. */
+function linksIn(source: string): string[] {
+  const found = source.matchAll(/how-we-calculate(?:#|" hash="|", hash: ")([\w-]+)/g);
+  return [...found].map(([, anchor = ""]) => anchor);
+}
+
 describe("the quotations from the code", () => {
   test("are what the docstrings say; after changing one, run `npm run method`", () => {
     expect(docstrings).toEqual(readDocstrings(keys));
@@ -128,6 +142,20 @@ describe("the contents", () => {
     expect([...methods].filter((method) => !addresses.has(method.replaceAll("_", "-")))).toEqual([]);
     expect(methodsIn("shared/outcomes/planted.ts", 'return { method: "cliffs", n };')).toEqual(["cliffs"]);
     expect(methodsIn("shared/stats/planted.ts", 'fitted("cliffs_delta", 1)')).toEqual(["cliffs_delta"]);
+  });
+
+  test("every link to the page leads to a place on it", () => {
+    const addresses = new Set<string>([
+      ...contents.map(({ id }) => id),
+      ...contents.flatMap(({ items }) => items.flatMap((item) => ("choice" in item ? [item.choice] : []))),
+      ...statistics.flatMap(anchorsOf),
+    ]);
+    const dead = (source: string) => linksIn(source).filter((anchor) => !addresses.has(anchor));
+    expect(rooms.flatMap((room) => sourcesBelow(room).flatMap((path) => dead(read(path))))).toEqual([]);
+    expect(dead('<a href="/how-we-calculate#cohens-d-z"> <a href="/how-we-calculate#cliffs">')).toEqual([
+      "cliffs",
+    ]);
+    expect(dead('<Link to="/how-we-calculate" hash="cliffs">')).toEqual(["cliffs"]);
   });
 
   test("everything quoted names a source, or what on this page it is made of", () => {

@@ -1,3 +1,4 @@
+import { ChoiceEntry } from "./ChoiceEntry";
 import type { Chapter } from "./contents";
 import { PlainWords } from "./PlainWords";
 import { StatisticEntry } from "./StatisticEntry";
@@ -12,10 +13,7 @@ export function ChapterSection({ chapter }: { chapter: Chapter }) {
       <PlainWords told={`chapter.${id}`} />
       {items.map((item) =>
         "choice" in item ? (
-          <article key={item.choice} className="method-choice" id={item.choice}>
-            <h3>{titleOf(`choice.${item.choice}`)}</h3>
-            <PlainWords told={`choice.${item.choice}`} />
-          </article>
+          <ChoiceEntry key={item.choice} choice={item.choice} />
         ) : (
           <StatisticEntry key={item.id} statistic={item} />
         ),

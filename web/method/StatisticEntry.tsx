@@ -5,18 +5,20 @@ import { DocstringBlock } from "./DocstringBlock";
 import { docstrings } from "./docstrings";
 import { PlainWords } from "./PlainWords";
 import { say, titleOf } from "./say";
+import { useHere } from "./useHere";
 
 /** One statistic: plain words first, then what its docstring says. */
 export function StatisticEntry({ statistic }: { statistic: Statistic }) {
   const { id, madeOf = [] } = statistic;
+  const anchors = anchorsOf(statistic);
+  const here = useHere(anchors);
   const docstring = docstrings[statistic.from];
   if (!docstring) return null;
   const { blocks, params, returns, throws, sources, checked } = docstring;
   const title = titleOf(`statistic.${id}`);
-  const [, ...others] = anchorsOf(statistic);
   return (
-    <article className="method-statistic" id={id}>
-      {others.map((anchor) => (
+    <article className="method-statistic" id={id} data-here={here}>
+      {anchors.slice(1).map((anchor) => (
         <span key={anchor} id={anchor} />
       ))}
       <h3>

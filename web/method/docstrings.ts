@@ -2,6 +2,59 @@ import type { Docstring } from "./docstring";
 
 /** Taken from the code by `npm run method`: change the docstring there, not here. */
 export const docstrings: Record<string, Docstring> = {
+  "reports/changeFinding.findChange": {
+    blocks: [
+      {
+        kind: "text",
+        text: "Reads a mean change the way the product talks about it.",
+      },
+      {
+        kind: "list",
+        items: [
+          "`clear`: the interval lies on one side of 0 (an end that is exactly 0 does not);",
+          "`unclear`: it holds 0, so there may have been no change, whatever the mean;",
+          "`equal`, `none`: everybody changed by the same points, or by none, so there is no interval;",
+          "`tooFew`: not even two people.",
+        ],
+      },
+    ],
+    params: [],
+    returns: null,
+    throws: null,
+    sources: [],
+    checked: [],
+  },
+  "instruments/subscale.benefitOf": {
+    blocks: [
+      {
+        kind: "text",
+        text: "A change of score as a benefit: change × (+1 or −1), so that above zero is always good news. The stored score is never flipped.",
+      },
+    ],
+    params: [],
+    returns: "In points of the subscale; null where neither direction is better.",
+    throws: null,
+    sources: [],
+    checked: [],
+  },
+  "outcomes/explain.explainFigures": {
+    blocks: [
+      {
+        kind: "text",
+        text: '"How was this computed": for each figure of a stratum the formula and the numbers from which anybody can work it out again. All of them rest on five sums over the people with both scores (or, for shares, on two counts), so that nothing is told here that the figures themselves do not tell.',
+      },
+    ],
+    params: [
+      {
+        names: "summary",
+        text: "A stratum answered with every statistic (`describe.full`); of another one nothing is told.",
+      },
+    ],
+    returns: null,
+    throws: null,
+    sources: [],
+    checked: [],
+  },
   "change/changeTable.ChangeTable": {
     blocks: [
       {
@@ -58,6 +111,19 @@ export const docstrings: Record<string, Docstring> = {
     returns: null,
     throws:
       "Problem `invalid_definition` when no subscale can be prorated, or when a band would have a gap between prorated scores.",
+    sources: [],
+    checked: [],
+  },
+  "outcomes/missingCounts.discloseMissing": {
+    blocks: [
+      {
+        kind: "text",
+        text: "Outside the team all ways are told or none: each has nobody or at least the threshold.",
+      },
+    ],
+    params: [],
+    returns: null,
+    throws: null,
     sources: [],
     checked: [],
   },
@@ -976,11 +1042,39 @@ export const docstrings: Record<string, Docstring> = {
     sources: [],
     checked: [],
   },
+  "outcomes/reliability.alphaToRestOn": {
+    blocks: [
+      {
+        kind: "text",
+        text: "The alpha that a reliable change may rest on where the definition names no reliability: of the people who answered every item before the program; null under 30 of them, where alpha is mostly chance.",
+      },
+    ],
+    params: [],
+    returns: null,
+    throws: null,
+    sources: [
+      "Charter (1999), Journal of Clinical and Experimental Neuropsychology 21, 559–566, on how many it takes",
+    ],
+    checked: [],
+  },
   "outcomes/movement.discloseMovement": {
     blocks: [
       {
         kind: "text",
         text: 'For every stratum shown, by key, how many people moved. Outside the team "any change" and "reliable change" are told together only where the few between them are not few (share.ts); else the reliable one alone.',
+      },
+    ],
+    params: [],
+    returns: null,
+    throws: null,
+    sources: [],
+    checked: [],
+  },
+  "outcomes/cutoffs.cutoffsOf": {
+    blocks: [
+      {
+        kind: "text",
+        text: "The cut-offs of a subscale: its indicators, and for every published band but the best, that band and all worse ones. None where the definition has none, where a band is informal, or where neither direction is better: the product never makes up a line between well and unwell.",
       },
     ],
     params: [],
@@ -1254,6 +1348,27 @@ export const docstrings: Record<string, Docstring> = {
     ],
     checked: [],
   },
+  "outcomes/standIn.standInFor": {
+    blocks: [
+      {
+        kind: "text",
+        text: "A list with exactly this number of people, mean and standard deviation, for statistics that depend on nothing else (Welch's test and its interval). Half of the people lie a little below the mean and half above, with one in the middle where the number is odd:",
+      },
+      {
+        kind: "formula",
+        lines: ["even n: mean ± sd·√((n − 1)/n)        odd n: mean ± sd, one person at the mean"],
+      },
+      {
+        kind: "text",
+        text: "So a gap between groups is worked out from disclosed figures alone, by the functions that are checked against R, and nothing is asked of the database that was not already told.",
+      },
+    ],
+    params: [],
+    returns: null,
+    throws: null,
+    sources: [],
+    checked: [],
+  },
   "stats/differenceInChange": {
     blocks: [
       {
@@ -1477,6 +1592,19 @@ export const docstrings: Record<string, Docstring> = {
     sources: [],
     checked: [],
   },
+  "outcomes/between.betweenGroups": {
+    blocks: [
+      {
+        kind: "text",
+        text: "Compares change between the strata of one dimension. Only strata that are shown take part, and people without a value are no group, so nothing follows from it about hidden people.",
+      },
+    ],
+    params: [],
+    returns: "Null under two such groups.",
+    throws: null,
+    sources: [],
+    checked: [],
+  },
   "stats/anova": {
     blocks: [
       {
@@ -1691,6 +1819,19 @@ export const docstrings: Record<string, Docstring> = {
     sources: [],
     checked: [],
   },
+  "outcomes/attrition.discloseAttrition": {
+    blocks: [
+      {
+        kind: "text",
+        text: "For every stratum shown, by key, who was lost. Outside the team the leavers, those without a code and those who came only after are counts like any other: none is told where it, or what is left of a wave without it, holds 1 to 9 people or could be worked out. A mean of nobody is no figure.",
+      },
+    ],
+    params: [],
+    returns: null,
+    throws: null,
+    sources: [],
+    checked: [],
+  },
   "outcomes/flow.flowOf": {
     blocks: [
       {
@@ -1839,6 +1980,26 @@ export const docstrings: Record<string, Docstring> = {
       "recommended by Fagerland, Lydersen & Laake (2014), Statistics in Medicine 33, 2850–2875",
     ],
     checked: ["tests/reference/ordinal.json, coverage by listing all samples."],
+  },
+  "outcomes/ordinal.discloseItem": {
+    blocks: [
+      {
+        kind: "text",
+        text: "The door for answers to single items. They are of the people with both scores of the subscale, so that their number is that of the change.",
+      },
+      {
+        kind: "list",
+        items: [
+          "Fewer people than the audience's threshold, and an item is hidden.",
+          "Outside the team: the overall alone, no breakdown; neighboring options are joined until each part of a stack holds at least the threshold; who moved up, stayed and moved down is told where each is that many; an item that 1 to 9 of the people left out is hidden, because subtracting tells them.",
+        ],
+      },
+    ],
+    params: [],
+    returns: null,
+    throws: null,
+    sources: [],
+    checked: [],
   },
   "stats/adjustP": {
     blocks: [
@@ -2055,6 +2216,24 @@ export const docstrings: Record<string, Docstring> = {
     ],
     returns:
       "The wanted counts that may be told; `exact` is taken away where scores may not be told one by one.",
+    throws: null,
+    sources: [],
+    checked: [],
+  },
+  "outcomes/withhold": {
+    blocks: [
+      {
+        kind: "text",
+        text: "The same description without what may not be told beside earlier figures of the same stratum.",
+      },
+    ],
+    params: [
+      {
+        names: "may",
+        text: "`before`, `after`: how many answered only then; `kinds`: how many people fall into each kind (better and worse, cut-offs, ends, single scores), which two tellings would let somebody subtract.",
+      },
+    ],
+    returns: null,
     throws: null,
     sources: [],
     checked: [],

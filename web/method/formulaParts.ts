@@ -7,7 +7,7 @@
 export function formulaParts(lines: readonly string[]): string[][] {
   const named = lines.length > 1 && lines.every((line) => /^\S+( \S+)? {2,}(?!=)/.test(line));
   return lines.map((line) => {
-    const parts = line.split(/ {3,}(?!=| )/);
+    const parts = line.split(/ {3,}(?!=| )|(?<=[,;]) {2}(?!=| )/);
     const [first = "", ...rest] = parts;
     return (named ? [...first.split(/ {2,}(?!=)/), ...rest] : parts).map((part) =>
       part.replaceAll(/ {2,}=/g, " ="),

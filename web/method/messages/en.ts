@@ -43,6 +43,15 @@ export const en = {
   "choice.no-figure.title": "When we give no number",
   "choice.no-figure.words":
     "Some numbers cannot be worked out, and then we say why instead of printing something that looks like one. “Too few”: not enough people. “No spread”: everybody has the same value, so there is nothing to measure against. “Too many”: counting every case would take too long, and an approximation stands beside it. “Hidden” is something else: the number exists, and is kept back to protect people.",
+  "statistic.what-we-say.title": "What we say of a change",
+  "statistic.what-we-say.words":
+    "The sentence follows from the likely range by a fixed rule, and is never stronger than the range.",
+  "statistic.benefit.title": "Which way is better",
+  "statistic.benefit.words":
+    "Each scale says whether higher or lower is better. Scores are stored as they are and never flipped.",
+  "statistic.explained.title": "How was this computed",
+  "statistic.explained.words":
+    "Beside a figure you can open its formula with the numbers that went into it, and work it out again.",
   "choice.compared-with-r.title": "Compared with R",
   "choice.compared-with-r.words":
     "R is free software that statisticians trust. Our numbers agree with those of R to nine digits or more, and tests compare them each time the product is changed. Where R itself has several answers, we say which one we give.",
@@ -65,6 +74,9 @@ export const en = {
   "choice.three-ways-of-missing.title": "Three ways of missing stay apart",
   "choice.three-ways-of-missing.words":
     "“Not asked”: the survey had no such question. “Not answered”: it was asked and left blank. “Prefers not to say”: somebody chose not to tell. These mean different things, so we count them apart. None of them is ever stored as a number among the answers, and none is filled in with a guess.",
+  "statistic.missing-answers.title": "When the ways of missing are told",
+  "statistic.missing-answers.words":
+    "Your team sees how many answers are missing in each way. Everybody else sees it where no way holds only a few people.",
   "choice.versions-never-joined.title": "Versions of a scale are never joined",
   "choice.versions-never-joined.words":
     "A questionnaire with other answer options, another range or another way of scoring is another version, even if its name is the same. A score of 6 does not mean the same in both. So we never join two versions in one average, one change or one chart.",
@@ -218,6 +230,9 @@ export const en = {
   "statistic.which-reliability.title": "Which reliability is used",
   "statistic.which-reliability.words":
     "A published reliability comes first, then Cronbach’s alpha of your own answers before. Its source stands beside the figure.",
+  "statistic.alpha-to-rest-on.title": "When your own alpha will do",
+  "statistic.alpha-to-rest-on.words":
+    "Alpha from few people is mostly chance. So it is used for reliable change only when enough people answered every question.",
   "statistic.moved.title": "Who rose, stayed and fell",
   "statistic.moved.words":
     "Shares of people beyond the band and, apart from that, with any change at all. Each has its range.",
@@ -228,6 +243,9 @@ export const en = {
   "choice.published-lines-only.title": "Only lines that somebody has published",
   "choice.published-lines-only.words":
     "We never make up a line between well and unwell. A cut-off, a band or a norm is shown only where the questionnaire’s authors or a study gave one, with its population, year and way of asking beside the number. A line cuts a scale in two: somebody who goes from 6 to 5 crosses it, somebody who goes from 9 to 6 does not. So the mean change stays first.",
+  "statistic.which-cut-offs.title": "Which lines are used",
+  "statistic.which-cut-offs.words":
+    "The bands and indicators that the questionnaire’s definition names, with their source.",
   "statistic.cut-off-crossing.title": "Crossing a cut-off",
   "statistic.cut-off-crossing.words":
     "The share of people beyond the line before and after, of the same people, and how much it changed.",
@@ -268,6 +286,9 @@ export const en = {
   "statistic.equity-panel.title": "Gaps on all scales at once",
   "statistic.equity-panel.words":
     "Every group on every scale, with p values adjusted for how many gaps are looked at together.",
+  "statistic.stand-in.title": "Gaps from figures already told",
+  "statistic.stand-in.words":
+    "A gap is worked out from the means and spreads that you may read anyway, so it can tell nothing new about a hidden group.",
   "statistic.difference-in-change-welch.title": "Difference in change",
   "statistic.difference-in-change-welch.words":
     "How much more the people of a program changed than people who were not in it. What happened to both drops out.",
@@ -288,6 +309,9 @@ export const en = {
   "statistic.hedges-g-pooled.words": "The same, corrected for small groups.",
   "statistic.pooled-spread.title": "Shared spread of two groups",
   "statistic.pooled-spread.words": "The spread of two groups, if they have the same one.",
+  "statistic.between-groups.title": "All groups beside each other",
+  "statistic.between-groups.words":
+    "Whether change differs between the groups that are shown. Hidden groups take no part.",
   "statistic.anova.title": "Analysis of variance",
   "statistic.anova.words": "Whether several groups differ on average, if all spread alike.",
   "statistic.welch-anova.title": "Welch’s analysis of variance",
@@ -317,6 +341,9 @@ export const en = {
   "statistic.leavers.title": "Who counts as having left",
   "statistic.leavers.words":
     "People who could have been found again. Answers without a code cannot be followed, so they are neither stayers nor leavers.",
+  "statistic.told-losses.title": "When losses are told",
+  "statistic.told-losses.words":
+    "Outside your team the number of leavers is a count like any other, hidden where it is small.",
   "statistic.flow.title": "From enrolled to answered both times",
   "statistic.flow.words": "How many enrolled, answered before, answered after, and answered both times.",
   "statistic.pearson-chi-square.title": "Chi-squared test",
@@ -337,6 +364,9 @@ export const en = {
   "statistic.tango.title": "More up than down, and its range",
   "statistic.tango.words":
     "The range of how many more people moved one way than the other. It stays honest when few or none moved.",
+  "statistic.told-answers.title": "When answers to one question are told",
+  "statistic.told-answers.words":
+    "Single answers say more of a person than a score does, so the rules for them are stricter.",
 
   "chapter.many-looks.title": "Many looks at once",
   "chapter.many-looks.words": "Look at enough numbers and one of them will stand out by chance.",
@@ -383,6 +413,9 @@ export const en = {
   "statistic.ledger.title": "The ledger",
   "statistic.ledger.words":
     "Compares a new release with everything ever released, so that nobody can single out a few people by putting two releases side by side.",
+  "statistic.withheld.title": "What stays back beside older numbers",
+  "statistic.withheld.words":
+    "What two tellings of one cell would let somebody subtract is not told a second time.",
   "statistic.who-reads-what.title": "Who reads what",
   "statistic.who-reads-what.words":
     "Anybody may look with narrower eyes than their own, never with wider ones.",
