@@ -145,11 +145,15 @@ function withhold(
       Uint8Array.from(histories, (history) => read(history, count)),
     ]),
   );
+  const alike = new Map([...rows].map(([count, row]) => [count, row.join("")]));
   const left = [...wanted];
   // A column that is safe stays so when counts are withheld, and lends this to those it falls together with.
   const safe = new Set<number>();
   for (;;) {
-    const counts = [...published, ...left];
+    // A cell that stays as it was is told by many releases: the same sum again says nothing new.
+    const counts = [
+      ...new Map([...published, ...left].toReversed().map((count) => [alike.get(count)!, count])).values(),
+    ].reverse();
     const columns = columnsOf(
       histories,
       counts.map((count) => rows.get(count)!),
@@ -160,7 +164,7 @@ function withhold(
       if (columns[k]!.members.some((member) => safe.has(member))) continue;
       // What follows from earlier releases alone was safe then, and nothing withheld now would change it.
       const blame = worlds.isolating(k, enough) ?? [];
-      const ofNext = blame.flatMap((e) => left[e - published.length] ?? []);
+      const ofNext = blame.flatMap((e) => (left.includes(counts[e]!) ? [counts[e]!] : []));
       culprit = finest(ofNext, sizeIn(histories, rows));
       if (!culprit) safe.add(columns[k]!.members[0]!);
     }

@@ -39,7 +39,10 @@ export class Worlds {
   constructor(columns: readonly Column[], equations: number) {
     this.#people = columns.map(({ people }) => people);
     for (let e = 0; e < equations; e++) {
-      const row = Float64Array.from(columns, ({ counted }) => counted[e] ?? 0);
+      const row = new Float64Array(columns.length);
+      columns.forEach(({ counted }, a) => {
+        row[a] = counted[e] ?? 0;
+      });
       const made = new Float64Array(equations);
       made[e] = 1;
       this.#solve(row, made);
@@ -54,7 +57,7 @@ export class Worlds {
     const need = enough - this.#people[target]!;
     if (need <= 0 || this.#found.some((world) => this.#reaches(world, target, need))) return null;
     const found = furthest(
-      this.#rows.map((row) => Float64Array.from(row)),
+      this.#rows.map((row) => row.slice()),
       [...this.#basis],
       this.#people,
       target,

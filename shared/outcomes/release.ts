@@ -37,8 +37,6 @@ export type Source =
   | { from: "release"; audience: Audience; release: ReleaseMark }
   | { from: "preview"; audience: Audience; release: ReleaseMark | null };
 
-export type Outsider = Exclude<Audience, "team">;
-
 /** An answer out of a release, or out of the next one as it would be now. */
 export interface ReleasedOutcome extends DisclosedOutcome {
   /** True when the figures are those of the next release, which nobody outside the team has seen. */

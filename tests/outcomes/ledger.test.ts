@@ -76,4 +76,45 @@ describe("tellable(histories, published, wanted)", () => {
     const histories = [people(20, { group: "N" }, 1), people(30, { group: "S" }, 1), changed];
     expect(told(histories, groups(["N", "S"], 1), groups(["N", "S"], next))).toEqual(["S"]);
   });
+  test("keeps what two pairs of waves would tell of three people by their difference", () => {
+    const at = (second: Pair) => ({ pair: second, from: next, to: null, by: {}, scores: [1, 1] as const });
+    const histories: History[] = [
+      {
+        people: 40,
+        standings: [
+          { ...at("pre>post"), has: "both" },
+          { ...at("pre>later"), has: "both" },
+        ],
+      },
+      {
+        people: 3,
+        standings: [
+          { ...at("pre>post"), has: "both" },
+          { ...at("pre>later"), has: "pre" },
+        ],
+      },
+    ];
+    const wanted: PublishedCount[] = [count(next), { ...count(next), pair: "pre>later" }];
+    expect(tellable(histories, [], wanted, limits)).toHaveLength(1);
+  });
+  test("keeps what an attribute would tell of two people who are all that sets it apart from a group", () => {
+    const person = (n: number, group: string, area: string) => people(n, { group, area }, next);
+    const histories = [person(40, "N", "town"), person(2, "S", "town"), person(30, "S", "village")];
+    const wanted = [
+      ...groups(["N", "S"], next),
+      count(next, { area: "town" }),
+      count(next, { area: "village" }),
+    ];
+    const left = tellable(histories, [], wanted, limits).map(({ by }) => JSON.stringify(by));
+    expect(left).toContain("{}");
+    expect(left.length).toBeLessThan(5);
+  });
+  test("tells scores one by one only of those of whom no smaller block follows", () => {
+    const exact = (release: number, by: By = {}): PublishedCount => ({ ...count(release, by), exact: true });
+    const histories = [people(40, {}, 1), people(12, {}, next)];
+    expect(tellable(histories, [exact(1)], [exact(next)], limits)).toEqual([
+      { ...exact(next), exact: false },
+    ]);
+    expect(tellable(histories, [count(1)], [exact(next)], limits)).toEqual([exact(next)]);
+  });
 });
