@@ -11,6 +11,7 @@ import type { Instrument, Subscale } from "#shared/instruments/definition";
 import { breakdownOf, dimensionsOf, pairOfWaves, unknownName } from "#shared/outcomes/asked";
 import { audiences } from "#shared/outcomes/audience";
 import { disclose, type OutcomeQuestion, UndisclosedOutcome } from "#shared/outcomes/disclosure";
+import { isFine } from "#shared/outcomes/fineScale";
 import { withExplanations, withoutDetail } from "#shared/outcomes/measure";
 import { answerFromRelease, chooseSource } from "#shared/outcomes/release";
 import { Problem } from "#shared/problem";
@@ -206,7 +207,9 @@ async function describedOutcome(
   of: { versionId: number; position: number; instrument: Instrument; subscale: Subscale },
 ): Promise<UndisclosedOutcome> {
   const { versionId, position, instrument, subscale } = of;
-  const found = (await countEveryPair(db, { ...counted, versionId })).get(versionId)?.[position];
+  const range = [subscale.range[0], subscale.range[1]] as const;
+  const fine = isFine(instrument, subscale) ? [{ versionId, position, range }] : [];
+  const found = (await countEveryPair(db, { ...counted, versionId, fine })).get(versionId)?.[position];
   const asked = { ...counted, versionId, waveId: counted.preWaveId };
   const alphaOfData = (await findAlphas(db, asked, instrument)).get(subscale.id) ?? null;
   const comparison = found ? { comparison: found.comparison } : {};

@@ -22,6 +22,9 @@ export const outcomesAnswer = z
           subscale: z.string(),
           direction: z.enum(directions),
           range: z.tuple([z.number(), z.number()]).readonly(),
+          binned: z.boolean().meta({
+            description: "More than 500 different scores: counted in 200 bins, and rank figures are of bins",
+          }),
           change: changeAnswer,
           norms: z.array(
             z.object({

@@ -3,10 +3,12 @@ import type { OrganizationDb } from "#api/db/client";
 import { answerSet, changeRow, cohort, enrollment, exclusion, group, response } from "#api/db/schema";
 import type { ChangeTable } from "#shared/change/changeTable";
 import type { Instrument } from "#shared/instruments/definition";
+import { bins } from "#shared/outcomes/fineScale";
 import type { CountedItem } from "#shared/outcomes/ordinal";
 import { alphaToRestOn } from "#shared/outcomes/reliability";
 import { type ScoredItem, scoredItems } from "#shared/outcomes/scoredItems";
 import { keyOf, type Stratum } from "#shared/outcomes/stratum";
+import { roundScore } from "#shared/scores/roundScore";
 import type { ItemMoments } from "#shared/stats/itemMoments";
 
 /** Which people of a program are counted, and by what they are told apart. */
@@ -19,6 +21,14 @@ export interface ProgramQuestion {
   dimensions: readonly string[];
   /** Only this instrument version. */
   versionId?: number;
+  /** Subscales that are counted in bins (fineScale.ts), by place from 0. */
+  fine?: readonly FineSubscale[];
+}
+
+export interface FineSubscale {
+  versionId: number;
+  position: number;
+  range: readonly [number, number];
 }
 
 /** What was counted of one subscale. */
@@ -52,19 +62,42 @@ export async function countEveryPair(
 ): Promise<Map<number, CountedSubscale[]>> {
   const [first, second] = question.dimensions.map(dimensionColumn);
   const labels = await listLabels(db, question);
-  const rows = await db.execute<CountedRow>(sql`
-    select c.instrument_version_id as version, s.position::int as position,
+  const { fine = [] } = question;
+  const labelled = sql`c.instrument_version_id as version, s.position::int as position,
       ${first ?? sql`null::text`} as first, ${second ?? sql`null::text`} as second,
-      ${isCompared(labels)} as compared, s.pre, s.post, count(*)::int as n
-    from ${changeRow} c
+      ${isCompared(labels)} as compared`;
+  const scores = sql`${changeRow} c
     cross join lateral unnest(c.pre, c.post) with ordinality as s(pre, post, position)
     where c.organization_id = ${question.organizationId} and c.program_id = ${question.programId}
       and c.pre_wave_id = ${question.preWaveId} and c.post_wave_id = ${question.postWaveId}
-      ${question.versionId === undefined ? sql`` : sql`and c.instrument_version_id = ${question.versionId}`}
-    group by 1, 2, 3, 4, 5, 6, 7`);
+      ${question.versionId === undefined ? sql`` : sql`and c.instrument_version_id = ${question.versionId}`}`;
+  const isOf = (one: FineSubscale) =>
+    sql`(c.instrument_version_id = ${one.versionId} and s.position = ${one.position + 1})`;
+  const notFine = fine.length === 0 ? sql`` : sql`and not (${sql.join(fine.map(isOf), sql` or `)})`;
+  const rows: CountedRow[] = await db.execute<CountedRow>(sql`
+    select ${labelled}, s.pre, s.post, count(*)::int as n
+    from ${scores} ${notFine} group by 1, 2, 3, 4, 5, 6, 7`);
+  for (const one of fine) {
+    const binned = await db.execute<CountedRow>(sql`
+      select ${labelled}, avg(s.pre) as pre, avg(s.post) as post, count(*)::int as n
+      from ${scores} and ${isOf(one)} group by 1, 2, 3, 4, 5, ${binOf("pre", one)}, ${binOf("post", one)}`);
+    for (const row of binned) rows.push({ ...row, pre: onGrid(row.pre), post: onGrid(row.post) });
+  }
   const counted = collect(question.dimensions, rows, labels);
   await markAnonymous(db, question, labels, counted);
   return counted;
+}
+
+/** The bin of a score; the two ends of the scale have bins of their own. */
+function binOf(score: "pre" | "post", { range: [low, high] }: FineSubscale) {
+  const x = sql.raw(`s.${score}`);
+  const width = (high - low) / bins;
+  return sql`case when ${x} <= ${low}::float8 then -1 when ${x} >= ${high}::float8 then ${sql.raw(String(bins))}
+    else floor((${x} - ${low}::float8) / ${width}::float8) end`;
+}
+
+function onGrid(score: number | null): number | null {
+  return score === null ? null : roundScore(score);
 }
 
 /** Tells apart those who gave no code: their response is an enrollment of its own, and nobody can leave so. */

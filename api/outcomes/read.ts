@@ -4,6 +4,7 @@ import { findRelease, previewReleased, readReleased } from "#api/releases/querie
 import { breakdownOf, dimensionsOf } from "#shared/outcomes/asked";
 import type { Audience } from "#shared/outcomes/audience";
 import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
+import { isFine } from "#shared/outcomes/fineScale";
 import { type DisclosedMeasure, discloseMeasure, measureOf, withoutFigures } from "#shared/outcomes/measure";
 import { answerFromRelease, chooseSource, type Source } from "#shared/outcomes/release";
 import { findMeasured, type MeasuredProgram, type MeasuredVersion } from "./measured";
@@ -64,7 +65,11 @@ async function readLive(db: OrganizationDb, wanted: Wanted, enrolled: boolean) {
   const { program, by, asked } = wanted;
   const { pre, post } = program;
   const dimensions = dimensionsOf(by);
-  const question = { ...program, preWaveId: pre.id, postWaveId: post.id, dimensions };
+  const fine = subscalesOf(wanted).flatMap(({ version: { id, instrument }, subscale, position }) => {
+    const [low, high] = subscale.range;
+    return isFine(instrument, subscale) ? [{ versionId: id, position, range: [low, high] as const }] : [];
+  });
+  const question = { ...program, preWaveId: pre.id, postWaveId: post.id, dimensions, fine };
   const counted = await countEveryPair(db, question);
   const everybody = enrolled ? await countEnrolled(db, question) : [];
   const alphas = new Map<number, Map<string, number>>();

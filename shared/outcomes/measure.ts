@@ -10,6 +10,7 @@ import {
   UndisclosedOutcome,
 } from "./disclosure";
 import { explainFigures } from "./explain";
+import { isFine } from "./fineScale";
 import type { By, Stratum } from "./stratum";
 import { isSuppressed } from "./suppressed";
 
@@ -22,6 +23,8 @@ export interface DisclosedMeasure<Change extends DisclosedOutcome = DisclosedOut
   subscale: string;
   direction: Subscale["direction"];
   range: readonly [number, number];
+  /** Counted in 200 bins, because it has more than 500 different scores: rank figures are of bins. */
+  binned: boolean;
   change: Change;
   /** Only what the definition has, each with population, year and mode. */
   norms: NonNullable<Subscale["norms"]>;
@@ -69,6 +72,7 @@ export function measureOf<Change extends DisclosedOutcome>(
     subscale: subscale.id,
     direction: subscale.direction,
     range: [subscale.range[0], subscale.range[1]],
+    binned: isFine(instrument, subscale),
     change,
     norms: subscale.norms ?? [],
     bands: subscale.bands ?? [],
