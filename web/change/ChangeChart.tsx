@@ -10,7 +10,7 @@ import { ScoreDistribution } from "../charts/ScoreDistribution";
 import { type ChartTable, distributionTable, forestTable, meansTable } from "../charts/tables";
 import { englishTexts } from "../charts/texts";
 import type { ChangeRows } from "./noData";
-import { datedNames, overallRow, scoreRows, strataRows } from "./rows";
+import { datedNames, overallRow, scoreRows, strataRows, tellsNoScores } from "./rows";
 import type { View } from "./view";
 import { type ChartWords, nameOfEveryone } from "./words";
 
@@ -18,7 +18,7 @@ export interface ChangeChartProps {
   kind: ChartKind;
   outcome: ChangeRows;
   view: View;
-  date: (iso: string) => string;
+  timeZone: string | undefined;
   words: ChartWords;
   scheme: Scheme;
   /** In CSS pixels; left out, as wide as its place. */
@@ -28,7 +28,7 @@ export interface ChangeChartProps {
 
 /** One of the three pictures of change, from what has been disclosed. */
 export function ChangeChart(props: ChangeChartProps) {
-  const { kind, outcome, view, date, words, scheme, width, mark } = props;
+  const { kind, outcome, view, timeZone, words, scheme, width, mark } = props;
   const { subscale } = view;
   const common = {
     ...words,
@@ -46,12 +46,16 @@ export function ChangeChart(props: ChangeChartProps) {
   const scoreLabel = `${textIn(subscale.label, "en")} score (${low} to ${high})`;
   if (kind === "distribution") {
     const { overall } = outcome;
-    const shown = isSuppressed(overall)
-      ? { rows: [], n: 0, suppressed: englishTexts.suppressed }
-      : { rows: scoreRows(overall), n: overall.n.paired };
+    const shown =
+      isSuppressed(overall) || tellsNoScores(overall)
+        ? { rows: [], n: 0, suppressed: englishTexts.suppressed }
+        : { rows: scoreRows(overall), n: overall.n.paired };
     return <ScoreDistribution {...common} {...shown} unitLabel={scoreLabel} />;
   }
-  const rows = { overall: overallRow(outcome, nameOfEveryone(view), date), rows: strataRows(outcome, date) };
+  const rows = {
+    overall: overallRow(outcome, nameOfEveryone(view), timeZone),
+    rows: strataRows(outcome, timeZone),
+  };
   return kind === "means" ? (
     <MeansByGroup {...common} {...rows} unitLabel={scoreLabel} />
   ) : (
@@ -64,11 +68,17 @@ export function chartTable(
   kind: ChartKind,
   outcome: ChangeRows,
   view: View,
-  date: (iso: string) => string,
+  timeZone: string | undefined,
 ): ChartTable {
   const voice = { numbers: numbersFor("en"), texts: englishTexts };
   if (kind === "distribution")
-    return distributionTable(isSuppressed(outcome.overall) ? [] : scoreRows(outcome.overall), voice);
-  const rows = datedNames([overallRow(outcome, nameOfEveryone(view), date), ...strataRows(outcome, date)]);
+    return distributionTable(
+      isSuppressed(outcome.overall) || tellsNoScores(outcome.overall) ? [] : scoreRows(outcome.overall),
+      voice,
+    );
+  const rows = datedNames([
+    overallRow(outcome, nameOfEveryone(view), timeZone),
+    ...strataRows(outcome, timeZone),
+  ]);
   return kind === "means" ? meansTable(rows, voice) : forestTable(rows, voice);
 }

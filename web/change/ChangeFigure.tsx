@@ -23,19 +23,19 @@ export function ChangeFigure(props: {
   view: View;
   scheme: Scheme;
   source: string;
-  date: (iso: string) => string;
+  timeZone: string | undefined;
   onSave: (what: "picture" | "numbers") => void;
   /** Above the chart: which group's scores, say. */
   choice?: ReactNode;
 }) {
-  const { kind, outcome, view, scheme, source, date, onSave, choice } = props;
-  const words = chartWords(kind, outcome, view, { source, date });
-  const table = chartTable(kind, outcome, view, date);
+  const { kind, outcome, view, scheme, source, timeZone, onSave, choice } = props;
+  const words = chartWords(kind, outcome, view, { source, timeZone });
+  const table = chartTable(kind, outcome, view, timeZone);
   return (
     <Figure
       heading={headings[kind]}
       count={choice || countWords(outcome.overall)}
-      chart={<ChangeChart {...{ kind, outcome, view, words, scheme, date }} />}
+      chart={<ChangeChart {...{ kind, outcome, view, words, scheme, timeZone }} />}
       table={
         <DataTable
           caption={`${words.title}. ${words.subtitle}.`}

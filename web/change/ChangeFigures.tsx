@@ -17,19 +17,19 @@ export function ChangeFigures(props: {
   programId: number;
   measures: Measures;
   view: View;
-  date: (iso: string) => string;
+  timeZone: string | undefined;
   isTeam: boolean;
   onView: ChangeView;
   outcome: ChangeRows;
 }) {
-  const { programId, measures, view, date, isTeam, onView, outcome } = props;
+  const { programId, measures, view, timeZone, isTeam, onView, outcome } = props;
   const scheme = useComputedColorScheme("light");
   const me = useQuery({ ...meQuery, enabled: false });
   const [saving, setWhat] = useState<Saving>();
   const [isSaving, setSaving] = useState(false);
   const [whose, setWhose] = useState("");
   const source = [me.data?.organization.name, measures.program.name].filter(Boolean).join(", ");
-  const common = { view, scheme, source, date };
+  const common = { view, scheme, source, timeZone };
   const save = (kind: ChartKind) => (what: "picture" | "numbers") => {
     if (isTeam) onView({ audience: "shared", release: "current" });
     setWhat({ kind, what, whose });
@@ -61,7 +61,7 @@ export function ChangeFigures(props: {
       />
       {!isSuppressed(outcome.overall) && <Certainty summary={outcome.overall} />}
       <SaveDialog
-        {...{ saving, programId, measures, view, source, date, isTeam }}
+        {...{ saving, programId, measures, view, source, timeZone, isTeam }}
         opened={isSaving}
         onClose={() => setSaving(false)}
       />

@@ -33,7 +33,7 @@ export function ChangePage() {
               measures={measured}
               isTeam={isTeam}
               reading={readingOf(isTeam, { audience, release }, current ?? null)}
-              date={(iso) => formatDate(iso, me.data?.organization.timeZone)}
+              timeZone={me.data?.organization.timeZone}
             />
           )}
         </Answer>
@@ -47,9 +47,9 @@ function Change(props: {
   measures: Measures;
   isTeam: boolean;
   reading: Reading;
-  date: (iso: string) => string;
+  timeZone: string | undefined;
 }) {
-  const { programId, isTeam, reading, date } = props;
+  const { programId, isTeam, reading, timeZone } = props;
   const search = useSearch({ from: route });
   const navigate = useNavigate();
   const onView: ChangeView = (next) =>
@@ -71,8 +71,13 @@ function Change(props: {
         mayFilter={mayFilter(view.by, reading)}
         onView={onView}
       />
-      <ChangeReport {...{ programId, view, measures, isTeam, reading, date, onView }}>
-        <AudienceSwitch reading={reading} isTeam={isTeam} date={date} onChange={onView} />
+      <ChangeReport {...{ programId, view, measures, isTeam, reading, timeZone, onView }}>
+        <AudienceSwitch
+          reading={reading}
+          isTeam={isTeam}
+          date={(iso) => formatDate(iso, timeZone)}
+          onChange={onView}
+        />
       </ChangeReport>
     </div>
   );

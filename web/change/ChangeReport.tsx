@@ -20,18 +20,18 @@ export function ChangeReport(props: {
   measures: Measures;
   isTeam: boolean;
   reading: Reading;
-  date: (iso: string) => string;
+  timeZone: string | undefined;
   onView: ChangeView;
   children: ReactNode;
 }) {
-  const { programId, view, measures, isTeam, reading, date, children } = props;
-  const eyes = audienceQuery(isTeam, reading);
+  const { programId, view, measures, isTeam, reading, timeZone, children } = props;
+  const eyes = { ...audienceQuery(isTeam, reading), detail: "full" } as const;
   const change = useQuery({ ...changeQuery(programId, view, eyes), placeholderData: keepPreviousData });
   return (
     <Answer query={change} waiting="Counting who answered both times">
       {(outcome) => (
         <div aria-busy={change.isPlaceholderData} className="change-report">
-          <Finding outcome={outcome} view={view} isTeam={isTeam} date={date}>
+          <Finding outcome={outcome} view={view} isTeam={isTeam} timeZone={timeZone}>
             {children}
           </Finding>
           {hasFigures(outcome) ? (

@@ -1,7 +1,11 @@
 import { Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { isSuppressed } from "#shared/outcomes/suppressed";
-import { describeChange, describeHidden, describeMeanChange } from "#shared/reports/wording";
+import { describeHidden } from "#shared/reports/hiddenWording";
+import { describeReliable } from "#shared/reports/movementWording";
+import { describeNotices } from "#shared/reports/noticeWording";
+import { describeChange, describeMeanChange } from "#shared/reports/wording";
+import { formatDate } from "../ui/dates";
 import { type ChangeAnswer, keptFrom } from "./asOf";
 import { PeopleFlow } from "./PeopleFlow";
 import type { View } from "./view";
@@ -12,10 +16,10 @@ export function Finding(props: {
   outcome: ChangeAnswer;
   view: View;
   isTeam: boolean;
-  date: (iso: string) => string;
+  timeZone: string | undefined;
   children: ReactNode;
 }) {
-  const { outcome, view, isTeam, date, children } = props;
+  const { outcome, view, isTeam, timeZone, children } = props;
   const { overall, threshold } = outcome;
   const measure = measureOf(view);
   if (isSuppressed(overall))
@@ -39,10 +43,21 @@ export function Finding(props: {
       <p className="finding-rest">{rest}</p>
       {kept && (
         <p className="finding-rest">
-          These figures are of {date(kept)}: too few people joined or left since to tell new ones.
+          These figures are of {formatDate(kept, timeZone)}: too few people joined or left since to tell new
+          ones.
         </p>
       )}
       <PeopleFlow n={overall.n} view={view} />
+      {overall.detail && (
+        <ul className="finding-notes">
+          {[
+            ...describeReliable(overall.detail.reliable, measure),
+            ...describeNotices(overall.detail, measure),
+          ].map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
       {children}
     </section>
   );

@@ -10,6 +10,7 @@ import type { CornerMark } from "../charts/cornerMark";
 import { download } from "../charts/download";
 import { chartIn, pngOf, svgOf } from "../charts/picture";
 import { Waiting } from "../ui/Answer";
+import { formatDate } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { ReleaseFirst } from "../ui/releaseFirst";
 import type { ChangeAnswer } from "./asOf";
@@ -45,7 +46,7 @@ interface What {
   measures: Measures;
   view: View;
   source: string;
-  date: (iso: string) => string;
+  timeZone: string | undefined;
   isTeam: boolean;
 }
 
@@ -89,7 +90,7 @@ export function SaveDialog(
 }
 
 function Saved(props: What & { saving: Saving }) {
-  const { saving, programId, measures, view, source, date, isTeam } = props;
+  const { saving, programId, measures, view, source, timeZone, isTeam } = props;
   const inside = useQuery({ ...changeQuery(programId, view, {}), enabled: isTeam });
   const outside = useQuery(changeQuery(programId, view, forFiles));
   const me = useQuery({ ...meQuery, enabled: false });
@@ -100,7 +101,7 @@ function Saved(props: What & { saving: Saving }) {
   return (
     <>
       <p className="save-hidden" role="status">
-        {describeLoss(inside.data, outside.data, date)}
+        {describeLoss(inside.data, outside.data, timeZone)}
         {mark.isError && " The mark of your organization could not be loaded: the picture is without it."}
       </p>
       {saving.what === "picture" ? (
@@ -109,7 +110,7 @@ function Saved(props: What & { saving: Saving }) {
           outcome={withEveryLabel(outside.data, measures, view)}
           view={view}
           source={source}
-          date={date}
+          timeZone={timeZone}
           mark={mark.data ?? null}
         />
       ) : (
@@ -124,16 +125,16 @@ function Picture(props: {
   outcome: ChangeRows;
   view: View;
   source: string;
-  date: (iso: string) => string;
+  timeZone: string | undefined;
   mark: CornerMark | null;
 }) {
-  const { saving, outcome, view, source, date, mark } = props;
+  const { saving, outcome, view, source, timeZone, mark } = props;
   const place = useRef<HTMLDivElement>(null);
   const [format, setFormat] = useState<Format>("png");
   const [state, setState] = useState<{ busy?: boolean; saved?: string; failed?: unknown }>({});
   const picked = outcome.strata.find(({ by }) => stratumName(by) === saving.whose);
   const drawn = saving.kind === "distribution" && picked ? { ...outcome, overall: picked } : outcome;
-  const words = chartWords(saving.kind, drawn, view, { source, date });
+  const words = chartWords(saving.kind, drawn, view, { source, timeZone });
   const save = async () => {
     setState({ busy: true });
     try {
@@ -156,7 +157,7 @@ function Picture(props: {
           kind={saving.kind}
           outcome={drawn}
           view={view}
-          date={date}
+          timeZone={timeZone}
           words={words}
           scheme="light"
           width={pictureWidth}
@@ -206,15 +207,15 @@ function Numbers({ address }: { address: string }) {
 function describeLoss(
   inside: DisclosedOutcome | undefined,
   outside: ChangeAnswer,
-  date: (iso: string) => string,
+  timeZone: string | undefined,
 ): string {
   const { threshold, release } = outside;
-  const dated = release ? `As released on ${date(release.cutAt)}. ` : "";
+  const dated = release ? `As released on ${formatDate(release.cutAt, timeZone)}. ` : "";
   if (isSuppressed(outside.overall))
     return `${dated}Everything is hidden in the file: fewer than ${threshold} people answered both times, or showing it would reveal so few.`;
   const lost = inside ? hiddenOnTheWay(inside, outside) : [];
   if (lost.length > 0)
-    return `${dated}${lost.length === 1 ? "1 group that you see is" : `${lost.length} groups that you see are`} hidden in the file: ${lost.join(", ")}. Files show groups of at least ${threshold} people, so that nobody can be picked out.`;
+    return `${dated}${lost.length === 1 ? "1 group that you see is" : `${lost.length} groups that you see are`} hidden in the file: ${lost.join(", ")}. Files hide groups of fewer than ${threshold} people, and others that would tell them by subtraction.`;
   const already = hiddenIn(outside);
   if (already.length > 0) return `${dated}Hidden in the file as on your screen: ${already.join(", ")}.`;
   return `${dated}Nothing is hidden: every group in the file has enough people.`;

@@ -7,6 +7,8 @@ import { queryOf, type View } from "./view";
 export interface Eyes {
   audience?: "shared" | "export";
   release?: "current";
+  /** Everything that stands beside the change: better and worse, ends of the scale, how many more it takes. */
+  detail?: "full";
 }
 
 /** What may be saved, by anybody: figures of the newest release. */

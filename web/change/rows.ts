@@ -1,8 +1,10 @@
 import type { DisclosedSummary, HiddenStratum } from "#shared/outcomes/disclosure";
 import { isSuppressed } from "#shared/outcomes/suppressed";
+import { hiddenLabel, noDataLabel } from "#shared/reports/hiddenWording";
 import type { Estimate, WhyNot } from "#shared/stats/estimate";
 import type { ScoreCount } from "../charts/distribution";
 import type { ChartRow, Estimate as DrawnEstimate } from "../charts/rows";
+import { formatDate } from "../ui/dates";
 import { keptFrom } from "./asOf";
 import type { ChangeRows } from "./noData";
 
@@ -14,15 +16,15 @@ export interface DatedRow extends ChartRow {
 }
 
 /** The row of everybody, or of the one group or cohort that is looked at. */
-export function overallRow(outcome: ChangeRows, name: string, date: (iso: string) => string): DatedRow {
-  return rowOf(name, outcome.overall, outcome, date);
+export function overallRow(outcome: ChangeRows, name: string, timeZone: string | undefined): DatedRow {
+  return rowOf(name, outcome.overall, outcome, timeZone);
 }
 
 /** One row per stratum, in the order of the answer; then those of which nobody answered. */
-export function strataRows(outcome: ChangeRows, date: (iso: string) => string): DatedRow[] {
+export function strataRows(outcome: ChangeRows, timeZone: string | undefined): DatedRow[] {
   return [
-    ...outcome.strata.map((stratum) => rowOf(stratumName(stratum.by), stratum, outcome, date)),
-    ...outcome.without.map(({ by }) => ({ name: stratumName(by), n: 0, suppressed: noData })),
+    ...outcome.strata.map((stratum) => rowOf(stratumName(stratum.by), stratum, outcome, timeZone)),
+    ...outcome.without.map(({ by }) => ({ name: stratumName(by), n: 0, suppressed: noDataLabel() })),
   ];
 }
 
@@ -37,27 +39,24 @@ export function stratumName(by: By): string {
   return names.join(" · ");
 }
 
-const hidden = "hidden to protect people";
-const noData = "no data: nobody answered both times";
-
 /** Why a cell shows no figure; the team reads how many more people it takes. */
 export function whyHidden(cell: HiddenStratum, threshold: number): string {
   const { needs } = cell;
-  if (needs === undefined) return hidden;
-  if (needs >= threshold) return noData;
-  return `${hidden}: ${needs} more ${needs === 1 ? "person" : "people"} needed`;
+  if (needs === undefined) return hiddenLabel();
+  if (needs >= threshold) return noDataLabel();
+  return `${hiddenLabel()}: ${needs} more ${needs === 1 ? "person" : "people"} needed`;
 }
 
 function rowOf(
   name: string,
   summary: DisclosedSummary | HiddenStratum,
   outcome: ChangeRows,
-  date: (iso: string) => string,
+  timeZone: string | undefined,
 ): DatedRow {
   if (isSuppressed(summary)) return { name, n: 0, suppressed: whyHidden(summary, outcome.threshold) };
   const { n, meanChange } = summary;
   const kept = keptFrom(outcome, summary);
-  const asOf = kept === null ? undefined : `as of ${date(kept)}`;
+  const asOf = kept === null ? undefined : `as of ${formatDate(kept, timeZone)}`;
   const whyNot = meanChange.kind === "notEstimable" ? whyNoRange[meanChange.reason] : undefined;
   const note = [asOf, whyNot].filter(Boolean).join("; ");
   return {
@@ -84,6 +83,11 @@ const whyNoRange: Record<WhyNot, string> = {
   no_spread: "all changed alike: no likely range",
   too_many: "too many people to count every case",
 };
+
+/** Whether all scores are in one band: a picture of it would show nothing. */
+export function tellsNoScores({ distribution }: DisclosedSummary): boolean {
+  return distribution.binned && distribution.pre.length <= 1 && distribution.post.length <= 1;
+}
 
 /** People by score before and after; bands of the two waves are joined where they overlap. */
 export function scoreRows({ distribution }: DisclosedSummary): ScoreCount[] {

@@ -3,11 +3,18 @@ import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
 import { caption } from "#shared/reports/caption";
 import { type ChartKind, chartSubtitle, chartTitle } from "#shared/reports/chartTitle";
 import type { Measure } from "#shared/reports/measure";
+import { describeRelease } from "#shared/reports/releaseWording";
+import { dayOf } from "../ui/dates";
 import type { ChangeAnswer } from "./asOf";
 import type { View } from "./view";
 
 export function measureOf({ subscale }: View): Measure {
-  return { scale: textIn(subscale.label, "en"), range: subscale.range, direction: subscale.direction };
+  return {
+    scale: textIn(subscale.label, "en"),
+    range: subscale.range,
+    direction: subscale.direction,
+    step: subscale.step ?? null,
+  };
 }
 
 /** Who "everybody" is in this view: all people, or the one group or cohort that is looked at. */
@@ -31,7 +38,7 @@ export function chartWords(
   kind: ChartKind,
   outcome: ChangeAnswer,
   view: View,
-  { source, date }: { source: string; date: (iso: string) => string },
+  { source, timeZone }: { source: string; timeZone: string | undefined },
 ): ChartWords {
   const sentences = caption(outcome, {
     instrument: textIn(view.instrument.name, "en"),
@@ -45,14 +52,17 @@ export function chartWords(
   return {
     title: chartTitle(outcome, measureOf(view), kind === "distribution" ? [] : dimensionsOf(outcome)),
     subtitle: chartSubtitle(kind),
-    caption: [...sentences.slice(0, -1), ...releaseWords(outcome, date), ...sentences.slice(-1)].join(" "),
+    caption: [...sentences.slice(0, -1), ...releaseWords(outcome, timeZone), ...sentences.slice(-1)].join(
+      " ",
+    ),
   };
 }
 
 /** Of which day the figures are, where they are not live: before the source, which ends a caption. */
-function releaseWords({ release, preview }: ChangeAnswer, date: (iso: string) => string): string[] {
-  if (preview) return ["Preview: not released."];
-  return release ? [`Released on ${date(release.cutAt)}.`] : [];
+function releaseWords({ release, preview = false }: ChangeAnswer, timeZone: string | undefined): string[] {
+  if (!release && !preview) return [];
+  const mark = release ? { ...release, cutAt: dayOf(release.cutAt, timeZone) } : null;
+  return [describeRelease({ release: mark, preview })];
 }
 
 /** From the first month of the earlier wave to the last of the later one, as far as files gave dates. */

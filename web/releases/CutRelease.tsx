@@ -16,10 +16,10 @@ export function CutRelease(props: {
   programId: number;
   releases: Releases;
   measures: Measures;
-  date: (iso: string) => string;
+  timeZone: string | undefined;
   onClose: () => void;
 }) {
-  const { programId, releases, measures, date, onClose } = props;
+  const { programId, releases, measures, timeZone, onClose } = props;
   const current = releases.releases[0];
   const [attributes, setAttributes] = useState(current?.attributes ?? []);
   const [note, setNote] = useState("");
@@ -62,7 +62,7 @@ export function CutRelease(props: {
               <p role="status" className={changesAnything(outlook) ? "visually-hidden" : "release-notice"}>
                 {verdictOn(foreseen.isPlaceholderData, outlook, cells)}
               </p>
-              <Foreseen cells={outlook} measures={measures} date={date} />
+              <Foreseen cells={outlook} measures={measures} timeZone={timeZone} />
             </div>
             <Textarea
               label="Note"

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { formatCount } from "#shared/reports/numberFormats";
 import type { Measures } from "../api";
 import { DataTable } from "../ui/DataTable";
 import { Counts } from "./Counts";
@@ -9,11 +9,11 @@ import { byMeasure, countOf, fateOf, type OutlookOfMeasure, whoIn } from "./outl
 export function Foreseen(props: {
   cells: readonly Cell[];
   measures: Measures;
-  date: (iso: string) => string;
+  timeZone: string | undefined;
   /** Unfolded tables; else only those of few measures are. */
   isOpen?: boolean;
 }) {
-  const { cells, measures, date } = props;
+  const { cells, measures, timeZone } = props;
   const counts = countOf(cells);
   const known = byMeasure(cells, measures);
   const isOpen = props.isOpen ?? known.length === 1;
@@ -35,18 +35,15 @@ export function Foreseen(props: {
         )}
       </ul>
       {known.map((measure) => (
-        <MeasureOutlook key={measure.key} measure={measure} date={date} isOpen={isOpen} />
+        <MeasureOutlook key={measure.key} measure={measure} timeZone={timeZone} isOpen={isOpen} />
       ))}
     </>
   );
 }
 
-function MeasureOutlook(props: {
-  measure: OutlookOfMeasure;
-  date: (iso: string) => string;
-  isOpen: boolean;
-}) {
-  const { measure, date, isOpen } = props;
+function MeasureOutlook(props: { measure: OutlookOfMeasure; timeZone: string | undefined; isOpen: boolean }) {
+  const { measure, timeZone, isOpen } = props;
+  const differs = measure.cells.some(({ differ }) => differ > 0);
   return (
     <details className="release-measure" open={isOpen}>
       <summary>
@@ -58,13 +55,15 @@ function MeasureOutlook(props: {
         columns={[
           { key: "who", label: "Who" },
           { key: "people", label: "People", isNumber: true },
+          ...(differs ? [{ key: "differ", label: "Differ since told", isNumber: true }] : []),
           { key: "fate", label: "In the release" },
         ]}
         rows={measure.cells.map((cell) => ({
           key: JSON.stringify(cell.by),
           who: whoIn(cell),
-          people: cell.people as ReactNode,
-          fate: fateOf(cell, date),
+          people: formatCount(cell.people),
+          differ: cell.differ > 0 ? formatCount(cell.differ) : "–",
+          fate: fateOf(cell, timeZone),
         }))}
       />
     </details>

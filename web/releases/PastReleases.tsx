@@ -1,9 +1,10 @@
 import { Title } from "@mantine/core";
 import type { Release } from "../api";
+import { formatDate } from "../ui/dates";
 import { byWhom, tellingOf } from "./releaseWords";
 
 /** Releases that a later one has closed, newest first. */
-export function PastReleases({ releases, date }: { releases: Release[]; date: (iso: string) => string }) {
+export function PastReleases({ releases, timeZone }: { releases: Release[]; timeZone: string | undefined }) {
   if (releases.length === 0) return null;
   return (
     <section>
@@ -12,7 +13,7 @@ export function PastReleases({ releases, date }: { releases: Release[]; date: (i
       <ol className="release-list">
         {releases.map((release) => (
           <li key={release.id}>
-            <strong>{date(release.cutAt)}</strong>{" "}
+            <strong>{formatDate(release.cutAt, timeZone)}</strong>{" "}
             <span className="quiet">
               {byWhom(release)} {tellingOf(release)}
             </span>

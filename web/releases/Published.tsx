@@ -1,14 +1,15 @@
 import { Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Release } from "../api";
+import { formatDate } from "../ui/dates";
 import { byWhom, tellingOf } from "./releaseWords";
 
 /** The release that counts: since when, by whom, why, and how much it tells. */
-export function Published(props: { release: Release; date: (iso: string) => string; children: ReactNode }) {
-  const { release, date, children } = props;
+export function Published(props: { release: Release; timeZone: string | undefined; children: ReactNode }) {
+  const { release, timeZone, children } = props;
   return (
     <section className="release-now">
-      <Title order={2}>Released on {date(release.cutAt)}</Title>
+      <Title order={2}>Released on {formatDate(release.cutAt, timeZone)}</Title>
       <p className="release-lead">
         {byWhom(release)} {tellingOf(release)}
       </p>

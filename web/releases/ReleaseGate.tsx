@@ -8,7 +8,7 @@ import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import type { ReleaseFirstProps } from "../ui/releaseFirst";
 import { Foreseen } from "./Foreseen";
 import { foreseeQuery, type Outlook, useCut } from "./foresee";
-import { changesAnything, countOf, tellsAnything } from "./outlook";
+import { changesAnything, countOf, leavesFewOut, tellsAnything } from "./outlook";
 import "./releases.css";
 
 /**
@@ -41,7 +41,18 @@ function TeamGate(props: ReleaseFirstProps) {
   const current = releases.data.releases[0];
   const isHeld = current !== undefined && asked.every((name) => current.attributes.includes(name));
   const own = foreseen.data.outlook.filter(props.isAbout);
-  if (isHeld && !changesAnything(own)) return children;
+  if (isHeld && !changesAnything(own))
+    return (
+      <>
+        {leavesFewOut(own) && (
+          <p className="quiet">
+            Answers that came or changed since then are of too few people to be told: those figures stay as
+            they were.
+          </p>
+        )}
+        {children}
+      </>
+    );
   return (
     <Offer
       {...{ programId, own, attributes, isHeld }}
@@ -67,7 +78,7 @@ function Offer(props: {
 }) {
   const { programId, outlook, own, attributes, isHeld, releases, measures, onSettled } = props;
   const me = useQuery({ ...meQuery, enabled: false });
-  const date = (iso: string) => formatDate(iso, me.data?.organization.timeZone);
+  const timeZone = me.data?.organization.timeZone;
   const [note, setNote] = useState("");
   const cut = useCut(programId, releases.plan, onSettled);
   const current = releases.releases[0];
@@ -77,11 +88,11 @@ function Offer(props: {
       <p className="release-notice" role="status">
         {current
           ? isHeld
-            ? `Your answers are newer than the release of ${date(current.cutAt)}. What you save shows a release: cut one first, or save what was released.`
-            : `The release of ${date(current.cutAt)} does not hold this breakdown. Cut one that does.`
+            ? `Your answers are newer than the release of ${formatDate(current.cutAt, timeZone)}. What you save shows a release: cut one first, or save what was released.`
+            : `The release of ${formatDate(current.cutAt, timeZone)} does not hold this breakdown. Cut one that does.`
           : "What you save shows what has been released, and nothing has been released yet. Cut the first release."}
       </p>
-      <Foreseen cells={own} measures={measures} date={date} isOpen />
+      <Foreseen cells={own} measures={measures} timeZone={timeZone} isOpen />
       {rest > 0 && (
         <p className="quiet">
           A release is of the whole program: {rest} more {rest === 1 ? "result" : "results"} of other measures
@@ -106,7 +117,7 @@ function Offer(props: {
         </Button>
         {isHeld && current && (
           <Button variant="default" onClick={onSettled} disabled={cut.isPending}>
-            Save as released on {date(current.cutAt)}
+            Save as released on {formatDate(current.cutAt, timeZone)}
           </Button>
         )}
         {!tellsAnything(countOf(own)) && <p>Nothing of this could be told: all of it would be hidden.</p>}

@@ -4,7 +4,6 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { measuresQuery, meQuery, type Releases, releasesQuery } from "../api";
 import { Answer } from "../ui/Answer";
 import { ButtonLink } from "../ui/ButtonLink";
-import { formatDate } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
 import { CutRelease } from "./CutRelease";
 import { PastReleases } from "./PastReleases";
@@ -31,7 +30,7 @@ function Known({ programId, releases }: { programId: number; releases: Releases 
   const me = useQuery(meQuery);
   const measures = useQuery(measuresQuery(programId));
   const isTeam = me.data !== undefined && me.data.role !== "viewer";
-  const date = (iso: string) => formatDate(iso, me.data?.organization.timeZone);
+  const timeZone = me.data?.organization.timeZone;
   const setCutting = (cut: true | undefined) => void navigate({ search: { cut } });
   const current = releases.releases[0];
   if (isTeam && isCutting)
@@ -39,7 +38,7 @@ function Known({ programId, releases }: { programId: number; releases: Releases 
       <Answer query={measures} waiting="Loading what was measured">
         {(measured) => (
           <CutRelease
-            {...{ programId, releases, date }}
+            {...{ programId, releases, timeZone }}
             measures={measured}
             onClose={() => setCutting(undefined)}
           />
@@ -66,7 +65,7 @@ function Known({ programId, releases }: { programId: number; releases: Releases 
     );
   return (
     <>
-      <Published release={current} date={date}>
+      <Published release={current} timeZone={timeZone}>
         {button}
         <ButtonLink
           to="/programs/$programId/change"
@@ -77,8 +76,8 @@ function Known({ programId, releases }: { programId: number; releases: Releases 
           {isTeam ? "See it as others do" : "See what changed"}
         </ButtonLink>
       </Published>
-      {isTeam && <Rhythm programId={programId} plan={releases.plan} current={current} date={date} />}
-      <PastReleases releases={releases.releases.slice(1)} date={date} />
+      {isTeam && <Rhythm programId={programId} plan={releases.plan} current={current} timeZone={timeZone} />}
+      <PastReleases releases={releases.releases.slice(1)} timeZone={timeZone} />
     </>
   );
 }

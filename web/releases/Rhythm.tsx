@@ -1,6 +1,7 @@
 import { NativeSelect, Title } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, call, type Release, type Releases, releasesQuery } from "../api";
+import { formatDate } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 
 type Every = Releases["plan"]["every"];
@@ -16,9 +17,9 @@ export function Rhythm(props: {
   programId: number;
   plan: Releases["plan"];
   current: Release;
-  date: (iso: string) => string;
+  timeZone: string | undefined;
 }) {
-  const { programId, plan, current, date } = props;
+  const { programId, plan, current, timeZone } = props;
   const queryClient = useQueryClient();
   const change = useMutation({
     mutationFn: (every: Every) =>
@@ -44,16 +45,16 @@ export function Rhythm(props: {
       />
       <p className="quiet release-rhythm-words" role="status">
         {change.isSuccess && "Saved. "}
-        {rhythmWords(every, current, date)}
+        {rhythmWords(every, current, timeZone)}
       </p>
       {change.isError && <ProblemNotice problem={problemOf(change.error)} />}
     </section>
   );
 }
 
-function rhythmWords(every: Every, { attributes, cutAt }: Release, date: (iso: string) => string): string {
+function rhythmWords(every: Every, { attributes, cutAt }: Release, timeZone: string | undefined): string {
   const named = ["group", "cohort", ...attributes].join(", ");
   if (every === "none") return "New answers stay with your team until then.";
   const unit = every === "week" ? "A week" : "A month";
-  return `${unit} after the last release (${date(cutAt)}), when answers have changed, the next is cut by itself, by ${named}. The same rules hold: small groups stay hidden.`;
+  return `${unit} after the last release (${formatDate(cutAt, timeZone)}), when answers have changed, the next is cut by itself, by ${named}. The same rules hold: small groups stay hidden.`;
 }

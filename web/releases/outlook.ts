@@ -1,5 +1,9 @@
 import { textIn } from "#shared/instruments/subscale";
+import { byNaturalOrder } from "#shared/outcomes/naturalOrder";
+import { noDataLabel } from "#shared/reports/hiddenWording";
+import { describeOutlook } from "#shared/reports/releaseWording";
 import type { Measures } from "../api";
+import { dayOf } from "../ui/dates";
 import type { Cell, Cells } from "./foresee";
 
 /** The cells of one subscale at one pair of waves, in the order of the answer. */
@@ -20,7 +24,17 @@ export function byMeasure(outlook: readonly Cell[], measures: Measures): Outlook
     found.set(key, own);
     own.cells.push(cell);
   }
-  return [...found.values()].map((one) => ({ ...one, counts: countOf(one.cells) }));
+  return [...found.values()].map((one) => {
+    const tables = [...new Set(one.cells.map(tableOf))];
+    const cells = tables.flatMap((table) =>
+      one.cells.filter((cell) => tableOf(cell) === table).sort((a, b) => byNaturalOrder(a.by, b.by)),
+    );
+    return { ...one, cells, counts: countOf(cells) };
+  });
+}
+
+function tableOf({ by }: Cell): string {
+  return Object.keys(by).join();
 }
 
 export function countOf(cells: readonly Cell[]): Cells {
@@ -39,29 +53,27 @@ export function changesAnything(cells: readonly Cell[]): boolean {
   return cells.some(({ becomes, differ }) => becomes === "new" || (becomes === "hidden" && differ > 0));
 }
 
+/** Whether answers of a few people are newer than what stays told. */
+export function leavesFewOut(cells: readonly Cell[]): boolean {
+  return cells.some(({ becomes, differ }) => becomes === "kept" && differ > 0);
+}
+
 /** "North · Spring 2025", "Everyone". */
 export function whoIn({ by }: Cell): string {
-  const names = Object.entries(by).map(([dimension, value]) => value ?? `No ${dimension} given`);
+  const names = Object.entries(by).map(([dimension, value]) => {
+    if (value === null) return `No ${dimension} given`;
+    return dimension === "group" || dimension === "cohort" ? value : `${dimension}: ${value}`;
+  });
   return names.length === 0 ? "Everyone" : names.join(" · ");
 }
 
-/** What becomes of one cell, in words. */
-export function fateOf(cell: Cell, date: (iso: string) => string): string {
-  const { becomes, differ, needs, people, asOf } = cell;
-  const others = peopleWords(differ);
-  if (becomes === "new")
-    return differ > 0 ? `New: ${others} ${differ === 1 ? "differs" : "differ"} from before` : "New";
-  if (becomes === "same") return "As before";
-  if (becomes === "kept")
-    return `Kept${asOf ? ` from ${date(asOf.cutAt)}` : ""}: ${differ > 0 ? `only ${others} ${differ === 1 ? "differs" : "differ"} since` : "new figures could tell who joined or left"}`;
-  if (people === 0) return "No data: nobody answered both times";
-  if (needs > 0)
-    return `Hidden to protect people: at least ${needs} more ${needs === 1 ? "person" : "people"} needed`;
-  return "Hidden to protect people: with the others it would tell about a small group";
-}
-
-function peopleWords(n: number): string {
-  return `${n} ${n === 1 ? "person" : "people"}`;
+/** What becomes of one cell, in words. Nobody having answered is not the same as being hidden. */
+export function fateOf(cell: Cell, timeZone: string | undefined): string {
+  const { becomes, needs, people, differ, asOf } = cell;
+  if (becomes === "hidden" && people === 0) return `${noDataLabel()}: nobody answered both times`;
+  if (becomes === "hidden" && differ > 0) return "Hidden from now on, to protect people";
+  const kept = asOf && { release: asOf.id, cutAt: dayOf(asOf.cutAt, timeZone) };
+  return describeOutlook({ becomes, needs, asOf: kept });
 }
 
 function nameOf({ instrument: id, version, subscale: part, pre, post }: Cell, measures: Measures): string {

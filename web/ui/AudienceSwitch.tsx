@@ -19,7 +19,9 @@ export function AudienceSwitch(props: {
   if (reading.from === "nothing") return null;
   if (!isTeam) {
     return reading.from === "release" ? (
-      <p className="audience-hint">As released on {date(reading.current.cutAt)}.</p>
+      <div className="audience">
+        <p className="audience-hint">As released on {date(reading.current.cutAt)}.</p>
+      </div>
     ) : null;
   }
   const other = otherRelease(reading, date);

@@ -5,6 +5,13 @@ export function formatDate(iso: string, timeZone?: string): string {
   );
 }
 
+/** The day of a moment in the organization's time zone, for words that name days: `2026-11-22`. */
+export function dayOf(iso: string, timeZone?: string): string {
+  const parts = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+  const zone = timeZone ? { timeZone } : {};
+  return new Intl.DateTimeFormat("en-CA", { ...parts, ...zone }).format(new Date(iso));
+}
+
 const steps = [
   ["day", 86_400],
   ["hour", 3_600],
