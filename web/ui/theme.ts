@@ -4,6 +4,7 @@ import {
   defaultVariantColorsResolver,
   Menu,
   Modal,
+  Notification,
   Select,
   type VariantColorsResolver,
 } from "@mantine/core";
@@ -54,6 +55,7 @@ export const theme = createTheme({
         attributes: { header: { role: "presentation" } },
       },
     }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { "aria-label": "Close" } } }),
     // What unfolds belongs to the page and not beside it, where landmarks do not reach.
     Menu: Menu.extend({
       defaultProps: { portalProps: { target: "#main" }, withInitialFocusPlaceholder: false },
