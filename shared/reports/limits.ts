@@ -12,9 +12,7 @@ export function describeLimits(
   detail: Pick<StratumDetail, "comparison"> | undefined,
   language: Language = "en",
 ): string[] {
-  const compared = detail?.comparison && !isSuppressed(detail.comparison);
-  return [
-    say(compared ? "limits.comparison" : "limits.noComparison", {}, language),
-    say("limits.volunteers", {}, language),
-  ];
+  const comparison = detail?.comparison ?? null;
+  const key = comparison === null ? "noComparison" : isSuppressed(comparison) ? "cause" : "comparison";
+  return [say(`limits.${key}`, {}, language), say("limits.volunteers", {}, language)];
 }

@@ -42,9 +42,10 @@ export const en = {
     "{paired, plural, one {The one person} other {All # people}} who answered before also answered after.",
   "people.paired": "{paired, plural, one {# person} other {# people}} answered both times.",
 
+  "limits.cause": "This cannot show that the program was the cause.",
   "limits.noComparison": "There is no comparison group, so this cannot show that the program was the cause.",
   "limits.comparison":
-    "The two groups may differ in other ways too, so this cannot show that the program was the cause.",
+    "The program and the comparison group may differ in other ways too, so this cannot show that the program was the cause.",
   "limits.volunteers": "It tells about people who chose to take part and to answer; others may differ.",
 
   "hidden.too_few_people": "Hidden to protect people: fewer than {threshold} answered both times.",
@@ -87,7 +88,7 @@ export const en = {
   "reliable.published":
     "The {size} rest on a {kind, select, alpha {reliability (alpha)} other {retest reliability}} of {value} from {source}{verified, select, yes {} other {, not yet checked against its source}}, and on how far apart {sdOf, select, all_baseline {all people} other {the people who answered both times}} scored before.",
   "reliable.thisData":
-    "The {size} rest on a reliability (alpha) of {value}, worked out from the answers before, and on how far apart {sdOf, select, all_baseline {all people} other {the people who answered both times}} scored before.",
+    "The {size} rest on a reliability (alpha) of {value}, taken from the answers before, and on how far apart {sdOf, select, all_baseline {all people} other {the people who answered both times}} scored before.",
   "reliable.no_reliability":
     "We do not call anybody better or worse here: nobody has told how exact this scale is, so a small step may mean nothing.",
   "reliable.no_spread":
@@ -213,9 +214,9 @@ export const en = {
     "Everyone had the same total, so we cannot say how well the questions fit together.",
 
   "norm.mean":
-    "Elsewhere ({population}, {country}, {year}) the mean was {mean}, asked {mode, select, self {on a form} interviewer {by an interviewer} mixed {in several ways} other {in a way we do not know}} (source: {source}{verified, select, yes {} other {, not yet checked}}).",
+    "A mean elsewhere: {mean}. {population}, {country}, {year}, asked {mode, select, self {on a form} interviewer {by an interviewer} mixed {in several ways} other {in a way we do not know}} (source: {source}{verified, select, yes {} other {, not yet checked}}).",
   "norm.percent":
-    "“{indicator}” elsewhere ({population}, {country}, {year}): {percent} of people, asked {mode, select, self {on a form} interviewer {by an interviewer} mixed {in several ways} other {in a way we do not know}} (source: {source}{verified, select, yes {} other {, not yet checked}}).",
+    "“{indicator}” elsewhere: {percent} of people. {population}, {country}, {year}, asked {mode, select, self {on a form} interviewer {by an interviewer} mixed {in several ways} other {in a way we do not know}} (source: {source}{verified, select, yes {} other {, not yet checked}}).",
   "norm.care": "Those are other people, at another time. It is a landmark, not a goal.",
   "band.published": "“{label}”: {from} to {to} (source: {source}).",
   "band.informal": "“{label}”: {from} to {to}, a rule of thumb (source: {source}).",
@@ -234,11 +235,11 @@ export const en = {
   "outlook.hiddenNeeds":
     "Stays hidden to protect people: {needs, plural, one {# more person needs} other {# more people need}} to answer both times.",
 
-  "whyNot.too_few": "This cannot be worked out: there are too few people.",
+  "whyNot.too_few": "We cannot give this number: there are too few people.",
   "whyNot.no_spread":
-    "This cannot be worked out: everyone has the same value, so there is nothing to compare.",
+    "We cannot give this number: everyone has the same value, so there is nothing to compare.",
   "whyNot.too_many":
-    "There are too many people to count every case. The approximation beside it is close at this size.",
+    "There are too many people to count every way this could have come out. The approximation beside it is close at this size.",
 
   "label.scaleOfGroup": "{scale}, {group}",
   "label.noGroup": "group not given",
