@@ -10,6 +10,7 @@ import { z } from "zod";
 import { asMember, onceSetUp, whileEmpty } from "./accounts/guards";
 import { changeSearch } from "./change/search";
 import { importSearch } from "./imports/search";
+import { outcomesSearch } from "./outcomes/search";
 import { ProgramRoute } from "./ProgramRoute";
 import { ProgramsPage } from "./programs/ProgramsPage";
 import { releasesSearch } from "./releases/search";
@@ -113,6 +114,55 @@ const change = createRoute({
   component: lazyRouteComponent(() => import("./change/ChangePage"), "ChangePage"),
 });
 
+const outcomes = createRoute({
+  getParentRoute: () => program,
+  path: "/outcomes",
+  validateSearch: outcomesSearch,
+  component: lazyRouteComponent(() => import("./outcomes/OutcomesPage"), "OutcomesPage"),
+});
+const outcomeMeasures = createRoute({
+  getParentRoute: () => outcomes,
+  path: "/",
+  staticData: { title: "All measures" },
+  component: lazyRouteComponent(() => import("./outcomes/MeasuresPart"), "MeasuresPart"),
+});
+const outcomeGaps = createRoute({
+  getParentRoute: () => outcomes,
+  path: "/gaps",
+  staticData: { title: "Gaps between groups" },
+  component: lazyRouteComponent(() => import("./outcomes/EquityPart"), "EquityPart"),
+});
+const outcomePeople = createRoute({
+  getParentRoute: () => outcomes,
+  path: "/people",
+  staticData: { title: "Who stayed" },
+  component: lazyRouteComponent(() => import("./outcomes/PeoplePart"), "PeoplePart"),
+});
+const outcomeQuestions = createRoute({
+  getParentRoute: () => outcomes,
+  path: "/questions",
+  staticData: { title: "Single questions" },
+  component: lazyRouteComponent(() => import("./outcomes/QuestionsPart"), "QuestionsPart"),
+});
+const outcomeReliability = createRoute({
+  getParentRoute: () => outcomes,
+  path: "/reliability",
+  staticData: { title: "Reliability" },
+  component: lazyRouteComponent(() => import("./outcomes/ReliabilityPart"), "ReliabilityPart"),
+});
+const outcomeComparison = createRoute({
+  getParentRoute: () => outcomes,
+  path: "/comparison",
+  staticData: { title: "Comparison" },
+  component: lazyRouteComponent(() => import("./outcomes/ComparisonPart"), "ComparisonPart"),
+});
+const outcomeFigures = createRoute({
+  getParentRoute: () => outcomes,
+  path: "/figures",
+  staticData: { title: "Every figure" },
+  component: lazyRouteComponent(() => import("./outcomes/FiguresPart"), "FiguresPart"),
+});
+
 const releases = createRoute({
   getParentRoute: () => program,
   path: "/releases",
@@ -167,7 +217,21 @@ const routeTree = root.addChildren([
   method,
   signedIn.addChildren([
     programs,
-    program.addChildren([overview, importing, change, releases]),
+    program.addChildren([
+      overview,
+      importing,
+      change,
+      outcomes.addChildren([
+        outcomeMeasures,
+        outcomeGaps,
+        outcomePeople,
+        outcomeQuestions,
+        outcomeReliability,
+        outcomeComparison,
+        outcomeFigures,
+      ]),
+      releases,
+    ]),
     settings.addChildren([
       settingsStart,
       organizationSettings,

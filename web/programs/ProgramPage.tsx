@@ -37,6 +37,9 @@ export function ProgramPage() {
         <TabLink to="/programs/$programId/change" params={{ programId }}>
           Change
         </TabLink>
+        <TabLink to="/programs/$programId/outcomes" params={{ programId }}>
+          Outcomes
+        </TabLink>
         <TabLink to="/programs/$programId/releases" params={{ programId }}>
           Releases
         </TabLink>

@@ -1,0 +1,76 @@
+import { useComputedColorScheme } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
+import { isSuppressed } from "#shared/outcomes/suppressed";
+import { numbersFor } from "../charts/numbers";
+import type { ChartRow } from "../charts/rows";
+import { forestTable } from "../charts/tables";
+import { englishTexts } from "../charts/texts";
+import { Waiting } from "../ui/Answer";
+import { DataTable } from "../ui/DataTable";
+import { Figure } from "../ui/Figure";
+import { drawn } from "./estimates";
+import { type NamedMeasure, stratumName } from "./names";
+import type { MeasureAnswer } from "./queries";
+import type { View } from "./view";
+import { whyHidden } from "./whyHidden";
+
+const ChangeForest = lazy(async () => ({ default: (await import("../charts/ChangeForest")).ChangeForest }));
+const voice = { numbers: numbersFor("en"), texts: englishTexts };
+
+/** The same measure by group, drawn when somebody opens it: a program may have many of both. */
+export function GroupsOfMeasure(props: { answer: MeasureAnswer; named: NamedMeasure; view: View }) {
+  const { answer, named, view } = props;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="outcomes-details" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>By {view.by}</summary>
+      {isOpen && (
+        <Suspense fallback={<Waiting label="Drawing the groups" />}>
+          <Groups answer={answer} named={named} view={view} />
+        </Suspense>
+      )}
+    </details>
+  );
+}
+
+function Groups({ answer, named, view }: { answer: MeasureAnswer; named: NamedMeasure; view: View }) {
+  const scheme = useComputedColorScheme("light");
+  const { change } = answer;
+  const row = (
+    name: string,
+    cell: MeasureAnswer["change"]["strata"][number] | MeasureAnswer["change"]["overall"],
+  ): ChartRow => {
+    if (isSuppressed(cell)) return { name, n: 0, suppressed: whyHidden(cell, change.threshold) };
+    const { n, meanChange } = cell;
+    return {
+      name,
+      n: n.paired,
+      nPre: typeof n.pre === "number" ? n.pre : undefined,
+      change: drawn(meanChange),
+    };
+  };
+  const overall = row("Everyone", change.overall);
+  const rows = change.strata.map((stratum) => row(stratumName(stratum.by), stratum));
+  const title = `${named.measure.scale} by ${view.by}: how much changed`;
+  const table = forestTable([overall, ...rows], voice);
+  return (
+    <Figure
+      heading={`By ${view.by}`}
+      order={4}
+      chart={
+        <ChangeForest
+          title={title}
+          subtitle="Mean change in points, after minus before, of people who answered both times"
+          overall={overall}
+          rows={rows}
+          range={named.measure.range}
+          direction={named.measure.direction}
+          unitLabel="Change in points"
+          step={named.step}
+          scheme={scheme}
+        />
+      }
+      table={<DataTable caption={title} columns={table.columns} rows={table.rows} />}
+    />
+  );
+}

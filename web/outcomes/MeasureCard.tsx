@@ -1,0 +1,155 @@
+import { Title, useComputedColorScheme } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { isSuppressed } from "#shared/outcomes/suppressed";
+import { describeHidden } from "#shared/reports/hiddenWording";
+import { describeVersion } from "#shared/reports/normWording";
+import { describeNotices } from "#shared/reports/noticeWording";
+import { formatCount, formatPoints, formatSignedPoints } from "#shared/reports/numberFormats";
+import { describeMeanChange } from "#shared/reports/wording";
+import { ScaleStrip } from "../charts/ScaleStrip";
+import { Compared } from "./Compared";
+import { drawn } from "./estimates";
+import { GroupsOfMeasure } from "./GroupsOfMeasure";
+import { Moved } from "./Moved";
+import { type NamedMeasure, nameMeasure } from "./names";
+import type { MeasureAnswer, Shown } from "./queries";
+import type { View } from "./view";
+import { whyHidden } from "./whyHidden";
+
+/** One measure: what can be said of it, its scale, who moved, what to be careful about. */
+export function MeasureCard({ answer, view }: { answer: MeasureAnswer; view: View }) {
+  const named = nameMeasure(answer, view.measures);
+  const { overall, threshold } = answer.change;
+  const id = `measure-${answer.instrument}-${answer.version}-${answer.subscale}`;
+  return (
+    <section className="measure" aria-labelledby={id}>
+      <div className="measure-head">
+        <Title order={3} size="h4" id={id}>
+          {named.name}
+        </Title>
+        <p className="measure-count">
+          {isSuppressed(overall) ? whyHidden(overall, threshold) : countOf(overall.n)}
+        </p>
+      </div>
+      {isSuppressed(overall) ? (
+        <p className="measure-finding">{describeHidden(overall, threshold)}</p>
+      ) : (
+        <Told answer={answer} overall={overall} named={named} view={view} />
+      )}
+      {describeVersion(answer).map((sentence) => (
+        <p key={sentence} className="measure-note">
+          {sentence}
+        </p>
+      ))}
+      {answer.change.strata.length > 0 && <GroupsOfMeasure answer={answer} named={named} view={view} />}
+      {answer.latest && (
+        <p className="measure-on">
+          <Link
+            to="/programs/$programId/change"
+            params={{ programId: view.programId }}
+            search={{
+              instrument: answer.instrument,
+              subscale: answer.subscale,
+              pre: view.pre.key,
+              post: view.post.key,
+              ...(view.by ? { by: view.by } : {}),
+              ...(view.search.audience ? { audience: view.search.audience } : {}),
+              ...(view.search.release ? { release: view.search.release } : {}),
+            }}
+            aria-label={`See the change in ${named.name}`}
+          >
+            See the pictures and save them
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Told(props: { answer: MeasureAnswer; overall: Shown; named: NamedMeasure; view: View }) {
+  const { answer, overall, named, view } = props;
+  const scheme = useComputedColorScheme("light");
+  const { measure, anchors, step } = named;
+  const { detail, distribution } = overall;
+  const isFew = detail?.footing === "few" && !distribution.binned;
+  const notices = detail ? describeNotices(detail, measure) : [];
+  return (
+    <>
+      <p className="measure-finding">{describeMeanChange(overall, measure)}</p>
+      <div className="measure-body">
+        <div className="measure-scale">
+          <ScaleStrip
+            title={`${named.name}, ${view.pre.label} and ${view.post.label}`}
+            range={measure.range}
+            direction={measure.direction}
+            step={step}
+            anchors={anchors}
+            pre={drawn(overall.pre.interval, overall.pre.mean)}
+            post={drawn(overall.post.interval, overall.post.mean)}
+            dots={isFew ? dotsOf(distribution) : undefined}
+            scheme={scheme}
+          />
+          <Means overall={overall} />
+        </div>
+        {detail && <Moved detail={detail} measure={measure} scheme={scheme} />}
+      </div>
+      {notices.length > 0 && (
+        <ul className="measure-notices" aria-label="Read this with care">
+          {notices.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      <Compared answer={answer} overall={overall} />
+    </>
+  );
+}
+
+function Means({ overall }: { overall: Shown }) {
+  const { pre, post, meanChange } = overall;
+  const points = (value: number | null) => (value === null ? "–" : formatPoints(value));
+  return (
+    <dl className="measure-means">
+      <div>
+        <dt>Before</dt>
+        <dd>{points(pre.mean)}</dd>
+      </div>
+      <div>
+        <dt>After</dt>
+        <dd>{points(post.mean)}</dd>
+      </div>
+      <div>
+        <dt>Change</dt>
+        <dd>
+          {meanChange.value === undefined ? "–" : formatSignedPoints(meanChange.value)}
+          {meanChange.kind === "estimate" && (
+            <span className="measure-range">
+              {" "}
+              ({formatSignedPoints(meanChange.low)} to {formatSignedPoints(meanChange.high)})
+            </span>
+          )}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function countOf({ pre, paired }: Shown["n"]): string {
+  const both = formatCount(paired);
+  if (typeof pre !== "number") return `${both} answered both times`;
+  return pre === paired
+    ? `All ${both} answered both times`
+    : `${both} of ${formatCount(pre)} answered both times`;
+}
+
+/** Each score with its people before and after. */
+function dotsOf(distribution: Extract<Shown["distribution"], { binned: false }>) {
+  const scores = new Set([...distribution.pre, ...distribution.post].map(([score]) => score));
+  const at = (side: readonly (readonly [number, number])[], score: number) =>
+    side.reduce((people, [each, n]) => people + (each === score ? n : 0), 0);
+  return [...scores].map((from) => ({
+    from,
+    pre: at(distribution.pre, from),
+    post: at(distribution.post, from),
+  }));
+}

@@ -1,0 +1,95 @@
+import { Title } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { isSuppressed } from "#shared/outcomes/suppressed";
+import { formatPoints, formatSignedPoints } from "#shared/reports/numberFormats";
+import { describeShare } from "#shared/reports/shareWording";
+import { Answer } from "../ui/Answer";
+import { DataTable } from "../ui/DataTable";
+import { MeasureCard } from "./MeasureCard";
+import { nameMeasure } from "./names";
+import { type MeasureAnswer, outcomesQuery } from "./queries";
+import { useView, type View } from "./view";
+import { BreakdownChoice } from "./WaveChoice";
+import { whyHidden } from "./whyHidden";
+
+/** All that was measured, one card each: the sentence, the scale, who moved, and what to be careful about. */
+export function MeasuresPart() {
+  const view = useView();
+  const outcomes = useQuery({ ...outcomesQuery(view), placeholderData: keepPreviousData });
+  return (
+    <>
+      <div className="outcomes-choices">
+        <BreakdownChoice view={view} label="Compare" />
+      </div>
+      <Answer query={outcomes} waiting="Counting who answered both times">
+        {({ measures }) => (
+          <div aria-busy={outcomes.isPlaceholderData} className="outcomes-answer">
+            <Title order={2} className="visually-hidden">
+              All measures
+            </Title>
+            {measures.length === 0 && <p>No score of both waves is here yet.</p>}
+            {measures.map((answer) => (
+              <MeasureCard key={keyOf(answer)} answer={answer} view={view} />
+            ))}
+            {measures.length > 0 && <AllAsTable measures={measures} view={view} />}
+          </div>
+        )}
+      </Answer>
+    </>
+  );
+}
+
+function keyOf({ instrument, version, subscale }: MeasureAnswer): string {
+  return `${instrument} ${version} ${subscale}`;
+}
+
+function AllAsTable({ measures, view }: { measures: MeasureAnswer[]; view: View }) {
+  return (
+    <details className="outcomes-details">
+      <summary>All measures as a table</summary>
+      <DataTable
+        caption={`Of people who answered ${view.pre.label} and ${view.post.label}. Better and worse are changes beyond the questionnaire’s own error.`}
+        columns={[
+          { key: "name", label: "Measure" },
+          { key: "n", label: "n", isNumber: true },
+          { key: "before", label: "Before", isNumber: true },
+          { key: "after", label: "After", isNumber: true },
+          { key: "change", label: "Change", isNumber: true },
+          { key: "interval", label: "Likely range", isNumber: true },
+          { key: "better", label: "Better", isNumber: true },
+          { key: "same", label: "About the same", isNumber: true },
+          { key: "worse", label: "Worse", isNumber: true },
+        ]}
+        rows={measures.map((answer) => rowOf(answer, view))}
+      />
+    </details>
+  );
+}
+
+function rowOf(answer: MeasureAnswer, { measures }: View) {
+  const { overall, threshold } = answer.change;
+  const { name } = nameMeasure(answer, measures);
+  const key = keyOf(answer);
+  if (isSuppressed(overall)) return { key, name, n: whyHidden(overall, threshold) };
+  const { n, pre, post, meanChange, detail } = overall;
+  const points = (value: number | null | undefined, format = formatPoints) =>
+    value === null || value === undefined ? "–" : format(value);
+  const reliable = detail?.reliable;
+  const told = reliable && "rose" in reliable && reliable.better !== null ? reliable : undefined;
+  const [better, worse] = told?.better === "rose" ? [told.rose, told.fell] : [told?.fell, told?.rose];
+  return {
+    key,
+    name,
+    n: n.paired,
+    before: points(pre.mean),
+    after: points(post.mean),
+    change: points(meanChange.value, formatSignedPoints),
+    interval:
+      meanChange.kind === "estimate"
+        ? `${formatSignedPoints(meanChange.low)} to ${formatSignedPoints(meanChange.high)}`
+        : "–",
+    better: better ? describeShare(better) : "–",
+    same: told ? describeShare(told.same) : "–",
+    worse: worse ? describeShare(worse) : "–",
+  };
+}

@@ -1,0 +1,58 @@
+import { Link } from "@tanstack/react-router";
+import type { View } from "./view";
+
+/** The parts of the outcomes, side by side, each at an address of its own that keeps the view. */
+export function OutcomeParts({ view }: { view: View }) {
+  const { programId, measures, isTeam, reading } = view;
+  const hasComparison = measures.cohorts.some(({ role }) => role === "comparison");
+  const isLive = isTeam && reading.from === "live";
+  const link = {
+    params: { programId },
+    search: view.search,
+    className: "outcomes-part",
+    resetScroll: false,
+  } as const;
+  return (
+    <nav className="outcomes-parts" aria-label="Parts of the outcomes">
+      <Link
+        to="/programs/$programId/outcomes"
+        {...link}
+        activeOptions={{ exact: true, includeSearch: false }}
+      >
+        All measures
+      </Link>
+      <Link to="/programs/$programId/outcomes/gaps" {...link} activeOptions={{ includeSearch: false }}>
+        Gaps between groups
+      </Link>
+      <Link to="/programs/$programId/outcomes/people" {...link} activeOptions={{ includeSearch: false }}>
+        Who stayed
+      </Link>
+      {isLive && (
+        <Link to="/programs/$programId/outcomes/questions" {...link} activeOptions={{ includeSearch: false }}>
+          Single questions
+        </Link>
+      )}
+      {isLive && (
+        <Link
+          to="/programs/$programId/outcomes/reliability"
+          {...link}
+          activeOptions={{ includeSearch: false }}
+        >
+          Reliability
+        </Link>
+      )}
+      {hasComparison && (
+        <Link
+          to="/programs/$programId/outcomes/comparison"
+          {...link}
+          activeOptions={{ includeSearch: false }}
+        >
+          Comparison
+        </Link>
+      )}
+      <Link to="/programs/$programId/outcomes/figures" {...link} activeOptions={{ includeSearch: false }}>
+        Every figure
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,104 @@
+import { useQuery } from "@tanstack/react-query";
+import { Outlet, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { type Measures, measuresQuery, meQuery, releasesQuery } from "../api";
+import { Answer } from "../ui/Answer";
+import { AudienceSwitch } from "../ui/AudienceSwitch";
+import { type Reading, readingOf } from "../ui/audience";
+import { ButtonLink } from "../ui/ButtonLink";
+import { formatDate } from "../ui/dates";
+import { EmptyState } from "../ui/EmptyState";
+import { OutcomeParts } from "./OutcomeParts";
+import type { ChangeView } from "./search";
+import { breakdowns, chosen, OutcomesViewProvider, type View } from "./view";
+import { WaveChoice } from "./WaveChoice";
+import "./outcomes.css";
+
+const route = "/signed-in/programs/$programId/outcomes";
+
+/** Everything that a program measured, and what must be known to read it rightly. */
+export function OutcomesPage() {
+  const { programId } = useParams({ from: route });
+  const search = useSearch({ from: route });
+  const me = useQuery(meQuery);
+  const measures = useQuery(measuresQuery(programId));
+  const releases = useQuery(releasesQuery(programId));
+  const isTeam = me.data !== undefined && me.data.role !== "viewer";
+  return (
+    <Answer query={measures} waiting="Loading what was measured">
+      {(measured) => (
+        <Answer query={releases} waiting="Loading what has been released">
+          {({ releases: [current] }) => (
+            <Outcomes
+              programId={programId}
+              measures={measured}
+              isTeam={isTeam}
+              reading={readingOf(isTeam, search, current ?? null)}
+              date={(iso) => formatDate(iso, me.data?.organization.timeZone)}
+            />
+          )}
+        </Answer>
+      )}
+    </Answer>
+  );
+}
+
+function Outcomes(props: {
+  programId: number;
+  measures: Measures;
+  isTeam: boolean;
+  reading: Reading;
+  date: (iso: string) => string;
+}) {
+  const { programId, measures, isTeam, reading, date } = props;
+  const search = useSearch({ from: route });
+  const navigate = useNavigate();
+  const onView: ChangeView = (next) =>
+    void navigate({ to: ".", search: { ...search, ...next }, resetScroll: false });
+  const found = chosen(search, measures);
+  if (reading.from === "nothing")
+    return (
+      <EmptyState title="Nothing has been released yet">
+        You see what the team of this program releases. Nothing has been released so far.
+      </EmptyState>
+    );
+  if (!found) return <NothingYet programId={programId} measures={measures} isTeam={isTeam} />;
+  const possible = breakdowns(measures, reading);
+  const by = search.by !== undefined && possible.includes(search.by) ? search.by : "";
+  const { reference } = search;
+  const context = { programId, program: measures.program.name, measures, isTeam, reading, date };
+  const view: View = { ...context, ...found, by, reference, search, onView };
+  return (
+    <OutcomesViewProvider value={view}>
+      <div className="outcomes">
+        <OutcomeParts view={view} />
+        <div className="outcomes-eyes">
+          <AudienceSwitch reading={reading} isTeam={isTeam} date={date} onChange={onView} />
+        </div>
+        <WaveChoice view={view} />
+        <Outlet />
+      </div>
+    </OutcomesViewProvider>
+  );
+}
+
+function NothingYet(props: { programId: number; measures: Measures; isTeam: boolean }) {
+  const { programId, measures, isTeam } = props;
+  const isEmpty = measures.instruments.length === 0;
+  return (
+    <EmptyState
+      title={isEmpty ? "No answers yet" : "There is only one wave to look at"}
+      action={
+        isEmpty &&
+        isTeam && (
+          <ButtonLink to="/programs/$programId/import" params={{ programId }}>
+            Import answers
+          </ButtonLink>
+        )
+      }
+    >
+      {isEmpty
+        ? "Bring in a file from your survey tool, and everything it measured appears here."
+        : "Change needs two waves, such as before and after. Add a second wave to this program."}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,71 @@
+import { NativeSelect } from "@mantine/core";
+import { measureName } from "./names";
+import { breakdowns, comparableWaves, type View } from "./view";
+
+/** Which two waves are compared; only where there are more than two. */
+export function WaveChoice({ view }: { view: View }) {
+  const { measures, pre, post, onView } = view;
+  const waves = comparableWaves(measures.waves);
+  if (waves.length < 3) return null;
+  const choice = ({ key, label }: { key: string; label: string }) => ({ value: key, label });
+  return (
+    <fieldset className="outcomes-choices">
+      <legend className="visually-hidden">Which waves to compare</legend>
+      <NativeSelect
+        label="From"
+        value={pre.key}
+        onChange={({ currentTarget }) => onView({ pre: currentTarget.value })}
+        data={waves.slice(0, -1).map(choice)}
+      />
+      <NativeSelect
+        label="To"
+        value={post.key}
+        onChange={({ currentTarget }) => onView({ post: currentTarget.value })}
+        data={waves.slice(waves.indexOf(pre) + 1).map(choice)}
+      />
+    </fieldset>
+  );
+}
+
+/** By what people are told apart. */
+export function BreakdownChoice({
+  view,
+  label,
+  needed = false,
+}: {
+  view: View;
+  label: string;
+  needed?: boolean;
+}) {
+  const { measures, reading, by, onView } = view;
+  const words: Record<string, string> = { group: "By group", cohort: "By cohort" };
+  return (
+    <NativeSelect
+      label={label}
+      value={by}
+      onChange={({ currentTarget }) => onView({ by: currentTarget.value || undefined, reference: undefined })}
+      data={[
+        ...(needed ? [] : [{ value: "", label: "Everyone together" }]),
+        ...breakdowns(measures, reading).map((name) => ({ value: name, label: words[name] ?? `By ${name}` })),
+      ]}
+    />
+  );
+}
+
+/** Which measure a part is about. */
+export function MeasureChoice({ view }: { view: View }) {
+  const { measures, instrument, subscale, onView } = view;
+  return (
+    <NativeSelect
+      label="Measure"
+      value={`${instrument.id} ${subscale.id}`}
+      onChange={({ currentTarget }) => {
+        const [id, part] = currentTarget.value.split(" ");
+        onView({ instrument: id, subscale: part });
+      }}
+      data={measures.instruments.flatMap((each) =>
+        each.subscales.map((part) => ({ value: `${each.id} ${part.id}`, label: measureName(each, part) })),
+      )}
+    />
+  );
+}

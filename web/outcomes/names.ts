@@ -1,0 +1,83 @@
+import type { Instrument, Subscale } from "#shared/instruments/definition";
+import { findSubscale, textIn } from "#shared/instruments/subscale";
+import type { Measure } from "#shared/reports/measure";
+import type { Measures } from "../api";
+
+/** What is needed to speak of one measure of an answer. */
+export interface NamedMeasure {
+  name: string;
+  /** What the scale is called in sentences. */
+  measure: Measure;
+  anchors: { low: string; high: string } | undefined;
+  step: number | undefined;
+  subscale: Subscale | undefined;
+}
+
+interface Answered {
+  instrument: string;
+  version: string;
+  subscale: string;
+  direction: Measure["direction"];
+  range: readonly [number, number];
+  latest?: boolean;
+}
+
+/** An older version of an instrument goes by its own name, so that nobody takes it for the newer one. */
+export function nameMeasure(
+  answered: Answered,
+  { instruments }: Pick<Measures, "instruments">,
+): NamedMeasure {
+  const instrument = instruments.find(({ id }) => id === answered.instrument);
+  const subscale = instrument && findSubscale(instrument, answered.subscale);
+  const named =
+    instrument && subscale
+      ? measureName(instrument, subscale)
+      : `${answered.instrument} ${answered.subscale}`;
+  const { range, direction } = answered;
+  return {
+    name: answered.latest === false ? `${named} (version ${answered.version})` : named,
+    measure: {
+      scale: subscale ? textIn(subscale.label, "en") : answered.subscale,
+      range,
+      direction,
+      step: subscale?.step ?? null,
+    },
+    anchors: subscale?.anchors && {
+      low: textIn(subscale.anchors.low, "en"),
+      high: textIn(subscale.anchors.high, "en"),
+    },
+    step: subscale?.step ?? undefined,
+    subscale,
+  };
+}
+
+export function measureName(instrument: Instrument, subscale: Subscale): string {
+  const name = textIn(instrument.name, "en");
+  return instrument.subscales.length === 1 ? name : `${name}: ${textIn(subscale.label, "en")}`;
+}
+
+/** The measure that the view has chosen. */
+export function chosenMeasure({
+  instrument,
+  subscale,
+}: {
+  instrument: Instrument;
+  subscale: Subscale;
+}): NamedMeasure {
+  const { range, direction } = subscale;
+  const answered = {
+    instrument: instrument.id,
+    version: instrument.version,
+    subscale: subscale.id,
+    range,
+    direction,
+  };
+  return nameMeasure(answered, { instruments: [instrument] });
+}
+
+/** A stratum's name; people without a value have one too. */
+export function stratumName(by: Record<string, string | null>): string {
+  return Object.entries(by)
+    .map(([dimension, value]) => value ?? `No ${dimension} given`)
+    .join(" · ");
+}

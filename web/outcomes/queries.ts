@@ -1,0 +1,98 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { I18n } from "#shared/instruments/definition";
+import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
+import type { Equity } from "#shared/outcomes/equity";
+import type { AttritionFlow } from "#shared/outcomes/flow";
+import type { DisclosedMeasure } from "#shared/outcomes/measure";
+import type { DisclosedItem } from "#shared/outcomes/ordinal";
+import type { WaveReliability } from "#shared/outcomes/reliability";
+import { api, call } from "../api";
+import { asked, type View } from "./view";
+
+const program = api.programs[":id"];
+const param = (view: View) => ({ id: String(view.programId) });
+const measure = ({ instrument, subscale }: View) => ({ instrument: instrument.id, subscale: subscale.id });
+const by = (view: View) => (view.by === "" ? {} : { by: view.by });
+
+/** Everything that was measured, in one round trip; with every figure and how it was made on request. */
+export function outcomesQuery(view: View, everything = false) {
+  const full = everything ? ({ detail: "full", explain: "true" } as const) : {};
+  const query = { ...asked(view), ...by(view), ...full };
+  return queryOptions({
+    queryKey: ["outcomes", view.programId, query],
+    queryFn: () => readOutcomes(view, query),
+  });
+}
+
+async function readOutcomes(view: View, query: ReturnType<typeof asked>): Promise<OutcomesAnswer> {
+  return (await call(program.outcomes.$get({ param: param(view), query }))) as OutcomesAnswer;
+}
+
+export function equityQuery(view: View) {
+  const reference = view.reference === undefined ? {} : { reference: view.reference };
+  const query = { ...asked(view), by: view.by, ...reference };
+  return queryOptions({
+    queryKey: ["equity", view.programId, query],
+    queryFn: async () => (await call(program.equity.$get({ param: param(view), query }))) as Equity,
+  });
+}
+
+export function attritionQuery(view: View) {
+  const query = { ...asked(view), ...measure(view), ...by(view) };
+  return queryOptions({
+    queryKey: ["attrition", view.programId, query],
+    queryFn: async () =>
+      (await call(program.attrition.$get({ param: param(view), query }))) as AttritionFlow & {
+        threshold: number;
+      },
+  });
+}
+
+export function itemsQuery(view: View) {
+  const query = { ...asked(view), ...measure(view), ...by(view) };
+  return queryOptions({
+    queryKey: ["items", view.programId, query],
+    queryFn: async () => (await call(program.items.$get({ param: param(view), query }))) as ItemsAnswer,
+  });
+}
+
+export function reliabilityQuery(view: View) {
+  const query = { ...asked(view), instrument: view.instrument.id };
+  return queryOptions({
+    queryKey: ["reliability", view.programId, query],
+    queryFn: async () =>
+      (await call(program.reliability.$get({ param: param(view), query }))) as unknown as ReliabilityAnswer,
+  });
+}
+
+/** What the server answers, in the words of shared/outcomes. */
+export interface OutcomesAnswer {
+  measures: MeasureAnswer[];
+}
+
+export type MeasureAnswer = DisclosedMeasure<DisclosedOutcome>;
+
+/** The figures of a stratum that is shown. */
+export type Shown = Exclude<DisclosedOutcome["overall"], { kind: "suppressed" }>;
+
+export type EquityAnswer = Equity;
+
+export type ItemAnswer = DisclosedItem & {
+  id: string;
+  key: string;
+  /** Null where the wording may not be passed on. */
+  text: I18n | null;
+  reverse: boolean;
+  options: { value: number; key: string; label: I18n }[];
+  range: { min: number; max: number } | null;
+};
+
+export interface ItemsAnswer {
+  threshold: number;
+  items: ItemAnswer[];
+}
+
+export interface ReliabilityAnswer {
+  threshold: number;
+  subscales: { subscale: string; items: string[]; waves: WaveReliability[] }[];
+}
