@@ -98,9 +98,13 @@ describe("the page How we calculate", () => {
       .getByRole("math", { name: "Formula: d z equals mean(change) over sd(change), sd with n minus 1" })
       .waitFor();
     await entry.getByText("Cohen (1988), p. 48").waitFor();
+    expect(await page.locator("[data-here]").evaluateAll((marked) => marked.map(({ id }) => id))).toEqual([
+      "cohens-d-z",
+    ]);
 
     await page.goto(`${product.url}/how-we-calculate#mcnemar-uncorrected`);
     await expect.poll(() => topOf(page, "mcnemar")).toBeLessThan(200);
+    expect(await page.locator("[data-here]").getAttribute("id")).toBe("mcnemar");
     await expectSound(seen, "how we calculate on a phone");
     await context.close();
   });

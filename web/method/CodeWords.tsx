@@ -6,7 +6,7 @@ import { type MessageKey, say } from "./say";
  * plain words, and names of other statistics as links to them.
  */
 export function CodeWords({ text }: { text: string }) {
-  return text.split(/(`[^`]+`|\b\w+\.ts\b)/).map((part, k, parts) => {
+  return text.split(/(`[^`]+`|\b\w+\.ts\b|\b[a-z]+[A-Z]\w*\b)/).map((part, k, parts) => {
     const before = parts[k - 1] ?? "";
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one fixed sentence, some of them alike
     return <Word key={k} part={part} begins={/(^|\. )$/.test(before)} />;
