@@ -42,6 +42,9 @@ export function withoutPart(all: Moments, part: Moments): Moments | null {
   const mean = (all.n * all.mean - part.n * part.mean) / n;
   const squares = ({ n, sd, mean: own }: Moments) => (n - 1) * sd * sd + n * (own - mean) ** 2;
   // Sums of squares around the mean of the rest, so that nothing large is subtracted.
-  const left = Math.max(0, squares(all) - squares(part));
+  const before = squares(all);
+  const difference = before - squares(part);
+  // What rounding leaves of people who are all alike is no spread.
+  const left = difference <= before * 1e-12 ? 0 : difference;
   return { n, mean, sd: n < 2 ? 0 : Math.sqrt(left / (n - 1)) };
 }
