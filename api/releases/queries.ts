@@ -157,6 +157,7 @@ export async function cutTables(
         instrument: instrument.id,
         version: instrument.version,
         subscale,
+        described: true,
         measures: measured.get(place) ?? [],
         histories: histories.get(place) ?? [],
       };

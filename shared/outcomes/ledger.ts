@@ -104,7 +104,8 @@ function readingsOf(histories: readonly History[]): Reading[] {
 function scoresAt(wave: string, score: number): Reading {
   return ({ standings }, count) => {
     const side = waves(count.pair).indexOf(wave);
-    if (side < 0 || count.of !== "both") return 0;
+    // Means are told of everybody with both scores, and beside them of those with one.
+    if (side < 0 || count.of === (side === 0 ? "post" : "pre")) return 0;
     const own = standings.flatMap((at) => {
       const k = waves(at.pair).indexOf(wave);
       return k < 0 ? [] : [at.scores[k]!];

@@ -1,5 +1,6 @@
 import type { Subscale } from "../instruments/definition";
 import { protections } from "./audience";
+import type { StratumDetail } from "./describe";
 import { type DisclosedSummary, disclose, UndisclosedOutcome } from "./disclosure";
 import {
   type History,
@@ -13,6 +14,7 @@ import { type AsOf, asOfIn, findStratum, type ReleasedMeasure, type ReleasedStra
 import type { ScoreBand } from "./scoreBands";
 import { type By, keyOf, type Stratum } from "./stratum";
 import { isSuppressed, type Suppressed } from "./suppressed";
+import { withhold } from "./withhold";
 
 /** Live counts of one subscale at one pair of waves, by ids of groups and cohorts. */
 export interface LiveMeasure {
@@ -27,6 +29,8 @@ export interface LiveSubscale {
   instrument: string;
   version: string;
   subscale: Subscale;
+  /** Whether each cell tells what stands beside its change (describe.ts). */
+  described: boolean;
   measures: readonly LiveMeasure[];
   /** Who stands and stood behind its numbers. */
   histories: readonly History[];
@@ -77,11 +81,7 @@ const { threshold, exactScoresFrom } = protections.export;
  * releases could be subtracted.
  */
 export function cutSubscale(live: LiveSubscale, ledger: Ledger): CutSubscale {
-  const wasTold = ({ pre, post }: LiveMeasure) => ledger.told.some(({ pair }) => pair === `${pre}>${post}`);
-  const disclosed = live.measures.map((measure) => ({
-    measure,
-    tables: discloseTables(live, measure, !wasTold(measure)),
-  }));
+  const disclosed = live.measures.map((measure) => ({ measure, tables: discloseTables(live, measure) }));
   const wanted = disclosed.flatMap(({ measure, tables }) => wantedOf(measure, tables));
   const coarsestFirst = wanted.toSorted((a, b) => Object.keys(a.by).length - Object.keys(b.by).length);
   const told = tellable(live.histories, ledger.told, coarsestFirst, {
@@ -93,6 +93,10 @@ export function cutSubscale(live: LiveSubscale, ledger: Ledger): CutSubscale {
   const outlook: CellOutlook[] = [];
   const measures = disclosed.map(({ measure: { pre, post }, tables }) => {
     const current = ledger.current.find((one) => one.pre === pre && one.post === post);
+    const first = !ledger.told.some(({ pair }) => pair === `${pre}>${post}`);
+    const tellsOverall = (["both", "pre"] as const).every((of) =>
+      index.has(indexOf({ pair: `${pre}>${post}`, by: {}, of })),
+    );
     const settle = (cell: Cell): ReleasedStratum => {
       const { by, people } = cell;
       const key = (of: PublishedCount["of"]) => indexOf({ pair: `${pre}>${post}`, by, of });
@@ -107,6 +111,8 @@ export function cutSubscale(live: LiveSubscale, ledger: Ledger): CutSubscale {
           post: index.has(key("post")),
           before: before.has(key("both")),
           unchanged: differ === 0,
+          first,
+          tellsOverall,
         },
         live.subscale.range,
       );
@@ -137,17 +143,12 @@ interface Table {
   cells: Cell[];
 }
 
-/**
- * @param described  With what stands beside the change. It counts kinds of people (better, same, worse …),
- *   which the ledger does not know: it is told when a measure is told for the first time, and stays with the
- *   cells that stay the same.
- */
-function discloseTables(live: LiveSubscale, measure: LiveMeasure, described: boolean): Table[] {
+function discloseTables(live: LiveSubscale, measure: LiveMeasure): Table[] {
   const { instrument, subscale } = live;
   const range = [subscale.range[0], subscale.range[1]] as const;
   const table = (by: string[], dimensions: string[], cells: readonly Stratum[]): Table => {
     const names = { instrument, subscale: subscale.id, pre: measure.pre, post: measure.post };
-    const describe = described ? { describe: { subscale, alphaOfData: null, full: true } } : {};
+    const describe = live.described ? { describe: { subscale, alphaOfData: null, full: true } } : {};
     const question = { ...names, by, dimensions, range, ...describe };
     const outcome = disclose(new UndisclosedOutcome(question, cells), "export");
     const shown = by.length === 0 ? [{ by: {}, ...outcome.overall }] : outcome.strata;
@@ -193,6 +194,10 @@ interface Told {
   post: boolean;
   /** Whether this cell was ever told. */
   before: boolean;
+  /** Whether nothing of this measure was ever told. */
+  first: boolean;
+  /** Whether everybody's scores before are told anew: the band of reliable change rests on their spread. */
+  tellsOverall: boolean;
   /** Whether the same people, with the same scores, were told last. */
   unchanged: boolean;
 }
@@ -211,11 +216,9 @@ function settleCell(
   const { detail, distribution, ...summary } = figures;
   const exact = !distribution.binned;
   const { n } = figures;
-  const whole =
-    told.both.exact === exact && told.pre !== isSuppressed(n.pre) && told.post !== isSuppressed(n.post);
   const band: ScoreBand = [range[0], range[1], n.paired];
   const asBefore = told.unchanged ? known : undefined;
-  const beside = asBefore ? asBefore.detail : whole ? detail : undefined;
+  const beside = asBefore ? asBefore.detail : detail && besideOf(detail, told, exact);
   const scores =
     asBefore?.distribution ??
     ((exact && told.both.exact) || (!exact && !told.before)
@@ -233,6 +236,17 @@ function settleCell(
     ...(beside ? { detail: beside } : {}),
     asOf: { release: null, cutAt: null },
   };
+}
+
+/**
+ * What stands beside the change, without what the ledger does not know. Kinds of people (better, same, worse,
+ * beyond a cut-off …) are told when a measure is told for the first time, and stay with the cells that stay
+ * the same: of two releases they could be subtracted.
+ */
+function besideOf(detail: StratumDetail, told: Told, exact: boolean): StratumDetail {
+  const kinds = told.first && told.tellsOverall && told.both?.exact === exact;
+  const may = withhold(detail, { before: told.pre, after: told.post, kinds });
+  return told.tellsOverall ? may : { ...may, reliable: { kind: "notAvailable", reason: "no_spread" } };
 }
 
 const hidden: Suppressed = { kind: "suppressed", reason: "would_reveal_another" };

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CutSubscale } from "#shared/outcomes/releaseCut";
 import type { By } from "#shared/outcomes/stratum";
+import { isSuppressed } from "#shared/outcomes/suppressed";
 import { attackReleases } from "./releaseAttack";
 import { cutAll, type Person, scale, stories } from "./releaseProgram";
-import { counts, type Read, readHidden, readReleases } from "./releaseReading";
+import { counts, type Read, readHidden, readReleases, strataIn } from "./releaseReading";
 
 const patience = 90_000;
 
@@ -27,6 +28,33 @@ describe("what anybody can work out from all releases and the preview of the nex
     },
     patience,
   );
+});
+
+test("what counts kinds of people stands beside a cell when it is first told, and while it stays the same", () => {
+  const people = (n: number, group: string, from: number): Person[] =>
+    Array.from({ length: n }, (_, k) => {
+      const post = 3 + ((k * 3) % 7);
+      return { id: from + k, group, cohort: "C0", area: "town", pre: 3 + (k % 7), post };
+    });
+  const first = [...people(140, "N", 0), ...people(140, "S", 200)];
+  const cuts = cutAll([first, [...first, ...people(30, "N", 400)]], true);
+  const moved = cuts.map((cut) =>
+    strataIn(cut).flatMap(({ by, figures }) =>
+      String(Object.keys(by)) === "group" && !isSuppressed(figures) && figures.detail
+        ? [[by.group, "kind" in figures.detail.any.rose ? figures.detail.any.rose.kind : ""]]
+        : [],
+    ),
+  );
+  expect(moved).toEqual([
+    [
+      ["N", "share"],
+      ["S", "share"],
+    ],
+    [
+      ["N", "suppressed"],
+      ["S", "share"],
+    ],
+  ]);
 });
 
 /** Ways to publish that look harmless, each with one protection left out or one view too many. */

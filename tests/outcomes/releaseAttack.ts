@@ -1,18 +1,10 @@
 import type { By } from "#shared/outcomes/stratum";
 import type { Person } from "./releaseProgram";
-import { counts, type Read } from "./releaseReading";
+import { counts, type Hidden, type Read } from "./releaseReading";
 
 export interface Leak {
   what: string;
   people: number;
-}
-
-/** A cell that says it is hidden to protect people. */
-export interface Hidden {
-  at: number;
-  by: By;
-  /** Cells of which one must be small, for else none would be hidden: by the name of their table. */
-  oneIsSmall: string | null;
 }
 
 interface Atom {

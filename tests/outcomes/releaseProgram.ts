@@ -130,7 +130,7 @@ export function historiesOf(past: readonly Person[][], now: readonly Person[]): 
 }
 
 /** Cuts one release after another, and the preview of the next one, as the product does. */
-export function cutAll(story: readonly Person[][], attributes: readonly string[] = ["area"]): CutSubscale[] {
+export function cutAll(story: readonly Person[][], described = false): CutSubscale[] {
   const told: PublishedCount[] = [];
   let current: ReleasedMeasure[] = [];
   return story.map((now, k) => {
@@ -141,12 +141,13 @@ export function cutAll(story: readonly Person[][], attributes: readonly string[]
         instrument: "ucla-3",
         version: "1",
         subscale,
+        described,
         measures: [
           {
             pre: "pre",
             post: "post",
             groupByCohort: cells("group", "cohort"),
-            attributes: attributes.map((name) => ({ name, cells: cells(name as "area") })),
+            attributes: [{ name: "area", cells: cells("area") }],
           },
         ],
         histories: historiesOf(past, now),

@@ -2,7 +2,6 @@ import type { PublishedCount } from "#shared/outcomes/ledger";
 import type { CutSubscale } from "#shared/outcomes/releaseCut";
 import type { By } from "#shared/outcomes/stratum";
 import { isSuppressed } from "#shared/outcomes/suppressed";
-import type { Hidden } from "./releaseAttack";
 import type { Person } from "./releaseProgram";
 
 /** One number of people that somebody has read, at the release (from 0) as of which it was told. */
@@ -10,6 +9,14 @@ export interface Read {
   at: number;
   by: By;
   of: PublishedCount["of"];
+}
+
+/** A cell that says it is hidden to protect people. */
+export interface Hidden {
+  at: number;
+  by: By;
+  /** Cells of which one must be small, for else none would be hidden: by the name of their table. */
+  oneIsSmall: string | null;
 }
 
 /**
