@@ -1,7 +1,7 @@
 import { adjustP } from "../stats/adjustP";
+import { gapOf, type Scores } from "../stats/equityGap";
 import { confidence, type Estimate } from "../stats/estimate";
 import { tQuantile } from "../stats/tDistribution";
-import { welchDifference, welchT } from "../stats/welchT";
 import type { DisclosedOutcome, DisclosedSummary } from "./disclosure";
 import { type Moments, standInFor, withoutPart } from "./standIn";
 import { isSuppressed, type Suppressed } from "./suppressed";
@@ -108,18 +108,21 @@ function othersOf(
 
 function gapTo(group: Shown, others: Sides | null, threshold: number): Gap | Suppressed {
   if (!others || others.change.n < threshold) return hiddenGap;
-  const own = sidesOf(group);
-  const lists = (side: keyof Sides) => [standInFor(own[side]), standInFor(others[side])] as const;
-  const test = welchT(...lists("change"));
+  const { n, before, after, change, test } = gapOf(listsOf(sidesOf(group)), listsOf(others));
   return {
-    n: own.change.n,
-    against: others.change.n,
-    before: welchDifference(...lists("pre"), "gap_welch"),
-    after: welchDifference(...lists("post"), "gap_welch"),
-    change: welchDifference(...lists("change"), "difference_in_change_welch"),
+    n: n.group,
+    against: n.others,
+    before,
+    after,
+    change,
     p: test.kind === "test" ? test.p : null,
     pHolm: null,
   };
+}
+
+/** Lists with these moments, which is all that a gap and its interval depend on. */
+function listsOf({ pre, post, change }: Sides): Scores {
+  return { before: standInFor(pre), after: standInFor(post), changes: standInFor(change) };
 }
 
 function sidesOf(summary: DisclosedSummary): Sides {

@@ -56,7 +56,7 @@ export function equityGaps(
 }
 
 /** A group's people by their scores: short lists, so that putting many groups together stays cheap. */
-interface Scores {
+export interface Scores {
   before: Weighted;
   after: Weighted;
   changes: Weighted;
@@ -74,7 +74,8 @@ function together(groups: readonly Scores[]): Scores {
   };
 }
 
-function gapOf(group: Scores, others: Scores): EquityGap {
+/** The gap from the three lists of each side, which may be all that is known of them. */
+export function gapOf(group: Scores, others: Scores): EquityGap {
   return {
     n: { group: total(group.changes), others: total(others.changes) },
     before: welchDifference(group.before, others.before, "gap_before_welch"),
