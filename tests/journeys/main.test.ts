@@ -108,8 +108,10 @@ describe("from an empty installation to a saved picture", () => {
     await giveMark(context);
     await page.reload();
     await forest.getByRole("button", { name: "Save picture" }).click();
-    await page.waitForURL(/audience=export/);
+    await page.waitForURL(/audience=shared&release=current/);
     const dialog = page.getByRole("dialog", { name: "Save this picture" });
+    await dialog.getByText("nothing has been released yet").waitFor();
+    await dialog.getByRole("button", { name: "Release this, then save" }).click();
     await dialog.getByText("Nothing is hidden").waitFor();
     await expectSound(seen, "saving a picture");
     const shown = await dialog.locator(".chart svg").evaluate((svg: SVGSVGElement) => {
@@ -136,6 +138,7 @@ describe("from an empty installation to a saved picture", () => {
       "UCLA 3-item Loneliness Scale",
       "Source: Harbor Programs",
       "n = 14",
+      "As released on",
     ])
       expect(svg.bytes.toString("utf8")).toContain(words);
     expect(svg.bytes.toString("utf8")).toContain(`href="${mark.href}"`);
@@ -180,6 +183,7 @@ describe("from an empty installation to a saved picture", () => {
     const means = page.getByRole("figure", { name: "Before and after", exact: true });
     await press(page, means.getByRole("button", { name: "Save picture" }));
     const dialog = page.getByRole("dialog", { name: "Save this picture" });
+    await press(page, dialog.getByRole("button", { name: "Release this, then save" }));
     const png = await downloaded(page, () =>
       press(page, dialog.getByRole("button", { name: "Save picture" })),
     );
@@ -227,6 +231,9 @@ describe("from an empty installation to a saved picture", () => {
     await expectSound(seen, "change on a phone");
     await page.getByRole("button", { name: "Save picture" }).first().click();
     const dialog = page.getByRole("dialog");
+    await dialog.getByText("4 more people need").first().waitFor();
+    await expectSound(seen, "releasing before saving on a phone");
+    await dialog.getByRole("button", { name: "Release this, then save" }).click();
     await dialog.getByText("2 groups that you see are hidden in the file: East, North.").waitFor();
     await expectSound(seen, "saving on a phone");
     const png = await downloaded(page, () => dialog.getByRole("button", { name: "Save picture" }).click());
@@ -412,7 +419,7 @@ async function expectSameNumbers(context: BrowserContext, page: Page, csv: strin
   const { pathname } = new URL(page.url());
   const id = pathname.split("/")[2];
   const answer = await context.request.get(
-    `${product.url}/api/v1/programs/${id}/change?instrument=ucla-3&by=group&audience=export`,
+    `${product.url}/api/v1/programs/${id}/change?instrument=ucla-3&by=group&audience=export&release=current`,
   );
   const outcome = (await answer.json()) as {
     overall: Summary;

@@ -1,11 +1,13 @@
 import { useId } from "react";
 import type { DisclosedSummary } from "#shared/outcomes/disclosure";
+import type { Measure } from "#shared/reports/measure";
+import { describeReliable } from "#shared/reports/movementWording";
 import { formatP, formatSignedPoints, formatStatistic } from "#shared/reports/numberFormats";
 import type { Estimate, WhyNot } from "#shared/stats/estimate";
 import { DataTable } from "../ui/DataTable";
 
 /** The statistics behind the sentence, each with what it says in plain words. */
-export function Certainty({ summary }: { summary: DisclosedSummary }) {
+export function Certainty({ summary, measure }: { summary: DisclosedSummary; measure: Measure }) {
   const id = useId();
   return (
     <details className="certainty">
@@ -20,6 +22,14 @@ export function Certainty({ summary }: { summary: DisclosedSummary }) {
         ]}
         rows={rowsOf(summary)}
       />
+      {summary.detail &&
+        describeReliable(summary.detail.reliable, measure)
+          .slice(1)
+          .map((sentence) => (
+            <p key={sentence} className="certainty-words">
+              {sentence}
+            </p>
+          ))}
     </details>
   );
 }

@@ -11,6 +11,7 @@ import { stratumName } from "./rows";
 import { SaveDialog, type Saving } from "./SaveDialog";
 import type { ChangeView } from "./search";
 import type { View } from "./view";
+import { measureOf } from "./words";
 
 /** The three pictures, and what lets each of them be saved. */
 export function ChangeFigures(props: {
@@ -59,7 +60,7 @@ export function ChangeFigures(props: {
           )
         }
       />
-      {!isSuppressed(outcome.overall) && <Certainty summary={outcome.overall} />}
+      {!isSuppressed(outcome.overall) && <Certainty summary={outcome.overall} measure={measureOf(view)} />}
       <SaveDialog
         {...{ saving, programId, measures, view, source, timeZone, isTeam }}
         opened={isSaving}

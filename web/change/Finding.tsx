@@ -51,7 +51,8 @@ export function Finding(props: {
       {overall.detail && (
         <ul className="finding-notes">
           {[
-            ...describeReliable(overall.detail.reliable, measure),
+            // How "clearly" is meant stands with the other figures, under How sure is this?
+            ...describeReliable(overall.detail.reliable, measure).slice(0, 1),
             ...describeNotices(overall.detail, measure),
           ].map((sentence) => (
             <li key={sentence}>{sentence}</li>
