@@ -11,11 +11,9 @@ import {
 } from "#shared/outcomes/disclosure";
 import { equityOf } from "#shared/outcomes/equity";
 import { flowOf } from "#shared/outcomes/flow";
-import { discloseMissing, type MissingCounts } from "#shared/outcomes/missingCounts";
 import { discloseItem, UndisclosedItem } from "#shared/outcomes/ordinal";
-import type { WaveReliability } from "#shared/outcomes/reliability";
 import type { Stratum } from "#shared/outcomes/stratum";
-import { isSuppressed, type Suppressed } from "#shared/outcomes/suppressed";
+import { isSuppressed } from "#shared/outcomes/suppressed";
 import {
   describeFlow,
   describeLoss,
@@ -27,19 +25,14 @@ import { chartSubtitle, chartTitle } from "#shared/reports/chartTitle";
 import { describeComparison } from "#shared/reports/comparisonWording";
 import { describeCrossing } from "#shared/reports/crossingWording";
 import { describeGap, describeLooks } from "#shared/reports/gapWording";
-import { describeHidden, hiddenLabel, noDataLabel } from "#shared/reports/hiddenWording";
+import { describeHidden } from "#shared/reports/hiddenWording";
 import { describeItem, describeMissing } from "#shared/reports/itemWording";
 import type { Measure } from "#shared/reports/measure";
 import { describeAnyChange, describeReliable } from "#shared/reports/movementWording";
-import { describeBand, describeNorms, describeVersion } from "#shared/reports/normWording";
 import { describeNotices } from "#shared/reports/noticeWording";
-import { formatP } from "#shared/reports/numberFormats";
-import { describeAsOf, describeOutlook, describeRelease } from "#shared/reports/releaseWording";
-import { describeReliability } from "#shared/reports/reliabilityWording";
 import { describeShare } from "#shared/reports/shareWording";
-import { describeWhyNot } from "#shared/reports/whyNotWording";
 import { describeChange, describeGroupChange, describeMeanChange } from "#shared/reports/wording";
-import { type Estimate, whyNots } from "#shared/stats/estimate";
+import type { Estimate } from "#shared/stats/estimate";
 import type { VectorRow } from "../stats/vectorStrata";
 
 /** Something that the product says, and what it rests on. */
@@ -142,7 +135,8 @@ function sentencesTo(
 ): Said[] {
   const { range, direction, step } = subscale;
   const measure: Measure = { scale: texts.scale, range: [range[0], range[1]], direction, step };
-  const describe = { subscale, alphaOfData: 0.8, ...(comparison ? { comparison } : {}) };
+  const alphaOfData = direction === "neutral" ? null : 0.8;
+  const describe = { subscale, alphaOfData, ...(comparison ? { comparison } : {}) };
   const question = { instrument: "ucla-3", subscale: "total", pre: "pre", post: "post" };
   const asked = { ...question, by: ["group"], dimensions: ["group"], range: measure.range, describe };
   const outcome = disclose(new UndisclosedOutcome(asked, cells), audience);
@@ -303,87 +297,7 @@ function sentencesOfItems(cells: readonly Stratum[], audience: Audience, thresho
   ];
 }
 
-/** What is said whatever people answered: by kind of figure, release and definition. */
-export function everyOtherSentence(texts: Texts): Said[] {
-  const { label, source } = texts;
-  const release = { id: 2, cutAt: "2026-03-03T10:00:00Z" };
-  const older = { release: 1, cutAt: "2026-01-05T10:00:00Z" };
-  const norm = { population: label, year: "2023", country: label, source, verified: true };
-  const counts: MissingCounts = { notAsked: 0, notAnswered: 4, prefersNotToSay: 11, other: 0 };
-  return [
-    ...say(
-      "describeWhyNot",
-      whyNots.map((reason) => describeWhyNot(reason)),
-    ),
-    ...say("hiddenLabel", [hiddenLabel(), noDataLabel()]),
-    ...say("formatP", [formatP(0.03), formatP(0), formatP(1)]),
-    ...(["team", "viewer"] as const).flatMap((audience) =>
-      say("describeMissing", [describeMissing(discloseMissing(counts, audience))]),
-    ),
-    ...alphas().map(({ told, claims }) => ({
-      by: "describeReliability",
-      text: describeReliability(told, 5).join(" "),
-      claims,
-    })),
-    ...say("describeNorms", [
-      ...(["self", "interviewer", "mixed", "unknown"] as const).flatMap((mode) =>
-        describeNorms(
-          [{ ...norm, mode, mean: 4.25, percent: 6.2, indicator: "much" }],
-          [{ id: "much", label: { en: label } }],
-        ),
-      ),
-      ...describeNorms([{ ...norm, mode: "self", mean: 4, verified: false }]),
-      ...describeVersion({ latest: false }),
-      ...(["published", "informal"] as const).map((status) =>
-        describeBand({ from: 6, to: 9, label: { en: label }, source, status }),
-      ),
-    ]),
-    ...say("describeRelease", [
-      describeRelease({ release, preview: false }),
-      describeRelease({ release, preview: true }),
-      describeRelease({ release: null, preview: false }),
-      describeAsOf(older, { release, preview: false }) ?? "",
-      describeOutlook({ becomes: "new", needs: 0, asOf: null }),
-      describeOutlook({ becomes: "same", needs: 0, asOf: null }),
-      describeOutlook({ becomes: "kept", needs: 0, asOf: older }),
-      describeOutlook({ becomes: "kept", needs: 0, asOf: null }),
-      describeOutlook({ becomes: "hidden", needs: 0, asOf: null }),
-      describeOutlook({ becomes: "hidden", needs: 3, asOf: null }),
-    ]),
-  ];
-}
-
-/** Alphas clearly below, clearly above and on both sides of 0.7, below 0, and none. */
-function alphas(): { told: WaveReliability["complete"]; claims: Claim[] }[] {
-  const estimate = (value: number, low: number, high: number): Estimate => ({
-    kind: "estimate",
-    method: "cronbach_alpha_complete_cases",
-    value,
-    low,
-    high,
-    n: 184,
-  });
-  const hidden: Suppressed = { kind: "suppressed", reason: "too_few_people" };
-  const spans = [
-    [0.82, 0.78, 0.86],
-    [0.7, 0.6, 0.78],
-    [0.55, 0.45, 0.64],
-    [-0.2, -0.4, 0],
-  ] as const;
-  return [
-    ...spans.map(([value, low, high]) => ({
-      told: { n: 184, alpha: estimate(value, low, high), itemRest: [] },
-      claims: [{ clear: low >= 0.7 || high < 0.7, way: "higher" as const }],
-    })),
-    ...(["too_few", "no_spread"] as const).map((reason) => ({
-      told: { n: 9, alpha: { kind: "notEstimable" as const, reason, n: 9 }, itemRest: [] },
-      claims: [],
-    })),
-    { told: hidden, claims: [] },
-  ];
-}
-
-function say(by: string, texts: readonly string[]): Said[] {
+export function say(by: string, texts: readonly string[]): Said[] {
   return texts.map((text) => ({ by, text }));
 }
 

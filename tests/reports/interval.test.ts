@@ -10,15 +10,8 @@ import type { Estimate } from "#shared/stats/estimate";
 import { changeTables } from "../stats/changeTables";
 import { readVectors } from "../stats/vectorStrata";
 import { loneliness, summaryFor } from "./disclosed";
-import {
-  cellsOf,
-  directions,
-  englishTexts,
-  everyOtherSentence,
-  everySentence,
-  type Said,
-  subscaleFor,
-} from "./everySentence";
+import { cellsOf, directions, englishTexts, everySentence, type Said, subscaleFor } from "./everySentence";
+import { everyOtherSentence, rareCells } from "./otherSentences";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -41,6 +34,12 @@ describe("no sentence is stronger than its interval", () => {
     for (const said of everyOtherSentence(englishTexts)) expectNoStronger(said);
     expect(counted.clear).toBeGreaterThan(500);
     expect(counted.unclear).toBeGreaterThan(500);
+  });
+  test("of rare people", () => {
+    for (const cells of rareCells(englishTexts)) {
+      const subscale = subscaleFor("higher_worse", englishTexts, { reliability: true, fine: false });
+      for (const said of everySentence(cells, subscale, englishTexts)) expectNoStronger(said);
+    }
   });
   test("of any other table", () => {
     fc.assert(
