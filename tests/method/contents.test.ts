@@ -35,6 +35,7 @@ const parts: Record<string, string> = {
   "stats/correlation.lineOf": "of the correlation",
   "stats/correctSmallSample": "every g says the same of itself",
   "stats/equityGap.equityGaps": "the gap, for every group",
+  "stats/equityGap.gapOf": "the gap, from lists already made",
   "stats/walshAverages.countWalshAverages": "a count that the formula gives",
   "stats/tDistribution.tQuantile": "the library's, as every interval names it",
   "stats/normalDistribution.normalCdf": "the library's",
