@@ -2,10 +2,12 @@ import { ChartPlace } from "./ChartPlace";
 import { EmptyChart } from "./EmptyChart";
 import { layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
+import { chartFont } from "./measure";
 import { type DrawnRow, RowsChart } from "./RowsChart";
 import type { ChartProps } from "./rows";
+import { layoutKey, StackKey } from "./StackKey";
 import { stackColor } from "./stackColors";
-import { type Placed, placeStack, type StackPart } from "./stacks";
+import { placeStack, type StackPart } from "./stacks";
 import { fill } from "./texts";
 import { Words } from "./Words";
 
@@ -66,11 +68,14 @@ function linesOf(row: StackRow, options: readonly string[], { texts, numbers }: 
 function Drawing({ props, look }: { props: AnswerStacksProps; look: Look }) {
   const { rows, title, options, hasDirection } = props;
   const { texts, numbers, rtl } = look;
-  const frame = layoutFrame(look, { ...props, legend: [] });
-  if (rows.length === 0) return <EmptyChart frame={frame} look={look} label={title} />;
-  const { sizes } = frame;
+  const plain = layoutFrame(look, { ...props, legend: [] });
+  if (rows.length === 0) return <EmptyChart frame={plain} look={look} label={title} />;
+  const { sizes } = plain;
+  const key = layoutKey(options, look, sizes, plain.top);
+  const frame = { ...plain, top: key.bottom };
   const limit = reachOf(rows, options.length);
   const pitch = sizes.small * 1.75;
+  const bar = { pitch, size: sizes.small, limit, look, options };
   const drawn = rows.map(
     (row): DrawnRow => ({
       words: {
@@ -85,22 +90,8 @@ function Drawing({ props, look }: { props: AnswerStacksProps; look: Look }) {
       draw: (y, x) =>
         row.suppressed === undefined && (
           <>
-            <StackBar
-              parts={row.pre}
-              when="before"
-              top={y - pitch}
-              pitch={pitch}
-              x={x}
-              {...{ look, options, size: sizes.small }}
-            />
-            <StackBar
-              parts={row.post}
-              when="after"
-              top={y}
-              pitch={pitch}
-              x={x}
-              {...{ look, options, size: sizes.small }}
-            />
+            <StackBar parts={row.pre} label={texts.before} top={y - pitch} x={x} {...bar} />
+            <StackBar parts={row.post} label={texts.after} top={y} x={x} {...bar} />
           </>
         ),
     }),
@@ -111,21 +102,21 @@ function Drawing({ props, look }: { props: AnswerStacksProps; look: Look }) {
       look={look}
       rows={drawn}
       axis={{
-        domain: [-limit, limit],
-        ticks: () => [0],
+        domain: [-1, 1],
+        ticks: () => [],
         format: () => "",
         reversed: rtl,
         words: {
-          start: `${rtl ? "→" : "←"} ${options[0] ?? ""}`,
-          end: `${options.at(-1) ?? ""} ${rtl ? "←" : "→"}`,
+          start: "",
+          end: "",
           unit: "",
           better: hasDirection ? `${texts.better} ${rtl ? "←" : "→"}` : "",
         },
-        strong: 0,
       }}
       label={title}
       markHeight={pitch * 2}
       firstIsOverall={false}
+      over={<StackKey placed={key.entries} look={look} size={sizes.small} options={options.length} />}
     />
   );
 }
@@ -140,48 +131,56 @@ function reachOf(rows: readonly StackRow[], options: number): number {
 
 function StackBar(props: {
   parts: readonly StackPart[];
-  when: "before" | "after";
+  label: string;
   top: number;
   pitch: number;
   size: number;
-  x: (percent: number) => number;
+  /** How far stacks go to either side, in percent. */
+  limit: number;
+  x: (end: number) => number;
   look: Look;
   options: readonly string[];
 }) {
-  const { parts, when, top, pitch, size, x, look, options } = props;
-  const { palette } = look;
+  const { parts, label, top, pitch, size, limit, x, look, options } = props;
+  const { palette, texts, measure, numbers } = look;
   const high = pitch * 0.84;
-  const place = ({ from, to }: Placed) => ({
-    left: Math.min(x(from), x(to)),
-    wide: Math.abs(x(to) - x(from)),
-  });
+  const base = top + pitch / 2 + size * 0.36;
+  // What was answered when stands at the side where reading starts, and the stacks keep clear of it.
+  const words = Math.max(measure(texts.before, size), measure(texts.after, size)) + size * 0.7;
+  const onward = look.rtl ? -1 : 1;
+  const from = x(-1) + onward * words;
+  const scale = (x(1) - from) / (2 * limit);
+  const at = (percent: number) => from + (percent + limit) * scale;
   return (
     <>
+      <Words look={look} x={x(-1)} y={base} size={size} tone="quiet" drawn>
+        {label}
+      </Words>
       {placeStack(parts, options.length).map((part) => {
-        const { left, wide } = place(part);
+        const [left, right] = [at(part.from), at(part.to)].sort((a, b) => a - b) as [number, number];
         const color = stackColor(palette, part.option, options.length);
-        const text = `${Math.round(part.to - part.from)} %`;
-        const fits = look.measure(text, size) + size * 0.5 <= wide;
+        const text = `${numbers.count(part.to - part.from)}%`;
         return (
           <g key={part.option}>
             <rect
               className="chart-stack"
               x={left}
               y={top + (pitch - high) / 2}
-              width={Math.max(0.5, wide)}
+              width={Math.max(0.5, right - left)}
               height={high}
               fill={color.fill}
               stroke={palette.paper}
               strokeWidth={1.2}
             />
-            {fits && (
+            {measure(text, size) + size * 0.5 <= right - left && (
               <text
-                x={left + wide / 2}
-                y={top + pitch / 2 + size * 0.36}
+                className="chart-stack-words"
+                x={(left + right) / 2}
+                y={base}
+                fontFamily={chartFont}
                 fontSize={size}
                 textAnchor="middle"
                 fill={color.on}
-                className="chart-stack-words"
               >
                 {text}
               </text>
@@ -189,12 +188,6 @@ function StackBar(props: {
           </g>
         );
       })}
-      {parts.length === 0 && (
-        <Words look={look} x={x(0)} y={top + pitch * 0.65} size={size} anchor="middle" drawn>
-          {look.texts.notShown}
-        </Words>
-      )}
-      <desc>{when}</desc>
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { ChartPlace } from "./ChartPlace";
-import { groupColor } from "./colors";
 import { EmptyChart } from "./EmptyChart";
 import { layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
@@ -81,7 +80,7 @@ function Drawing({ props, look }: { props: PointRowsProps; look: Look }) {
           <>
             {estimate.low !== undefined && estimate.high !== undefined && (
               <Interval
-                color={groupColor(palette, 0)}
+                color={palette.main}
                 from={[x(within(estimate.low)), y]}
                 to={[x(within(estimate.high)), y]}
                 weight={2.2}

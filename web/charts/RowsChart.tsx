@@ -48,8 +48,10 @@ export function RowsChart(props: {
   markHeight: number;
   /** The first row speaks for all people; a line parts it from the groups. */
   firstIsOverall: boolean;
+  /** Drawn above all else: a key of fillings, say, in the room that the frame leaves for it. */
+  over?: ReactNode;
 }) {
-  const { frame, look, rows, axis, label, markHeight, firstIsOverall } = props;
+  const { frame, look, rows, axis, label, markHeight, firstIsOverall, over } = props;
   const { width, palette } = look;
   const { sizes } = frame;
   const layout = useMemo(
@@ -125,6 +127,7 @@ export function RowsChart(props: {
         <RowsGrid {...{ rows, layout, look, axis, ticks }} />
         <RowsMarks {...{ rows, layout, look, firstIsOverall }} />
         <AxisWords texts={under.texts} top={height - frame.bottom - under.height} look={look} />
+        {over}
       </ZIndexLayer>
     </ComposedChart>
   );

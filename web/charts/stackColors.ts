@@ -18,7 +18,7 @@ export function stackColor(palette: Palette, option: number, options: number): {
   const end = option < middle ? (isDark ? darkOchre : ochre) : isDark ? darkTeal : teal;
   const ground = parse(palette.rule);
   const mixed = ground.map((value, i) => Math.round(value + (end[i]! - value) * depth));
-  const on = luminance(mixed) > 0.3 ? "#1d2a2d" : "#ffffff";
+  const on = luminance(mixed) > 0.22 ? "#1d2a2d" : "#ffffff";
   return { fill: `rgb(${mixed.join(" ")})`, on };
 }
 

@@ -1,8 +1,9 @@
 import type { AttritionFlow } from "#shared/outcomes/flow";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import { hiddenLabel } from "#shared/reports/hiddenWording";
-import { formatCount, formatPoints, formatShare, formatStatistic } from "#shared/reports/numberFormats";
+import { formatCount, formatShare, formatStatistic } from "#shared/reports/numberFormats";
 import { DataTable } from "../ui/DataTable";
+import { chosenMeasure } from "./names";
 import type { View } from "./view";
 import { whyHidden } from "./whyHidden";
 
@@ -13,6 +14,7 @@ export function BeforeByStaying(props: {
   view: View;
 }) {
   const { rows, threshold, view } = props;
+  const { points, signed } = chosenMeasure(view);
   return (
     <DataTable
       caption={`Scores ${view.pre.label.toLowerCase()} of those who stayed and those who left`}
@@ -36,7 +38,7 @@ export function BeforeByStaying(props: {
             ? one.n === 0
               ? "nobody"
               : "too few"
-            : `${formatPoints(one.mean)} (n = ${formatCount(one.n)})`;
+            : `${points(one.mean)} (n = ${formatCount(one.n)})`;
         return {
           key: name,
           name,
@@ -44,7 +46,7 @@ export function BeforeByStaying(props: {
           left: mean(dropouts),
           difference:
             difference.kind === "estimate"
-              ? `${formatPoints(difference.value)} (${formatPoints(difference.low)} to ${formatPoints(difference.high)})`
+              ? `${signed(difference.value)} (${signed(difference.low)} to ${signed(difference.high)})`
               : "–",
           d: cohensD.value === undefined ? "–" : formatStatistic(cohensD.value),
           rate: all === 0 ? "–" : formatShare(dropouts.n, all),

@@ -2,7 +2,7 @@ import { Title, useComputedColorScheme } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import { describeComparison } from "#shared/reports/comparisonWording";
-import { formatCount, formatSignedPoints, formatStatistic } from "#shared/reports/numberFormats";
+import { formatCount, formatStatistic } from "#shared/reports/numberFormats";
 import type { Estimate } from "#shared/stats/estimate";
 import { ChangeForest } from "../charts/ChangeForest";
 import { Answer } from "../ui/Answer";
@@ -103,7 +103,7 @@ function Compared({ answer, view }: { answer: MeasureAnswer; view: View }) {
               key: name,
               name,
               n: formatCount(n),
-              ...cells(estimate),
+              ...cells(estimate, named.signed),
             })),
             {
               key: "d",
@@ -119,7 +119,7 @@ function Compared({ answer, view }: { answer: MeasureAnswer; view: View }) {
   );
 }
 
-function cells(estimate: Estimate, format: (value: number) => string = formatSignedPoints) {
+function cells(estimate: Estimate, format: (value: number) => string) {
   const shown = drawn(estimate);
   if (!shown) return { value: "–", range: "–" };
   const { value, low, high } = shown;

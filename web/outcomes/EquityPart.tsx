@@ -4,18 +4,18 @@ import type { Gap } from "#shared/outcomes/equity";
 import { isSuppressed, type Suppressed } from "#shared/outcomes/suppressed";
 import { describeGap, describeLooks } from "#shared/reports/gapWording";
 import { hiddenLabel } from "#shared/reports/hiddenWording";
-import { formatP, formatSignedPoints } from "#shared/reports/numberFormats";
+import { formatP } from "#shared/reports/numberFormats";
 import type { Estimate } from "#shared/stats/estimate";
 import { GapRows } from "../charts/GapRows";
 import { Answer } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
 import { EmptyState } from "../ui/EmptyState";
 import { Figure } from "../ui/Figure";
+import { BreakdownChoice, Choices } from "./Choices";
 import { drawn } from "./estimates";
 import { nameMeasure } from "./names";
 import { type EquityAnswer, equityQuery } from "./queries";
 import { breakdowns, useView, type View } from "./view";
-import { BreakdownChoice } from "./WaveChoice";
 
 /** Whether some groups are worse off than others, and whether that changed. */
 export function EquityPart() {
@@ -36,10 +36,10 @@ function Gaps({ view }: { view: View }) {
     <Answer query={equity} waiting="Working out the gaps">
       {(answer) => (
         <div aria-busy={equity.isPlaceholderData} className="outcomes-answer">
-          <div className="outcomes-choices">
+          <Choices view={view}>
             <BreakdownChoice view={view} label="Compare" needed />
             <ReferenceChoice view={view} answer={answer} />
-          </div>
+          </Choices>
           <Title order={2}>Are some people further from the others?</Title>
           <p className="outcomes-lead">
             Each gap is a group’s mean minus that of{" "}
@@ -125,7 +125,7 @@ function GapsOfMeasure(props: {
             )}
           />
         }
-        table={<GapTable groups={groups} caption={title} />}
+        table={<GapTable groups={groups} caption={title} signed={named.signed} />}
       />
       {sentences.length > 0 && (
         <details className="outcomes-details">
@@ -150,22 +150,18 @@ function withScale(measure: EquityAnswer["measures"][number], { measures }: View
   return { ...measure, range, direction: subscale?.direction ?? ("neutral" as const), latest };
 }
 
-function GapTable({
-  groups,
-  caption,
-}: {
+function GapTable(props: {
   groups: { label: string; gap: Gap | Suppressed }[];
   caption: string;
+  signed: (value: number) => string;
 }) {
+  const { groups, caption, signed } = props;
   const words = (estimate: Estimate) => {
     const shown = drawn(estimate);
     if (!shown) return "–";
     const { value, low, high } = shown;
-    const range =
-      low === undefined || high === undefined
-        ? ""
-        : ` (${formatSignedPoints(low)} to ${formatSignedPoints(high)})`;
-    return `${formatSignedPoints(value)}${range}`;
+    const range = low === undefined || high === undefined ? "" : ` (${signed(low)} to ${signed(high)})`;
+    return `${signed(value)}${range}`;
   };
   return (
     <DataTable

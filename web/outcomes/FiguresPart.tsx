@@ -7,12 +7,12 @@ import { formatCount } from "#shared/reports/numberFormats";
 import { Answer } from "../ui/Answer";
 import { DataTable, type TableRow } from "../ui/DataTable";
 import { betweenRows } from "./betweenRows";
+import { BreakdownChoice, Choices, MeasureChoice } from "./Choices";
 import { type Explained, type FigureRow, figureRows } from "./figureRows";
 import { HowMade } from "./HowMade";
 import { nameMeasure, stratumName } from "./names";
 import { type MeasureAnswer, outcomesQuery } from "./queries";
 import { useView, type View } from "./view";
-import { BreakdownChoice, MeasureChoice } from "./WaveChoice";
 
 /** Every statistic of one measure, for whoever has to sign it: each with how it is made. */
 export function FiguresPart() {
@@ -20,10 +20,10 @@ export function FiguresPart() {
   const outcomes = useQuery({ ...outcomesQuery(view, true), placeholderData: keepPreviousData });
   return (
     <>
-      <div className="outcomes-choices">
+      <Choices view={view}>
         <MeasureChoice view={view} />
         <BreakdownChoice view={view} label="Compare" />
-      </div>
+      </Choices>
       <Answer query={outcomes} waiting="Working out every figure">
         {({ measures }) => {
           const answers = measures.filter(

@@ -4,7 +4,7 @@ import { isSuppressed } from "#shared/outcomes/suppressed";
 import { describeHidden } from "#shared/reports/hiddenWording";
 import { describeVersion } from "#shared/reports/normWording";
 import { describeNotices } from "#shared/reports/noticeWording";
-import { formatCount, formatPoints, formatSignedPoints } from "#shared/reports/numberFormats";
+import { formatCount } from "#shared/reports/numberFormats";
 import { describeMeanChange } from "#shared/reports/wording";
 import { ScaleStrip } from "../charts/ScaleStrip";
 import { Compared } from "./Compared";
@@ -60,6 +60,16 @@ export function MeasureCard({ answer, view }: { answer: MeasureAnswer; view: Vie
           >
             See the pictures and save them
           </Link>
+          {!isSuppressed(overall) && (
+            <Link
+              to="/programs/$programId/outcomes/figures"
+              params={{ programId: view.programId }}
+              search={{ ...view.search, instrument: answer.instrument, subscale: answer.subscale }}
+              aria-label={`How was this computed: ${named.name}`}
+            >
+              How was this computed
+            </Link>
+          )}
         </p>
       )}
     </section>
@@ -89,7 +99,7 @@ function Told(props: { answer: MeasureAnswer; overall: Shown; named: NamedMeasur
             dots={isFew ? dotsOf(distribution) : undefined}
             scheme={scheme}
           />
-          <Means overall={overall} />
+          <Means overall={overall} named={named} />
         </div>
         {detail && <Moved detail={detail} measure={measure} scheme={scheme} />}
       </div>
@@ -105,9 +115,9 @@ function Told(props: { answer: MeasureAnswer; overall: Shown; named: NamedMeasur
   );
 }
 
-function Means({ overall }: { overall: Shown }) {
+function Means({ overall, named }: { overall: Shown; named: NamedMeasure }) {
   const { pre, post, meanChange } = overall;
-  const points = (value: number | null) => (value === null ? "–" : formatPoints(value));
+  const points = (value: number | null) => (value === null ? "–" : named.points(value));
   return (
     <dl className="measure-means">
       <div>
@@ -121,11 +131,11 @@ function Means({ overall }: { overall: Shown }) {
       <div>
         <dt>Change</dt>
         <dd>
-          {meanChange.value === undefined ? "–" : formatSignedPoints(meanChange.value)}
+          {meanChange.value === undefined ? "–" : named.signed(meanChange.value)}
           {meanChange.kind === "estimate" && (
             <span className="measure-range">
               {" "}
-              ({formatSignedPoints(meanChange.low)} to {formatSignedPoints(meanChange.high)})
+              ({named.signed(meanChange.low)} to {named.signed(meanChange.high)})
             </span>
           )}
         </dd>

@@ -1,15 +1,14 @@
 import { Title } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { isSuppressed } from "#shared/outcomes/suppressed";
-import { formatPoints, formatSignedPoints } from "#shared/reports/numberFormats";
 import { describeShare } from "#shared/reports/shareWording";
 import { Answer } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
+import { BreakdownChoice, Choices } from "./Choices";
 import { MeasureCard } from "./MeasureCard";
 import { nameMeasure } from "./names";
 import { type MeasureAnswer, outcomesQuery } from "./queries";
 import { useView, type View } from "./view";
-import { BreakdownChoice } from "./WaveChoice";
 import { whyHidden } from "./whyHidden";
 
 /** All that was measured, one card each: the sentence, the scale, who moved, and what to be careful about. */
@@ -18,9 +17,9 @@ export function MeasuresPart() {
   const outcomes = useQuery({ ...outcomesQuery(view), placeholderData: keepPreviousData });
   return (
     <>
-      <div className="outcomes-choices">
+      <Choices view={view}>
         <BreakdownChoice view={view} label="Compare" />
-      </div>
+      </Choices>
       <Answer query={outcomes} waiting="Counting who answered both times">
         {({ measures }) => (
           <div aria-busy={outcomes.isPlaceholderData} className="outcomes-answer">
@@ -68,11 +67,11 @@ function AllAsTable({ measures, view }: { measures: MeasureAnswer[]; view: View 
 
 function rowOf(answer: MeasureAnswer, { measures }: View) {
   const { overall, threshold } = answer.change;
-  const { name } = nameMeasure(answer, measures);
+  const { name, points, signed } = nameMeasure(answer, measures);
   const key = keyOf(answer);
   if (isSuppressed(overall)) return { key, name, n: whyHidden(overall, threshold) };
   const { n, pre, post, meanChange, detail } = overall;
-  const points = (value: number | null | undefined, format = formatPoints) =>
+  const say = (value: number | null | undefined, format: (value: number) => string) =>
     value === null || value === undefined ? "–" : format(value);
   const reliable = detail?.reliable;
   const told = reliable && "rose" in reliable && reliable.better !== null ? reliable : undefined;
@@ -81,13 +80,11 @@ function rowOf(answer: MeasureAnswer, { measures }: View) {
     key,
     name,
     n: n.paired,
-    before: points(pre.mean),
-    after: points(post.mean),
-    change: points(meanChange.value, formatSignedPoints),
+    before: say(pre.mean, points),
+    after: say(post.mean, points),
+    change: say(meanChange.value, signed),
     interval:
-      meanChange.kind === "estimate"
-        ? `${formatSignedPoints(meanChange.low)} to ${formatSignedPoints(meanChange.high)}`
-        : "–",
+      meanChange.kind === "estimate" ? `${signed(meanChange.low)} to ${signed(meanChange.high)}` : "–",
     better: better ? describeShare(better) : "–",
     same: told ? describeShare(told.same) : "–",
     worse: worse ? describeShare(worse) : "–",

@@ -10,7 +10,6 @@ import { EmptyState } from "../ui/EmptyState";
 import { OutcomeParts } from "./OutcomeParts";
 import type { ChangeView } from "./search";
 import { breakdowns, chosen, OutcomesViewProvider, type View } from "./view";
-import { WaveChoice } from "./WaveChoice";
 import "./outcomes.css";
 
 const route = "/signed-in/programs/$programId/outcomes";
@@ -74,7 +73,6 @@ function Outcomes(props: {
         <div className="outcomes-eyes">
           <AudienceSwitch reading={reading} isTeam={isTeam} date={date} onChange={onView} />
         </div>
-        <WaveChoice view={view} />
         <Outlet />
       </div>
     </OutcomesViewProvider>

@@ -9,16 +9,16 @@ import {
   describeNotTheSame,
 } from "#shared/reports/attritionWording";
 import { describeHidden, hiddenLabel } from "#shared/reports/hiddenWording";
-import { formatCount, formatPoints } from "#shared/reports/numberFormats";
+import { formatCount } from "#shared/reports/numberFormats";
 import { FlowBars, type FlowRow } from "../charts/FlowBars";
 import { Answer } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
 import { Figure } from "../ui/Figure";
 import { BeforeByStaying } from "./BeforeByStaying";
+import { BreakdownChoice, Choices, MeasureChoice } from "./Choices";
 import { chosenMeasure, stratumName } from "./names";
 import { attritionQuery } from "./queries";
 import { useView, type View } from "./view";
-import { BreakdownChoice, MeasureChoice } from "./WaveChoice";
 import { whyHidden } from "./whyHidden";
 
 type Cell = AttritionFlow["overall"];
@@ -29,10 +29,10 @@ export function PeoplePart() {
   const attrition = useQuery({ ...attritionQuery(view), placeholderData: keepPreviousData });
   return (
     <>
-      <div className="outcomes-choices">
+      <Choices view={view}>
         <MeasureChoice view={view} />
         <BreakdownChoice view={view} label="Compare" />
-      </div>
+      </Choices>
       <Answer query={attrition} waiting="Counting who came and who stayed">
         {(answer) => (
           <div aria-busy={attrition.isPlaceholderData} className="outcomes-answer">
@@ -149,6 +149,7 @@ function FlowTable(props: { rows: { name: string; cell: Cell }[]; threshold: num
 
 /** Means of those who answered once only; no change is drawn between them. */
 function NotTheSame({ flow, view }: { flow: Flow; view: View }) {
+  const { points } = chosenMeasure(view);
   const rows = [
     { name: `Only ${view.pre.label}`, people: flow.onlyBefore },
     { name: `Only ${view.post.label}`, people: flow.onlyAfter },
@@ -169,11 +170,8 @@ function NotTheSame({ flow, view }: { flow: Flow; view: View }) {
           key: name,
           name,
           n: formatCount(n),
-          mean: mean === null ? (n === 0 ? "–" : "too few for a mean") : formatPoints(mean),
-          range:
-            interval.kind === "estimate"
-              ? `${formatPoints(interval.low)} to ${formatPoints(interval.high)}`
-              : "–",
+          mean: mean === null ? (n === 0 ? "–" : "too few for a mean") : points(mean),
+          range: interval.kind === "estimate" ? `${points(interval.low)} to ${points(interval.high)}` : "–",
         };
       })}
     />

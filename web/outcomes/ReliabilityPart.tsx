@@ -11,11 +11,11 @@ import { Answer } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
 import { EmptyState } from "../ui/EmptyState";
 import { Figure } from "../ui/Figure";
+import { Choices, MeasureChoice } from "./Choices";
 import { drawn } from "./estimates";
 import { type ReliabilityAnswer, reliabilityQuery } from "./queries";
 import { TeamOnly } from "./TeamOnly";
 import { useView, type View } from "./view";
-import { MeasureChoice } from "./WaveChoice";
 
 type Scale = ReliabilityAnswer["subscales"][number];
 
@@ -30,9 +30,9 @@ function Reliability({ view }: { view: View }) {
   const reliability = useQuery({ ...reliabilityQuery(view), placeholderData: keepPreviousData });
   return (
     <>
-      <div className="outcomes-choices">
+      <Choices view={view}>
         <MeasureChoice view={view} />
-      </div>
+      </Choices>
       <Answer query={reliability} waiting="Working out how the questions go together">
         {(answer) => {
           const scale = answer.subscales.find(({ subscale }) => subscale === view.subscale.id);

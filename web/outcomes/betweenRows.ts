@@ -1,5 +1,6 @@
-import { formatP, formatPoints, formatSignedPoints, formatStatistic } from "#shared/reports/numberFormats";
+import { formatP } from "#shared/reports/numberFormats";
 import { estimateRow, type FigureRow, testRow } from "./figureRows";
+import { plain, signed } from "./precise";
 import type { MeasureAnswer } from "./queries";
 
 type Between = NonNullable<MeasureAnswer["change"]["between"]>;
@@ -15,7 +16,7 @@ export function betweenRows({
   two,
 }: Between): FigureRow[] {
   const f = (test: { f: number; df1: number; df2: number }) =>
-    `F(${test.df1}, ${formatDf(test.df2)}) = ${formatStatistic(test.f)}`;
+    `F(${test.df1}, ${formatDf(test.df2)}) = ${plain(test.f)}`;
   const rows = [
     testRow("anova", "Analysis of variance of change", anova, "anova", f),
     testRow("welchAnova", "Welch’s analysis of variance of change", welchAnova, "welch-anova", f),
@@ -24,7 +25,7 @@ export function betweenRows({
       "Kruskal–Wallis test of change",
       kruskalWallis,
       "kruskal-wallis",
-      (t) => `H(${t.df}) = ${formatStatistic(t.h)}`,
+      (t) => `H(${t.df}) = ${plain(t.h)}`,
     ),
     testRow("ancova", "ANCOVA: after, at the same start", ancova, "ancova", f),
     testRow("equalSlopes", "Equal slopes, which ANCOVA assumes", equalSlopes, "ancova-equal-slopes", f),
@@ -36,24 +37,24 @@ export function betweenRows({
           `Difference in change, ${labels[0]} minus ${labels[1]}`,
           two.difference,
           "difference-in-change-welch",
-          formatSignedPoints,
+          signed,
         ),
         testRow(
           "welch",
           "Welch’s t-test of change",
           two.welch,
           "welch-t",
-          (t) => `t(${formatDf(t.df)}) = ${formatStatistic(t.t)}`,
+          (t) => `t(${formatDf(t.df)}) = ${plain(t.t)}`,
         ),
         testRow(
           "student",
           "Student’s t-test of change",
           two.student,
           "student-t",
-          (t) => `t(${formatDf(t.df)}) = ${formatStatistic(t.t)}`,
+          (t) => `t(${formatDf(t.df)}) = ${plain(t.t)}`,
         ),
-        estimateRow("cohensD", "Cohen’s d of change", two.cohensD, "cohens-d-pooled", formatStatistic),
-        estimateRow("hedgesG", "Hedges’ g of change", two.hedgesG, "hedges-g-pooled", formatStatistic),
+        estimateRow("cohensD", "Cohen’s d of change", two.cohensD, "cohens-d-pooled", plain),
+        estimateRow("hedgesG", "Hedges’ g of change", two.hedgesG, "hedges-g-pooled", plain),
       ]
     : [];
   return [...rows, ...pair, ...adjusted(ancova, labels)];
@@ -69,8 +70,8 @@ function adjusted(ancova: Between["ancova"], labels: readonly string[]): FigureR
           {
             key: `adjusted ${i}`,
             name: `${labels[i]}: mean after at the same start`,
-            value: formatPoints(mean.value),
-            range: range(mean, formatPoints),
+            value: plain(mean.value),
+            range: range(mean, plain),
             id: "ancova",
           },
         ]
@@ -79,8 +80,8 @@ function adjusted(ancova: Between["ancova"], labels: readonly string[]): FigureR
   const contrasts = ancova.contrasts.map((contrast) => ({
     key: `contrast ${contrast.first} ${contrast.second}`,
     name: `${labels[contrast.first]} minus ${labels[contrast.second]}, at the same start (p by Holm)`,
-    value: formatSignedPoints(contrast.value),
-    range: range(contrast, formatSignedPoints),
+    value: signed(contrast.value),
+    range: range(contrast, signed),
     p: formatP(contrast.pHolm),
     id: "ancova",
   }));
@@ -89,5 +90,5 @@ function adjusted(ancova: Between["ancova"], labels: readonly string[]): FigureR
 
 /** Whole where it is whole. */
 function formatDf(df: number): string {
-  return Number.isInteger(df) ? String(df) : formatStatistic(df);
+  return Number.isInteger(df) ? String(df) : plain(df);
 }

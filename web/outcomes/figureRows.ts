@@ -1,16 +1,11 @@
 import { textIn } from "#shared/instruments/subscale";
 import { isSuppressed, type Suppressed } from "#shared/outcomes/suppressed";
 import { hiddenLabel } from "#shared/reports/hiddenWording";
-import {
-  formatCount,
-  formatP,
-  formatPoints,
-  formatSignedPoints,
-  formatStatistic,
-} from "#shared/reports/numberFormats";
+import { formatCount, formatP } from "#shared/reports/numberFormats";
 import { describeShare } from "#shared/reports/shareWording";
 import { describeWhyNot } from "#shared/reports/whyNotWording";
 import type { Estimate, NotEstimable } from "#shared/stats/estimate";
+import { plain, signed } from "./precise";
 import type { Shown } from "./queries";
 
 type Detail = NonNullable<Shown["detail"]>;
@@ -42,15 +37,15 @@ export function figureRows(shown: Shown): FigureRow[] {
 
 function meanRows({ n, pre, post, meanChange, pairedT, detail }: Shown): FigureRow[] {
   const full = detail?.figures;
-  const points = (value: number | null) => (value === null ? "–" : formatPoints(value));
-  const statistic = (value: number | null) => (value === null ? "–" : formatStatistic(value));
+  const points = (value: number | null) => (value === null ? "–" : plain(value));
+  const statistic = (value: number | null) => (value === null ? "–" : plain(value));
   return [
     { key: "n", name: "People who answered both times", value: formatCount(n.paired), id: "change-table" },
     {
       key: "pre",
       name: "Mean before",
       value: points(pre.mean),
-      ...rangeOf(pre.interval, formatPoints),
+      ...rangeOf(pre.interval, plain),
       id: "mean",
       explains: ["pre.mean"],
     },
@@ -58,11 +53,11 @@ function meanRows({ n, pre, post, meanChange, pairedT, detail }: Shown): FigureR
       key: "post",
       name: "Mean after",
       value: points(post.mean),
-      ...rangeOf(post.interval, formatPoints),
+      ...rangeOf(post.interval, plain),
       id: "mean",
       explains: ["post.mean"],
     },
-    estimateRow("meanChange", "Mean change", meanChange, "mean-change-t-interval", formatSignedPoints, [
+    estimateRow("meanChange", "Mean change", meanChange, "mean-change-t-interval", signed, [
       "meanChange",
       "meanChange.low",
       "meanChange.high",
@@ -95,11 +90,11 @@ function meanRows({ n, pre, post, meanChange, pairedT, detail }: Shown): FigureR
             "Correlation of before and after (r)",
             full.correlation,
             "pearson-r",
-            formatStatistic,
+            plain,
           ),
         ]
       : []),
-    testRow("pairedT", "Paired t-test", pairedT, "paired-t", (t) => `t(${t.df}) = ${formatStatistic(t.t)}`, [
+    testRow("pairedT", "Paired t-test", pairedT, "paired-t", (t) => `t(${t.df}) = ${plain(t.t)}`, [
       "pairedT.t",
     ]),
     ...(full ? fiveNumberRows(full.fiveNumbers) : []),
@@ -113,9 +108,7 @@ function fiveNumberRows(told: Full["fiveNumbers"]): FigureRow[] {
     const found = told[side];
     if (!found) return [];
     const { min, lowerQuartile, median, upperQuartile, max } = found;
-    const value = [min, lowerQuartile, median, upperQuartile, max]
-      .map((score) => formatPoints(score))
-      .join(" · ");
+    const value = [min, lowerQuartile, median, upperQuartile, max].map((score) => plain(score)).join(" · ");
     return [
       { key: `five ${side}`, name: `Smallest, quartiles, largest ${name[side]}`, value, id: "five-numbers" },
     ];
@@ -137,7 +130,7 @@ const effects = [
 
 function effectRows({ effectSizes }: Full): FigureRow[] {
   return effects.map(([key, name, id]) =>
-    estimateRow(key, name, effectSizes[key], id, formatStatistic, [`effectSizes.${key}`]),
+    estimateRow(key, name, effectSizes[key], id, plain, [`effectSizes.${key}`]),
   );
 }
 
@@ -145,24 +138,18 @@ function rankRows({ ranks, hodgesLehmann }: Full): FigureRow[] {
   const shift = isSuppressed(hodgesLehmann)
     ? [hiddenRow("hodgesLehmann", "Hodges–Lehmann shift", "hodges-lehmann")]
     : [
-        estimateRow(
-          "hodgesLehmann",
-          "Hodges–Lehmann shift",
-          hodgesLehmann.all,
-          "hodges-lehmann",
-          formatSignedPoints,
-        ),
+        estimateRow("hodgesLehmann", "Hodges–Lehmann shift", hodgesLehmann.all, "hodges-lehmann", signed),
         estimateRow(
           "hodgesLehmannNonZero",
           "Hodges–Lehmann shift of those who moved",
           hodgesLehmann.nonZero,
           "hodges-lehmann",
-          formatSignedPoints,
+          signed,
         ),
       ];
   if (isSuppressed(ranks)) return [hiddenRow("ranks", "Tests by ranks", "wilcoxon-signed-rank"), ...shift];
   const { exact, corrected, uncorrected, pratt, signTest, rankBiserial } = ranks;
-  const z = (test: { v: number; z: number }) => `V = ${test.v}, z = ${formatStatistic(test.z)}`;
+  const z = (test: { v: number; z: number }) => `V = ${test.v}, z = ${plain(test.z)}`;
   return [
     testRow(
       "exact",
@@ -190,9 +177,9 @@ function rankRows({ ranks, hodgesLehmann }: Full): FigureRow[] {
       "Wilcoxon by Pratt, zeros ranked",
       pratt,
       "wilcoxon-pratt-normal-uncorrected",
-      (t) => `z = ${formatStatistic(t.z)}`,
+      (t) => `z = ${plain(t.z)}`,
     ),
-    estimateRow("rankBiserial", "Rank-biserial correlation", rankBiserial, "rank-biserial", formatStatistic),
+    estimateRow("rankBiserial", "Rank-biserial correlation", rankBiserial, "rank-biserial", plain),
     ...shift,
     testRow(
       "signTest",
@@ -239,14 +226,14 @@ function movedRows({ any, reliable }: Detail): FigureRow[] {
     {
       key: "band",
       name: "Band of reliable change",
-      value: `± ${formatStatistic(band)} points`,
+      value: `± ${plain(band)} points`,
       id: "jacobson-truax-rci",
       explains: ["reliable.band"],
     },
     {
       key: "reliability",
       name: `Reliability it rests on (${reliability.kind === "alpha" ? "alpha" : "retest"}${reliability.source ? `; ${reliability.source}` : ", of this data"})`,
-      value: formatStatistic(reliability.value),
+      value: plain(reliability.value),
       id: "which-reliability",
     },
     ...ways.map(([way]) => ({
@@ -263,7 +250,7 @@ function crossingRows({ crossings }: Detail): FigureRow[] {
   return crossings.flatMap(({ cutoff, pre, post, difference, mcnemar }) => {
     const name = `${textIn(cutoff.label, "en")} (${cutoff.from} to ${cutoff.to})`;
     const key = cutoff.id;
-    const percent = (value: number) => `${formatSignedPoints(value * 100)} %`;
+    const percent = (value: number) => `${signed(value * 100)}%`;
     const rows: FigureRow[] = [
       {
         key: `${key} pre`,
@@ -303,7 +290,7 @@ function crossingRows({ crossings }: Detail): FigureRow[] {
       `${name}, McNemar corrected`,
       mcnemar.corrected,
       "mcnemar",
-      (t) => `χ² = ${formatStatistic(t.chiSquared)}`,
+      (t) => `χ² = ${plain(t.chiSquared)}`,
     );
     return [...rows, exact, mid, corrected];
   });

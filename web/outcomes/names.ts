@@ -1,6 +1,7 @@
 import type { Instrument, Subscale } from "#shared/instruments/definition";
 import { findSubscale, textIn } from "#shared/instruments/subscale";
-import type { Measure } from "#shared/reports/measure";
+import { decimalsOf, type Measure } from "#shared/reports/measure";
+import { formatPoints, formatSignedPoints } from "#shared/reports/numberFormats";
 import type { Measures } from "../api";
 
 /** What is needed to speak of one measure of an answer. */
@@ -11,6 +12,9 @@ export interface NamedMeasure {
   anchors: { low: string; high: string } | undefined;
   step: number | undefined;
   subscale: Subscale | undefined;
+  /** Points of this scale, as finely as its steps are. */
+  points: (value: number) => string;
+  signed: (value: number) => string;
 }
 
 interface Answered {
@@ -34,14 +38,14 @@ export function nameMeasure(
       ? measureName(instrument, subscale)
       : `${answered.instrument} ${answered.subscale}`;
   const { range, direction } = answered;
+  const scale = subscale ? textIn(subscale.label, "en") : answered.subscale;
+  const measure: Measure = { scale, range, direction, step: subscale?.step ?? null };
+  const decimals = decimalsOf(measure);
   return {
     name: answered.latest === false ? `${named} (version ${answered.version})` : named,
-    measure: {
-      scale: subscale ? textIn(subscale.label, "en") : answered.subscale,
-      range,
-      direction,
-      step: subscale?.step ?? null,
-    },
+    measure,
+    points: (value) => formatPoints(value, "en", decimals),
+    signed: (value) => formatSignedPoints(value, "en", decimals),
     anchors: subscale?.anchors && {
       low: textIn(subscale.anchors.low, "en"),
       high: textIn(subscale.anchors.high, "en"),

@@ -1,16 +1,26 @@
 import { NativeSelect } from "@mantine/core";
+import type { ReactNode } from "react";
 import { measureName } from "./names";
 import { breakdowns, comparableWaves, type View } from "./view";
 
-/** Which two waves are compared; only where there are more than two. */
-export function WaveChoice({ view }: { view: View }) {
+/** What is looked at: the two waves where there are more than two, and what else the part can choose. */
+export function Choices({ view, children }: { view: View; children?: ReactNode }) {
+  return (
+    <fieldset className="outcomes-choices">
+      <legend className="visually-hidden">What to look at</legend>
+      {children}
+      <WaveChoice view={view} />
+    </fieldset>
+  );
+}
+
+function WaveChoice({ view }: { view: View }) {
   const { measures, pre, post, onView } = view;
   const waves = comparableWaves(measures.waves);
   if (waves.length < 3) return null;
   const choice = ({ key, label }: { key: string; label: string }) => ({ value: key, label });
   return (
-    <fieldset className="outcomes-choices">
-      <legend className="visually-hidden">Which waves to compare</legend>
+    <>
       <NativeSelect
         label="From"
         value={pre.key}
@@ -23,7 +33,7 @@ export function WaveChoice({ view }: { view: View }) {
         onChange={({ currentTarget }) => onView({ post: currentTarget.value })}
         data={waves.slice(waves.indexOf(pre) + 1).map(choice)}
       />
-    </fieldset>
+    </>
   );
 }
 
