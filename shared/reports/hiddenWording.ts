@@ -2,14 +2,15 @@ import type { HiddenStratum } from "../outcomes/disclosure";
 import { type Language, say } from "./say";
 
 /**
- * Why a stratum is not shown. To the team, which knows who came, also how many more people it takes; never
- * how many there are.
+ * Why a stratum is not shown. To the team, which knows who came, also how many more people it takes, never how
+ * many there are; and that there is nobody, where all of them are missing: no data is not hidden data.
  */
 export function describeHidden(
   { reason, needs }: HiddenStratum,
   threshold: number,
   language: Language = "en",
 ): string {
+  if (needs === threshold) return say("hidden.nobody", {}, language);
   if (needs !== undefined && needs > 0) return say("hidden.needs", { threshold, needs }, language);
   return say(`hidden.${reason}`, { threshold }, language);
 }

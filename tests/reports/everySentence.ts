@@ -40,6 +40,8 @@ export interface Said {
   /** The function that said it. */
   by: string;
   text: string;
+  /** To whom, where it is about people's answers. */
+  to?: Audience;
   /** The estimates it is about, with whether they may be told as clear; where it makes such claims. */
   claims?: Claim[];
   /** The measure in whose points it speaks, where it does. */
@@ -123,7 +125,9 @@ export function everySentence(
   texts: Texts,
   comparison?: ChangeTable,
 ): Said[] {
-  return audiences.flatMap((audience) => sentencesTo(audience, cells, subscale, texts, comparison));
+  return audiences.flatMap((audience) =>
+    sentencesTo(audience, cells, subscale, texts, comparison).map((said) => ({ ...said, to: audience })),
+  );
 }
 
 function sentencesTo(

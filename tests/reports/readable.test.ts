@@ -21,13 +21,13 @@ const texts = [...new Set(said.map(({ text }) => text))];
 const sentences = texts.flatMap(readSentences);
 
 test.skipIf(vectors.length === 0)(
-  "a sentence has 17 words on average and 40 at most, without what stands in brackets",
+  "a sentence has 12 words on average and 36 at most, without what stands in brackets",
   () => {
     const words = sentences.map((sentence) => sentence.words);
     const mean = words.reduce((sum, n) => sum + n, 0) / words.length;
     expect(texts.length).toBeGreaterThan(500);
-    expect(mean).toBeLessThan(17);
-    expect(Math.max(...words)).toBeLessThanOrEqual(40);
+    expect(mean).toBeLessThan(12);
+    expect(Math.max(...words)).toBeLessThanOrEqual(36);
   },
 );
 

@@ -49,7 +49,7 @@ describe("describeChange(summary, measure) says", () => {
       { pre: 8, post: 6, n: 5 },
     ];
     expect(describeMeanChange(summaryFor({ pairs: few }), loneliness)).toBe(
-      "Loneliness: the 11 people who answered both times scored somewhere between 1.1 and 1.8 points lower after than before on a scale from 3 to 9, where lower is better.",
+      "Loneliness: judging by the 11 people who answered both times, scores are likely between 1.1 and 1.8 points lower after than before on a scale from 3 to 9, where lower is better.",
     );
     const mixed = [
       { pre: 5, post: 6, n: 6 },
@@ -57,7 +57,7 @@ describe("describeChange(summary, measure) says", () => {
     ];
     const words = describeChange(summaryFor({ pairs: mixed }), loneliness, 5);
     expect(words).toContain(
-      "we cannot tell whether scores changed. For the 10 people who answered both times, anything from 0.5 points lower to 0.9 points higher is likely",
+      "we cannot tell whether scores changed. Judging by the 10 people who answered both times, anything from 0.5 points lower to 0.9 points higher is likely",
     );
     expect(words).toContain("one person can move these numbers a lot");
   });
@@ -92,6 +92,9 @@ describe("describeChange(summary, measure) says", () => {
     const hidden = { kind: "suppressed", reason: "too_few_people", needs: 2 } as const;
     expect(describeChange(hidden, loneliness, 5)).toBe(
       "Hidden to protect people: fewer than 5 answered both times. 2 more people are needed before this can be shown.",
+    );
+    expect(describeChange({ ...hidden, needs: 5 }, loneliness, 5)).toBe(
+      "No data: nobody has answered both times yet.",
     );
   });
   test("a comparison group, where there is one, and what it does not show either", () => {

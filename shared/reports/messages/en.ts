@@ -27,9 +27,9 @@ export const en = {
   "change.unclearNone":
     "{scale}: we cannot tell whether scores changed. People who answered both times scored about the same after as before on a scale from {min} to {max}{direction, select, higher_better {, where higher is better} higher_worse {, where lower is better} other {}}, and anything from {low} lower to {high} higher is likely.",
   "change.fewClear":
-    "{scale}: the {paired, plural, one {# person} other {# people}} who answered both times scored somewhere between {low} and {high} points {way, select, lower {lower} other {higher}} after than before on a scale from {min} to {max}{direction, select, higher_better {, where higher is better} higher_worse {, where lower is better} other {}}.",
+    "{scale}: judging by the {paired, plural, one {# person} other {# people}} who answered both times, scores are likely between {low} and {high} points {way, select, lower {lower} other {higher}} after than before on a scale from {min} to {max}{direction, select, higher_better {, where higher is better} higher_worse {, where lower is better} other {}}.",
   "change.fewUnclear":
-    "{scale}: we cannot tell whether scores changed. For the {paired, plural, one {# person} other {# people}} who answered both times, anything from {low} points lower to {high} points higher is likely on a scale from {min} to {max}{direction, select, higher_better {, where higher is better} higher_worse {, where lower is better} other {}}.",
+    "{scale}: we cannot tell whether scores changed. Judging by the {paired, plural, one {# person} other {# people}} who answered both times, anything from {low} points lower to {high} points higher is likely on a scale from {min} to {max}{direction, select, higher_better {, where higher is better} higher_worse {, where lower is better} other {}}.",
   "change.equal":
     "{scale}: everyone who answered both times scored exactly {size} {way, select, lower {lower} other {higher}} after than before on a scale from {min} to {max}{direction, select, higher_better {, where higher is better} higher_worse {, where lower is better} other {}}. When all change alike, we cannot say how sure this is.",
   "change.none":
@@ -51,6 +51,7 @@ export const en = {
   "hidden.too_few_people": "Hidden to protect people: fewer than {threshold} answered both times.",
   "hidden.would_reveal_another":
     "Hidden to protect people: showing this could reveal the answers of fewer than {threshold} people.",
+  "hidden.nobody": "No data: nobody has answered both times yet.",
   "hidden.needs":
     "Hidden to protect people: fewer than {threshold} answered both times. {needs, plural, one {# more person is} other {# more people are}} needed before this can be shown.",
   "hidden.group": "{group}. {why}",
@@ -296,7 +297,7 @@ export const en = {
   "title.clear":
     "{scale}: {size} {way, select, lower {lower} other {higher}} after than before, among people who answered both times",
   "title.fewClear":
-    "{scale}: between {low} and {high} points {way, select, lower {lower} other {higher}} after than before, among the {paired, plural, one {# person} other {# people}} who answered both times",
+    "{scale}: between {low} and {high} points {way, select, lower {lower} other {higher}} after than before, judging by the {paired, plural, one {# person} other {# people}} who answered both times",
   "title.unclear": "{scale}: we cannot tell whether scores changed",
   "title.equal": "{scale}: everyone changed alike, by {size}",
   "title.none": "{scale}: everyone scored the same after as before",
