@@ -16,44 +16,46 @@ export function BeforeByStaying(props: {
   const { rows, threshold, view } = props;
   const { points, signed } = chosenMeasure(view);
   return (
-    <DataTable
-      caption={`Scores ${view.pre.label.toLowerCase()} of those who stayed and those who left`}
-      columns={[
-        { key: "name", label: "Who" },
-        { key: "stayed", label: "Stayed: mean", isNumber: true },
-        { key: "left", label: "Left: mean", isNumber: true },
-        { key: "difference", label: "Stayed minus left", isNumber: true },
-        { key: "d", label: "In spreads (Cohen’s d)", isNumber: true },
-        { key: "rate", label: "Lost", isNumber: true },
-        { key: "flags", label: "Watch out" },
-      ]}
-      rows={rows.map(({ name, cell }) => {
-        if (isSuppressed(cell)) return { key: name, name, stayed: whyHidden(cell, threshold) };
-        const { loss } = cell;
-        if (isSuppressed(loss)) return { key: name, name, stayed: hiddenLabel() };
-        const { completers, dropouts, difference, cohensD } = loss;
-        const all = completers.n + dropouts.n;
-        const mean = (one: typeof completers) =>
-          one.mean === null
-            ? one.n === 0
-              ? "nobody"
-              : "too few"
-            : `${points(one.mean)} (n = ${formatCount(one.n)})`;
-        return {
-          key: name,
-          name,
-          stayed: mean(completers),
-          left: mean(dropouts),
-          difference:
-            difference.kind === "estimate"
-              ? `${signed(difference.value)} (${signed(difference.low)} to ${signed(difference.high)})`
-              : "–",
-          d: cohensD.value === undefined ? "–" : formatStatistic(cohensD.value),
-          rate: all === 0 ? "–" : formatShare(dropouts.n, all),
-          flags: flagsOf(loss),
-        };
-      })}
-    />
+    <div className="outcomes-loss">
+      <DataTable
+        caption={`Scores at “${view.pre.label}” of those who stayed and those who left`}
+        columns={[
+          { key: "name", label: "Who" },
+          { key: "stayed", label: "Stayed: mean", isNumber: true },
+          { key: "left", label: "Left: mean", isNumber: true },
+          { key: "difference", label: "Stayed minus left", isNumber: true },
+          { key: "d", label: "In spreads (Cohen’s d)", isNumber: true },
+          { key: "rate", label: "Lost", isNumber: true },
+          { key: "flags", label: "Watch out" },
+        ]}
+        rows={rows.map(({ name, cell }) => {
+          if (isSuppressed(cell)) return { key: name, name, stayed: whyHidden(cell, threshold) };
+          const { loss } = cell;
+          if (isSuppressed(loss)) return { key: name, name, stayed: hiddenLabel() };
+          const { completers, dropouts, difference, cohensD } = loss;
+          const all = completers.n + dropouts.n;
+          const mean = (one: typeof completers) =>
+            one.mean === null
+              ? one.n === 0
+                ? "nobody"
+                : "too few"
+              : `${points(one.mean)} (n = ${formatCount(one.n)})`;
+          return {
+            key: name,
+            name,
+            stayed: mean(completers),
+            left: mean(dropouts),
+            difference:
+              difference.kind === "estimate"
+                ? `${signed(difference.value)} (${signed(difference.low)} to ${signed(difference.high)})`
+                : "–",
+            d: cohensD.value === undefined ? "–" : formatStatistic(cohensD.value),
+            rate: all === 0 ? "–" : formatShare(dropouts.n, all),
+            flags: flagsOf(loss),
+          };
+        })}
+      />
+    </div>
   );
 }
 

@@ -125,7 +125,13 @@ function GapsOfMeasure(props: {
             )}
           />
         }
-        table={<GapTable groups={groups} caption={title} signed={named.signed} />}
+        table={
+          <GapTable
+            groups={groups}
+            caption={`${title}. p (Holm) holds each gap against all gaps of this page.`}
+            signed={named.signed}
+          />
+        }
       />
       {sentences.length > 0 && (
         <details className="outcomes-details">
@@ -174,7 +180,7 @@ function GapTable(props: {
         { key: "after", label: "Gap after", isNumber: true },
         { key: "change", label: "Change of the gap", isNumber: true },
         { key: "p", label: "p", isNumber: true },
-        { key: "pHolm", label: "p, held against all gaps (Holm)", isNumber: true },
+        { key: "pHolm", label: "p (Holm)", isNumber: true },
       ]}
       rows={groups.map(({ label, gap }) =>
         isSuppressed(gap)

@@ -9,6 +9,7 @@ import { Waiting } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
 import { Figure } from "../ui/Figure";
 import { drawn } from "./estimates";
+import { keptWords } from "./kept";
 import { type NamedMeasure, stratumName } from "./names";
 import type { MeasureAnswer } from "./queries";
 import type { View } from "./view";
@@ -47,6 +48,7 @@ function Groups({ answer, named, view }: { answer: MeasureAnswer; named: NamedMe
       n: n.paired,
       nPre: typeof n.pre === "number" ? n.pre : undefined,
       change: drawn(meanChange),
+      note: keptWords(answer, cell) ?? undefined,
     };
   };
   const overall = row("Everyone", change.overall);

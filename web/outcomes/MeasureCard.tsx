@@ -10,6 +10,7 @@ import { ScaleStrip } from "../charts/ScaleStrip";
 import { Compared } from "./Compared";
 import { drawn } from "./estimates";
 import { GroupsOfMeasure } from "./GroupsOfMeasure";
+import { keptWords } from "./kept";
 import { Moved } from "./Moved";
 import { type NamedMeasure, nameMeasure } from "./names";
 import type { MeasureAnswer, Shown } from "./queries";
@@ -82,6 +83,7 @@ function Told(props: { answer: MeasureAnswer; overall: Shown; named: NamedMeasur
   const { measure, anchors, step } = named;
   const { detail, distribution } = overall;
   const isFew = detail?.footing === "few" && !distribution.binned;
+  const kept = keptWords(answer, overall);
   const notices = detail ? describeNotices(detail, measure) : [];
   return (
     <>
@@ -110,6 +112,7 @@ function Told(props: { answer: MeasureAnswer; overall: Shown; named: NamedMeasur
           ))}
         </ul>
       )}
+      {kept && <p className="measure-note">{kept}</p>}
       <Compared answer={answer} overall={overall} />
     </>
   );

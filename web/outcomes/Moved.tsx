@@ -1,5 +1,6 @@
 import type { StratumDetail } from "#shared/outcomes/describe";
 import type { DisclosedShare } from "#shared/outcomes/share";
+import { isSuppressed } from "#shared/outcomes/suppressed";
 import type { Measure } from "#shared/reports/measure";
 import { describeAnyChange, describeReliable } from "#shared/reports/movementWording";
 import { describeShare } from "#shared/reports/shareWording";
@@ -38,6 +39,7 @@ export function Moved({
     same: reliable.same,
     worse: up ? reliable.fell : reliable.rose,
   };
+  const isHidden = kinds.every((kind) => isSuppressed(shares[kind]));
   const parts = kinds.flatMap((kind) => {
     const share = shares[kind];
     return share.kind === "share" ? [{ kind, people: share.people }] : [];
@@ -51,22 +53,26 @@ export function Moved({
           scheme={scheme}
         />
       )}
-      <dl className="moved-key">
-        {kinds.map((kind) => (
-          <div key={kind}>
-            <dt>
-              <svg width="14" height="14" aria-hidden="true">
-                <MovedMark kind={kind} scheme={scheme} x="1" width={12} height={14} />
-              </svg>
-              {names[kind]}
-            </dt>
-            <dd>{describeShare(shares[kind])}</dd>
-          </div>
-        ))}
-      </dl>
+      {isHidden ? (
+        <p className="moved-words">{sentences[0]}</p>
+      ) : (
+        <dl className="moved-key">
+          {kinds.map((kind) => (
+            <div key={kind}>
+              <dt>
+                <svg width="14" height="14" aria-hidden="true">
+                  <MovedMark kind={kind} scheme={scheme} x="1" width={12} height={14} />
+                </svg>
+                {names[kind]}
+              </dt>
+              <dd>{describeShare(shares[kind])}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <details className="outcomes-details">
         <summary>What counts as better or worse</summary>
-        {sentences.map((sentence) => (
+        {sentences.slice(isHidden ? 1 : 0).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         <p>{describeAnyChange(detail.any)}</p>

@@ -63,7 +63,7 @@ function Told(props: { answer: AttritionFlow & { threshold: number }; overall: F
     <>
       <p className="outcomes-lead">{describeFlow(overall, threshold).join(" ")}</p>
       <Figure
-        heading="From enrolled to both times"
+        heading="How far people came"
         order={3}
         chart={
           <FlowBars
@@ -117,6 +117,7 @@ function flowRow(name: string, cell: Cell, threshold: number, view: View): FlowR
 
 function FlowTable(props: { rows: { name: string; cell: Cell }[]; threshold: number; view: View }) {
   const { rows, threshold, view } = props;
+  const isCounted = rows.some(({ cell }) => !isSuppressed(cell) && cell.enrolled !== null);
   const count = (n: Flow["pre"] | null) =>
     n === null ? "–" : isSuppressed(n) ? hiddenLabel() : formatCount(n);
   return (
@@ -124,7 +125,7 @@ function FlowTable(props: { rows: { name: string; cell: Cell }[]; threshold: num
       caption="People who came as far as each step, and how many of those who answered before did not answer after"
       columns={[
         { key: "name", label: "Who" },
-        { key: "enrolled", label: "Enrolled", isNumber: true },
+        ...(isCounted ? [{ key: "enrolled", label: "Enrolled", isNumber: true }] : []),
         { key: "pre", label: view.pre.label, isNumber: true },
         { key: "post", label: view.post.label, isNumber: true },
         { key: "paired", label: "Both times", isNumber: true },
@@ -132,7 +133,7 @@ function FlowTable(props: { rows: { name: string; cell: Cell }[]; threshold: num
       ]}
       rows={rows.map(({ name, cell }) =>
         isSuppressed(cell)
-          ? { key: name, name, enrolled: whyHidden(cell, threshold) }
+          ? { key: name, name, [isCounted ? "enrolled" : "pre"]: whyHidden(cell, threshold) }
           : {
               key: name,
               name,

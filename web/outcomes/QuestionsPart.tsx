@@ -144,7 +144,7 @@ function MovedByQuestion({ answer }: { answer: ItemsAnswer }) {
   const told = answer.items.map((item) => ({ item, figures: item.overall }));
   const percent = (value: number) => formatPercent(Math.round(value * 100));
   return (
-    <>
+    <section className="outcomes-section">
       <Figure
         heading="Who moved on each question"
         order={3}
@@ -205,7 +205,7 @@ function MovedByQuestion({ answer }: { answer: ItemsAnswer }) {
           </p>
         ))}
       </details>
-    </>
+    </section>
   );
   function shareWithRange(share: ItemFigures["up"]): string {
     if (share.kind !== "share") return describeShare(share);
@@ -249,13 +249,13 @@ function Missing({ answer, view }: { answer: ItemsAnswer; view: View }) {
         rows={told.flatMap(({ item, figures }) => [
           {
             key: `${item.id} pre`,
-            name: questionName(item),
+            name: shortName(item),
             wave: view.pre.label,
             ...ways(figures.missing.pre),
           },
           {
             key: `${item.id} post`,
-            name: questionName(item),
+            name: shortName(item),
             wave: view.post.label,
             ...ways(figures.missing.post),
           },

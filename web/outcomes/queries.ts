@@ -5,6 +5,7 @@ import type { Equity } from "#shared/outcomes/equity";
 import type { AttritionFlow } from "#shared/outcomes/flow";
 import type { DisclosedMeasure } from "#shared/outcomes/measure";
 import type { DisclosedItem } from "#shared/outcomes/ordinal";
+import type { AsOf, ReleasedOutcome } from "#shared/outcomes/release";
 import type { WaveReliability } from "#shared/outcomes/reliability";
 import { api, call } from "../api";
 import { asked, type View } from "./view";
@@ -70,10 +71,13 @@ export interface OutcomesAnswer {
   measures: MeasureAnswer[];
 }
 
-export type MeasureAnswer = DisclosedMeasure<DisclosedOutcome>;
+/** Outside the team an answer names its release, and a figure the release that told it first. */
+export type MeasureAnswer = DisclosedMeasure<
+  DisclosedOutcome & Partial<Pick<ReleasedOutcome, "release" | "preview">>
+>;
 
 /** The figures of a stratum that is shown. */
-export type Shown = Exclude<DisclosedOutcome["overall"], { kind: "suppressed" }>;
+export type Shown = Exclude<DisclosedOutcome["overall"], { kind: "suppressed" }> & { asOf?: AsOf };
 
 export type EquityAnswer = Equity;
 
