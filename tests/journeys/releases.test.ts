@@ -54,6 +54,7 @@ describe("a release", () => {
     const seen = await visit(browser, 1280, ada);
     const { page } = seen;
     await page.goto(`${product.url}/programs/${program}/releases`);
+    await page.getByRole("button", { name: "Cut a release" }).waitFor();
     await expectSound(seen, "releases, none yet");
     await page.getByRole("button", { name: "Cut a release" }).click();
     await page.waitForURL(/cut=true/);
@@ -88,6 +89,14 @@ describe("a release", () => {
     expect(rows.find((row) => row.startsWith("South"))).toContain("31");
     expect(rows.find((row) => row.startsWith("East"))).toContain("hidden to protect people");
     await expectSound(viewer, "change, as a viewer");
+    await means.getByRole("button", { name: "Save picture" }).click();
+    const dialog = viewer.page.getByRole("dialog", { name: "Save this picture" });
+    await dialog.getByRole("radio", { name: "SVG", exact: true }).check();
+    const saved = await downloaded(viewer.page, () =>
+      dialog.getByRole("button", { name: "Save picture" }).click(),
+    );
+    expect(saved.bytes.toString("utf8")).toContain("As released on");
+    await dialog.getByRole("button", { name: "Close" }).click();
     await viewer.page.getByRole("link", { name: "Releases" }).click();
     await viewer.page.getByText("For the board in March").waitFor();
     expect(await viewer.page.getByLabel("Releases are cut").count()).toBe(0);
@@ -113,6 +122,9 @@ describe("a release", () => {
     await dialog.getByText("nothing has been released yet").waitFor();
     await expectSound(seen, "saving before the first release");
     await dialog.getByRole("button", { name: "Release this, then save" }).click();
+    await dialog.getByRole("radio", { name: "SVG", exact: true }).waitFor();
+    const isInside = await dialog.evaluate((box) => box.contains(document.activeElement));
+    expect(isInside, "the keyboard stays in the dialog").toBe(true);
     const whole = await saveSvg();
     expect(whole).toMatch(/As released on/);
     for (const words of ["n = 24", "n = 31", "n = 55"]) expect(whole).toContain(words);
@@ -185,6 +197,8 @@ describe("a release", () => {
     const { page } = seen;
     await page.goto(`${product.url}/programs/${program}/releases`);
     await press(page, page.getByRole("button", { name: "Cut a release" }));
+    await page.waitForURL(/cut=true/);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
     await reach(page, page.getByLabel("Note"));
     await page.keyboard.type("By keyboard");
     await press(page, page.getByRole("button", { name: "Release this" }));

@@ -43,7 +43,6 @@ export function Foreseen(props: {
 
 function MeasureOutlook(props: { measure: OutlookOfMeasure; timeZone: string | undefined; isOpen: boolean }) {
   const { measure, timeZone, isOpen } = props;
-  const differs = measure.cells.some(({ differ }) => differ > 0);
   return (
     <details className="release-measure" open={isOpen}>
       <summary>
@@ -55,19 +54,22 @@ function MeasureOutlook(props: { measure: OutlookOfMeasure; timeZone: string | u
         columns={[
           { key: "who", label: "Who" },
           { key: "people", label: "People", isNumber: true },
-          ...(differs ? [{ key: "differ", label: "Differ since told", isNumber: true }] : []),
           { key: "fate", label: "In the release" },
         ]}
         rows={measure.cells.map((cell) => ({
           key: JSON.stringify(cell.by),
           who: whoIn(cell),
-          people: formatCount(cell.people),
-          differ: cell.differ > 0 ? formatCount(cell.differ) : "–",
+          people: countWords(cell),
           fate: fateOf(cell, timeZone),
         }))}
       />
     </details>
   );
+}
+
+/** "27, 3 differ": how many people there are, and how many of them are not as they were told. */
+function countWords({ people, differ }: Cell): string {
+  return differ > 0 ? `${formatCount(people)}, ${formatCount(differ)} differ` : formatCount(people);
 }
 
 function summaryOf({ counts }: OutlookOfMeasure): string {

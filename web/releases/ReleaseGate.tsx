@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { type Measures, measuresQuery, meQuery, type Releases, releasesQuery } from "../api";
 import { Waiting } from "../ui/Answer";
 import { formatDate } from "../ui/dates";
@@ -33,7 +33,7 @@ function TeamGate(props: ReleaseFirstProps) {
   });
   // Once there was nothing to settle, or it was settled, what is being saved stays on screen.
   const [isSettled, setSettled] = useState(false);
-  if (isSettled) return children;
+  if (isSettled) return <Settled>{children}</Settled>;
   const failed = releases.error ?? measures.error ?? foreseen.error;
   if (failed) return <ProblemNotice problem={problemOf(failed)} />;
   if (!releases.data || !measures.data || !foreseen.data)
@@ -61,6 +61,17 @@ function TeamGate(props: ReleaseFirstProps) {
       measures={measures.data}
       onSettled={() => setSettled(true)}
     />
+  );
+}
+
+/** The button that was pressed is gone: the keyboard goes on here, within the dialog. */
+function Settled({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus({ preventScroll: true }), []);
+  return (
+    <div ref={place} tabIndex={-1} className="release-settled">
+      {children}
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { measuresQuery, meQuery, type Releases, releasesQuery } from "../api";
 import { Answer } from "../ui/Answer";
 import { ButtonLink } from "../ui/ButtonLink";
@@ -32,6 +33,7 @@ function Known({ programId, releases }: { programId: number; releases: Releases 
   const isTeam = me.data !== undefined && me.data.role !== "viewer";
   const timeZone = me.data?.organization.timeZone;
   const setCutting = (cut: true | undefined) => void navigate({ search: { cut } });
+  useFocusOnTurn(isCutting);
   const current = releases.releases[0];
   if (isTeam && isCutting)
     return (
@@ -80,6 +82,16 @@ function Known({ programId, releases }: { programId: number; releases: Releases 
       <PastReleases releases={releases.releases.slice(1)} timeZone={timeZone} />
     </>
   );
+}
+
+/** The button that turned the page is gone: the keyboard goes on from the page's start. */
+function useFocusOnTurn(isCutting: boolean) {
+  const before = useRef(isCutting);
+  useEffect(() => {
+    if (before.current === isCutting) return;
+    before.current = isCutting;
+    document.getElementById("main")?.focus({ preventScroll: true });
+  }, [isCutting]);
 }
 
 function emptyWords(isTeam: boolean, hasAnswers: boolean): string {
