@@ -6,6 +6,7 @@ import { numbersFor } from "../charts/numbers";
 import { ScoreDistribution } from "../charts/ScoreDistribution";
 import { type ChartTable, distributionTable, forestTable, meansTable } from "../charts/tables";
 import { englishTexts } from "../charts/texts";
+import { outcomeCases } from "./outcomeCases";
 import * as samples from "./samples";
 
 export interface Case {
@@ -128,4 +129,5 @@ export const cases: Case[] = [
   spreadCase("suppressed", "hidden", { rows: [], n: 3, suppressed: "hidden to protect people" }),
   spreadCase("empty", "nothing yet", { rows: [], n: 0 }),
   spreadCase("rtl", "right to left", { rows: samples.scores, n: 31 }, arabic),
+  ...outcomeCases,
 ];
