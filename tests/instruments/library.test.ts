@@ -44,6 +44,13 @@ describe("the built-in instruments", () => {
     },
   );
 
+  test.each(all)("%s has one reliability for subscales that add up the same items", (_, { subscales }) => {
+    for (const one of subscales)
+      for (const other of subscales)
+        if (one.aggregate === other.aggregate && one.items.join() === other.items.join())
+          expect(one.reliability).toEqual(other.reliability);
+  });
+
   test.each(all)("%s has few enough scores for exact change tables", (_, instrument) => {
     for (const subscale of instrument.subscales)
       expect(distinctScores(instrument, subscale)).toBeLessThanOrEqual(500);
