@@ -15,9 +15,9 @@ import {
 } from "#api/db/schema";
 import type { ChangeTable } from "#shared/change/changeTable";
 import type { Instrument } from "#shared/instruments/definition";
-import type { History, PublishedCount, Standing } from "#shared/outcomes/ledger";
 import { nameStrata, type ReleasedMeasure, type ReleaseMark } from "#shared/outcomes/release";
 import { type CutSubscale, cutSubscale, type LiveMeasure } from "#shared/outcomes/releaseCut";
+import type { History, PublishedCount, Standing } from "#shared/outcomes/standing";
 import type { Stratum } from "#shared/outcomes/stratum";
 
 /** Which measures are asked for; all of them where nothing is named. */

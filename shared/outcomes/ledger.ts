@@ -1,42 +1,9 @@
-import { type Column, Worlds } from "./ledgerWorlds";
-import type { By } from "./stratum";
-
-/** A pair of waves, by key. */
-export type Pair = `${string}>${string}`;
-
-/** The release that is being made; those before it have their own numbers. */
-export const nextRelease = 0;
-
-/** Where one person stood for one pair of waves, over some releases. Scores are never here. */
-export interface Standing {
-  pair: Pair;
-  /** The first release in which the person stood so; `nextRelease` when not in any yet. */
-  from: number;
-  /** The release in which they no longer did; null while they still do. `nextRelease` when no longer. */
-  to: number | null;
-  by: By;
-  /** Which of the two scores there are. */
-  has: "both" | "pre" | "post";
-  /** Which of a person's different scores at the earlier and the later wave counted: 1, 2, … */
-  scores: readonly [pre: number, post: number];
-}
-
-/** People who stood alike in every release, and how many they are. */
-export interface History {
-  people: number;
-  standings: readonly Standing[];
-}
-
-/** One number of people that a release tells, and with it their mean. */
-export interface PublishedCount {
-  release: number;
-  pair: Pair;
-  by: By;
-  /** Everybody with both scores (of whom means are told), or with one of them. */
-  of: "both" | "pre" | "post";
-  /** Whether scores of these people are counted one by one. */
-  exact: boolean;
-}
+import { type Gathered, KnownWorlds } from "./ledgerKnown";
+import { type Reading, readingsOf, type Stands, whoStands } from "./ledgerReading";
+import type { Work } from "./ledgerWork";
+import { Worlds } from "./ledgerWorlds";
+import type { History, PublishedCount } from "./standing";
+import { keyOf } from "./stratum";
 
 /**
  * Which counts of the next release may be told beside all that was ever published, so that nobody can isolate
@@ -57,171 +24,200 @@ export interface PublishedCount {
  * value" follows, and so does more: the total is kept too where kept cells and a new total would differ by
  * a few. In the end everything may be withheld; then nothing new is told, and what was safe stays safe.
  *
+ * It takes a bounded number of sums. Where they do not suffice (many attributes that part people into very
+ * many kinds) the breakdown with the most cells is withheld as a whole, and the rest is decided without it.
+ *
  * @param histories  Everybody who stands in a release or in the live data, by what they have in common.
  * @param published  Counts that earlier releases told for the first time.
- * @param wanted     Counts that the next release would tell, coarsest first.
- * @returns The wanted counts that may be told; `exact` is taken away where scores may not be told one by one.
+ * @param wanted     Counts that the next release would tell.
+ * @param limits     `work`: sums for each reading and breakdown; about 300 million take a second.
+ * @returns Step by step, so that a server can answer others meanwhile: the wanted counts that may be told;
+ *   `exact` is taken away where scores may not be told one by one.
  */
-export function tellable(
+export function* tellable(
   histories: readonly History[],
   published: readonly PublishedCount[],
   wanted: readonly PublishedCount[],
-  { threshold, exactFrom }: { threshold: number; exactFrom: number },
-): PublishedCount[] {
-  let left = [...wanted];
-  for (const read of readingsOf(histories)) left = withhold(histories, published, left, read, threshold);
+  { threshold, exactFrom, work = enoughWork }: { threshold: number; exactFrom: number; work?: number },
+): Generator<void, PublishedCount[]> {
+  const stands = yield* whoStands(histories, [...published, ...wanted]);
+  const readings = readingsOf(histories);
+  let left: readonly PublishedCount[] = wanted;
+  let known = new KnownWorlds();
+  for (const read of readings)
+    left = yield* withhold({ stands, histories, read, known }, published, left, threshold, work);
   const exact = (counts: readonly PublishedCount[]) => counts.filter((count) => count.exact);
-  const oneByOne = new Set(
-    readingsOf(histories).reduce(
-      (kept, read) => withhold(histories, exact(published), kept, read, exactFrom),
-      exact(left),
-    ),
-  );
+  let kept: readonly PublishedCount[] = exact(left);
+  const told = exact(published);
+  known = new KnownWorlds();
+  for (const read of readings)
+    kept = yield* withhold({ stands, histories, read, known }, told, kept, exactFrom, work);
+  const oneByOne = new Set(kept);
   return left.map((count) => (count.exact && !oneByOne.has(count) ? { ...count, exact: false } : count));
 }
 
-/** How often a published count counts the people of a history, in one reading. */
-type Reading = (history: History, count: PublishedCount) => number;
+const enoughWork = 300_000_000;
 
-function readingsOf(histories: readonly History[]): Reading[] {
-  const readings: Reading[] = [(history, count) => Number(history.standings.some((at) => isIn(at, count)))];
-  const most = new Map<string, number>();
-  for (const { standings } of histories) {
-    for (const at of standings) {
-      waves(at.pair).forEach((wave, side) => {
-        most.set(wave, Math.max(most.get(wave) ?? 1, at.scores[side]!));
-      });
-    }
-  }
-  for (const [wave, scores] of most) {
-    if (scores < 2) continue;
-    for (let score = 1; score <= scores; score++) readings.push(scoresAt(wave, score));
-  }
-  return readings;
+interface Counted {
+  stands: Stands;
+  histories: readonly History[];
+  read: Reading;
+  known: KnownWorlds;
 }
 
-/** Sums of scores at one wave, where a person's `score`-th (or last, with fewer) is the one to be found out. */
-function scoresAt(wave: string, score: number): Reading {
-  return ({ standings }, count) => {
-    const side = waves(count.pair).indexOf(wave);
-    // Means are told of everybody with both scores, and beside them of those with one.
-    if (side < 0 || count.of === (side === 0 ? "post" : "pre")) return 0;
-    const own = standings.flatMap((at) => {
-      const k = waves(at.pair).indexOf(wave);
-      return k < 0 ? [] : [at.scores[k]!];
-    });
-    const looked = own.includes(score) ? score : Math.max(...own);
-    return Number(standings.some((at) => isIn(at, count) && at.scores[side] === looked));
-  };
-}
-
-function isIn(at: Standing, { release, pair, by, of }: PublishedCount): boolean {
-  return (
-    at.pair === pair &&
-    (at.has === "both" || at.has === of) &&
-    stands(at, release) &&
-    Object.entries(by).every(([dimension, label]) => (at.by[dimension] ?? null) === label)
-  );
-}
-
-function stands({ from, to }: Standing, release: number): boolean {
-  if (release === nextRelease) return from === nextRelease || to === null;
-  return from !== nextRelease && from <= release && (to === null || to === nextRelease || release < to);
-}
-
-function waves(pair: Pair): string[] {
-  return pair.split(">");
-}
-
-function withhold(
-  histories: readonly History[],
+function* withhold(
+  { stands, histories, read, known }: Counted,
   published: readonly PublishedCount[],
   wanted: readonly PublishedCount[],
-  read: Reading,
   enough: number,
-): PublishedCount[] {
-  const rows = new Map(
-    [...published, ...wanted].map((count) => [
-      count,
-      Uint8Array.from(histories, (history) => read(history, count)),
-    ]),
-  );
-  const alike = new Map([...rows].map(([count, row]) => [count, row.join("")]));
-  const left = [...wanted];
+  sums: number,
+): Generator<void, readonly PublishedCount[]> {
+  if (wanted.length === 0) return wanted;
+  // What is published first, so that new counts are not blamed for it; then totals, so that cells are blamed.
+  const order = [...published.toSorted(coarsestFirst), ...wanted.toSorted(coarsestFirst)];
+  const members = membersOf(order, stands, histories, read);
+  yield;
+  let left = wanted;
+  let work: Work = { left: sums };
   // A column that is safe stays so when counts are withheld, and lends this to those it falls together with.
   const safe = new Set<number>();
   for (;;) {
-    // A cell that stays as it was is told by many releases: the same sum again says nothing new.
-    const counts = [
-      ...new Map([...published, ...left].toReversed().map((count) => [alike.get(count)!, count])).values(),
-    ].reverse();
-    const columns = columnsOf(
+    const may = new Set([...published, ...left]);
+    const asked = columnsOf(
+      order.filter((count) => may.has(count)),
+      members,
       histories,
-      counts.map((count) => rows.get(count)!),
     );
-    const worlds = new Worlds(columns, counts.length);
-    let culprit: PublishedCount | undefined;
-    for (let k = 0; k < columns.length && !culprit; k++) {
-      if (columns[k]!.members.some((member) => safe.has(member))) continue;
-      // What follows from earlier releases alone was safe then, and nothing withheld now would change it.
-      const blame = worlds.isolating(k, enough) ?? [];
-      const ofNext = blame.flatMap((e) => (left.includes(counts[e]!) ? [counts[e]!] : []));
-      culprit = finest(ofNext, sizeIn(histories, rows));
-      if (!culprit) safe.add(columns[k]!.members[0]!);
+    const gone = new Set<PublishedCount>();
+    const verdict = yield* blameAll(asked, left, { members, histories, known, safe, gone, enough, work });
+    if (verdict === "tooMuch") {
+      const widest = widestOf(left);
+      if (!widest) return [];
+      left = left.filter((count) => breakdownOf(count) !== widest);
+      work = { left: sums };
+      continue;
     }
-    if (!culprit) return left;
-    // With its people the rest of a total goes too: it is shown beside them or not at all.
-    for (let k = left.length - 1; k >= 0; k--) if (goesWith(left[k]!, culprit)) left.splice(k, 1);
+    if (gone.size === 0) return left;
+    left = left.filter((count) => !gone.has(count));
   }
+}
+
+interface Blaming {
+  members: Members;
+  histories: readonly History[];
+  known: KnownWorlds;
+  safe: Set<number>;
+  gone: Set<PublishedCount>;
+  enough: number;
+  work: Work;
+}
+
+/**
+ * Goes through the columns and withholds one count of each combination that isolates few. A combination of
+ * which a count has gone is no more, so its column is looked at again in the next round.
+ */
+function* blameAll(
+  { counts, columns, columnOf }: ReturnType<typeof columnsOf>,
+  left: readonly PublishedCount[],
+  { members, histories, known, safe, gone, enough, work }: Blaming,
+): Generator<void, "tooMuch" | "done"> {
+  const worlds = yield* Worlds.over(columns, counts.length, work);
+  const next = new Set(left);
+  for (const [k, column] of columns.entries()) {
+    if (column.members.some((member) => safe.has(member))) continue;
+    if (column.people >= enough || known.holds(column, columns, columnOf, enough)) {
+      safe.add(column.members[0]!);
+      continue;
+    }
+    yield;
+    const found = worlds.isolating(k, enough);
+    if (found === "tooMuch") return found;
+    const blame = "world" in found ? [] : found.blame.map((e) => counts[e]!).filter((one) => next.has(one));
+    if ("world" in found && found.world)
+      known.remember(column, columns, found.world, (at) => histories[at]!.people);
+    // What follows from earlier releases alone was safe then, and nothing withheld now would change it.
+    if (blame.length === 0) safe.add(column.members[0]!);
+    else if (!blame.some((count) => gone.has(count))) {
+      const culprit = finest(blame, (count) =>
+        members.get(count)!.reduce((n, at) => n + histories[at]!.people, 0),
+      );
+      // With its people the rest of a total goes too: it is shown beside them or not at all.
+      for (const count of left) if (goesWith(count, culprit)) gone.add(count);
+    }
+  }
+  return "done";
 }
 
 function goesWith(count: PublishedCount, culprit: PublishedCount): boolean {
   if (count === culprit) return true;
-  return culprit.of === "both" && count.pair === culprit.pair && sameBy(count.by, culprit.by);
-}
-
-function sameBy(a: By, b: By): boolean {
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => name in b && a[name] === b[name]);
+  return culprit.of === "both" && count.pair === culprit.pair && keyOf(count.by) === keyOf(culprit.by);
 }
 
 /** Counts of who answered once before counts of who answered twice, cells before margins, small before large. */
-function finest(
-  counts: PublishedCount[],
-  size: (count: PublishedCount) => number,
-): PublishedCount | undefined {
+function finest(counts: PublishedCount[], size: (count: PublishedCount) => number): PublishedCount {
   const rank = (count: PublishedCount) => (count.of === "both" ? 0 : 10) + Object.keys(count.by).length;
-  return counts.toSorted((a, b) => rank(b) - rank(a) || size(a) - size(b))[0];
+  return counts.toSorted((a, b) => rank(b) - rank(a) || size(a) - size(b))[0]!;
 }
 
-function sizeIn(histories: readonly History[], rows: ReadonlyMap<PublishedCount, Uint8Array>) {
-  return (count: PublishedCount) =>
-    histories.reduce((n, { people }, k) => n + people * rows.get(count)![k]!, 0);
+function coarsestFirst(a: PublishedCount, b: PublishedCount): number {
+  return Object.keys(a.by).length - Object.keys(b.by).length;
 }
 
-/** People whom every number counts alike are one column; people whom none counts are nobody's to find. */
-function columnsOf(
+function breakdownOf({ by }: PublishedCount): string {
+  return Object.keys(by).join(" ");
+}
+
+/** The breakdown with the most counts; null when there is but the overall. */
+function widestOf(counts: readonly PublishedCount[]): string | null {
+  const sizes = new Map<string, number>();
+  for (const count of counts) sizes.set(breakdownOf(count), (sizes.get(breakdownOf(count)) ?? 0) + 1);
+  sizes.delete("");
+  return [...sizes].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+/** Of each count the places of the histories that it counts, in one reading. */
+type Members = ReadonlyMap<PublishedCount, number[]>;
+
+function membersOf(
+  counts: readonly PublishedCount[],
+  stands: Stands,
   histories: readonly History[],
-  rows: readonly Uint8Array[],
-): (Column & { members: number[] })[] {
-  const columns = new Map<string, Column & { members: number[]; people: number }>();
-  for (const [k, { people }] of histories.entries()) {
-    const counted = rows.map((row) => row[k]!);
-    if (!counted.includes(1)) continue;
-    const key = counted.join("");
-    const column = columns.get(key) ?? { people: 0, counted, members: [] };
-    column.people += people;
-    column.members.push(k);
+  read: Reading,
+): Members {
+  return new Map(
+    counts.map((count) => {
+      const own = new Set<number>();
+      for (const { at, standing } of stands.get(count) ?? [])
+        if (read(histories[at]!, count, standing)) own.add(at);
+      return [count, [...own]];
+    }),
+  );
+}
+
+/**
+ * People whom every number counts alike are one column; people whom none counts are nobody's to find. A cell
+ * that stays as it was is told by many releases: the same sum again says nothing new.
+ */
+function columnsOf(order: readonly PublishedCount[], members: Members, histories: readonly History[]) {
+  const different = new Map<string, PublishedCount>();
+  for (const count of order) {
+    const own = members.get(count)!;
+    const key = own.join();
+    if (own.length > 0 && !different.has(key)) different.set(key, count);
+  }
+  const counts = [...different.values()];
+  const counted: number[][] = histories.map(() => []);
+  for (const [e, count] of counts.entries()) for (const at of members.get(count)!) counted[at]!.push(e);
+  const columns = new Map<string, Gathered & { members: number[]; people: number }>();
+  for (const [at, own] of counted.entries()) {
+    if (own.length === 0) continue;
+    const key = own.join();
+    const column = columns.get(key) ?? { people: 0, counted: own, members: [] };
+    column.people += histories[at]!.people;
+    column.members.push(at);
     columns.set(key, column);
   }
-  return [...columns.values()];
-}
-
-/** How many people stand in one of two counts and not in the other, or in both with other scores. */
-export function peopleWhoDiffer(histories: readonly History[], a: PublishedCount, b: PublishedCount): number {
-  return histories.reduce((n, { people, standings }) => {
-    const [at, then] = [a, b].map((count) => standings.find((standing) => isIn(standing, count)));
-    const alike = at === then || (at && then && String(at.scores) === String(then.scores));
-    return alike ? n : n + people;
-  }, 0);
+  const gathered: readonly Gathered[] = [...columns.values()];
+  const columnOf = new Map(gathered.flatMap(({ members: own }, k) => own.map((at) => [at, k] as const)));
+  return { counts, columns: gathered, columnOf };
 }

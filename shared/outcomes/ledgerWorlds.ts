@@ -1,11 +1,33 @@
-/** One column of the ledger: people whom every published number counts alike, and how often each counts them. */
+import { type Part, spanOf } from "./ledgerSpan";
+import { Tableau } from "./ledgerTableau";
+import type { Work } from "./ledgerWork";
+
+/** One column of the ledger: people whom every published number counts alike. */
 export interface Column {
   people: number;
-  /** Coefficient in each equation, in the order of the equations. */
+  /** The equations that count them. */
   counted: readonly number[];
 }
 
-const tiny = 1e-9;
+/** A world, as far as it differs: which columns by how many people. */
+export type Moves = readonly (readonly [column: number, people: number])[];
+
+/**
+ * `world`: nobody can isolate few; null where the column alone has people enough. `blame`: equations of a
+ * combination that may. `tooMuch`: nobody found out.
+ */
+export type Isolating = { world: Moves | null } | { blame: number[] } | "tooMuch";
+
+const near = 1e-6;
+
+/** A part with its place in the whole, its tableau once it is asked for, and the worlds found in it. */
+interface Room {
+  part: Part;
+  people: number[];
+  equations: number[];
+  tableau: Tableau | undefined;
+  worlds: { z: Float64Array; target: number }[];
+}
 
 /**
  * What a reader of linear equations over people can isolate.
@@ -22,200 +44,92 @@ const tiny = 1e-9;
  *
  * so f touches at least n_t + z_t people. When this reaches `enough` for every column, nobody can isolate
  * fewer, with whatever combination. The furthest z_t is a linear program: started at z = 0, it is solved by
- * the simplex method with bounded variables. For one- and two-way tables it equals the minimum cut that
- * protect.ts works with; unlike that it also holds over many releases and breakdowns together.
+ * the simplex method with bounded variables (ledgerTableau.ts), within the equations that hang together with
+ * t alone (ledgerSpan.ts). For one- and two-way tables it equals the minimum cut that protect.ts works with;
+ * unlike that it also holds over many releases and breakdowns together.
+ *
+ * Neither answer rests on rounding: a world is put into the published equations, and a combination is made
+ * of them anew, before it counts. Where the work or the arithmetic gives out, the answer is `tooMuch`, and
+ * whoever asked keeps back what he wanted to tell.
  *
  * @see Cox (1980), JASA 75, 377–385; Dantzig (1955), Econometrica 23, 174–183 (bounded variables).
  */
 export class Worlds {
-  readonly #people: readonly number[];
-  /** Solved equations: column `basis[i]` = −Σ rows[i][a] × column a over the columns that are not in the basis. */
-  readonly #rows: Float64Array[] = [];
-  readonly #basis: number[] = [];
-  /** Which equations, how often, make up each solved one. */
-  readonly #made: Float64Array[] = [];
-  readonly #found: { z: Float64Array; target: number }[] = [];
+  readonly #columns: readonly Column[];
+  readonly #work: Work;
+  /** Of each column its room and its place there. */
+  readonly #places = new Map<number, { room: Room; at: number }>();
 
-  constructor(columns: readonly Column[], equations: number) {
-    this.#people = columns.map(({ people }) => people);
-    for (let e = 0; e < equations; e++) {
-      const row = new Float64Array(columns.length);
-      columns.forEach(({ counted }, a) => {
-        row[a] = counted[e] ?? 0;
+  private constructor(columns: readonly Column[], parts: readonly Part[], work: Work) {
+    this.#columns = columns;
+    this.#work = work;
+    for (const part of parts) {
+      const equations = [...new Set(part.solved.flatMap(({ made }) => [...made.keys()]))];
+      const people = part.columns.map((a) => columns[a]!.people);
+      const room: Room = { part, people, equations, tableau: undefined, worlds: [] };
+      part.columns.forEach((a, at) => {
+        this.#places.set(a, { room, at });
       });
-      const made = new Float64Array(equations);
-      made[e] = 1;
-      this.#solve(row, made);
     }
+  }
+
+  /** Solves the equations; the first ones count where one follows from others. */
+  static *over(columns: readonly Column[], equations: number, work: Work): Generator<void, Worlds> {
+    return new Worlds(columns, yield* spanOf(columns, equations, work), work);
   }
 
   /**
-   * @returns null when no combination whose largest coefficient is at this column touches fewer than `enough`
-   *   people. Else such a combination may exist: the equations that make it up.
+   * @returns A world when no combination whose largest coefficient is at this column touches fewer than
+   *   `enough` people. Else such a combination may exist: the equations that make it up.
    */
-  isolating(target: number, enough: number): number[] | null {
-    const need = enough - this.#people[target]!;
-    if (need <= 0 || this.#found.some((world) => this.#reaches(world, target, need))) return null;
-    const found = furthest(
-      this.#rows.map((row) => row.slice()),
-      [...this.#basis],
-      this.#people,
-      target,
-      need,
-    );
-    if ("world" in found) {
-      this.#found.push({ z: found.world, target });
-      return null;
+  isolating(column: number, enough: number): Isolating {
+    const place = this.#places.get(column);
+    if (!place || this.#work.left < 0) return "tooMuch";
+    const { room, at } = place;
+    const need = enough - this.#columns[column]!.people;
+    if (need <= 0) return { world: null };
+    for (const { z, target } of room.worlds) {
+      const share = target === at ? 1 : Math.min(1, room.people[target]! / Math.abs(z[target]!));
+      if (Math.abs(z[at]!) * share >= need - 1e-7) return { world: movesOf(room, z, share) };
     }
-    const made = new Float64Array(this.#made[0]?.length ?? 0);
-    this.#basis.forEach((column, i) => {
-      const share = found.combination[column]!;
-      if (Math.abs(share) > tiny) addTo(made, this.#made[i]!, share);
-    });
-    return [...made.keys()].filter((e) => Math.abs(made[e]!) > 1e-7);
-  }
-
-  /** Whether a world found for another column, made smaller so that this one keeps to its people, will do. */
-  #reaches({ z, target: other }: { z: Float64Array; target: number }, target: number, need: number): boolean {
-    const share = Math.min(1, this.#people[other]! / Math.abs(z[other]!));
-    return Math.abs(z[target]!) * (other === target ? 1 : share) >= need - 1e-7;
-  }
-
-  #solve(row: Float64Array, made: Float64Array): void {
-    this.#basis.forEach((column, i) => {
-      const factor = row[column]!;
-      if (Math.abs(factor) <= tiny) return;
-      addTo(row, this.#rows[i]!, -factor);
-      addTo(made, this.#made[i]!, -factor);
-    });
-    const pivot = indexOfLargest(row);
-    if (pivot < 0) return;
-    const unit = 1 / row[pivot]!;
-    for (let a = 0; a < row.length; a++) row[a] = row[a]! * unit;
-    for (let a = 0; a < made.length; a++) made[a] = made[a]! * unit;
-    this.#rows.forEach((other, i) => {
-      const factor = other[pivot]!;
-      if (Math.abs(factor) <= tiny) return;
-      addTo(other, row, -factor);
-      addTo(this.#made[i]!, made, -factor);
-    });
-    this.#rows.push(row);
-    this.#made.push(made);
-    this.#basis.push(pivot);
-  }
-}
-
-/**
- * The bounded simplex: raises z_target from 0 until it reaches `need` (answers the world) or can go no further
- * (answers the combination that stops it, one coefficient a column, 1 at the target). `rows` and `basis` are
- * used up.
- */
-function furthest(
-  rows: Float64Array[],
-  basis: number[],
-  people: readonly number[],
-  target: number,
-  need: number,
-): { world: Float64Array } | { combination: Float64Array } {
-  const z = new Float64Array(people.length);
-  let own = basis.indexOf(target);
-  const inBasis = new Uint8Array(people.length);
-  for (const column of basis) inBasis[column] = 1;
-  for (let turn = 0; turn < 50 * (people.length + 1); turn++) {
-    const gain = (a: number) => (own < 0 ? Number(a === target) : -rows[own]![a]!);
-    const entering = choose(gain, inBasis, z, people, target, turn > 10 * people.length);
-    if (entering < 0) break;
-    const way = Math.sign(gain(entering));
-    let step = entering === target ? need - z[target]! : people[entering]! - way * z[entering]!;
-    let blocking = -1;
-    basis.forEach((column, i) => {
-      const pace = -rows[i]![entering]! * way;
-      if (Math.abs(pace) <= tiny) return;
-      const room =
-        column === target ? (need - z[column]!) / pace : roomLeft(people[column]!, z[column]!, pace);
-      if ((column !== target || pace > 0) && room < step - tiny) {
-        step = Math.max(0, room);
-        blocking = i;
+    for (const tries of [1, 2]) {
+      if (tries === 2) room.tableau = undefined;
+      room.tableau ??= new Tableau(room.part, room.equations, room.people, this.#work);
+      const found = room.tableau.furthest(at, need);
+      if ("tooMuch" in found) return "tooMuch";
+      if ("world" in found && this.#holds(room, at, found.world)) {
+        room.worlds.push({ z: found.world, target: at });
+        return { world: movesOf(room, found.world, 1) };
       }
-    });
-    z[entering] = z[entering]! + way * step;
-    basis.forEach((column, i) => {
-      z[column] = z[column]! - rows[i]![entering]! * way * step;
-    });
-    if (z[target]! >= need - 1e-7) return { world: z };
-    if (blocking < 0) continue;
-    pivot(rows, basis, blocking, entering);
-    inBasis[basis[blocking]!] = 0;
-    inBasis[entering] = 1;
-    basis[blocking] = entering;
-    own = basis.indexOf(target);
-  }
-  if (own >= 0) return { combination: rows[own]! };
-  const combination = new Float64Array(people.length);
-  combination[target] = 1;
-  return { combination };
-}
-
-/** The column outside the basis that raises the target fastest; late, the first one, so that it ends. */
-function choose(
-  gain: (a: number) => number,
-  inBasis: Uint8Array,
-  z: Float64Array,
-  people: readonly number[],
-  target: number,
-  first: boolean,
-): number {
-  let best = -1;
-  let most = 1e-7;
-  for (let a = 0; a < z.length; a++) {
-    if (inBasis[a]) continue;
-    const g = gain(a);
-    if (Math.abs(g) <= most) continue;
-    if (a !== target && people[a]! - Math.sign(g) * z[a]! <= tiny) continue;
-    if (first) return a;
-    [best, most] = [a, Math.abs(g)];
-  }
-  return best;
-}
-
-function roomLeft(people: number, z: number, pace: number): number {
-  return (people - Math.sign(pace) * z) / Math.abs(pace);
-}
-
-function pivot(rows: Float64Array[], basis: readonly number[], at: number, entering: number): void {
-  const row = rows[at]!;
-  const unit = 1 / row[entering]!;
-  const used: number[] = [];
-  for (let a = 0; a < row.length; a++) {
-    if (row[a] === 0) continue;
-    row[a] = row[a]! * unit;
-    used.push(a);
-  }
-  row[basis[at]!] = unit;
-  for (let i = 0; i < rows.length; i++) {
-    const other = rows[i]!;
-    const factor = other[entering]!;
-    if (i === at || Math.abs(factor) <= tiny) continue;
-    for (const a of used) {
-      const sum = other[a]! - factor * row[a]!;
-      other[a] = Math.abs(sum) <= tiny ? 0 : sum;
+      if ("made" in found && this.#isMade(room, at, need, found.made))
+        return { blame: room.equations.filter((_, k) => Math.abs(found.made[k]!) > near) };
     }
-    other[entering] = 0;
+    return "tooMuch";
+  }
+
+  /** Whether every equation holds in this world, and nobody but the target changes by more than its people. */
+  #holds({ part, people }: Room, at: number, z: Float64Array): boolean {
+    const sums = new Map<number, number>();
+    for (const [k, a] of part.columns.entries()) {
+      if (z[k] === 0) continue;
+      if (k !== at && Math.abs(z[k]!) > people[k]! + near) return false;
+      for (const e of this.#columns[a]!.counted) sums.set(e, (sums.get(e) ?? 0) + z[k]!);
+    }
+    return [...sums.values()].every((sum) => Math.abs(sum) < near);
+  }
+
+  /** Whether these equations come to a combination that keeps the target below what it needs. */
+  #isMade({ part, people, equations }: Room, at: number, need: number, made: Float64Array): boolean {
+    const share = new Map(equations.map((e, k) => [e, made[k]!]));
+    const f = part.columns.map((a) =>
+      this.#columns[a]!.counted.reduce((sum, e) => sum + (share.get(e) ?? 0), 0),
+    );
+    const others = f.reduce((sum, x, k) => (k === at ? sum : sum + Math.abs(x) * people[k]!), 0);
+    return Math.abs(f[at]! - 1) < near && others < need + near;
   }
 }
 
-function addTo(row: Float64Array, other: Float64Array, factor: number): void {
-  for (let a = 0; a < row.length; a++) {
-    const sum = row[a]! + factor * other[a]!;
-    row[a] = Math.abs(sum) <= tiny ? 0 : sum;
-  }
-}
-
-function indexOfLargest(row: Float64Array): number {
-  let best = -1;
-  let most = tiny;
-  row.forEach((x, a) => {
-    if (Math.abs(x) > most + tiny) [best, most] = [a, Math.abs(x)];
-  });
-  return best;
+/** A world found for another column is made smaller, so that this one keeps to its people. */
+function movesOf({ part }: Room, z: Float64Array, share: number): Moves {
+  return part.columns.flatMap((a, k) => (z[k] === 0 ? [] : [[a, z[k]! * share] as const]));
 }

@@ -1,17 +1,16 @@
+import type { ChangeTable } from "../change/changeTable";
 import type { Subscale } from "../instruments/definition";
 import { protections } from "./audience";
 import type { StratumDetail } from "./describe";
 import { type DisclosedSummary, disclose, UndisclosedOutcome } from "./disclosure";
-import {
-  type History,
-  nextRelease,
-  type Pair,
-  type PublishedCount,
-  peopleWhoDiffer,
-  tellable,
-} from "./ledger";
+import { tellable } from "./ledger";
+import { finish } from "./ledgerWork";
+import type { CountedItem } from "./ordinal";
 import { type AsOf, asOfIn, findStratum, type ReleasedMeasure, type ReleasedStratum } from "./release";
+import { type OverallTold, type ReleasedReliability, settleItem, settleReliability } from "./releasedItems";
+import { discloseReleasedAlpha, type PairedMoments } from "./reliability";
 import type { ScoreBand } from "./scoreBands";
+import { type History, nextRelease, type Pair, type PublishedCount, peopleWhoDiffer } from "./standing";
 import { type By, keyOf, type Stratum } from "./stratum";
 import { isSuppressed, type Suppressed } from "./suppressed";
 import { withhold } from "./withhold";
@@ -22,6 +21,14 @@ export interface LiveMeasure {
   post: string;
   groupByCohort: readonly Stratum[];
   attributes: readonly { name: string; cells: readonly Stratum[] }[];
+  /** Everybody of the comparison cohorts who never stood behind a release. */
+  comparison?: ChangeTable;
+  /** How many people known by a code are enrolled. */
+  enrolled?: number;
+  /** Answers to the items that are told under this subscale, where they are wanted. */
+  items?: readonly { id: string; counted: CountedItem | undefined }[];
+  /** Sums of the subscale's items, where reliability is wanted or a reliable change rests on it. */
+  moments?: PairedMoments;
 }
 
 /** One subscale of one instrument version, at all its pairs of waves. */
@@ -84,19 +91,26 @@ export function cutSubscale(live: LiveSubscale, ledger: Ledger): CutSubscale {
   const disclosed = live.measures.map((measure) => ({ measure, tables: discloseTables(live, measure) }));
   const wanted = disclosed.flatMap(({ measure, tables }) => wantedOf(measure, tables));
   const coarsestFirst = wanted.toSorted((a, b) => Object.keys(a.by).length - Object.keys(b.by).length);
-  const told = tellable(live.histories, ledger.told, coarsestFirst, {
-    threshold,
-    exactFrom: exactScoresFrom,
-  });
+  const told = finish(
+    tellable(live.histories, ledger.told, coarsestFirst, { threshold, exactFrom: exactScoresFrom }),
+  );
   const index = new Map(told.map((count) => [indexOf(count), count]));
   const before = new Set(ledger.told.map((count) => indexOf(count)));
   const outlook: CellOutlook[] = [];
-  const measures = disclosed.map(({ measure: { pre, post }, tables }) => {
+  const measures = disclosed.map(({ measure: { pre, post, items, moments }, tables }) => {
     const current = ledger.current.find((one) => one.pre === pre && one.post === post);
     const first = !ledger.told.some(({ pair }) => pair === `${pre}>${post}`);
     const tellsOverall = (["both", "pre"] as const).every((of) =>
       index.has(indexOf({ pair: `${pre}>${post}`, by: {}, of })),
     );
+    const standing = overallTold(
+      { pre, post },
+      tables,
+      { histories: live.histories, told: ledger.told, first },
+      index.get(indexOf({ pair: `${pre}>${post}`, by: {}, of: "both" })),
+    );
+    const reliability = settleReliability(moments, current?.reliability, standing);
+    const alphaIsNew = reliability !== undefined && reliability.asOf.release === null;
     const settle = (cell: Cell): ReleasedStratum => {
       const { by, people } = cell;
       const key = (of: PublishedCount["of"]) => indexOf({ pair: `${pre}>${post}`, by, of });
@@ -113,6 +127,7 @@ export function cutSubscale(live: LiveSubscale, ledger: Ledger): CutSubscale {
           unchanged: differ === 0,
           first,
           tellsOverall,
+          alphaIsNew,
         },
         live.subscale.range,
       );
@@ -125,11 +140,42 @@ export function cutSubscale(live: LiveSubscale, ledger: Ledger): CutSubscale {
       measure: {
         ...{ instrument, version, subscale, pre, post },
         tables: tables.map(({ by, cells }) => ({ by, strata: cells.map(settle) })),
+        ...(items
+          ? {
+              items: items.map(({ id, counted }) => settleItem(id, counted, lastItem(current, id), standing)),
+            }
+          : current?.items
+            ? { items: current.items }
+            : {}),
+        ...(reliability ? { reliability } : {}),
       },
       told: told.filter(({ pair }) => pair === `${pre}>${post}`),
     };
   });
   return { measures, outlook };
+}
+
+function lastItem(current: ReleasedMeasure | undefined, id: string) {
+  return current?.items?.find((item) => item.id === id);
+}
+
+/** What single answers rest on: whether everybody's figures are told anew, and how far. */
+function overallTold(
+  { pre, post }: { pre: string; post: string },
+  tables: readonly Table[],
+  { histories, told, first }: { histories: readonly History[]; told: Ledger["told"]; first: boolean },
+  overall: PublishedCount | undefined,
+): OverallTold {
+  const count = { pair: `${pre}>${post}`, by: {}, of: "both", exact: false } as const;
+  const releases = told.flatMap((one) => (indexOf(one) === indexOf(count) ? [one.release] : []));
+  const next = { ...count, release: nextRelease };
+  return {
+    people: tables[0]?.cells[0]?.people ?? 0,
+    told: overall !== undefined,
+    exact: overall?.exact ?? false,
+    first,
+    seen: releases.some((release) => peopleWhoDiffer(histories, { ...count, release }, next) === 0),
+  };
 }
 
 interface Cell {
@@ -148,7 +194,14 @@ function discloseTables(live: LiveSubscale, measure: LiveMeasure): Table[] {
   const range = [subscale.range[0], subscale.range[1]] as const;
   const table = (by: string[], dimensions: string[], cells: readonly Stratum[]): Table => {
     const names = { instrument, subscale: subscale.id, pre: measure.pre, post: measure.post };
-    const describe = live.described ? { describe: { subscale, alphaOfData: null, full: true } } : {};
+    const { comparison, enrolled, moments } = measure;
+    const alpha = moments && discloseReleasedAlpha(moments, "export")?.pre.alpha;
+    const description = {
+      ...{ subscale, full: true, alphaOfData: alpha?.kind === "estimate" ? alpha.value : null },
+      ...(comparison ? { comparison } : {}),
+      ...(enrolled === undefined ? {} : { enrolled }),
+    };
+    const describe = live.described ? { describe: description } : {};
     const question = { ...names, by, dimensions, range, ...describe };
     const outcome = disclose(new UndisclosedOutcome(question, cells), "export");
     const shown = by.length === 0 ? [{ by: {}, ...outcome.overall }] : outcome.strata;
@@ -200,6 +253,8 @@ interface Told {
   tellsOverall: boolean;
   /** Whether the same people, with the same scores, were told last. */
   unchanged: boolean;
+  /** Whether alpha of this data is told anew. */
+  alphaIsNew: boolean;
 }
 
 function settleCell(
@@ -218,7 +273,11 @@ function settleCell(
   const { n } = figures;
   const band: ScoreBand = [range[0], range[1], n.paired];
   const asBefore = told.unchanged ? known : undefined;
-  const beside = asBefore ? asBefore.detail : detail && besideOf(detail, told, exact);
+  const beside = withComparison(
+    asBefore ? asBefore.detail : detail && besideOf(detail, told, exact),
+    detail,
+    asBefore ? undefined : known,
+  );
   const scores =
     asBefore?.distribution ??
     ((exact && told.both.exact) || (!exact && !told.before)
@@ -246,7 +305,31 @@ function settleCell(
 function besideOf(detail: StratumDetail, told: Told, exact: boolean): StratumDetail {
   const kinds = told.first && told.tellsOverall && told.both?.exact === exact;
   const may = withhold(detail, { before: told.pre, after: told.post, kinds });
-  return told.tellsOverall ? may : { ...may, reliable: { kind: "notAvailable", reason: "no_spread" } };
+  if (!told.tellsOverall) return { ...may, reliable: { kind: "notAvailable", reason: "no_spread" } };
+  const { reliable } = may;
+  const restsOnKept = !("kind" in reliable) && reliable.reliability.from === "this_data" && !told.alphaIsNew;
+  return restsOnKept ? { ...may, reliable: { kind: "notAvailable", reason: "no_reliability" } } : may;
+}
+
+/**
+ * The people of the comparison cohorts stand behind no other number, so they are told once they are enough,
+ * whenever that is, and then never anew: nothing can be subtracted.
+ *
+ * @param now   What would be told of them now.
+ * @param last  The cell as it was told, where its figures are told anew.
+ */
+function withComparison(
+  beside: StratumDetail | undefined,
+  now: StratumDetail | undefined,
+  last: (DisclosedSummary & { asOf: AsOf }) | undefined,
+): StratumDetail | undefined {
+  if (!beside) return beside;
+  const kept = last?.detail?.comparison ?? beside.comparison;
+  if (kept && !isSuppressed(kept)) {
+    const asOf = kept.asOf ?? last?.asOf;
+    return { ...beside, comparison: asOf ? { ...kept, asOf } : kept };
+  }
+  return now?.comparison === undefined ? beside : { ...beside, comparison: now.comparison };
 }
 
 const hidden: Suppressed = { kind: "suppressed", reason: "would_reveal_another" };

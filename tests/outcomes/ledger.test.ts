@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type History, nextRelease, type Pair, type PublishedCount, tellable } from "#shared/outcomes/ledger";
+import * as ledger from "#shared/outcomes/ledger";
+import { finish } from "#shared/outcomes/ledgerWork";
+import { type History, nextRelease, type Pair, type PublishedCount } from "#shared/outcomes/standing";
 import type { By } from "#shared/outcomes/stratum";
 
 const pair: Pair = "pre>post";
+const tellable = (...asked: Parameters<typeof ledger.tellable>) => finish(ledger.tellable(...asked));
 const limits = { threshold: 10, exactFrom: 30 };
 
 function people(n: number, by: By, from: number, to: number | null = null): History {

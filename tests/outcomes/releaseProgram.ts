@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { changeTableFromScores } from "#shared/change/changeTable";
 import type { Subscale } from "#shared/instruments/definition";
-import type { History, PublishedCount, Standing } from "#shared/outcomes/ledger";
-import { nextRelease } from "#shared/outcomes/ledger";
 import { type ReleasedMeasure, stampRelease } from "#shared/outcomes/release";
 import { type CutSubscale, cutSubscale } from "#shared/outcomes/releaseCut";
+import type { History, PublishedCount, Standing } from "#shared/outcomes/standing";
+import { nextRelease } from "#shared/outcomes/standing";
 import type { By } from "#shared/outcomes/stratum";
 
 /** One enrolled person as they stand at one time. */

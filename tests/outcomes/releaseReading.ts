@@ -1,5 +1,5 @@
-import type { PublishedCount } from "#shared/outcomes/ledger";
 import type { CutSubscale } from "#shared/outcomes/releaseCut";
+import type { PublishedCount } from "#shared/outcomes/standing";
 import type { By } from "#shared/outcomes/stratum";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import type { Person } from "./releaseProgram";
