@@ -115,6 +115,7 @@ function Drawing({ props, look }: { props: AnswerStacksProps; look: Look }) {
       }}
       label={title}
       markHeight={pitch * 2}
+      inset={2}
       firstIsOverall={false}
       over={<StackKey placed={key.entries} look={look} size={sizes.small} options={options.length} />}
     />

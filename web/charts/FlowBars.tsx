@@ -112,6 +112,7 @@ function Drawing({ props, look }: { props: FlowBarsProps; look: Look }) {
       }}
       label={title}
       markHeight={tallest}
+      inset={2}
       firstIsOverall={firstIsOverall}
     />
   );

@@ -48,10 +48,13 @@ export function RowsChart(props: {
   markHeight: number;
   /** The first row speaks for all people; a line parts it from the groups. */
   firstIsOverall: boolean;
+  /** Room at both ends of the plot, so that a mark at an end of the axis is whole; half a mark if left out. */
+  inset?: number;
   /** Drawn above all else: a key of fillings, say, in the room that the frame leaves for it. */
   over?: ReactNode;
 }) {
   const { frame, look, rows, axis, label, markHeight, firstIsOverall, over } = props;
+  const { inset = markHeight / 2 } = props;
   const { width, palette } = look;
   const { sizes } = frame;
   const layout = useMemo(
@@ -65,7 +68,6 @@ export function RowsChart(props: {
       ),
     [width, rows, sizes, look.measure, markHeight],
   );
-  const inset = markHeight / 2;
   const plotWidth = width - layout.before - layout.after;
   const most = ticksThatFit(plotWidth, axis.domain.map(axis.format), sizes.small, look.measure);
   // An axis under nothing but hidden rows would measure nothing.

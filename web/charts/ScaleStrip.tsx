@@ -1,20 +1,11 @@
 import { ChartPlace } from "./ChartPlace";
-import type { ScoreCount } from "./distribution";
 import { sizesFor } from "./frame";
 import { type Look, useLook } from "./look";
-import type { ChartProps, Estimate } from "./rows";
 import { Sheet } from "./Sheet";
 import { StripDots, StripMeans } from "./StripMarks";
 import { estimateText } from "./sentences";
-import { layoutStrip, type Strip } from "./stripLayout";
+import { layoutStrip, type ScaleStripProps, type Strip } from "./stripLayout";
 import { Words } from "./Words";
-
-export interface ScaleStripProps extends ChartProps {
-  pre: Estimate | undefined;
-  post: Estimate | undefined;
-  /** Where people are few: each as a dot at their score, instead of means. */
-  dots?: readonly ScoreCount[] | undefined;
-}
 
 /**
  * One measure on the whole of its scale: before (hollow) above, after (filled) below, with their intervals

@@ -1,8 +1,16 @@
+import type { ScoreCount } from "./distribution";
 import type { Sizes } from "./frame";
 import type { Look } from "./look";
-import type { ScaleStripProps } from "./ScaleStrip";
+import type { ChartProps, Estimate } from "./rows";
 import { isReversed } from "./scale";
 import { wrapText } from "./wrap";
+
+export interface ScaleStripProps extends ChartProps {
+  pre: Estimate | undefined;
+  post: Estimate | undefined;
+  /** Where people are few: each as a dot at their score, instead of means. */
+  dots?: readonly ScoreCount[] | undefined;
+}
 
 export interface StripWord {
   text: string;

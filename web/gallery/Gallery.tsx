@@ -1,7 +1,8 @@
 import type { Scheme } from "../charts/colors";
 import { DataTable } from "../ui/DataTable";
 import { Figure } from "../ui/Figure";
-import { type Case, cases } from "./cases";
+import type { Case } from "./case";
+import { cases } from "./cases";
 import { SavePicture } from "./SavePicture";
 
 /** Every chart in every state, one under the other. `only` shows those whose id begins so. */

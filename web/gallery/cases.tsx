@@ -1,21 +1,12 @@
-import type { ReactNode } from "react";
 import { ChangeForest } from "../charts/ChangeForest";
-import type { Scheme } from "../charts/colors";
 import { MeansByGroup } from "../charts/MeansByGroup";
 import { numbersFor } from "../charts/numbers";
 import { ScoreDistribution } from "../charts/ScoreDistribution";
-import { type ChartTable, distributionTable, forestTable, meansTable } from "../charts/tables";
+import { distributionTable, forestTable, meansTable } from "../charts/tables";
 import { englishTexts } from "../charts/texts";
+import type { Case } from "./case";
 import { outcomeCases } from "./outcomeCases";
 import * as samples from "./samples";
-
-export interface Case {
-  id: string;
-  heading: string;
-  count: string;
-  chart: (scheme: Scheme) => ReactNode;
-  table: ChartTable;
-}
 
 const voice = { numbers: numbersFor("en"), texts: englishTexts };
 const { caption, everyone, forty, groups, hidden, long, loneliness, six, tiny, wellbeing } = samples;

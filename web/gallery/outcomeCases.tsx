@@ -5,7 +5,7 @@ import { MovedBar } from "../charts/MovedBar";
 import { PointRows } from "../charts/PointRows";
 import { ScaleStrip } from "../charts/ScaleStrip";
 import type { ChartTable } from "../charts/tables";
-import type { Case } from "./cases";
+import type { Case } from "./case";
 import * as samples from "./outcomeSamples";
 import { arabic, everyone, fewScores, hidden, loneliness, long, wellbeing } from "./samples";
 

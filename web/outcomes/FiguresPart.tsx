@@ -57,6 +57,12 @@ function Figures({ answer, view }: { answer: MeasureAnswer; view: View }) {
         Of people who answered {view.pre.label} and {view.post.label}. Change is after minus before and never
         turned around. Ranges are 95% intervals; tests are two-sided.
       </p>
+      {answer.binned && (
+        <p className="outcomes-care">
+          This scale has more than 500 different scores. They are counted in 200 bins, so figures by rank,
+          quartiles and shares are of bins; means and their ranges are exact to within a bin.
+        </p>
+      )}
       {change.strata.length > 0 && (
         <div className="outcomes-choices">
           <NativeSelect
