@@ -14,10 +14,12 @@ import { createRouter } from "./http/router";
 import { sameOriginWrites, secureHeaders } from "./http/security";
 import { importRoutes } from "./imports/routes";
 import { instrumentRoutes } from "./instruments/routes";
+import { itemRoutes } from "./items/routes";
 import { organizationRoutes } from "./organizations/routes";
 import { outcomeRoutes } from "./outcomes/routes";
 import { programRoutes } from "./programs/routes";
 import { releaseRoutes } from "./releases/routes";
+import { reliabilityRoutes } from "./reliability/routes";
 
 /** Bodies of JSON; an upload streams and has its own limit (MAX_UPLOAD_MB). */
 const jsonLimit = 1024 * 1024;
@@ -56,7 +58,9 @@ export function createApp(deps: Deps) {
     .route("/api/v1", importRoutes)
     .route("/api/v1", changeRoutes)
     .route("/api/v1", releaseRoutes)
-    .route("/api/v1", outcomeRoutes);
+    .route("/api/v1", outcomeRoutes)
+    .route("/api/v1", itemRoutes)
+    .route("/api/v1", reliabilityRoutes);
   documentation(app);
   app.all("/api/*", nothingHere(app));
   app.route("/", pages(deps));

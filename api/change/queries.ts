@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, isNotNull, notLike, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, notLike, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { binOf, onGrid } from "#api/db/bins";
 import type { OrganizationDb } from "#api/db/client";
 import {
   changeRow,
@@ -25,6 +26,8 @@ export interface PairQuestion {
   postWaveId: number;
   /** `group`, `cohort`, or the name of an attribute; at most two. */
   dimensions: readonly string[];
+  /** Range of a subscale of so many scores that they are counted in bins (shared/outcomes/fineScale). */
+  fine?: readonly [number, number];
 }
 
 /** A program, its waves in order and its data version; undefined when there is none of this id here. */
@@ -134,18 +137,25 @@ interface CountedRow extends Record<string, unknown> {
 export async function countPairs(db: OrganizationDb, question: PairQuestion): Promise<Stratum[]> {
   const [first, second] = question.dimensions.map(dimensionColumn);
   const position = question.subscale + 1;
+  const [pre, post] = ["pre", "post"].map((score) => sql.raw(`c.${score}[${Math.trunc(position)}]`)) as [
+    SQL,
+    SQL,
+  ];
+  const { fine } = question;
   const rows = await db.execute<CountedRow>(sql`
-    select ${first ?? sql`null`} as first, ${second ?? sql`null`} as second,
-      c.pre[${sql.raw(String(position))}] as pre, c.post[${sql.raw(String(position))}] as post, count(*)::int as n
+    select ${first ?? sql`null::text`} as first, ${second ?? sql`null::text`} as second,
+      ${fine ? sql`avg(${pre}) as pre, avg(${post}) as post` : sql`${pre} as pre, ${post} as post`},
+      count(*)::int as n
     from ${changeRow} c
     where c.organization_id = ${question.organizationId} and c.program_id = ${question.programId}
       and c.instrument_version_id = ${question.instrumentVersionId}
       and c.pre_wave_id = ${question.preWaveId} and c.post_wave_id = ${question.postWaveId}
       and not exists (select 1 from ${cohort} x where x.organization_id = c.organization_id
         and x.id = c.cohort_id and x.role = 'comparison')
-    group by 1, 2, 3, 4`);
+    group by 1, 2, ${fine ? sql`${binOf(pre, fine)}, ${binOf(post, fine)}` : sql`3, 4`}`);
   const names = await namesOf(db, question);
-  return strataOf(question.dimensions, rows, names);
+  const counted = fine ? rows.map((row) => ({ ...row, pre: onGrid(row.pre), post: onGrid(row.post) })) : rows;
+  return strataOf(question.dimensions, counted, names);
 }
 
 function dimensionColumn(dimension: string) {

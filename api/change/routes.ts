@@ -5,8 +5,9 @@ import { allow, inOrganization } from "#api/http/access";
 import type { AppEnv } from "#api/http/env";
 import { changeAnswer } from "#api/http/figureShapes";
 import { createRouter, problemAnswers } from "#api/http/router";
-import { countEveryPair, findAlphas, type ProgramQuestion } from "#api/outcomes/queries";
+import { countEveryPair, type ProgramQuestion } from "#api/outcomes/queries";
 import { type CurrentRelease, findRelease, previewReleased, readReleased } from "#api/releases/queries";
+import { findAlphas } from "#api/reliability/queries";
 import type { Instrument, Subscale } from "#shared/instruments/definition";
 import { breakdownOf, dimensionsOf, pairOfWaves, unknownName } from "#shared/outcomes/asked";
 import { audiences } from "#shared/outcomes/audience";
@@ -193,7 +194,10 @@ async function answerChange(c: Context<AppEnv>, programId: number, asked: Query)
         ? await describedOutcome(db, question, counted, { ...at, instrument, subscale })
         : new UndisclosedOutcome(
             question,
-            await countPairs(db, { ...counted, instrumentVersionId: version.id, subscale: position }),
+            await countPairs(db, {
+              ...{ ...counted, instrumentVersionId: version.id, subscale: position },
+              ...(isFine(instrument, subscale) ? { fine: range } : {}),
+            }),
           );
     return { outcome: disclose(undisclosed, source.audience), instrument, subscale };
   });

@@ -182,6 +182,9 @@ export const attrition = z
       .union([z.number(), suppressed])
       .nullable()
       .meta({ description: "Known by a code, whether or not they ever answered; null where not counted" }),
+    enrolledUpTo: z.number().optional().meta({
+      description: "Outside the team, of everybody together: enrolled, rounded up to ten",
+    }),
     loss: z.union([
       z.object({
         completers: baseline,

@@ -31,3 +31,8 @@ export const suppressed = z
     reason: z.enum(["too_few_people", "would_reveal_another"]),
   })
   .meta({ id: "Suppressed", description: "Hidden to protect people; not the same as no data" });
+
+export const asOf = z.object({ release: z.number().nullable(), cutAt: z.string().nullable() }).meta({
+  description:
+    "Since which release a figure outside the team is told: an earlier one where too few people differ; null where the next would tell it",
+});

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { audiences } from "#shared/outcomes/audience";
 import { between, stratumDetail } from "./detailShapes";
-import { estimate, notEstimable, suppressed } from "./estimateShapes";
+import { asOf, estimate, notEstimable, suppressed } from "./estimateShapes";
 
 /** The shapes of change answers, for the OpenAPI document. What fills them is shared/outcomes. */
 const wave = z
@@ -45,10 +45,7 @@ const summary = z
       z.object({ binned: z.literal(true), pre: bands, post: bands }),
     ]),
     detail: stratumDetail.optional(),
-    asOf: z.object({ release: z.number().nullable(), cutAt: z.string().nullable() }).optional().meta({
-      description:
-        "Since which release a figure outside the team is told: an earlier one where too few people differ; null where the next would tell it",
-    }),
+    asOf: asOf.optional(),
   })
   .meta({
     id: "ChangeSummary",

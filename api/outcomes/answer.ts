@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { attrition, share, text } from "#api/http/detailShapes";
+import { attrition, text } from "#api/http/detailShapes";
 import { estimate, notEstimable, suppressed } from "#api/http/estimateShapes";
 import { changeAnswer, hidden } from "#api/http/figureShapes";
 import { directions } from "#shared/instruments/definition";
@@ -136,85 +136,3 @@ export const equityAnswer = z
     many: z.boolean().meta({ description: "From 5 gaps on: some of many move by chance" }),
   })
   .meta({ id: "Equity" });
-
-const missing = z.union([
-  z.object({
-    notAsked: z.number(),
-    notAnswered: z.number(),
-    prefersNotToSay: z.number(),
-    other: z
-      .number()
-      .meta({ description: "Does not apply, does not know, or a code that the file declared" }),
-  }),
-  suppressed,
-]);
-const stack = z.array(z.object({ from: z.number(), to: z.number(), people: z.number() }));
-const itemFigures = z
-  .object({
-    n: z.number(),
-    stack: z.object({ pre: stack, post: stack }),
-    up: share,
-    same: share,
-    down: share,
-    upOrHalfSame: z.union([estimate, suppressed]),
-    missing: z.object({ pre: missing, post: missing }),
-  })
-  .meta({
-    id: "ItemFigures",
-    description:
-      "Answers of the people with both scores of the subscale who answered the item both times. `up` is a higher number as it was given, which need not be better; `upOrHalfSame` is P(up) + half of P(same)",
-  });
-
-export const itemsAnswer = z
-  .object({
-    instrument: z.string(),
-    version: z.string(),
-    subscale: z.string(),
-    pre: z.string(),
-    post: z.string(),
-    audience: z.literal("team"),
-    threshold: z.number(),
-    by: z.array(z.string()),
-    items: z.array(
-      z.object({
-        id: z.string(),
-        key: z.string(),
-        text: text.nullable(),
-        reverse: z.boolean(),
-        options: z.array(z.object({ value: z.number(), key: z.string(), label: text })),
-        range: z.object({ min: z.number(), max: z.number() }).nullable(),
-        overall: z.union([itemFigures, suppressed]),
-        strata: z.array(z.union([labels.extend(itemFigures.shape), labels.extend(suppressed.shape)])),
-      }),
-    ),
-  })
-  .meta({ id: "Items" });
-
-const together = z.union([
-  z.object({ n: z.number(), alpha: estimate, itemRest: z.array(z.number().nullable()) }),
-  suppressed,
-]);
-
-export const reliabilityAnswer = z
-  .object({
-    instrument: z.string(),
-    version: z.string(),
-    audience: z.literal("team"),
-    threshold: z.number(),
-    subscales: z.array(
-      z.object({
-        subscale: z.string(),
-        items: z.array(z.string()),
-        waves: z.array(
-          z.object({
-            wave: z.string(),
-            complete: together.meta({ description: "People who answered every item" }),
-            pairwise: together.meta({
-              description: "People who answered any item; covariances pair by pair",
-            }),
-          }),
-        ),
-      }),
-    ),
-  })
-  .meta({ id: "Reliability", description: "Subscales of at least two items" });

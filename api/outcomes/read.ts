@@ -1,26 +1,15 @@
 import type { OrganizationDb } from "#api/db/client";
 import type { AppEnv } from "#api/http/env";
+import { findMeasured, type MeasuredProgram, type MeasuredVersion } from "#api/http/measuredProgram";
+import type { Asked } from "#api/http/outcomeQuestion";
 import { findRelease, previewReleased, readReleased } from "#api/releases/queries";
+import { findAlphas } from "#api/reliability/queries";
 import { breakdownOf, dimensionsOf } from "#shared/outcomes/asked";
-import type { Audience } from "#shared/outcomes/audience";
 import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
 import { isFine } from "#shared/outcomes/fineScale";
 import { type DisclosedMeasure, discloseMeasure, measureOf, withoutFigures } from "#shared/outcomes/measure";
 import { answerFromRelease, chooseSource, type Source } from "#shared/outcomes/release";
-import { findMeasured, type MeasuredProgram, type MeasuredVersion } from "./measured";
-import { countEnrolled, countEveryPair, findAlphas } from "./queries";
-
-/** What a question about outcomes may name. */
-export interface Asked {
-  pre: string;
-  post: string;
-  by?: string | undefined;
-  instrument?: string | undefined;
-  subscale?: string | undefined;
-  detail?: "full" | undefined;
-  audience?: Audience | undefined;
-  release?: "next" | "current" | undefined;
-}
+import { countEnrolled, countEveryPair } from "./queries";
 
 /** Measures as the asker may read them, and where their figures come from. */
 export interface ReadMeasures {

@@ -1,34 +1,16 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { allow, inOrganization } from "#api/http/access";
+import { subscaleOf, versionOf } from "#api/http/measuredProgram";
+import { type Asked, eyes, measure, params, waves } from "#api/http/outcomeQuestion";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { unknownName } from "#shared/outcomes/asked";
-import { audiences } from "#shared/outcomes/audience";
 import { equityOf } from "#shared/outcomes/equity";
 import { flowOf } from "#shared/outcomes/flow";
 import { withExplanations } from "#shared/outcomes/measure";
 import { Problem } from "#shared/problem";
-import { attritionAnswer, equityAnswer, itemsAnswer, outcomesAnswer, reliabilityAnswer } from "./answer";
-import { subscaleOf, versionOf } from "./measured";
-import { type Asked, readMeasures } from "./read";
-import { readItems, readReliability } from "./readItems";
+import { attritionAnswer, equityAnswer, outcomesAnswer } from "./answer";
+import { readMeasures } from "./read";
 
-const params = z.object({ id: z.coerce.number("is a number").int().positive() });
-const waves = {
-  pre: z.string().min(1).default("pre").meta({ description: "Key of the earlier wave" }),
-  post: z.string().min(1).default("post").meta({ description: "Key of the later wave" }),
-};
-const eyes = {
-  audience: z.enum(audiences).optional().meta({
-    description: "Look with the eyes of a narrower audience: `export` is what may be saved",
-  }),
-  release: z.enum(["next", "current"]).optional().meta({
-    description: "With narrower eyes: the next release as it would be now, or what others see now",
-  }),
-};
-const measure = {
-  instrument: z.string().min(1).meta({ example: "ucla-3" }),
-  subscale: z.string().min(1).default("total"),
-};
 const by = {
   by: z.string().optional().meta({
     description: "`group`, `cohort`, `group,cohort`, or the name of an attribute",
@@ -91,37 +73,6 @@ const equity = createRoute({
   responses: json("One measure for each subscale, one gap for each group", equityAnswer),
 });
 
-const items = createRoute({
-  method: "get",
-  path: "/programs/{id}/items",
-  tags,
-  summary: "Answers to each item before and after as stacks, who moved, and why answers are missing",
-  middleware: readers,
-  request: {
-    params,
-    query: z.strictObject({
-      ...measure,
-      ...waves,
-      by: z.string().optional().meta({ description: "`group`, `cohort`, or the name of an attribute" }),
-      ...eyes,
-    }),
-  },
-  responses: json("Of the people with both scores of the subscale; live data, for the team", itemsAnswer),
-});
-
-const reliability = createRoute({
-  method: "get",
-  path: "/programs/{id}/reliability",
-  tags,
-  summary: "Cronbach's alpha of each subscale at each wave, with Feldt's interval and item-rest correlations",
-  middleware: readers,
-  request: {
-    params,
-    query: z.strictObject({ instrument: measure.instrument, ...waves, ...eyes }),
-  },
-  responses: json("Of everybody who answered at a wave; live data, for the team", reliabilityAnswer),
-});
-
 export const outcomeRoutes = createRouter()
   .openapi(outcomes, async (c) => {
     const asked = c.req.valid("query");
@@ -158,17 +109,6 @@ export const outcomeRoutes = createRouter()
     const { audience } = source;
     const found = equityOf(measures, dimension, asked.reference ?? null);
     return c.json({ pre: program.pre.key, post: program.post.key, audience, ...found }, 200);
-  })
-  .openapi(items, async (c) => {
-    const asked = c.req.valid("query");
-    const found = await inOrganization(c, (db) => readItems(db, c.var.actor, c.req.valid("param").id, asked));
-    return c.json(found, 200);
-  })
-  .openapi(reliability, async (c) => {
-    const asked = c.req.valid("query");
-    const { id } = c.req.valid("param");
-    const found = await inOrganization(c, (db) => readReliability(db, c.var.actor, id, asked));
-    return c.json(found, 200);
   });
 
 type Question = Asked & { instrument: string; subscale: string };

@@ -31,7 +31,7 @@ export async function cutRelease(db: OrganizationDb, wish: ReleaseWish) {
   const { organizationId, programId, attributes, now, note = null, cutBy = null, scheduled = false } = wish;
   const held = await lockProgram(db, organizationId, programId);
   if (!held) throw new Problem("not_found", "There is no such program here.");
-  const cuts = await cutTables(db, organizationId, programId, attributes);
+  const cuts = await cutTables(db, organizationId, programId, attributes, { singleAnswers: true });
   const cells = countCells(cuts.flatMap(({ outlook }) => outlook));
   const id = await insertRelease(db, {
     ...{ programId, note, cutBy, scheduled, cells, cutAt: now, dataVersion: held.dataVersion },

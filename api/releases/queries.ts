@@ -2,6 +2,14 @@ import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { user } from "#api/db/accountSchema";
 import type { OrganizationDb } from "#api/db/client";
 import {
+  countLive,
+  groupBy,
+  inPlaces,
+  liveRows,
+  type Scope,
+  type SubscaleScope,
+} from "#api/db/releaseCounts";
+import {
   changeRow,
   cohort,
   group,
@@ -13,12 +21,10 @@ import {
   releaseTable,
   wave,
 } from "#api/db/schema";
-import type { ChangeTable } from "#shared/change/changeTable";
 import type { Instrument } from "#shared/instruments/definition";
 import { nameStrata, type ReleasedMeasure, type ReleaseMark } from "#shared/outcomes/release";
-import { type CutSubscale, cutSubscale, type LiveMeasure } from "#shared/outcomes/releaseCut";
+import { type CutSubscale, cutSubscale } from "#shared/outcomes/releaseCut";
 import type { History, PublishedCount, Standing } from "#shared/outcomes/standing";
-import type { Stratum } from "#shared/outcomes/stratum";
 
 /** Which measures are asked for; all of them where nothing is named. */
 export interface MeasureFilter {
@@ -26,6 +32,8 @@ export interface MeasureFilter {
   subscale?: string | undefined;
   pre?: string | undefined;
   post?: string | undefined;
+  /** Whether a preview shows answers to single items too. */
+  singleAnswers?: boolean | undefined;
 }
 
 export interface CurrentRelease extends ReleaseMark {
@@ -148,7 +156,9 @@ export async function cutTables(
     const everTold = [...new Set([...attributes, ...told])].filter(
       (name) => name !== "group" && name !== "cohort",
     );
-    const measured = await countLive(db, { ...scope, versionId: version.id, places, keys });
+    const { singleAnswers = false } = filter;
+    const counted = { ...scope, versionId: version.id, places, keys, instrument, singleAnswers };
+    const measured = await countLive(db, counted);
     const asked = { ...scope, attributes: everTold, versionId: version.id, places, keys };
     const histories = await countHistories(db, asked);
     for (const place of places) {
@@ -199,96 +209,6 @@ async function listVersions(db: OrganizationDb, organizationId: string, programI
       ),
     )
     .orderBy(desc(instrumentVersion.id));
-}
-
-interface Scope {
-  organizationId: string;
-  programId: number;
-  attributes: readonly string[];
-}
-
-interface SubscaleScope extends Scope {
-  versionId: number;
-  /** Places of subscales in the definition, from 1. */
-  places: readonly number[];
-  /** Keys of waves by id. */
-  keys: ReadonlyMap<number, string>;
-}
-
-/** The change rows that a release rests on: comparison cohorts never enter a program's figures. */
-function liveRows({ organizationId, programId }: Scope, versionId: number | null) {
-  return sql`(select c.* from ${changeRow} c
-    where c.organization_id = ${organizationId} and c.program_id = ${programId}
-      and (${versionId}::bigint is null or c.instrument_version_id = ${versionId})
-      and not exists (select 1 from ${cohort} x where x.organization_id = c.organization_id
-        and x.id = c.cohort_id and x.role = 'comparison'))`;
-}
-
-/** By place of the subscale: the live counts of every pair of waves, in each table of a release. */
-async function countLive(db: OrganizationDb, scope: SubscaleScope): Promise<Map<number, LiveMeasure[]>> {
-  const places = inPlaces(scope.places);
-  const read = (first: unknown, second: unknown) =>
-    db.execute<{
-      place: number;
-      a: string;
-      b: string;
-      first: string | null;
-      second: string | null;
-      pre: number | null;
-      post: number | null;
-      n: number;
-    }>(sql`
-      select u.place::int as place, c.pre_wave_id as a, c.post_wave_id as b, ${first} as first,
-        ${second} as second, u.pre, u.post, count(*)::int as n
-      from ${liveRows(scope, scope.versionId)} c
-      cross join lateral unnest(c.pre, c.post) with ordinality as u(pre, post, place)
-      where u.place in ${places} and (u.pre is not null or u.post is not null)
-      group by 1, 2, 3, 4, 5, 6, 7`);
-  const found = new Map<string, { place: number; measure: LiveMeasure }>();
-  const measureAt = (row: { place: number; a: string; b: string }) => {
-    const at = `${row.place} ${row.a} ${row.b}`;
-    const made = found.get(at) ?? {
-      place: row.place,
-      measure: { pre: scope.keys.get(Number(row.a))!, post: scope.keys.get(Number(row.b))! } as LiveMeasure,
-    };
-    found.set(at, made);
-    return made.measure;
-  };
-  const tables: ["groupByCohort" | number, string[], Awaited<ReturnType<typeof read>>][] = [
-    ["groupByCohort", ["group", "cohort"], await read(sql`c.group_id::text`, sql`c.cohort_id::text`)],
-  ];
-  for (const [k, name] of scope.attributes.entries()) {
-    tables.push([k, [name], await read(sql`c.attributes ->> ${name}::text`, sql`null::text`)]);
-  }
-  for (const [table, dimensions, rows] of tables) {
-    const strata = new Map<LiveMeasure, Map<string, Stratum>>();
-    for (const row of rows) {
-      const measure = measureAt(row);
-      const own = strata.get(measure) ?? new Map<string, Stratum>();
-      strata.set(measure, own);
-      const by = Object.fromEntries(dimensions.map((name, k) => [name, k === 0 ? row.first : row.second]));
-      const key = JSON.stringify(by);
-      const stratum = own.get(key) ?? { by, table: { pairs: [], preOnly: [], postOnly: [] } };
-      own.set(key, stratum);
-      addTo(stratum.table, row);
-    }
-    for (const [measure, own] of strata) {
-      const cells = [...own.values()];
-      if (table === "groupByCohort") Object.assign(measure, { groupByCohort: cells, attributes: [] });
-      else Object.assign(measure, { attributes: [...measure.attributes, { name: dimensions[0]!, cells }] });
-    }
-  }
-  return groupBy(
-    [...found.values()],
-    ({ place }) => place,
-    ({ measure }) => measure,
-  );
-}
-
-function addTo(table: ChangeTable, { pre, post, n }: { pre: number | null; post: number | null; n: number }) {
-  if (pre !== null && post !== null) table.pairs.push({ pre, post, n });
-  else if (pre !== null) table.preOnly.push({ score: pre, n });
-  else if (post !== null) table.postOnly.push({ score: post, n });
 }
 
 type Row = [
@@ -504,22 +424,8 @@ export async function listPlanned(db: OrganizationDb, organizationId: string) {
   return rows.filter(({ every }) => every !== "none");
 }
 
-function inPlaces(places: readonly number[]) {
-  return sql.raw(`(${places.map(Number).join(", ")})`);
-}
-
 function isAsked(measure: ReleasedMeasure, filter: MeasureFilter): boolean {
   return (["instrument", "subscale", "pre", "post"] as const).every(
     (name) => filter[name] === undefined || filter[name] === measure[name],
   );
-}
-
-function groupBy<T, U>(rows: readonly T[], key: (row: T) => number, value: (row: T) => U): Map<number, U[]> {
-  const groups = new Map<number, U[]>();
-  for (const row of rows) {
-    const own = groups.get(key(row)) ?? [];
-    groups.set(key(row), own);
-    own.push(value(row));
-  }
-  return groups;
 }

@@ -1,4 +1,4 @@
-import { type ChangeTable, countPeople, leaversOf } from "../change/changeTable";
+import { type ChangeTable, leaversOf } from "../change/changeTable";
 import { type Attrition, attrition } from "../stats/attrition";
 import { type Estimate, notEstimable } from "../stats/estimate";
 import { mean } from "../stats/mean";
@@ -9,6 +9,7 @@ import { type Audience, protections } from "./audience";
 import type { Total } from "./breakdown";
 import type { HiddenTotals } from "./hiddenTotals";
 import { protect } from "./protect";
+import { keyOf } from "./stratum";
 import type { Suppressed } from "./suppressed";
 
 /** People who answered at one wave only, told apart: their mean beside the other wave's is no change. */
@@ -20,8 +21,10 @@ export interface NotTheSamePeople {
 
 /** Who was lost of one stratum, and whether they began elsewhere than those who stayed. */
 export interface DisclosedAttrition {
-  /** People known by a code, whether or not they ever answered; null where that was not counted. */
+  /** People known by a code, whether or not they ever answered; null where that was not counted or is not told. */
   enrolled: number | Suppressed | null;
+  /** Outside the team, of everybody together: they are at most so many, and fewer than ten less than that. */
+  enrolledUpTo?: number;
   /** Of the people who could be found again; null where this audience may not know how many left. */
   loss: Attrition | Suppressed;
   /** Everybody with a score before and none after, also those who gave no code. */
@@ -37,21 +40,27 @@ const hiddenFigure: Suppressed = { kind: "suppressed", reason: "would_reveal_ano
  * For every stratum shown, by key, who was lost. Outside the team the leavers, those without a code and those
  * who came only after are counts like any other: none is told where it, or what is left of a wave without
  * it, holds 1 to 9 people or could be worked out. A mean of nobody is no figure.
+ *
+ * Outside the team nobody reads how many are enrolled: less those with a score it is how many never answered,
+ * in every group, subscale and release anew, and to protect that, later results would have to stay back. Of
+ * everybody together it is told rounded up to ten, so that "never answered" is one of several numbers.
  */
 export function discloseAttrition(
   totals: readonly Total[],
   hidden: HiddenTotals,
   audience: Audience,
+  enrolled?: number,
 ): Map<string, DisclosedAttrition> {
   const parts = hiddenParts(totals, hidden, audience);
-  const { threshold } = protections[audience];
+  const { threshold, hidesSmallRests } = protections[audience];
   const shown = totals.filter(({ key }) => !hidden.hidden.has(key));
+  const upTo = enrolled === undefined ? {} : { enrolledUpTo: Math.ceil(enrolled / threshold) * threshold };
   return new Map(
     shown.map(({ key, table }) => [
       key,
       {
-        enrolled:
-          table.enrolled === undefined ? null : parts.enrolled.has(key) ? hiddenFigure : table.enrolled,
+        enrolled: hidesSmallRests ? null : (table.enrolled ?? null),
+        ...(hidesSmallRests && key === keyOf({}) ? upTo : {}),
         loss: parts.pre.has(key) ? hiddenFigure : lossOf(table, threshold),
         onlyBefore: hidden.hiddenPre.has(key) ? hiddenFigure : others(table.preOnly, threshold),
         onlyAfter: hidden.hiddenPost.has(key) ? hiddenFigure : others(table.postOnly, threshold),
@@ -64,7 +73,7 @@ export function discloseAttrition(
 /** Where those without a code are few, neither they nor the rest of their wave are told. */
 function hiddenParts(totals: readonly Total[], hidden: HiddenTotals, audience: Audience) {
   const { threshold, hidesSmallRests } = protections[audience];
-  if (!hidesSmallRests) return { pre: hidden.hidden, post: hidden.hidden, enrolled: hidden.hidden };
+  if (!hidesSmallRests) return { pre: hidden.hidden, post: hidden.hidden };
   const hide = (before: ReadonlySet<string>, of: (table: ChangeTable) => number) =>
     protect(
       totals.map((one) => ({ ...one, people: of(one.table) })),
@@ -77,15 +86,7 @@ function hiddenParts(totals: readonly Total[], hidden: HiddenTotals, audience: A
   const named = hide(hidden.hiddenPost, (table) => total(weigh(table.postOnly)) - anonymousOf(table).after);
   const pre = new Set([...hidden.hiddenPre, ...leavers, ...anonymousPre]);
   const post = new Set([...hidden.hiddenPost, ...anonymousPost, ...named]);
-  const answeredOnce = new Set([...pre, ...post]);
-  return { pre, post, enrolled: new Set([...answeredOnce, ...hide(answeredOnce, neverAnswered)]) };
-}
-
-/** Enrolled, and without a score at either wave. */
-function neverAnswered(table: ChangeTable): number {
-  const { pre, post, paired } = countPeople(table);
-  const { before, after } = anonymousOf(table);
-  return Math.max(0, (table.enrolled ?? 0) - (pre + post - paired - before - after));
+  return { pre, post };
 }
 
 /** The loss; of too few leavers how many they are, and no mean. */

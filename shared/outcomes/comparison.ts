@@ -6,6 +6,7 @@ import { meanInterval } from "../stats/meanInterval";
 import { changesOf, preOf } from "../stats/pairs";
 import type { TwoSampleT } from "../stats/welchT";
 import { type Audience, protections } from "./audience";
+import type { AsOf } from "./release";
 import { stillNeeded } from "./smallN";
 import type { Suppressed } from "./suppressed";
 
@@ -24,6 +25,8 @@ export interface Comparison {
   startedApart: Estimate;
   /** Whether both began elsewhere: |d| ≥ 0.25 before. Then the difference in change is in doubt. */
   startedDifferently: boolean;
+  /** In a release, when it was told earlier than the change that it stands beside. */
+  asOf?: AsOf;
 }
 
 /** Too few in the comparison; the team reads how many more it takes. */

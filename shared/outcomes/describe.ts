@@ -46,6 +46,8 @@ export interface Description {
   full?: boolean;
   /** Everybody of the program's comparison cohorts. */
   comparison?: ChangeTable;
+  /** Everybody known by a code, for audiences that read no counts of them by stratum. */
+  enrolled?: number;
 }
 
 /**
@@ -54,7 +56,7 @@ export interface Description {
  * @returns For a stratum that is shown, what this audience may read of it.
  */
 export function describeStrata(
-  { subscale, alphaOfData, full = false, comparison }: Description,
+  { subscale, alphaOfData, full = false, comparison, enrolled }: Description,
   totals: readonly Total[],
   hidden: HiddenTotals,
   audience: Audience,
@@ -63,7 +65,7 @@ export function describeStrata(
   const movement = discloseMovement(totals, hidden, subscale, reliability, audience);
   const crossings = cutoffsOf(subscale).map((cutoff) => discloseCrossing(cutoff, totals, hidden, audience));
   const ends = crowdedEnds(subscale, totals, hidden, audience);
-  const losses = discloseAttrition(totals, hidden, audience);
+  const losses = discloseAttrition(totals, hidden, audience, enrolled);
   const mayTell = (key: string) => ({
     table: !protections[audience].hidesMore,
     scores: !hidden.banded.has(key),

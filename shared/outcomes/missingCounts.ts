@@ -40,3 +40,25 @@ export function discloseMissing(counts: MissingCounts, audience: Audience): Miss
   const small = Object.values(counts).some((people) => people > 0 && people < threshold);
   return hidesMore && small ? { kind: "suppressed", reason: "would_reveal_another" } : counts;
 }
+
+/** People who left an item out at one wave or at both: why, as stored codes; null where they answered. */
+export interface LeftOut {
+  pre: number | null;
+  post: number | null;
+  n: number;
+}
+
+/**
+ * Whether both waves' ways may be told beside each other: so many people for each way before together with
+ * each way after that nobody follows who left the item out only once.
+ */
+export function tellsMissing(leftOut: readonly LeftOut[], audience: Audience): boolean {
+  const way = (code: number | null) => (code === null ? null : wayOf[missingKinds[code] ?? "notAnswered"]);
+  const together = new Map<string, number>();
+  for (const { pre, post, n } of leftOut) {
+    const key = `${way(pre)} ${way(post)}`;
+    together.set(key, n + (together.get(key) ?? 0));
+  }
+  const { threshold } = protections[audience];
+  return [...together.values()].every((people) => people === 0 || people >= threshold);
+}

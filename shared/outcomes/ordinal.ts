@@ -3,7 +3,14 @@ import { ordinalChange } from "../stats/ordinalChange";
 import { postOf, preOf, type WeightedPair } from "../stats/pairs";
 import type { Weighted } from "../stats/weighted";
 import { type Audience, protections } from "./audience";
-import { countMissing, discloseMissing, type MissingCounts } from "./missingCounts";
+import { isBlurred } from "./blurred";
+import {
+  countMissing,
+  discloseMissing,
+  type LeftOut,
+  type MissingCounts,
+  tellsMissing,
+} from "./missingCounts";
 import { type DisclosedShare, shareOf } from "./share";
 import type { By } from "./stratum";
 import type { Suppressed } from "./suppressed";
@@ -15,6 +22,8 @@ export interface CountedItem {
   pairs: WeightedPair[];
   /** People with both scores of the subscale who left this item out at one of the waves. */
   unpaired: number;
+  /** Who they are by why, before and after together. */
+  leftOut: LeftOut[];
   /** Of everybody who answered at that wave: why this item has no answer (shared/responses/missing.ts). */
   missing: { pre: { code: number; n: number }[]; post: { code: number; n: number }[] };
 }
@@ -64,8 +73,11 @@ export class UndisclosedItem {
  *
  * - Fewer people than the audience's threshold, and an item is hidden.
  * - Outside the team: the overall alone, no breakdown; neighboring options are joined until each part of a
- *   stack holds at least the threshold; who moved up, stayed and moved down is told where each is that many;
- *   an item that 1 to 9 of the people left out is hidden, because subtracting tells them.
+ *   stack holds at least the threshold; who moved up, stayed and moved down is told where each is that many
+ *   and nobody can work out how many fewer went from one answer to another (blurred.ts); an item that 1 to 9
+ *   of the people left out is hidden, because subtracting tells them.
+ * - Why answers are missing is of everybody who answered at that wave for the team; outside of the people
+ *   with both scores, so that no number about anybody else can be got by subtraction.
  */
 export function discloseItem(item: UndisclosedItem, audience: Audience): DisclosedItem {
   const { by, cells } = contents.get(item)!;
@@ -84,7 +96,8 @@ function figuresOf(cell: CountedItem, audience: Audience): ItemFigures | Suppres
   if (hidesMore && cell.unpaired > 0 && cell.unpaired < threshold)
     return { kind: "suppressed", reason: "would_reveal_another" };
   const counts = [up, same, down].map((share) => Math.round((share.value ?? 0) * n));
-  const told = !hidesMore || counts.every((people) => people >= threshold);
+  const told =
+    !hidesMore || (counts.every((people) => people >= threshold) && isBlurred(cell.pairs, threshold));
   const hidden: Suppressed = { kind: "suppressed", reason: "would_reveal_another" };
   const [rose, stayed, fell] = counts.map((people) => (told ? shareOf(people, n) : hidden));
   const smallest = hidesMore ? threshold : 1;
@@ -95,11 +108,23 @@ function figuresOf(cell: CountedItem, audience: Audience): ItemFigures | Suppres
     same: stayed!,
     down: fell!,
     upOrHalfSame: told ? upOrHalfSame : hidden,
-    missing: {
-      pre: discloseMissing(countMissing(cell.missing.pre), audience),
-      post: discloseMissing(countMissing(cell.missing.post), audience),
-    },
+    missing: hidesMore ? missingOfPaired(cell.leftOut, audience) : missingOf(cell.missing, audience),
   };
+}
+
+function missingOf({ pre, post }: CountedItem["missing"], audience: Audience): ItemFigures["missing"] {
+  return {
+    pre: discloseMissing(countMissing(pre), audience),
+    post: discloseMissing(countMissing(post), audience),
+  };
+}
+
+function missingOfPaired(leftOut: readonly LeftOut[], audience: Audience): ItemFigures["missing"] {
+  const hidden: Suppressed = { kind: "suppressed", reason: "would_reveal_another" };
+  if (!tellsMissing(leftOut, audience)) return { pre: hidden, post: hidden };
+  const at = (wave: "pre" | "post") =>
+    leftOut.flatMap(({ n, [wave]: code }) => (code === null ? [] : [{ code, n }]));
+  return missingOf({ pre: at("pre"), post: at("post") }, audience);
 }
 
 /** Neighboring answers joined until each part holds enough people; what is left joins the part before. */
@@ -124,6 +149,7 @@ function join(cells: readonly CountedItem[]): CountedItem {
     by: {},
     pairs: cells.flatMap(({ pairs }) => pairs),
     unpaired: cells.reduce((n, { unpaired }) => n + unpaired, 0),
+    leftOut: cells.flatMap(({ leftOut }) => leftOut),
     missing: {
       pre: cells.flatMap(({ missing }) => missing.pre),
       post: cells.flatMap(({ missing }) => missing.post),

@@ -2,6 +2,7 @@ import { Problem } from "../problem";
 import { type Audience, protections } from "./audience";
 import type { DisclosedOutcome, DisclosedSummary } from "./disclosure";
 import { byNaturalOrder } from "./naturalOrder";
+import type { ReleasedItem, ReleasedReliability } from "./releasedItems";
 import { type By, keyOf } from "./stratum";
 import { isSuppressed, type Suppressed } from "./suppressed";
 
@@ -23,6 +24,10 @@ export interface ReleasedMeasure {
   post: string;
   /** The overall (`by: []`), by group, by cohort, by group and cohort, and by each chosen attribute. */
   tables: { by: string[]; strata: ReleasedStratum[] }[];
+  /** Answers to the items that are told under this subscale (itemHomes.ts). */
+  items?: ReleasedItem[];
+  /** How far the subscale's items go together, where it may be told. */
+  reliability?: ReleasedReliability;
 }
 
 /** A release as anybody who may read it knows it. */
@@ -154,7 +159,15 @@ export function stampRelease(measure: ReleasedMeasure, asOf: AsOf): ReleasedMeas
       isSuppressed(stratum) || stratum.asOf.release !== null ? stratum : { ...stratum, asOf },
     ),
   }));
-  return { ...measure, tables };
+  const { items, reliability } = measure;
+  const dated = (item: ReleasedItem): ReleasedItem =>
+    isSuppressed(item) || item.asOf.release !== null ? item : { ...item, asOf };
+  return {
+    ...measure,
+    tables,
+    ...(items ? { items: items.map(dated) } : {}),
+    ...(reliability?.asOf.release === null ? { reliability: { ...reliability, asOf } } : {}),
+  };
 }
 
 /** The cell of a measure, wherever it is told. */

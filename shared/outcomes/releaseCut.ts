@@ -7,7 +7,7 @@ import { tellable } from "./ledger";
 import { finish } from "./ledgerWork";
 import type { CountedItem } from "./ordinal";
 import { type AsOf, asOfIn, findStratum, type ReleasedMeasure, type ReleasedStratum } from "./release";
-import { type OverallTold, type ReleasedReliability, settleItem, settleReliability } from "./releasedItems";
+import { type OverallTold, settleItem, settleReliability } from "./releasedItems";
 import { discloseReleasedAlpha, type PairedMoments } from "./reliability";
 import type { ScoreBand } from "./scoreBands";
 import { type History, nextRelease, type Pair, type PublishedCount, peopleWhoDiffer } from "./standing";

@@ -2,7 +2,7 @@ import { cronbachAlpha } from "../stats/cronbachAlpha";
 import type { Estimate } from "../stats/estimate";
 import type { ItemMoments } from "../stats/itemMoments";
 import { itemRestCorrelations } from "../stats/itemRest";
-import { protections } from "./audience";
+import { type Audience, protections } from "./audience";
 import type { Suppressed } from "./suppressed";
 
 /** The sums of one subscale's items at one wave, counted both ways. */
@@ -36,7 +36,8 @@ export class UndisclosedReliability {
 
 /**
  * Cronbach's alpha and item–rest correlations per wave, for the team: hidden under its threshold. They are of
- * everybody who answered at a wave, matched or not, and so no part of a release.
+ * everybody who answered at a wave, matched or not; a release has others, of its own people
+ * (`discloseReleasedAlpha`).
  */
 export function discloseReliability(reliability: UndisclosedReliability): WaveReliability[] {
   const { threshold } = protections.team;
@@ -62,3 +63,58 @@ export function alphaToRestOn(moments: ItemMoments): number | null {
 }
 
 const fewestForAlpha = 30;
+
+/** What the items of one subscale sum to, of the people with both scores who answered all of them both times. */
+export interface PairedMoments {
+  /** Everybody with both scores. */
+  people: number;
+  /** How many of them answered each item both times. */
+  answered: readonly number[];
+  pre: ItemMoments;
+  post: ItemMoments;
+}
+
+/** Alpha as a release tells it: of the same people before and after. */
+export interface PairedReliability {
+  pre: Exclude<WaveReliability["complete"], Suppressed>;
+  post: Exclude<WaveReliability["complete"], Suppressed>;
+}
+
+/**
+ * The reliability that may stand in a release.
+ *
+ * What alpha can betray: with the spread of the total it is an equation in the items' variances, and the
+ * item–rest correlations are one more for each item; known to many digits they are equations over single
+ * people's answers. And its n says how many left something out. So it is
+ *
+ * - of people who also stand behind the change, with both scores, who answered every item both times;
+ * - told from as many people on as their scores are told one by one (30 outside the team), fewer than which
+ *   would be mostly chance anyway;
+ * - told where those who left out anything are nobody or at least the threshold, and so is everybody who
+ *   answered one item and left out another: no number that follows by subtraction is small;
+ * - rounded to hundredths, interval included, which is as much as anybody reads off it and no equation.
+ *
+ * @returns Null where it may not be told, or cannot be estimated.
+ */
+export function discloseReleasedAlpha(moments: PairedMoments, audience: Audience): PairedReliability | null {
+  const { threshold, exactScoresFrom } = protections[audience];
+  const { people, answered, pre, post } = moments;
+  if (pre.people < Math.max(exactScoresFrom, fewestForAlpha)) return null;
+  const rests = [people - pre.people, ...answered.flatMap((n) => [people - n, n - pre.people])];
+  if (rests.some((rest) => rest > 0 && rest < threshold)) return null;
+  const [before, after] = [roundedAlpha(pre), roundedAlpha(post)];
+  return before && after && { pre: before, post: after };
+}
+
+function roundedAlpha(moments: ItemMoments): PairedReliability["pre"] | null {
+  const alpha = cronbachAlpha(moments);
+  if (alpha.kind !== "estimate") return null;
+  const { value, low, high } = alpha;
+  const itemRest = itemRestCorrelations(moments).map((r) => (r === null ? null : hundredths(r)));
+  const rounded = { value: hundredths(value), low: hundredths(low), high: hundredths(high) };
+  return { n: moments.people, alpha: { ...alpha, ...rounded }, itemRest };
+}
+
+function hundredths(x: number): number {
+  return Math.round(x * 100) / 100;
+}

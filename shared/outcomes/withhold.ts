@@ -14,7 +14,7 @@ export function withhold(
 ): StratumDetail {
   const { attrition: losses } = detail;
   const attrition: DisclosedAttrition = {
-    enrolled: may.before && may.after ? losses.enrolled : losses.enrolled === null ? null : hiddenFigure,
+    ...losses,
     loss: may.before ? losses.loss : hiddenFigure,
     onlyBefore: may.before ? losses.onlyBefore : hiddenFigure,
     onlyAfter: may.after ? losses.onlyAfter : hiddenFigure,

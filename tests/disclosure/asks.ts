@@ -187,8 +187,11 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
       audiences.map((audience) => inProgram(at, `/equity?by=${by}&audience=${audience}`)),
     ),
   "GET /api/v1/programs/{id}/items": (at) =>
-    breakdowns.map((by) => inProgram(at, `/items?instrument=ucla-3&by=${encodeURIComponent(by)}`)),
-  "GET /api/v1/programs/{id}/reliability": (at) => [inProgram(at, "/reliability?instrument=ucla-3")],
+    views.filter((view) => !view.includes("group%2Ccohort")).map((view) => inProgram(at, `/items?${view}`)),
+  "GET /api/v1/programs/{id}/reliability": (at) =>
+    [...audiences, "shared&release=current"].map((audience) =>
+      inProgram(at, `/reliability?instrument=ucla-3&audience=${audience}`),
+    ),
   "GET /api/v1/programs/{id}/measures": (at) => [inProgram(at, "/measures")],
 };
 

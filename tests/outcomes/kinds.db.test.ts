@@ -105,6 +105,14 @@ describe("GET …/outcomes", () => {
     const sd = Math.sqrt((mean(([pre]) => (pre - middle) ** 2) * 400) / 399);
     expect(Math.abs(overall.pre.sd / sd - 1)).toBeLessThan(2e-4);
     expect(overall.pre.sd).toBeLessThanOrEqual(sd);
+    // The same bins wherever the scale is read: a change by itself, and what a release would tell.
+    const plain = await read(app.ben, program, "change?instrument=fine-scale");
+    const next = await read(app.ben, program, "change?instrument=fine-scale&audience=export");
+    for (const { overall: alike } of [plain, next]) {
+      expect(alike.pre).toEqual(overall.pre);
+      expect(alike.distribution).toEqual(overall.distribution);
+      expect(alike.distribution.pre.length).toBeLessThanOrEqual(202);
+    }
   });
 
   test("holds the program beside its waiting list, and leaves those out of every other figure", async () => {
@@ -123,6 +131,13 @@ describe("GET …/outcomes", () => {
     expect(overall.detail.comparison).toMatchObject({
       n: 12,
       meanChange: { value: 0 },
+      difference: { value: -2 },
+    });
+    const cut = await app.ada.fetch(`/api/v1/programs/${program}/releases`, { json: {} });
+    expect(cut.status).toBe(201);
+    const released = await read(app.dan, program, "outcomes");
+    expect(released.measures[0].change.overall.detail.comparison).toMatchObject({
+      n: 12,
       difference: { value: -2 },
     });
   });
@@ -194,7 +209,7 @@ describe("GET …/reliability", () => {
 });
 
 describe("what dan, a viewer, reads", () => {
-  test("is the release: gaps and losses of its figures, no single answers, no live number", async () => {
+  test("is the release: gaps and losses of its figures, answers and alpha of its people, no live number", async () => {
     const program = await tell(app.ada, [
       ...people(40, "North", 7, 5),
       ...people(30, "South", 8, 7),
@@ -209,13 +224,27 @@ describe("what dan, a viewer, reads", () => {
     expect(JSON.stringify(outcomes)).not.toContain("needs");
     const equity = await read(app.dan, program, "equity?by=group&reference=North");
     expect(equity.status).toBe(200);
-    expect(await read(app.dan, program, "items?instrument=ucla-3")).toMatchObject({
-      status: 403,
-      code: "no_release",
+    const asOf = { release: expect.any(Number), cutAt: expect.any(String) };
+    const items = await read(app.dan, program, "items?instrument=ucla-3&by=group");
+    expect(items).toMatchObject({ status: 200, audience: "viewer", threshold: 10 });
+    // Before, totals of 7, 8 and 9 all began with a 3; three people of the East are in no figure of their own.
+    expect(items.items[0].overall).toMatchObject({
+      n: 73,
+      stack: { pre: [{ from: 3, to: 3, people: 73 }] },
+      asOf,
     });
-    expect(await read(app.dan, program, "reliability?instrument=ucla-3")).toMatchObject({ status: 403 });
+    expect(items.items[0].strata).toEqual([]);
+    const reliability = await read(app.dan, program, "reliability?instrument=ucla-3");
+    const [before] = reliability.subscales[0].waves;
+    expect(before).toMatchObject({
+      wave: "pre",
+      complete: { n: 73 },
+      pairwise: { kind: "suppressed" },
+      asOf,
+    });
+    expect(before.complete.alpha.value * 100).toBeCloseTo(Math.round(before.complete.alpha.value * 100), 9);
     expect(await read(app.dan, program, "outcomes?audience=team")).toMatchObject({ status: 403 });
     const attrition = await read(app.dan, program, "attrition?instrument=ucla-3");
-    expect(attrition.overall).toMatchObject({ paired: 73, pre: 93 });
+    expect(attrition.overall).toMatchObject({ paired: 73, pre: 93, enrolled: null, enrolledUpTo: 100 });
   });
 });

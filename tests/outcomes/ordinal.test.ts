@@ -9,6 +9,7 @@ function item(pairs: [number, number, number][], change: Partial<CountedItem> = 
     by: { group: "North" },
     pairs: pairs.map(([pre, post, n]) => ({ pre, post, n })),
     unpaired: 0,
+    leftOut: [],
     missing: { pre: [], post: [] },
     ...change,
   };

@@ -280,7 +280,7 @@ function sentencesOfItems(cells: readonly Stratum[], audience: Audience, thresho
     { code: 3, n: 12 },
     { code: 7, n: unpaired },
   ];
-  const cell = { by: {}, pairs, unpaired, missing: { pre: codes, post: [] } };
+  const cell = { by: {}, pairs, unpaired, leftOut: [], missing: { pre: codes, post: [] } };
   const { overall } = discloseItem(new UndisclosedItem([], [cell]), audience);
   if (isSuppressed(overall)) return say("describeItem", describeItem(overall, threshold));
   const { upOrHalfSame, missing } = overall;

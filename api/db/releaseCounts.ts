@@ -1,0 +1,236 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { ChangeTable } from "#shared/change/changeTable";
+import type { Instrument } from "#shared/instruments/definition";
+import { isFine } from "#shared/outcomes/fineScale";
+import { houseItems } from "#shared/outcomes/itemHomes";
+import type { LiveMeasure } from "#shared/outcomes/releaseCut";
+import { scoredItems } from "#shared/outcomes/scoredItems";
+import type { Stratum } from "#shared/outcomes/stratum";
+import { binOf, onGrid } from "./bins";
+import type { OrganizationDb } from "./client";
+import { countItemAnswers } from "./itemAnswers";
+import { type Scale, sumPairedItems } from "./itemSums";
+import { changeRow, cohort, enrollment, releaseStanding } from "./schema";
+
+/** Which program a release is of, and by which attributes. */
+export interface Scope {
+  organizationId: string;
+  programId: number;
+  attributes: readonly string[];
+}
+
+/** Some subscales of one instrument version. */
+export interface SubscaleScope extends Scope {
+  versionId: number;
+  /** Places of subscales in the definition, from 1. */
+  places: readonly number[];
+  /** Keys of waves by id. */
+  keys: ReadonlyMap<number, string>;
+}
+
+/** The change rows that a release rests on: comparison cohorts never enter a program's figures. */
+export function liveRows({ organizationId, programId }: Scope, versionId: number | null) {
+  return sql`(select c.* from ${changeRow} c
+    where c.organization_id = ${organizationId} and c.program_id = ${programId}
+      and (${versionId}::bigint is null or c.instrument_version_id = ${versionId})
+      and not exists (select 1 from ${cohort} x where x.organization_id = c.organization_id
+        and x.id = c.cohort_id and x.role = 'comparison'))`;
+}
+
+/** What is counted of one instrument version. */
+export interface LiveScope extends SubscaleScope {
+  instrument: Instrument;
+  /** Whether answers to single items are wanted, and the reliability of every subscale. */
+  singleAnswers: boolean;
+}
+
+interface LiveRow extends Record<string, unknown> {
+  place: number;
+  a: string;
+  b: string;
+  first: string | null;
+  second: string | null;
+  pre: number | null;
+  post: number | null;
+  n: number;
+}
+
+interface Found {
+  place: number;
+  preWaveId: number;
+  postWaveId: number;
+  measure: LiveMeasure;
+}
+
+/** By place of the subscale: the live counts of every pair of waves, in each table of a release. */
+export async function countLive(db: OrganizationDb, scope: LiveScope): Promise<Map<number, LiveMeasure[]>> {
+  const found = new Map<string, Found>();
+  const measureAt = (row: LiveRow) => {
+    const at = `${row.place} ${row.a} ${row.b}`;
+    const [pre, post] = [scope.keys.get(Number(row.a))!, scope.keys.get(Number(row.b))!];
+    const made = found.get(at) ?? {
+      place: row.place,
+      preWaveId: Number(row.a),
+      postWaveId: Number(row.b),
+      measure: { pre, post, groupByCohort: [], attributes: [] },
+    };
+    found.set(at, made);
+    return made.measure;
+  };
+  const own = liveRows(scope, scope.versionId);
+  const crossed = await readRows(db, scope, own, sql`c.group_id::text`, sql`c.cohort_id::text`);
+  for (const [measure, cells] of strataIn(crossed, ["group", "cohort"], measureAt))
+    Object.assign(measure, { groupByCohort: cells });
+  for (const name of scope.attributes) {
+    const rows = await readRows(db, scope, own, sql`c.attributes ->> ${name}::text`, sql`null::text`);
+    for (const [measure, cells] of strataIn(rows, [name], measureAt))
+      Object.assign(measure, { attributes: [...measure.attributes, { name, cells }] });
+  }
+  await addComparison(db, scope, found);
+  const enrolled = await countEnrolled(db, scope);
+  for (const { measure } of found.values()) measure.enrolled = enrolled;
+  await addAnswers(db, scope, [...found.values()]);
+  return groupBy(
+    [...found.values()],
+    ({ place }) => place,
+    ({ measure }) => measure,
+  );
+}
+
+/** Counts by scores and labels; subscales of very many scores in bins (shared/outcomes/fineScale). */
+async function readRows(
+  db: OrganizationDb,
+  { instrument, places }: LiveScope,
+  from: SQL,
+  first: SQL,
+  second: SQL,
+): Promise<LiveRow[]> {
+  const named = sql`u.place::int as place, c.pre_wave_id as a, c.post_wave_id as b, ${first} as first,
+    ${second} as second`;
+  const scores = sql`${from} c cross join lateral unnest(c.pre, c.post) with ordinality as u(pre, post, place)
+    where (u.pre is not null or u.post is not null)`;
+  const isFineAt = (place: number) => isFine(instrument, instrument.subscales[place - 1]!);
+  const [fine, coarse] = [places.filter(isFineAt), places.filter((place) => !isFineAt(place))];
+  const rows: LiveRow[] =
+    coarse.length === 0
+      ? []
+      : [
+          ...(await db.execute<LiveRow>(sql`select ${named}, u.pre, u.post, count(*)::int as n
+            from ${scores} and u.place in ${inPlaces(coarse)} group by 1, 2, 3, 4, 5, 6, 7`)),
+        ];
+  for (const place of fine) {
+    const [low, high] = instrument.subscales[place - 1]!.range;
+    const binned = await db.execute<LiveRow>(sql`
+      select ${named}, avg(u.pre) as pre, avg(u.post) as post, count(*)::int as n
+      from ${scores} and u.place in ${inPlaces([place])}
+      group by 1, 2, 3, 4, 5, ${binOf(sql`u.pre`, [low, high])}, ${binOf(sql`u.post`, [low, high])}`);
+    for (const row of binned) rows.push({ ...row, pre: onGrid(row.pre), post: onGrid(row.post) });
+  }
+  return rows;
+}
+
+function strataIn(
+  rows: readonly LiveRow[],
+  dimensions: readonly string[],
+  measureAt: (row: LiveRow) => LiveMeasure,
+): [LiveMeasure, Stratum[]][] {
+  const strata = new Map<LiveMeasure, Map<string, Stratum>>();
+  for (const row of rows) {
+    const measure = measureAt(row);
+    const own = strata.get(measure) ?? new Map<string, Stratum>();
+    strata.set(measure, own);
+    const by = Object.fromEntries(dimensions.map((name, k) => [name, k === 0 ? row.first : row.second]));
+    const key = JSON.stringify(by);
+    const stratum = own.get(key) ?? { by, table: { pairs: [], preOnly: [], postOnly: [] } };
+    own.set(key, stratum);
+    addTo(stratum.table, row);
+  }
+  return [...strata].map(([measure, own]) => [measure, [...own.values()]]);
+}
+
+/** People of comparison cohorts, but of none that once stood behind a release as part of the program. */
+async function addComparison(db: OrganizationDb, scope: LiveScope, found: ReadonlyMap<string, Found>) {
+  const { organizationId, programId, versionId } = scope;
+  const compared = sql`(select c.* from ${changeRow} c
+    join ${cohort} x on x.organization_id = c.organization_id and x.id = c.cohort_id and x.role = 'comparison'
+    where c.organization_id = ${organizationId} and c.program_id = ${programId}
+      and c.instrument_version_id = ${versionId}
+      and not exists (select 1 from ${releaseStanding} s where s.organization_id = ${organizationId}
+        and s.program_id = ${programId} and s.cohort_id = c.cohort_id))`;
+  for (const row of await readRows(db, scope, compared, sql`null::text`, sql`null::text`)) {
+    const measure = found.get(`${row.place} ${row.a} ${row.b}`)?.measure;
+    if (!measure) continue;
+    measure.comparison ??= { pairs: [], preOnly: [], postOnly: [] };
+    addTo(measure.comparison, row);
+  }
+}
+
+/** How many people known by a code are enrolled, whether or not they have answered. */
+async function countEnrolled(db: OrganizationDb, { organizationId, programId }: Scope): Promise<number> {
+  const [found] = await db.execute<{ n: number }>(sql`
+    select count(*)::int as n from ${enrollment} c
+    where c.organization_id = ${organizationId} and c.program_id = ${programId}
+      and c.participant_id is not null
+      and not exists (select 1 from ${cohort} x where x.organization_id = c.organization_id
+        and x.id = c.cohort_id and x.role = 'comparison')`);
+  return found?.n ?? 0;
+}
+
+/**
+ * Answers to the items that are told under each subscale, and the sums that reliability rests on. Without
+ * single answers only those of subscales whose definition names no reliability: their reliable change needs it.
+ */
+async function addAnswers(db: OrganizationDb, scope: LiveScope, found: readonly Found[]): Promise<void> {
+  const { organizationId, programId, versionId, instrument, singleAnswers } = scope;
+  const housed = houseItems(instrument);
+  const homes = instrument.items.map((_, k) => housed.find(({ place }) => place === k)?.position ?? 0);
+  const pairs = new Map<string, Found[]>();
+  for (const one of found) {
+    const key = `${one.preWaveId} ${one.postWaveId}`;
+    pairs.set(key, [...(pairs.get(key) ?? []), one]);
+  }
+  for (const measures of pairs.values()) {
+    const { preWaveId, postWaveId } = measures[0]!;
+    const question = { organizationId, programId, versionId, preWaveId, postWaveId };
+    const scales = measures.flatMap(({ place, measure }) => {
+      const subscale = instrument.subscales[place - 1]!;
+      const items = scoredItems(instrument, subscale);
+      const wanted = items.length > 1 && (singleAnswers || !subscale.reliability?.length);
+      return wanted ? [{ position: place - 1, items, measure }] : [];
+    });
+    const sums = await sumPairedItems(db, question, scales satisfies Scale[]);
+    for (const [k, { measure }] of scales.entries()) measure.moments = sums[k]!;
+    if (!singleAnswers || housed.length === 0) continue;
+    const answers = await countItemAnswers(db, { ...question, homes, dimensions: [] });
+    for (const { place, measure } of measures) {
+      const own = housed.filter(({ position }) => position === place - 1);
+      measure.items = own.map((item) => ({ id: item.id, counted: answers.get(item.place)?.[0] }));
+    }
+  }
+}
+
+function addTo(table: ChangeTable, { pre, post, n }: { pre: number | null; post: number | null; n: number }) {
+  if (pre !== null && post !== null) table.pairs.push({ pre, post, n });
+  else if (pre !== null) table.preOnly.push({ score: pre, n });
+  else if (post !== null) table.postOnly.push({ score: post, n });
+}
+
+/** Places of subscales as SQL. */
+export function inPlaces(places: readonly number[]) {
+  return sql.raw(`(${places.map(Number).join(", ")})`);
+}
+
+/** Values by a number that several rows share. */
+export function groupBy<T, U>(
+  rows: readonly T[],
+  key: (row: T) => number,
+  value: (row: T) => U,
+): Map<number, U[]> {
+  const groups = new Map<number, U[]>();
+  for (const row of rows) {
+    const own = groups.get(key(row)) ?? [];
+    groups.set(key(row), own);
+    own.push(value(row));
+  }
+  return groups;
+}
