@@ -30,7 +30,7 @@ import { keyOf } from "./stratum";
  * @param histories  Everybody who stands in a release or in the live data, by what they have in common.
  * @param published  Counts that earlier releases told for the first time.
  * @param wanted     Counts that the next release would tell.
- * @param limits     `work`: sums for each reading and breakdown; about 300 million take a second.
+ * @param limits     `work`: sums for each reading and breakdown; 300 million take a few seconds.
  * @returns Step by step, so that a server can answer others meanwhile: the wanted counts that may be told;
  *   `exact` is taken away where scores may not be told one by one.
  */
@@ -77,7 +77,7 @@ function* withhold(
   const order = [...published.toSorted(coarsestFirst), ...wanted.toSorted(coarsestFirst)];
   const members = membersOf(order, stands, histories, read);
   yield;
-  let left = wanted;
+  let left = wanted.filter((count) => !differsByFew(count, published, members, histories, enough));
   let work: Work = { left: sums };
   // A column that is safe stays so when counts are withheld, and lends this to those it falls together with.
   const safe = new Set<number>();
@@ -102,6 +102,26 @@ function* withhold(
   }
 }
 
+/** Whether a few are all that a count differs by from an earlier one of the same cell: then it must go. */
+function differsByFew(
+  count: PublishedCount,
+  published: readonly PublishedCount[],
+  members: Members,
+  histories: readonly History[],
+  enough: number,
+): boolean {
+  const key = keyOf(count.by);
+  const now = new Set(members.get(count)!);
+  return published.some((before) => {
+    if (before.pair !== count.pair || before.of !== count.of || keyOf(before.by) !== key) return false;
+    const then = members.get(before)!;
+    const both = new Set(then);
+    const differ = [...then.filter((at) => !now.has(at)), ...[...now].filter((at) => !both.has(at))];
+    const people = differ.reduce((n, at) => n + histories[at]!.people, 0);
+    return people > 0 && people < enough;
+  });
+}
+
 interface Blaming {
   members: Members;
   histories: readonly History[];
@@ -121,7 +141,7 @@ function* blameAll(
   left: readonly PublishedCount[],
   { members, histories, known, safe, gone, enough, work }: Blaming,
 ): Generator<void, "tooMuch" | "done"> {
-  const worlds = yield* Worlds.over(columns, counts.length, work);
+  const worlds = yield* Worlds.over(columns, work);
   const next = new Set(left);
   for (const [k, column] of columns.entries()) {
     if (column.members.some((member) => safe.has(member))) continue;

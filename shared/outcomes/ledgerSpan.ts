@@ -24,16 +24,19 @@ export interface Part {
  */
 export function* spanOf(
   columns: readonly { counted: readonly number[] }[],
-  equations: number,
   work: Work,
 ): Generator<void, Part[]> {
-  const rows: Map<number, number>[] = Array.from({ length: equations }, () => new Map());
+  const equations = new Map<number, Map<number, number>>();
   columns.forEach(({ counted }, a) => {
-    for (const e of counted) rows[e]!.set(a, 1);
+    for (const e of counted) {
+      const row = equations.get(e) ?? new Map<number, number>();
+      equations.set(e, row.set(a, 1));
+    }
   });
+  const inOrder = [...equations].sort(([a], [b]) => a - b);
   const solvedBy = new Map<number, Solved>();
   const heldBy: Set<Solved>[] = columns.map(() => new Set());
-  for (const [e, row] of rows.entries()) {
+  for (const [e, row] of inOrder) {
     yield;
     const made = new Map([[e, 1]]);
     for (const [a, factor] of [...row]) {

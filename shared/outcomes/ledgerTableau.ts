@@ -7,8 +7,8 @@ const near = 1e-7;
 /** How far one column can be raised: another world in which it is, or what keeps it from it. */
 export type Furthest =
   | { world: Float64Array }
-  /** Coefficients of columns, 1 at the one asked for, and how often each equation is in them. */
-  | { combination: Float64Array; made: Float64Array }
+  /** Coefficients of columns, 1 at the one asked for. */
+  | { combination: Float64Array }
   | { tooMuch: true };
 
 /**
@@ -20,23 +20,18 @@ export class Tableau {
   readonly #rows: Float64Array[];
   readonly #basis: number[];
   readonly #work: Work;
-  readonly #width: number;
 
-  /** @param equations  Which equations the part is made of; a row holds their shares behind its columns. */
-  constructor(part: Part, equations: readonly number[], people: readonly number[], work: Work) {
+  constructor(part: Part, people: readonly number[], work: Work) {
     const columnAt = new Map(part.columns.map((column, k) => [column, k]));
-    const equationAt = new Map(equations.map((e, k) => [e, people.length + k]));
     this.#people = people;
     this.#work = work;
-    this.#width = people.length + equations.length;
     this.#basis = part.solved.map(({ basis }) => columnAt.get(basis)!);
-    this.#rows = part.solved.map(({ row, made }) => {
-      const own = new Float64Array(this.#width);
+    this.#rows = part.solved.map(({ row }) => {
+      const own = new Float64Array(people.length);
       for (const [a, x] of row) own[columnAt.get(a)!] = x;
-      for (const [e, x] of made) own[equationAt.get(e)!] = x;
       return own;
     });
-    work.left -= this.#rows.length * this.#width;
+    work.left -= this.#rows.length * people.length;
   }
 
   /** Raises z at `target` from 0 until it reaches `need` or can go no further. */
@@ -54,8 +49,7 @@ export class Tableau {
       const gain = (a: number) => (own < 0 ? Number(a === target) : -rows[own]![a]!);
       const entering = choose(gain, inBasis, z, people, target, turn > 10 * people.length);
       if (entering < 0) {
-        const row = rows[own]!;
-        return { combination: row.slice(0, people.length), made: row.slice(people.length) };
+        return { combination: rows[own]!.slice() };
       }
       const way = Math.sign(gain(entering));
       let step = entering === target ? need - z[target]! : people[entering]! - way * z[entering]!;
@@ -92,7 +86,7 @@ export class Tableau {
     const row = rows[at]!;
     const unit = 1 / row[entering]!;
     const used: number[] = [];
-    for (let a = 0; a < this.#width; a++) {
+    for (let a = 0; a < row.length; a++) {
       if (row[a] === 0) continue;
       row[a] = row[a]! * unit;
       used.push(a);
@@ -109,7 +103,7 @@ export class Tableau {
       }
       other[entering] = 0;
     }
-    this.#work.left -= this.#width;
+    this.#work.left -= row.length;
   }
 }
 

@@ -24,7 +24,6 @@ const near = 1e-6;
 interface Room {
   part: Part;
   people: number[];
-  equations: number[];
   tableau: Tableau | undefined;
   worlds: { z: Float64Array; target: number }[];
 }
@@ -64,9 +63,8 @@ export class Worlds {
     this.#columns = columns;
     this.#work = work;
     for (const part of parts) {
-      const equations = [...new Set(part.solved.flatMap(({ made }) => [...made.keys()]))];
       const people = part.columns.map((a) => columns[a]!.people);
-      const room: Room = { part, people, equations, tableau: undefined, worlds: [] };
+      const room: Room = { part, people, tableau: undefined, worlds: [] };
       part.columns.forEach((a, at) => {
         this.#places.set(a, { room, at });
       });
@@ -74,8 +72,8 @@ export class Worlds {
   }
 
   /** Solves the equations; the first ones count where one follows from others. */
-  static *over(columns: readonly Column[], equations: number, work: Work): Generator<void, Worlds> {
-    return new Worlds(columns, yield* spanOf(columns, equations, work), work);
+  static *over(columns: readonly Column[], work: Work): Generator<void, Worlds> {
+    return new Worlds(columns, yield* spanOf(columns, work), work);
   }
 
   /**
@@ -94,15 +92,18 @@ export class Worlds {
     }
     for (const tries of [1, 2]) {
       if (tries === 2) room.tableau = undefined;
-      room.tableau ??= new Tableau(room.part, room.equations, room.people, this.#work);
+      room.tableau ??= new Tableau(room.part, room.people, this.#work);
       const found = room.tableau.furthest(at, need);
       if ("tooMuch" in found) return "tooMuch";
       if ("world" in found && this.#holds(room, at, found.world)) {
         room.worlds.push({ z: found.world, target: at });
         return { world: movesOf(room, found.world, 1) };
       }
-      if ("made" in found && this.#isMade(room, at, need, found.made))
-        return { blame: room.equations.filter((_, k) => Math.abs(found.made[k]!) > near) };
+      if ("combination" in found) {
+        const made = madeOf(room, found.combination);
+        if (this.#isMade(room, at, need, made))
+          return { blame: [...made].flatMap(([e, share]) => (Math.abs(share) > near ? [e] : [])) };
+      }
     }
     return "tooMuch";
   }
@@ -119,10 +120,9 @@ export class Worlds {
   }
 
   /** Whether these equations come to a combination that keeps the target below what it needs. */
-  #isMade({ part, people, equations }: Room, at: number, need: number, made: Float64Array): boolean {
-    const share = new Map(equations.map((e, k) => [e, made[k]!]));
+  #isMade({ part, people }: Room, at: number, need: number, made: ReadonlyMap<number, number>): boolean {
     const f = part.columns.map((a) =>
-      this.#columns[a]!.counted.reduce((sum, e) => sum + (share.get(e) ?? 0), 0),
+      this.#columns[a]!.counted.reduce((sum, e) => sum + (made.get(e) ?? 0), 0),
     );
     const others = f.reduce((sum, x, k) => (k === at ? sum : sum + Math.abs(x) * people[k]!), 0);
     return Math.abs(f[at]! - 1) < near && others < need + near;
@@ -132,4 +132,16 @@ export class Worlds {
 /** A world found for another column is made smaller, so that this one keeps to its people. */
 function movesOf({ part }: Room, z: Float64Array, share: number): Moves {
   return part.columns.flatMap((a, k) => (z[k] === 0 ? [] : [[a, z[k]! * share] as const]));
+}
+
+/** How often each equation is in a combination: of a solved equation, as often as its basis column says. */
+function madeOf({ part }: Room, combination: Float64Array): Map<number, number> {
+  const placeOf = new Map(part.columns.map((a, k) => [a, k]));
+  const made = new Map<number, number>();
+  for (const { basis, made: own } of part.solved) {
+    const times = combination[placeOf.get(basis)!]!;
+    if (Math.abs(times) < 1e-9) continue;
+    for (const [e, share] of own) made.set(e, (made.get(e) ?? 0) + times * share);
+  }
+  return made;
 }
