@@ -369,26 +369,28 @@ export async function insertTables(
   }
 }
 
-/** Remembers who stands behind a release: what changed since the last one is closed and opened anew. */
+/**
+ * Remembers who stands behind a release: what changed since the last one is closed and opened anew. Both sides
+ * are put together and counted, because a join of two tables that nobody has analyzed yet may take the square
+ * of their rows.
+ */
 export async function rememberStandings(db: OrganizationDb, scope: Scope, releaseId: number): Promise<void> {
-  const live = liveRows(scope, null);
-  const same = sql`s.organization_id = ${scope.organizationId} and s.program_id = ${scope.programId}
-    and s.to_release is null and s.enrollment_id = l.enrollment_id
-    and s.instrument_version_id = l.instrument_version_id
-    and s.pre_wave_id = l.pre_wave_id and s.post_wave_id = l.post_wave_id
-    and s.pre is not distinct from l.pre and s.post is not distinct from l.post
-    and s.cohort_id is not distinct from l.cohort_id and s.group_id is not distinct from l.group_id
-    and s.attributes is not distinct from l.attributes`;
+  const standing = sql.raw(`organization_id, program_id, instrument_version_id, pre_wave_id, post_wave_id,
+    enrollment_id, pre, post, cohort_id, group_id, attributes`);
   await db.execute(sql`
-    update ${releaseStanding} s set to_release = ${releaseId}
-    where s.organization_id = ${scope.organizationId} and s.program_id = ${scope.programId}
-      and s.to_release is null and not exists (select 1 from ${live} l where ${same})`);
-  await db.execute(sql`
-    insert into ${releaseStanding} (organization_id, program_id, instrument_version_id, pre_wave_id, post_wave_id,
-      enrollment_id, from_release, pre, post, cohort_id, group_id, attributes)
-    select l.organization_id, l.program_id, l.instrument_version_id, l.pre_wave_id, l.post_wave_id,
-      l.enrollment_id, ${releaseId}, l.pre, l.post, l.cohort_id, l.group_id, l.attributes
-    from ${live} l where not exists (select 1 from ${releaseStanding} s where ${same})`);
+    with alone as materialized (
+      select max(id) as id, ${standing} from (
+        select id, ${standing} from ${releaseStanding} where organization_id = ${scope.organizationId}
+          and program_id = ${scope.programId} and to_release is null
+        union all select null, ${standing} from ${liveRows(scope, null)} live) both_sides
+      group by ${standing} having count(*) = 1
+    ), closed as (
+      update ${releaseStanding} s set to_release = ${releaseId}
+      from (select id from alone where id is not null) gone
+      where s.organization_id = ${scope.organizationId} and s.id = gone.id
+    )
+    insert into ${releaseStanding} (from_release, ${standing})
+    select ${releaseId}, ${standing} from alone where id is null`);
 }
 
 /** How often a program is released by itself. */
