@@ -59,8 +59,8 @@ function Figures({ answer, view }: { answer: MeasureAnswer; view: View }) {
       </p>
       {answer.binned && (
         <p className="outcomes-care">
-          This scale has more than 500 different scores. They are counted in 200 bins, so figures by rank,
-          quartiles and shares are of bins; means and their ranges are exact to within a bin.
+          This scale has more than 500 different scores. They are counted in 200 bins: figures by rank,
+          quartiles and shares are of bins.
         </p>
       )}
       {change.strata.length > 0 && (
