@@ -1,5 +1,5 @@
 import { formatP } from "#shared/reports/numberFormats";
-import { estimateRow, type FigureRow, testRow } from "./figureRows";
+import { estimateRow, type FigureRow, testRow } from "./figureRow";
 import { plain, signed } from "./precise";
 import type { MeasureAnswer } from "./queries";
 

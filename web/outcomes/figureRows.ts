@@ -1,29 +1,13 @@
-import { textIn } from "#shared/instruments/subscale";
-import { isSuppressed, type Suppressed } from "#shared/outcomes/suppressed";
-import { hiddenLabel } from "#shared/reports/hiddenWording";
-import { formatCount, formatP } from "#shared/reports/numberFormats";
-import { describeShare } from "#shared/reports/shareWording";
-import { describeWhyNot } from "#shared/reports/whyNotWording";
-import type { Estimate, NotEstimable } from "#shared/stats/estimate";
+import { isSuppressed } from "#shared/outcomes/suppressed";
+import { formatCount } from "#shared/reports/numberFormats";
+import { estimateRow, type FigureRow, hiddenRow, rangeOf, testRow } from "./figureRow";
+import { crossingRows, movedRows } from "./movedRows";
 import { plain, signed } from "./precise";
 import type { Shown } from "./queries";
 
 type Detail = NonNullable<Shown["detail"]>;
 type Full = NonNullable<Detail["figures"]>;
 export type Explained = NonNullable<Detail["explained"]>[number];
-
-/** One figure, ready to print, and where it is explained. */
-export interface FigureRow {
-  key: string;
-  name: string;
-  value: string;
-  range?: string;
-  p?: string;
-  /** Its place on the page How we calculate. */
-  id: string;
-  /** Which explanations of the answer belong to it. */
-  explains?: string[];
-}
 
 /** Every figure of a stratum, in the order in which they are explained. */
 export function figureRows(shown: Shown): FigureRow[] {
@@ -189,143 +173,4 @@ function rankRows({ ranks, hodgesLehmann }: Full): FigureRow[] {
       ({ up, down }) => `${formatCount(up)} up, ${formatCount(down)} down`,
     ),
   ];
-}
-
-function movedRows({ any, reliable }: Detail): FigureRow[] {
-  const ways = [
-    ["rose", "Higher"],
-    ["same", "The same"],
-    ["fell", "Lower"],
-  ] as const;
-  const moved = ways.map(([way, name]) => ({
-    key: `any ${way}`,
-    name: `${name}, by any amount`,
-    value: describeShare(any[way]),
-    id: "moved",
-    explains: [`any.${way}`],
-  }));
-  if ("kind" in reliable) return moved;
-  const { band, better, reliability } = reliable;
-  const words = {
-    rose:
-      better === "rose"
-        ? "Reliably better (higher)"
-        : better === "fell"
-          ? "Reliably worse (higher)"
-          : "Reliably higher",
-    same: "Within the error of measurement",
-    fell:
-      better === "fell"
-        ? "Reliably better (lower)"
-        : better === "rose"
-          ? "Reliably worse (lower)"
-          : "Reliably lower",
-  };
-  return [
-    ...moved,
-    {
-      key: "band",
-      name: "Band of reliable change",
-      value: `± ${plain(band)} points`,
-      id: "jacobson-truax-rci",
-      explains: ["reliable.band"],
-    },
-    {
-      key: "reliability",
-      name: `Reliability it rests on (${reliability.kind === "alpha" ? "alpha" : "retest"}${reliability.source ? `; ${reliability.source}` : ", of this data"})`,
-      value: plain(reliability.value),
-      id: "which-reliability",
-    },
-    ...ways.map(([way]) => ({
-      key: `reliable ${way}`,
-      name: words[way],
-      value: describeShare(reliable[way]),
-      id: "jacobson-truax-rci",
-      explains: [`reliable.${way}`],
-    })),
-  ];
-}
-
-function crossingRows({ crossings }: Detail): FigureRow[] {
-  return crossings.flatMap(({ cutoff, pre, post, difference, mcnemar }) => {
-    const name = `${textIn(cutoff.label, "en")} (${cutoff.from} to ${cutoff.to})`;
-    const key = cutoff.id;
-    const percent = (value: number) => `${signed(value * 100)}%`;
-    const rows: FigureRow[] = [
-      {
-        key: `${key} pre`,
-        name: `${name}, before`,
-        value: describeShare(pre),
-        id: "wilson",
-        explains: [`crossings.${key}.pre`],
-      },
-      {
-        key: `${key} post`,
-        name: `${name}, after`,
-        value: describeShare(post),
-        id: "wilson",
-        explains: [`crossings.${key}.post`],
-      },
-      isSuppressed(difference)
-        ? hiddenRow(`${key} difference`, `${name}, difference`, "newcombe-paired-10")
-        : estimateRow(`${key} difference`, `${name}, difference`, difference, "newcombe-paired-10", percent),
-    ];
-    if (isSuppressed(mcnemar) || mcnemar.kind === "notEstimable") return rows;
-    const exact = {
-      key: `${key} exact`,
-      name: `${name}, McNemar exact`,
-      value: "",
-      p: formatP(mcnemar.exactP),
-      id: "mcnemar",
-    };
-    const mid = {
-      key: `${key} mid`,
-      name: `${name}, McNemar mid-p`,
-      value: "",
-      p: formatP(mcnemar.midP),
-      id: "mcnemar",
-    };
-    const corrected = testRow(
-      `${key} corrected`,
-      `${name}, McNemar corrected`,
-      mcnemar.corrected,
-      "mcnemar",
-      (t) => `χ² = ${plain(t.chiSquared)}`,
-    );
-    return [...rows, exact, mid, corrected];
-  });
-}
-
-export function estimateRow(
-  key: string,
-  name: string,
-  estimate: Estimate,
-  id: string,
-  format: (value: number) => string,
-  explains: string[] = [],
-): FigureRow {
-  if (estimate.kind === "estimate")
-    return { key, name, value: format(estimate.value), ...rangeOf(estimate, format), id, explains };
-  const value = estimate.value === undefined ? describeWhyNot(estimate.reason) : format(estimate.value);
-  return { key, name, value, id, explains };
-}
-
-export function testRow<T extends { kind: "test"; p: number }>(
-  key: string,
-  name: string,
-  test: T | NotEstimable,
-  id: string,
-  value: (test: T) => string,
-  explains: string[] = [],
-): FigureRow {
-  if (test.kind === "notEstimable") return { key, name, value: describeWhyNot(test.reason), id };
-  return { key, name, value: value(test), p: formatP(test.p), id, explains };
-}
-
-function rangeOf(estimate: Estimate | Suppressed, format: (value: number) => string): { range?: string } {
-  return estimate.kind === "estimate" ? { range: `${format(estimate.low)} to ${format(estimate.high)}` } : {};
-}
-
-function hiddenRow(key: string, name: string, id: string): FigureRow {
-  return { key, name, value: hiddenLabel(), id };
 }
