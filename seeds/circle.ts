@@ -27,9 +27,12 @@ export interface PlantedScores {
   changes: number[];
   /** Standard deviations: of people, and of their changes. */
   spread: { people: number; change: number };
+  /** The first of those who stay leave this out at every wave; they have no part in the sums. */
+  unsaid?: { blank: number; declined: number };
 }
 
 const firstWave = "pre";
+const declined = "Prefer not to say";
 
 /** Everybody's responses, every planted sum exactly met. */
 export function tellCircle(circle: Circle, chance: Chance): StoryResponse[] {
@@ -41,12 +44,15 @@ export function tellCircle(circle: Circle, chance: Chance): StoryResponse[] {
   const sums = circle.scores.map((planted) => sumsOf(circle, planted, chance));
   return waves.flatMap((wave, at) =>
     people.flatMap((person, index) => {
-      const answers: Record<string, number> = {};
+      const answers: StoryResponse["answers"] = {};
       circle.scores.forEach(({ measure }, k) => {
         const sum = sums[k]![at]![index];
         if (sum === undefined) return;
-        const split = splitSum(sum, measure.items.length, measure.range, chance);
-        for (const [i, item] of measure.items.entries()) answers[`${measure.instrument}.${item}`] = split[i]!;
+        const given =
+          sum === declined
+            ? measure.items.map(() => sum)
+            : splitSum(sum, measure.items.length, measure.range, chance);
+        for (const [i, item] of measure.items.entries()) answers[`${measure.instrument}.${item}`] = given[i]!;
       });
       if (Object.keys(answers).length === 0) return [];
       const { group, cohort } = circle;
@@ -55,20 +61,36 @@ export function tellCircle(circle: Circle, chance: Chance): StoryResponse[] {
   );
 }
 
+/** The sum of somebody's answers; undefined where there are none. */
+type Sum = number | typeof declined | undefined;
+
 /** By wave and person. */
-function sumsOf(circle: Circle, { measure, before, changes, spread }: PlantedScores, chance: Chance) {
+function sumsOf(circle: Circle, planted: PlantedScores, chance: Chance): Sum[][] {
+  const { measure, before, changes, spread, unsaid = { blank: 0, declined: 0 } } = planted;
+  const silent: Sum[] = [
+    ...Array<undefined>(unsaid.blank).fill(undefined),
+    ...Array<typeof declined>(unsaid.declined).fill(declined),
+  ];
   const items = measure.items.length;
   const range = [measure.range[0] * items, measure.range[1] * items] as const;
-  const stays = circle.later[0]?.people ?? 0;
+  const stays = (circle.later[0]?.people ?? 0) - silent.length;
+  const leaves = circle.starts - (circle.later[0]?.people ?? 0);
   const people = { spread: spread.people, range };
   const pre = [
     ...plantSum(stays, { ...people, sum: before.stayed }, chance),
-    ...plantSum(circle.starts - stays, { ...people, sum: before.left }, chance),
+    ...plantSum(leaves, { ...people, sum: before.left }, chance),
   ];
   const later = circle.later.map(({ people: here }, k) =>
-    plantChange(pre.slice(0, here), { change: changes[k] ?? 0, spread: spread.change, range }, chance),
+    plantChange(
+      pre.slice(0, here - silent.length),
+      { change: changes[k] ?? 0, spread: spread.change, range },
+      chance,
+    ),
   );
-  return [pre, ...later.map((scores, k) => (k === 0 ? withJoined(circle, scores) : scores))];
+  return [
+    [...silent, ...pre],
+    ...later.map((scores, k) => [...silent, ...(k === 0 ? withJoined(circle, scores) : scores)]),
+  ];
 }
 
 /** Those who came later answer as the people whom they meet. */

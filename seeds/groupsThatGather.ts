@@ -54,8 +54,7 @@ export function tellGroupsThatGather(): Story {
       { key: "pre", label: "Third week", kind: "pre" },
       { key: "post", label: "End of season", kind: "post" },
     ],
-    fileName: "groups-that-gather.csv",
-    responses,
+    files: [{ fileName: "groups-that-gather.csv", responses }],
     planted: [
       {
         instrument: "belonging-4",

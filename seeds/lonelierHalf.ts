@@ -51,8 +51,7 @@ export function tellLonelierHalf(): Story {
       { key: "pre", label: "First evening", kind: "pre" },
       { key: "post", label: "Last evening", kind: "post" },
     ],
-    fileName: "tuesday-circles.csv",
-    responses,
+    files: [{ fileName: "tuesday-circles.csv", responses }],
     planted: [
       {
         instrument: "ucla-3",

@@ -80,8 +80,7 @@ export function tellNeighborsAtTheTable(): Story {
       { key: "post", label: "After", kind: "post" },
       { key: "month-6", label: "Six months later", kind: "followup" },
     ],
-    fileName: "neighbors-at-the-table.csv",
-    responses,
+    files: [{ fileName: "neighbors-at-the-table.csv", responses }],
     planted: [
       {
         instrument: "ucla-3",

@@ -19,8 +19,8 @@ export interface StoryResponse {
   /** ISO 8601, a day. */
   completedAt: string;
   attributes: Record<string, string>;
-  /** By column name, such as `ucla-3.1`. */
-  answers: Record<string, number>;
+  /** By column name, such as `ucla-3.1`: a number, or words such as "Prefer not to say". */
+  answers: Record<string, number | string>;
 }
 
 /** What a reader of the dashboard must be told, known before anybody computes it. */
@@ -34,17 +34,24 @@ export interface Planted {
   groups: Record<string, number | null>;
 }
 
+/** What one questionnaire asked of whom: a question that it lacks was not asked. */
+export interface StoryFile {
+  fileName: string;
+  responses: StoryResponse[];
+}
+
 export interface Story {
   /** Its name on the dashboard. */
   program: string;
   waves: PlannedWave[];
-  fileName: string;
-  responses: StoryResponse[];
+  files: StoryFile[];
+  /** The cohort that the others are held against. */
+  comparison?: string;
   planted: Planted[];
 }
 
 /** The file that a survey tool would have exported. */
-export function storyFile({ responses }: Story): string {
+export function storyFile({ responses }: StoryFile): string {
   const attributes = attributesOf(responses);
   const items = [...new Set(responses.flatMap(({ answers }) => Object.keys(answers)))];
   const names = ["participant", "wave", "cohort", "group", "completed_at", ...attributes, ...items];

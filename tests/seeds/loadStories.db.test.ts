@@ -92,7 +92,7 @@ describe("the stories told back by the change answer", () => {
     await load();
     expect(await listed()).toEqual(programs);
     expect(programs.map(({ name, files }) => [name, files.stored])).toEqual(
-      stories.map(({ program }) => [program, 1]).sort(),
+      stories.map(({ program, files }) => [program, files.length]).sort(),
     );
   });
 });

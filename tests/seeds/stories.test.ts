@@ -39,20 +39,23 @@ describe("planting", () => {
   });
 });
 
+const files = () => tellStories().flatMap((story) => story.files);
+
 describe("the stories", () => {
   test("are told in the same words every time", () => {
-    expect(tellStories().map(storyFile)).toEqual(tellStories().map(storyFile));
+    expect(files().map(storyFile)).toEqual(files().map(storyFile));
   });
 
   test("no participant has two responses at one wave", () => {
-    for (const { responses } of tellStories()) {
+    for (const story of tellStories()) {
+      const responses = story.files.flatMap((file) => file.responses);
       const keys = responses.map(({ participant, wave }) => `${participant} ${wave}`);
       expect(new Set(keys).size).toBe(keys.length);
     }
   });
 
   test("the lonelier half drops out: those who left had begun two points lonelier", () => {
-    const { responses } = tellLonelierHalf();
+    const responses = tellLonelierHalf().files.flatMap((file) => file.responses);
     const stayed = new Set(responses.filter((r) => r.wave === "post").map((r) => r.participant));
     const before = responses.filter(({ wave }) => wave === "pre");
     const mean = (here: boolean) => {
