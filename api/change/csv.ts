@@ -58,7 +58,10 @@ function figures(row: DisclosedStratum): (number | string)[] {
   if (isSuppressed(row)) return columns.map((column) => (column === "hidden" ? row.reason : "[c]"));
   const counted = [row.n.pre, row.n.post].map((n) => (typeof n === "number" ? n : "[c]"));
   const t = row.pairedT.kind === "test" ? [row.pairedT.t, row.pairedT.df, row.pairedT.p] : ["", "", ""];
-  const v = row.wilcoxon.kind === "test" ? [row.wilcoxon.v, row.wilcoxon.p] : ["", ""];
+  const v =
+    row.wilcoxon.kind === "test"
+      ? [row.wilcoxon.v, row.wilcoxon.p]
+      : [row.wilcoxon, row.wilcoxon].map((test) => (test.kind === "suppressed" ? "[c]" : ""));
   return [
     ...counted,
     row.n.paired,

@@ -34,10 +34,19 @@ const summary = z
       }),
       notEstimable,
     ]),
-    wilcoxon: z.union([
-      z.object({ kind: z.literal("test"), method: z.string(), v: z.number(), p: z.number(), n: z.number() }),
-      notEstimable,
-    ]),
+    wilcoxon: z
+      .union([
+        z.object({
+          kind: z.literal("test"),
+          method: z.string(),
+          v: z.number(),
+          p: z.number(),
+          n: z.number(),
+        }),
+        notEstimable,
+        suppressed,
+      ])
+      .meta({ description: "Hidden where it would tell how many people stayed the same" }),
     cohensDz: estimate,
     hedgesGav: estimate,
     distribution: z.union([

@@ -5,12 +5,13 @@ import { type BetweenGroups, betweenGroups } from "./between";
 import { type Total, totalsOf } from "./breakdown";
 import { type Description, describeStrata, type StratumDetail } from "./describe";
 import { type HiddenTotals, hiddenTotals, whyHidden } from "./hiddenTotals";
+import { rankTestsTold } from "./movement";
 import { bandScores, type ScoreBand } from "./scoreBands";
 import { stillNeeded } from "./smallN";
 import { labelsOf, strataShown } from "./strataShown";
 import { type By, keyOf, type Stratum } from "./stratum";
 import { type ChangeSummary, summarizeChange } from "./summary";
-import type { Suppressed } from "./suppressed";
+import { isSuppressed, type Suppressed } from "./suppressed";
 
 /** What was asked of a program's answers. */
 export interface OutcomeQuestion {
@@ -40,9 +41,11 @@ export type Distribution =
   | { binned: true; pre: ScoreBand[]; post: ScoreBand[] };
 
 /** A summary that may be shown to its audience. */
-export interface DisclosedSummary extends Omit<ChangeSummary, "n" | "distribution"> {
+export interface DisclosedSummary extends Omit<ChangeSummary, "n" | "distribution" | "wilcoxon"> {
   n: { pre: number | Suppressed; post: number | Suppressed; paired: number };
   distribution: Distribution;
+  /** Hidden where it would tell how many people stayed the same, and they or those who moved are too few. */
+  wilcoxon: ChangeSummary["wilcoxon"] | Suppressed;
   /** Where the question asked to describe. */
   detail?: StratumDetail;
 }
@@ -106,6 +109,8 @@ export class UndisclosedOutcome {
  *   program must not lose a good group's figures for the sake of a small one.
  * - Outside the team the people who answered only once are counts under the same rule: where they are 1 to
  *   9, `n.pre` or `n.post` is hidden, because subtracting `n.paired` would tell them.
+ * - Outside the team Wilcoxon's test is told where those who rose, stayed and fell may be: it tells how many
+ *   stayed.
  * - Outside the team scores are counted one by one only from 30 people on, and only where no subtraction
  *   yields fewer; else in bands of at least 3 people (`binned`).
  */
@@ -146,6 +151,7 @@ function summarizer(
   const { threshold, hidesMore } = protections[audience];
   const describe = question.describe && describeStrata(question.describe, totals, hides, audience);
   const range = question.range ?? null;
+  const byRanks = rankTestsTold(totals, hides, audience);
   const unless = (hidden: boolean, n: number): number | Suppressed =>
     hidden ? { kind: "suppressed", reason: "would_reveal_another" } : n;
 
@@ -157,6 +163,8 @@ function summarizer(
       return hidesMore || !describe ? why : { ...why, needs: stillNeeded(n.paired, threshold) };
     }
     const { distribution, ...summary } = summarizeChange(table);
+    const detail = describe?.(total);
+    const tellsRanks = detail && hidesMore ? !isSuppressed(detail.any.same) : byRanks.has(key);
     const bands = { pre: bandScores(distribution.pre, range), post: bandScores(distribution.post, range) };
     return {
       ...summary,
@@ -166,7 +174,8 @@ function summarizer(
         paired: n.paired,
       },
       distribution: hides.banded.has(key) ? { binned: true, ...bands } : { binned: false, ...distribution },
-      ...(describe ? { detail: describe(total) } : {}),
+      ...(tellsRanks ? {} : { wilcoxon: { kind: "suppressed", reason: "would_reveal_another" } }),
+      ...(detail ? { detail } : {}),
     };
   };
 }

@@ -81,6 +81,19 @@ export function discloseMovement(
   );
 }
 
+/**
+ * The shown totals whose tests by ranks may be told, by key. From V, its p and n together anybody can work out
+ * how many people stayed the same (the spread of V depends on it), so they are told where those who rose,
+ * stayed and fell may be.
+ */
+export function rankTestsTold(
+  totals: readonly Total[],
+  hidden: HiddenTotals,
+  audience: Audience,
+): Set<string> {
+  return tellable(totals, hidden, (table) => Object.values(countMoved(table)), audience);
+}
+
 type Figures = Pick<ReliableFigures, "reliability"> & {
   main: ReliableChange;
   sdOf: DisclosedReliable["sdOf"];

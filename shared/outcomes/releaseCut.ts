@@ -283,9 +283,11 @@ function settleCell(
     ((exact && told.both.exact) || (!exact && !told.before)
       ? distribution
       : { binned: true as const, pre: [band], post: [band] });
+  const tellsRanks = beside ? !isSuppressed(beside.any.same) : told.first;
   return {
     by,
     ...summary,
+    wilcoxon: tellsRanks ? figures.wilcoxon : hidden,
     n: {
       pre: told.pre ? n.pre : hidden,
       post: told.post ? n.post : hidden,

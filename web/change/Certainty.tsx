@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { DisclosedSummary } from "#shared/outcomes/disclosure";
+import { hiddenLabel } from "#shared/reports/hiddenWording";
 import type { Measure } from "#shared/reports/measure";
 import { describeReliable } from "#shared/reports/movementWording";
 import { formatP, formatSignedPoints, formatStatistic } from "#shared/reports/numberFormats";
@@ -34,6 +35,12 @@ export function Certainty({ summary, measure }: { summary: DisclosedSummary; mea
   );
 }
 
+/** Hidden where it would tell how many people stayed the same. */
+function ranksValue(wilcoxon: DisclosedSummary["wilcoxon"]): string {
+  if (wilcoxon.kind === "suppressed") return hiddenLabel();
+  return wilcoxon.kind === "test" ? `V = ${wilcoxon.v}, ${formatP(wilcoxon.p)}` : whyNot[wilcoxon.reason];
+}
+
 function rowsOf({ meanChange, pairedT, wilcoxon, cohensDz, hedgesGav, pre, post }: DisclosedSummary) {
   return [
     {
@@ -61,7 +68,7 @@ function rowsOf({ meanChange, pairedT, wilcoxon, cohensDz, hedgesGav, pre, post 
     {
       key: "wilcoxon",
       name: "Wilcoxon signed-rank test",
-      value: wilcoxon.kind === "test" ? `V = ${wilcoxon.v}, ${formatP(wilcoxon.p)}` : whyNot[wilcoxon.reason],
+      value: ranksValue(wilcoxon),
       words: "The same question by ranks, so that a few very large changes count no more than others.",
     },
     {
