@@ -5,8 +5,8 @@ import type { Estimate, NotEstimable } from "../stats/estimate";
 import { meanInterval } from "../stats/meanInterval";
 import { changesOf, preOf } from "../stats/pairs";
 import type { TwoSampleT } from "../stats/welchT";
+import type { AsOf } from "./asOf";
 import { type Audience, protections } from "./audience";
-import type { AsOf } from "./release";
 import { stillNeeded } from "./smallN";
 import type { Suppressed } from "./suppressed";
 

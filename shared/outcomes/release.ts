@@ -1,16 +1,11 @@
 import { Problem } from "../problem";
+import type { AsOf } from "./asOf";
 import { type Audience, protections } from "./audience";
 import type { DisclosedOutcome, DisclosedSummary } from "./disclosure";
 import { byNaturalOrder } from "./naturalOrder";
 import type { ReleasedItem, ReleasedReliability } from "./releasedItems";
 import { type By, keyOf } from "./stratum";
 import { isSuppressed, type Suppressed } from "./suppressed";
-
-/** When a figure was published; both null in a preview, where it would be new. */
-export interface AsOf {
-  release: number | null;
-  cutAt: string | null;
-}
 
 /** One cell of a release: told as of some release, or hidden. */
 export type ReleasedStratum = { by: By } & ((DisclosedSummary & { asOf: AsOf }) | Suppressed);

@@ -1,12 +1,13 @@
 import type { ChangeTable } from "../change/changeTable";
 import type { Subscale } from "../instruments/definition";
+import type { AsOf } from "./asOf";
 import { protections } from "./audience";
 import type { StratumDetail } from "./describe";
 import { type DisclosedSummary, disclose, UndisclosedOutcome } from "./disclosure";
 import { tellable } from "./ledger";
 import { finish } from "./ledgerWork";
 import type { CountedItem } from "./ordinal";
-import { type AsOf, asOfIn, findStratum, type ReleasedMeasure, type ReleasedStratum } from "./release";
+import { asOfIn, findStratum, type ReleasedMeasure, type ReleasedStratum } from "./release";
 import { type OverallTold, settleItem, settleReliability } from "./releasedItems";
 import { discloseReleasedAlpha, type PairedMoments } from "./reliability";
 import type { ScoreBand } from "./scoreBands";

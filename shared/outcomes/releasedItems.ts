@@ -1,6 +1,6 @@
+import type { AsOf } from "./asOf";
 import { protections } from "./audience";
 import { type CountedItem, discloseItem, type ItemFigures, UndisclosedItem } from "./ordinal";
-import type { AsOf } from "./release";
 import { discloseReleasedAlpha, type PairedMoments, type PairedReliability } from "./reliability";
 import { isSuppressed, type Suppressed } from "./suppressed";
 

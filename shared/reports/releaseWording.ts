@@ -1,4 +1,5 @@
-import type { AsOf, ReleaseMark } from "../outcomes/release";
+import type { AsOf } from "../outcomes/asOf";
+import type { ReleaseMark } from "../outcomes/release";
 import type { CellOutlook } from "../outcomes/releaseCut";
 import { formatDay } from "./numberFormats";
 import { type Language, say } from "./say";

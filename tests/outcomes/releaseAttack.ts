@@ -112,7 +112,7 @@ function blocksOf(story: readonly (readonly Person[])[], atoms: readonly Atom[])
  * as they can. Elimination over fractions gives some of them, another order of the atoms gives others; any
  * step between worlds is a sum of such ways.
  */
-function waysBetweenWorlds(equations: readonly number[][], size: number, orders: number): number[][] {
+export function waysBetweenWorlds(equations: readonly number[][], size: number, orders: number): number[][] {
   const dice = diceFrom(7);
   const found = new Map<string, number[]>();
   for (let k = 0; k < orders; k++) {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { changeTableFromScores } from "#shared/change/changeTable";
 import type { Subscale } from "#shared/instruments/definition";
+import type { CountedItem } from "#shared/outcomes/ordinal";
 import { type ReleasedMeasure, stampRelease } from "#shared/outcomes/release";
 import { type CutSubscale, cutSubscale } from "#shared/outcomes/releaseCut";
 import type { History, PublishedCount, Standing } from "#shared/outcomes/standing";
@@ -129,8 +130,12 @@ export function historiesOf(past: readonly Person[][], now: readonly Person[]): 
   return [...alike.values()];
 }
 
-/** Cuts one release after another, and the preview of the next one, as the product does. */
-export function cutAll(story: readonly Person[][], described = false): CutSubscale[] {
+/**
+ * Cuts one release after another, and the preview of the next one, as the product does.
+ *
+ * @param beside  Also with answers to the items, and how many are enrolled.
+ */
+export function cutAll(story: readonly Person[][], described = false, beside = false): CutSubscale[] {
   const told: PublishedCount[] = [];
   let current: ReleasedMeasure[] = [];
   return story.map((now, k) => {
@@ -148,6 +153,7 @@ export function cutAll(story: readonly Person[][], described = false): CutSubsca
             post: "post",
             groupByCohort: cells("group", "cohort"),
             attributes: [{ name: "area", cells: cells("area") }],
+            ...(beside ? { items: itemsOf(now), enrolled: now.length } : {}),
           },
         ],
         histories: historiesOf(past, now),
@@ -170,4 +176,25 @@ export function strataOf(people: readonly Person[], dimensions: readonly ("group
     stratum.members.push(person);
   }
   return [...strata.values()].map(({ by, members }) => ({ by, table: changeTableFromScores(members) }));
+}
+
+/** The answers, 1 to 3, of which a score from 3 to 9 is the sum. */
+export function answersOf(score: number): number[] {
+  return [0, 1, 2].map((k) => 1 + Math.floor((score - 1 - k) / 3));
+}
+
+/** Answers to the items as the database would count them. */
+export function itemsOf(people: readonly Person[]): { id: string; counted: CountedItem }[] {
+  return [0, 1, 2].map((k) => ({
+    id: String(k + 1),
+    counted: {
+      by: {},
+      pairs: people.flatMap(({ pre, post }) =>
+        pre === null || post === null ? [] : [{ pre: answersOf(pre)[k]!, post: answersOf(post)[k]!, n: 1 }],
+      ),
+      unpaired: 0,
+      leftOut: [],
+      missing: { pre: [], post: [] },
+    },
+  }));
 }

@@ -1,5 +1,6 @@
+import type { AsOf } from "#shared/outcomes/asOf";
 import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
-import type { AsOf, ReleaseMark } from "#shared/outcomes/release";
+import type { ReleaseMark } from "#shared/outcomes/release";
 
 /** An answer about change: live figures, or those of a release or of the next one. */
 export interface ChangeAnswer extends DisclosedOutcome {

@@ -1,11 +1,12 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { I18n } from "#shared/instruments/definition";
+import type { AsOf } from "#shared/outcomes/asOf";
 import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
 import type { Equity } from "#shared/outcomes/equity";
 import type { AttritionFlow } from "#shared/outcomes/flow";
 import type { DisclosedMeasure } from "#shared/outcomes/measure";
 import type { DisclosedItem } from "#shared/outcomes/ordinal";
-import type { AsOf, ReleasedOutcome } from "#shared/outcomes/release";
+import type { ReleasedOutcome } from "#shared/outcomes/release";
 import type { WaveReliability } from "#shared/outcomes/reliability";
 import { api, call } from "../api";
 import { asked, type View } from "./view";
@@ -50,7 +51,9 @@ export function attritionQuery(view: View) {
 }
 
 export function itemsQuery(view: View) {
-  const query = { ...asked(view), ...measure(view), ...by(view) };
+  // Outside the team single questions are told of everybody together.
+  const told = view.reading.from === "live" ? by(view) : {};
+  const query = { ...asked(view), ...measure(view), ...told };
   return queryOptions({
     queryKey: ["items", view.programId, query],
     queryFn: async () => (await call(program.items.$get({ param: param(view), query }))) as ItemsAnswer,
