@@ -52,6 +52,19 @@ describe("Conversation Tables, where some wait for autumn", () => {
     );
   });
 
+  test("those who wait stand in no figure of the program, whichever way it is broken down", async () => {
+    const { overall, strata } = await ask(
+      "Conversation Tables",
+      "change?instrument=ucla-3&by=cohort&detail=full",
+    );
+    expect(strata.map(({ by, n }: { by: object; n: object }) => [by, n])).toEqual([
+      [{ cohort: "Spring 2026" }, { pre: 80, post: 72, paired: 72 }],
+    ]);
+    expectAsR(overall.detail.comparison.difference, fromR.comparison.difference);
+    const { overall: lost } = await ask("Conversation Tables", "attrition?instrument=ucla-3");
+    expect(lost).toMatchObject({ enrolled: 80, pre: 80, paired: 72 });
+  });
+
   test("newcomers began two points lonelier than everybody else, and that gap closes", async () => {
     const equity = await ask("Conversation Tables", "equity?by=group");
     const groups = equity.measures[0].groups;

@@ -61,7 +61,7 @@ describe("the stories", () => {
     const mean = (here: boolean) => {
       const sums = before
         .filter(({ participant }) => stayed.has(participant) === here)
-        .map(({ answers }) => total(Object.values(answers)));
+        .map(({ answers }) => total(Object.values(answers).map(Number)));
       return { people: sums.length, mean: total(sums) / sums.length };
     };
     expect(mean(true)).toEqual({ people: 31, mean: 5 });
