@@ -19,6 +19,6 @@ export default defineConfig({
   },
   server: {
     // `npm run dev`: pages from Vite, answers from the product.
-    proxy: { "/api": { target: "http://127.0.0.1:3000", changeOrigin: false } },
+    proxy: { "/api/": { target: "http://127.0.0.1:3000", changeOrigin: false } },
   },
 });

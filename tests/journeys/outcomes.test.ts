@@ -188,9 +188,12 @@ describe("the outcomes of a program", () => {
     const rows = await card.getByRole("table").getByRole("row").allInnerTexts();
     expect(rows.find((row) => row.startsWith("East"))).toContain("hidden to protect people");
     expect(rows.find((row) => row.startsWith("East"))).not.toMatch(/needed/);
-    expect(await page.getByRole("link", { name: "Single questions" }).count()).toBe(0);
-    await page.goto(`${product.url}/programs/${program}/outcomes/questions?audience=shared`);
-    await page.getByRole("heading", { name: /stay inside the team/ }).waitFor();
+    // Single questions as the next release would tell them: of everybody together, no choice of groups.
+    await page.getByRole("link", { name: "Single questions" }).click();
+    await page.getByRole("heading", { name: "How people answered each question" }).waitFor();
+    expect(await page.getByLabel("Compare").count()).toBe(0);
+    await page.getByRole("link", { name: "Reliability" }).click();
+    await page.getByRole("heading", { name: "Do the questions go together?" }).waitFor();
     expect(errors).toEqual([]);
     await context.close();
     const viewer = await visit(browser, 1280, dan);

@@ -29,8 +29,11 @@ export function MissingAnswers({ answer, view }: { answer: ItemsAnswer; view: Vi
         Answers that are not there
       </Title>
       <p>
-        Of everybody who answered at a wave. A question that was never asked is not a question left blank, and
-        somebody who would rather not say has answered.
+        {view.reading.from === "live"
+          ? "Of everybody who answered at a wave."
+          : "Of people who answered both times."}{" "}
+        A question that was never asked is not a question left blank, and somebody who would rather not say
+        has answered.
       </p>
       <DataTable
         caption="Missing answers by question and wave, with their reasons apart"

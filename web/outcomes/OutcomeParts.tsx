@@ -3,9 +3,8 @@ import type { View } from "./view";
 
 /** The parts of the outcomes, side by side, each at an address of its own that keeps the view. */
 export function OutcomeParts({ view }: { view: View }) {
-  const { programId, measures, isTeam, reading } = view;
+  const { programId, measures } = view;
   const hasComparison = measures.cohorts.some(({ role }) => role === "comparison");
-  const isLive = isTeam && reading.from === "live";
   const link = {
     params: { programId },
     search: view.search,
@@ -27,20 +26,12 @@ export function OutcomeParts({ view }: { view: View }) {
       <Link to="/programs/$programId/outcomes/people" {...link} activeOptions={{ includeSearch: false }}>
         Who stayed
       </Link>
-      {isLive && (
-        <Link to="/programs/$programId/outcomes/questions" {...link} activeOptions={{ includeSearch: false }}>
-          Single questions
-        </Link>
-      )}
-      {isLive && (
-        <Link
-          to="/programs/$programId/outcomes/reliability"
-          {...link}
-          activeOptions={{ includeSearch: false }}
-        >
-          Reliability
-        </Link>
-      )}
+      <Link to="/programs/$programId/outcomes/questions" {...link} activeOptions={{ includeSearch: false }}>
+        Single questions
+      </Link>
+      <Link to="/programs/$programId/outcomes/reliability" {...link} activeOptions={{ includeSearch: false }}>
+        Reliability
+      </Link>
       {hasComparison && (
         <Link
           to="/programs/$programId/outcomes/comparison"

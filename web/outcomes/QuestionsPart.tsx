@@ -16,23 +16,18 @@ import { MovedByQuestion } from "./MovedByQuestion";
 import { stratumName } from "./names";
 import { type ItemAnswer, type ItemsAnswer, itemsQuery } from "./queries";
 import { questionName, shortName } from "./questionNames";
-import { TeamOnly } from "./TeamOnly";
 import { useView, type View } from "./view";
 
 /** Answers to single questions before and after, who moved, and why answers are missing. */
 export function QuestionsPart() {
   const view = useView();
-  if (view.reading.from !== "live") return <TeamOnly what="Answers to single questions" />;
-  return <Questions view={view} />;
-}
-
-function Questions({ view }: { view: View }) {
   const items = useQuery({ ...itemsQuery(view), placeholderData: keepPreviousData });
   return (
     <>
       <Choices view={view}>
         <MeasureChoice view={view} />
-        <BreakdownChoice view={view} label="Compare" />
+        {/* A release tells single questions of everybody together. */}
+        {view.reading.from === "live" && <BreakdownChoice view={view} label="Compare" />}
       </Choices>
       <Answer query={items} waiting="Counting the answers">
         {(answer) =>
@@ -71,6 +66,7 @@ function Stacks({ answer, view }: { answer: ItemsAnswer; view: View }) {
   }
   return [...sets.values()].map(({ options, items }) => {
     const rows = items.flatMap((item) => rowsOf(item, answersOf(item, view.subscale.direction)));
+    const grouped = items.flatMap((item) => groupedRows(item));
     const title = "Answers before (above) and after (below)";
     return (
       <Figure
@@ -87,7 +83,12 @@ function Stacks({ answer, view }: { answer: ItemsAnswer; view: View }) {
             scheme={scheme}
           />
         }
-        table={<StackTable rows={rows} options={options} />}
+        table={
+          <>
+            <StackTable rows={rows} options={options} />
+            {grouped.length > 0 && <GroupedTable rows={grouped} />}
+          </>
+        }
       />
     );
   });
@@ -97,17 +98,49 @@ function rowsOf(item: ItemAnswer, options: QuestionOptions): StackRow[] {
   const row = (name: string, figures: ItemFigures | Suppressed): StackRow =>
     isSuppressed(figures)
       ? { name, n: 0, pre: [], post: [], suppressed: hiddenLabel() }
-      : {
-          name,
-          n: figures.n,
-          pre: options.parts(figures.stack.pre),
-          post: options.parts(figures.stack.post),
-        };
+      : isGrouped(figures)
+        ? { name, n: figures.n, pre: [], post: [], suppressed: "answers grouped, see the table" }
+        : {
+            name,
+            n: figures.n,
+            pre: options.parts(figures.stack.pre),
+            post: options.parts(figures.stack.post),
+          };
   const name = questionName(item);
   return [
     row(name, item.overall),
     ...item.strata.map((stratum) => row(`${shortName(item)}: ${stratumName(stratum.by)}`, stratum)),
   ];
+}
+
+/** Few people: neighboring answers are told together, so that nobody stands alone. */
+function isGrouped({ stack }: ItemFigures): boolean {
+  return [...stack.pre, ...stack.post].some(({ from, to }) => from !== to);
+}
+
+function groupedRows(item: ItemAnswer): { key: string; name: string; before: string; after: string }[] {
+  const { overall } = item;
+  if (isSuppressed(overall) || !isGrouped(overall)) return [];
+  const words = (stack: ItemFigures["stack"]["pre"]) =>
+    stack
+      .map(({ from, to, people }) => `${from === to ? from : `${from} to ${to}`}: ${formatCount(people)}`)
+      .join("; ");
+  const { pre, post } = overall.stack;
+  return [{ key: item.id, name: questionName(item), before: words(pre), after: words(post) }];
+}
+
+function GroupedTable({ rows }: { rows: ReturnType<typeof groupedRows> }) {
+  return (
+    <DataTable
+      caption="People by answers in groups, by the numbers of the answers"
+      columns={[
+        { key: "name", label: "Question" },
+        { key: "before", label: "Before" },
+        { key: "after", label: "After" },
+      ]}
+      rows={rows}
+    />
+  );
 }
 
 function StackTable({ rows, options }: { rows: StackRow[]; options: QuestionOptions }) {

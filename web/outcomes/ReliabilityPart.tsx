@@ -14,7 +14,6 @@ import { Figure } from "../ui/Figure";
 import { Choices, MeasureChoice } from "./Choices";
 import { drawn } from "./estimates";
 import { type ReliabilityAnswer, reliabilityQuery } from "./queries";
-import { TeamOnly } from "./TeamOnly";
 import { useView, type View } from "./view";
 
 type Scale = ReliabilityAnswer["subscales"][number];
@@ -22,11 +21,6 @@ type Scale = ReliabilityAnswer["subscales"][number];
 /** How far the questions of a measure go together, wave by wave. */
 export function ReliabilityPart() {
   const view = useView();
-  if (view.reading.from !== "live") return <TeamOnly what="Figures of single questions" />;
-  return <Reliability view={view} />;
-}
-
-function Reliability({ view }: { view: View }) {
   const reliability = useQuery({ ...reliabilityQuery(view), placeholderData: keepPreviousData });
   return (
     <>
