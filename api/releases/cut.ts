@@ -2,6 +2,7 @@ import type { OrganizationDb } from "#api/db/client";
 import { nameBy, stampRelease } from "#shared/outcomes/release";
 import type { CellOutlook } from "#shared/outcomes/releaseCut";
 import { Problem } from "#shared/problem";
+import { type Progress, withProgress } from "./progress";
 import {
   cutTables,
   findRelease,
@@ -28,13 +29,28 @@ export interface ReleaseWish {
  * remembers who stood behind it. Holds the program meanwhile, so that no import comes between.
  */
 export async function cutRelease(db: OrganizationDb, wish: ReleaseWish) {
-  const { organizationId, programId, attributes, now, note = null, cutBy = null, scheduled = false } = wish;
+  const { organizationId, programId } = wish;
   const held = await lockProgram(db, organizationId, programId);
   if (!held) throw new Problem("not_found", "There is no such program here.");
-  const cuts = await cutTables(db, organizationId, programId, attributes, { singleAnswers: true });
+  return withProgress(organizationId, programId, (progress) => cutHeld(db, wish, held.dataVersion, progress));
+}
+
+async function cutHeld(db: OrganizationDb, wish: ReleaseWish, dataVersion: number, progress: Progress) {
+  const { organizationId, programId, attributes, now, note = null, cutBy = null, scheduled = false } = wish;
+  const cuts = await cutTables(
+    db,
+    organizationId,
+    programId,
+    attributes,
+    { singleAnswers: true },
+    (done, of) => {
+      Object.assign(progress, { done, of });
+    },
+  );
+  progress.phase = "storing";
   const cells = countCells(cuts.flatMap(({ outlook }) => outlook));
   const id = await insertRelease(db, {
-    ...{ programId, note, cutBy, scheduled, cells, cutAt: now, dataVersion: held.dataVersion },
+    ...{ programId, note, cutBy, scheduled, cells, cutAt: now, dataVersion },
     attributes: [...attributes],
   });
   const asOf = { release: id, cutAt: now.toISOString() };
@@ -54,7 +70,11 @@ export async function foresee(
   attributes: readonly string[],
 ) {
   const names = await namesOf(db, organizationId, programId);
-  const cuts = await cutTables(db, organizationId, programId, attributes);
+  const cuts = await withProgress(organizationId, programId, (progress) =>
+    cutTables(db, organizationId, programId, attributes, {}, (done, of) => {
+      Object.assign(progress, { done, of });
+    }),
+  );
   return cuts.flatMap(({ instrument, version, subscale, outlook }) =>
     outlook.map(({ asOf, ...cell }) => ({
       ...{ instrument, version, subscale, ...cell },

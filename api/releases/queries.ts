@@ -22,6 +22,7 @@ import {
   wave,
 } from "#api/db/schema";
 import type { Instrument } from "#shared/instruments/definition";
+import { inTurns } from "#shared/outcomes/ledgerWork";
 import { nameStrata, type ReleasedMeasure, type ReleaseMark } from "#shared/outcomes/release";
 import { type CutSubscale, cutSubscale } from "#shared/outcomes/releaseCut";
 import type { History, PublishedCount, Standing } from "#shared/outcomes/standing";
@@ -135,6 +136,7 @@ export async function cutTables(
   programId: number,
   attributes: readonly string[],
   filter: MeasureFilter = {},
+  onProgress: (done: number, of: number) => void = () => {},
 ): Promise<CutTables[]> {
   const scope = { organizationId, programId, attributes };
   const waves = await db
@@ -144,7 +146,10 @@ export async function cutTables(
     .orderBy(wave.position);
   const keys = new Map(waves.map(({ id, key }) => [id, key]));
   const cuts: CutTables[] = [];
-  for (const version of await listVersions(db, organizationId, programId)) {
+  const decided = new Map<string, PublishedCount[]>();
+  const versions = await listVersions(db, organizationId, programId);
+  const all = versions.reduce((n, { definition }) => n + (definition as Instrument).subscales.length, 0);
+  for (const version of versions) {
     const instrument = version.definition as Instrument;
     if (filter.instrument !== undefined && filter.instrument !== instrument.id) continue;
     const places = instrument.subscales.flatMap(({ id }, k) =>
@@ -173,14 +178,18 @@ export async function cutTables(
       };
       const ledger = ledgers.get(subscale.id) ?? { told: [], current: [] };
       const { instrument: id, version: named } = live;
+      onProgress(cuts.length, all);
       cuts.push({
         ...{ versionId: version.id, instrument: id, version: named, subscale: subscale.id },
-        ...cutSubscale(live, ledger),
+        // Other requests are answered meanwhile: a long decision never holds the server.
+        ...(await inTurns(cutSubscale(live, ledger, decided), { pause, clock: () => performance.now() })),
       });
     }
   }
   return cuts;
 }
+
+const pause = () => new Promise<void>((resume) => void setImmediate(resume));
 
 /** Names of groups and cohorts by id, in text. */
 export async function namesOf(db: OrganizationDb, organizationId: string, programId: number) {
@@ -265,7 +274,7 @@ async function countHistories(db: OrganizationDb, scope: SubscaleScope): Promise
       left join changed y on y.e = s.e and y.place = s.place and y.wave = s.b and y.value = s.post
       group by s.place, s.e
     )
-    select place::int as place, standings, count(*)::int as people from person group by 1, 2`);
+    select place::int as place, standings, count(*)::int as people from person group by 1, 2 order by 1, 2`);
   return groupBy(
     [...rows],
     ({ place }) => place,

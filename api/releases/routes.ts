@@ -6,6 +6,7 @@ import { allow, inOrganization } from "#api/http/access";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { Problem } from "#shared/problem";
 import { countCells, cutRelease, foresee } from "./cut";
+import { readProgress } from "./progress";
 import { findPlan, findRelease, isProgram, listReleases, setPlan } from "./queries";
 
 const params = z.object({ id: z.coerce.number("is a number").int().positive().max(Number.MAX_SAFE_INTEGER) });
@@ -94,6 +95,26 @@ const cut = createRoute({
   },
 });
 
+const progressRoute = createRoute({
+  method: "get",
+  path: "/programs/{id}/releases/progress",
+  tags,
+  summary: "How far the cutting of a release is, or the look at what it would tell",
+  middleware: team,
+  request: { params },
+  responses: {
+    200: answer(
+      "Subscales decided so far; `idle` when nothing runs",
+      z.object({
+        phase: z.enum(["idle", "deciding", "storing"]),
+        done: z.number().meta({ description: "Subscales decided" }),
+        of: z.number().meta({ description: "Subscales in all; 0 while they are not counted yet" }),
+      }),
+    ),
+    ...problemAnswers,
+  },
+});
+
 const changePlan = createRoute({
   method: "put",
   path: "/programs/{id}/releases/plan",
@@ -139,6 +160,14 @@ export const releaseRoutes = createRouter()
       const outlook = await foresee(db, organizationId, id, chosen);
       return c.json({ cells: countCells(outlook), attributes: chosen, outlook }, 200);
     });
+  })
+  .openapi(progressRoute, async (c) => {
+    const { id } = c.req.valid("param");
+    await inOrganization(c, (db) => mustBeThere(db, c.var.actor.organizationId, id));
+    return c.json(
+      readProgress(c.var.actor.organizationId, id) ?? { phase: "idle" as const, done: 0, of: 0 },
+      200,
+    );
   })
   .openapi(changePlan, async (c) => {
     const { id } = c.req.valid("param");

@@ -5,7 +5,6 @@ import { protections } from "./audience";
 import type { StratumDetail } from "./describe";
 import { type DisclosedSummary, disclose, UndisclosedOutcome } from "./disclosure";
 import { tellable } from "./ledger";
-import { finish } from "./ledgerWork";
 import type { CountedItem } from "./ordinal";
 import { asOfIn, findStratum, type ReleasedMeasure, type ReleasedStratum } from "./release";
 import { type OverallTold, settleItem, settleReliability } from "./releasedItems";
@@ -87,18 +86,34 @@ const { threshold, exactScoresFrom } = protections.export;
  *
  * Scores of a cell that was told before are told one by one or in one band that holds everybody: bands of two
  * releases could be subtracted.
+ *
+ * It goes step by step, so that a server can answer others between two steps.
+ *
+ * @param decided  What the ledger said of other subscales of the same cut: with the same people behind the
+ *   same cells it says the same.
  */
-export function cutSubscale(live: LiveSubscale, ledger: Ledger): CutSubscale {
-  const disclosed = live.measures.map((measure) => ({ measure, tables: discloseTables(live, measure) }));
+export function* cutSubscale(
+  live: LiveSubscale,
+  ledger: Ledger,
+  decided: Map<string, PublishedCount[]> = new Map(),
+): Generator<void, CutSubscale> {
+  const disclosed: { measure: LiveMeasure; tables: Table[] }[] = [];
+  for (const measure of live.measures) {
+    disclosed.push({ measure, tables: yield* discloseTables(live, measure) });
+  }
   const wanted = disclosed.flatMap(({ measure, tables }) => wantedOf(measure, tables));
   const coarsestFirst = wanted.toSorted((a, b) => Object.keys(a.by).length - Object.keys(b.by).length);
-  const told = finish(
-    tellable(live.histories, ledger.told, coarsestFirst, { threshold, exactFrom: exactScoresFrom }),
-  );
+  const question = JSON.stringify([live.histories, ledger.told, coarsestFirst]);
+  const told =
+    decided.get(question) ??
+    (yield* tellable(live.histories, ledger.told, coarsestFirst, { threshold, exactFrom: exactScoresFrom }));
+  decided.set(question, told);
   const index = new Map(told.map((count) => [indexOf(count), count]));
   const before = new Set(ledger.told.map((count) => indexOf(count)));
   const outlook: CellOutlook[] = [];
-  const measures = disclosed.map(({ measure: { pre, post, items, moments }, tables }) => {
+  const measures: CutSubscale["measures"] = [];
+  for (const { measure: counted, tables } of disclosed) {
+    const { pre, post, items, moments } = counted;
     const current = ledger.current.find((one) => one.pre === pre && one.post === post);
     const first = !ledger.told.some(({ pair }) => pair === `${pre}>${post}`);
     const tellsOverall = (["both", "pre"] as const).every((of) =>
@@ -137,10 +152,19 @@ export function cutSubscale(live: LiveSubscale, ledger: Ledger): CutSubscale {
     };
     const { instrument, version } = live;
     const subscale = live.subscale.id;
-    return {
+    const settled: ReleasedMeasure["tables"] = [];
+    for (const { by, cells } of tables) {
+      const strata: ReleasedStratum[] = [];
+      for (const cell of cells) {
+        yield;
+        strata.push(settle(cell));
+      }
+      settled.push({ by, strata });
+    }
+    measures.push({
       measure: {
         ...{ instrument, version, subscale, pre, post },
-        tables: tables.map(({ by, cells }) => ({ by, strata: cells.map(settle) })),
+        tables: settled,
         ...(items
           ? {
               items: items.map(({ id, counted }) => settleItem(id, counted, lastItem(current, id), standing)),
@@ -151,8 +175,8 @@ export function cutSubscale(live: LiveSubscale, ledger: Ledger): CutSubscale {
         ...(reliability ? { reliability } : {}),
       },
       told: told.filter(({ pair }) => pair === `${pre}>${post}`),
-    };
-  });
+    });
+  }
   return { measures, outlook };
 }
 
@@ -190,7 +214,7 @@ interface Table {
   cells: Cell[];
 }
 
-function discloseTables(live: LiveSubscale, measure: LiveMeasure): Table[] {
+function* discloseTables(live: LiveSubscale, measure: LiveMeasure): Generator<void, Table[]> {
   const { instrument, subscale } = live;
   const range = [subscale.range[0], subscale.range[1]] as const;
   const table = (by: string[], dimensions: string[], cells: readonly Stratum[]): Table => {
@@ -216,10 +240,16 @@ function discloseTables(live: LiveSubscale, measure: LiveMeasure): Table[] {
     };
   };
   const both = ["group", "cohort"];
-  return [
-    ...[[], ["group"], ["cohort"], both].map((by) => table(by, both, measure.groupByCohort)),
-    ...measure.attributes.map(({ name, cells }) => table([name], [name], cells)),
-  ];
+  const tables: Table[] = [];
+  for (const by of [[], ["group"], ["cohort"], both]) {
+    tables.push(table(by, both, measure.groupByCohort));
+    yield;
+  }
+  for (const { name, cells } of measure.attributes) {
+    tables.push(table([name], [name], cells));
+    yield;
+  }
+  return tables;
 }
 
 function pairedIn(cells: readonly Stratum[], by: By): number {

@@ -74,7 +74,7 @@ async function benchWith(place: BenchPlace, participants: number): Promise<Row[]
   ];
 }
 
-interface Program {
+export interface Filled {
   organizationId: string;
   programId: number;
   versionId: number;
@@ -83,7 +83,7 @@ interface Program {
 }
 
 /** People in 20 groups and 5 cohorts, a quarter of them lost, written as their change rows. */
-async function fill({ db }: BenchPlace, program: Program, participants: number): Promise<void> {
+export async function fill({ db }: BenchPlace, program: Filled, participants: number): Promise<void> {
   const { organizationId, programId, versionId, pre, post } = program;
   const scores = (factor: number) =>
     sql.raw(`array[${[0, 1, 2, 3].map((k) => `(n * ${factor + 2 * k}::bigint) % 11`).join(", ")}]::float8[]`);
@@ -106,7 +106,7 @@ async function fill({ db }: BenchPlace, program: Program, participants: number):
 }
 
 /** The time of one run and how far the memory of this process grew meanwhile. */
-async function watched(work: () => Promise<number>): Promise<{ time: number; grown: number }> {
+export async function watched(work: () => Promise<number>): Promise<{ time: number; grown: number }> {
   globalThis.gc?.();
   const before = process.memoryUsage().rss;
   let most = before;
@@ -121,6 +121,6 @@ async function watched(work: () => Promise<number>): Promise<{ time: number; gro
   }
 }
 
-function megabytes(bytes: number): string {
+export function megabytes(bytes: number): string {
   return (bytes / 1024 / 1024).toFixed(0);
 }

@@ -7,6 +7,7 @@ import { migrateDatabase } from "#api/db/migrate";
 import { benchChange } from "./change";
 import { benchImport } from "./import";
 import { benchOutcomes } from "./outcomes";
+import { benchRelease } from "./release";
 import type { Bench, Row } from "./row";
 
 /**
@@ -15,7 +16,12 @@ import type { Bench, Row } from "./row";
  *
  * `npm run bench -- import` runs the rows whose name begins so; `ROWS=1000000` sets the size of the import.
  */
-const benches: Record<string, Bench> = { import: benchImport, change: benchChange, outcomes: benchOutcomes };
+const benches: Record<string, Bench> = {
+  import: benchImport,
+  change: benchChange,
+  outcomes: benchOutcomes,
+  release: benchRelease,
+};
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);

@@ -174,6 +174,7 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
     inProgram(at, "/releases?dry_run=true", json({ attributes: ["area"] })),
     inProgram(at, "/releases", json({ attributes: ["area"], note: "For the board" })),
   ],
+  "GET /api/v1/programs/{id}/releases/progress": (at) => [inProgram(at, "/releases/progress")],
   "PUT /api/v1/programs/{id}/releases/plan": (at) => [
     inProgram(at, "/releases/plan", json({ every: "month", attributes: ["area"] })),
   ],

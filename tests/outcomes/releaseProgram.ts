@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { changeTableFromScores } from "#shared/change/changeTable";
 import type { Subscale } from "#shared/instruments/definition";
+import { finish } from "#shared/outcomes/ledgerWork";
 import type { CountedItem } from "#shared/outcomes/ordinal";
 import { type ReleasedMeasure, stampRelease } from "#shared/outcomes/release";
 import { type CutSubscale, cutSubscale } from "#shared/outcomes/releaseCut";
@@ -141,7 +142,7 @@ export function cutAll(story: readonly Person[][], described = false, beside = f
   return story.map((now, k) => {
     const past = story.slice(0, k);
     const cells = (...dimensions: ("group" | "cohort" | "area")[]) => strataOf(now, dimensions);
-    const cut = cutSubscale(
+    const steps = cutSubscale(
       {
         instrument: "ucla-3",
         version: "1",
@@ -160,6 +161,7 @@ export function cutAll(story: readonly Person[][], described = false, beside = f
       },
       { told, current },
     );
+    const cut = finish(steps);
     const asOf = { release: k + 1, cutAt: `day ${k + 1}` };
     current = cut.measures.map(({ measure }) => stampRelease(measure, asOf));
     told.push(...cut.measures.flatMap((one) => one.told.map((count) => ({ ...count, release: k + 1 }))));
