@@ -48,6 +48,13 @@ const fullQuery = query.extend({
     description: "With `detail=full`: how each figure was made, and from which numbers",
   }),
 });
+/** A file outlives its maker's screen, so outside the team it rests on a release, which stands in the ledger. */
+const fileQuery = query.extend({
+  audience: z.enum(audiences).default("export").meta({ description: "Whom the file is for" }),
+  release: z.literal("current").default("current").meta({
+    description: "Figures for others are those of the current release: two previews could be subtracted",
+  }),
+});
 type Query = z.infer<typeof fullQuery>;
 
 const readers = allow("owner", "manager", "viewer");
@@ -73,9 +80,9 @@ const numbers = createRoute({
   method: "get",
   path: "/programs/{id}/change.csv",
   tags,
-  summary: "The same figures as CSV, for the audience `export` unless a team member asks otherwise",
+  summary: "The figures of the current release as CSV; for `audience=team` those of the live data",
   middleware: readers,
-  request: { params, query: query.extend({ audience: z.enum(audiences).default("export") }) },
+  request: { params, query: fileQuery },
   responses: {
     200: { description: "One row per stratum", content: { "text/csv": { schema: z.string() } } },
     ...problemAnswers,

@@ -197,6 +197,19 @@ describe("what others than the team ask", () => {
       code: "no_release",
     });
   });
+  test("nor does a manager save a file of anything but a release: of two previews one person would follow", async () => {
+    const program = await started(crowds);
+    const save = (rest = "") =>
+      app.ben.fetch(`/api/v1/programs/${program}/change.csv?instrument=ucla-3&by=group${rest}`);
+    expect([(await save()).status, (await save("&audience=shared")).status]).toEqual([403, 403]);
+    expect((await save("&audience=shared&release=next")).status).toBe(422);
+    await cut(program);
+    const first = await (await save()).text();
+    expect(first).toContain("export,North,30,30,30");
+    await bring(program, [{ group: "North", cohort: "Spring", people: 1, from: 900 }]);
+    expect(await (await save()).text()).toBe(first);
+    expect(await (await save("&audience=team")).text()).toContain("team,North,31,31,31");
+  });
   test("a new name of a group finds the old figures", async () => {
     const program = await started(crowds);
     await cut(program);
