@@ -35,7 +35,7 @@ export function readDocstrings(
 /** Every export of a file that says what it is, with the comment before it, its stars taken away. */
 export function exportedWithDocstring(source: string): Map<string, string> {
   const found = source.matchAll(
-    /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport (?:function|const|class|interface|type) (\w+)/g,
+    /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport (?:function\*?|const|class|interface|type) (\w+)/g,
   );
   return new Map([...found].map(([, comment = "", name = ""]) => [name, withoutStars(comment)]));
 }

@@ -1825,6 +1825,10 @@ export const docstrings: Record<string, Docstring> = {
         kind: "text",
         text: "For every stratum shown, by key, who was lost. Outside the team the leavers, those without a code and those who came only after are counts like any other: none is told where it, or what is left of a wave without it, holds 1 to 9 people or could be worked out. A mean of nobody is no figure.",
       },
+      {
+        kind: "text",
+        text: 'Outside the team nobody reads how many are enrolled: less those with a score it is how many never answered, in every group, subscale and release anew, and to protect that, later results would have to stay back. Of everybody together it is told rounded up to ten, so that "never answered" is one of several numbers.',
+      },
     ],
     params: [],
     returns: null,
@@ -1991,7 +1995,8 @@ export const docstrings: Record<string, Docstring> = {
         kind: "list",
         items: [
           "Fewer people than the audience's threshold, and an item is hidden.",
-          "Outside the team: the overall alone, no breakdown; neighboring options are joined until each part of a stack holds at least the threshold; who moved up, stayed and moved down is told where each is that many; an item that 1 to 9 of the people left out is hidden, because subtracting tells them.",
+          "Outside the team: the overall alone, no breakdown; neighboring options are joined until each part of a stack holds at least the threshold; who moved up, stayed and moved down is told where each is that many and nobody can work out how many fewer went from one answer to another (blurred.ts); an item that 1 to 9 of the people left out is hidden, because subtracting tells them.",
+          "Why answers are missing is of everybody who answered at that wave for the team; outside of the people with both scores, so that no number about anybody else can be got by subtraction.",
         ],
       },
     ],
@@ -2046,6 +2051,7 @@ export const docstrings: Record<string, Docstring> = {
           "A stratum with fewer people with both scores than the audience's threshold (team 5, everybody else 10) is hidden.",
           "Outside the team so are as many others as it takes that it cannot be got by subtraction (protect.ts). The team can subtract: it sees live data of people it knows (who came is on its own lists), and a small program must not lose a good group's figures for the sake of a small one.",
           "Outside the team the people who answered only once are counts under the same rule: where they are 1 to 9, `n.pre` or `n.post` is hidden, because subtracting `n.paired` would tell them.",
+          "Outside the team Wilcoxon's test is told where those who rose, stayed and fell may be: it tells how many stayed.",
           "Outside the team scores are counted one by one only from 30 people on, and only where no subtraction yields fewer; else in bands of at least 3 people (`binned`).",
         ],
       },
@@ -2170,8 +2176,17 @@ export const docstrings: Record<string, Docstring> = {
         kind: "text",
         text: "Scores of a cell that was told before are told one by one or in one band that holds everybody: bands of two releases could be subtracted.",
       },
+      {
+        kind: "text",
+        text: "It goes step by step, so that a server can answer others between two steps.",
+      },
     ],
-    params: [],
+    params: [
+      {
+        names: "decided",
+        text: "What the ledger said of other subscales of the same cut: with the same people behind the same cells it says the same.",
+      },
+    ],
     returns: null,
     throws: null,
     sources: [],
@@ -2199,6 +2214,10 @@ export const docstrings: Record<string, Docstring> = {
         kind: "text",
         text: 'A count that makes a small block follow is withheld from the next release, the finest and smallest in that combination first. A withheld count keeps its last published value, which tells nothing new; so the rule "a cell whose people differ from its last published version by fewer than the threshold keeps the published value" follows, and so does more: the total is kept too where kept cells and a new total would differ by a few. In the end everything may be withheld; then nothing new is told, and what was safe stays safe.',
       },
+      {
+        kind: "text",
+        text: "It takes a bounded number of sums. Where they do not suffice (many attributes that part people into very many kinds) the breakdown with the most cells is withheld as a whole, and the rest is decided without it.",
+      },
     ],
     params: [
       {
@@ -2211,11 +2230,15 @@ export const docstrings: Record<string, Docstring> = {
       },
       {
         names: "wanted",
-        text: "Counts that the next release would tell, coarsest first.",
+        text: "Counts that the next release would tell.",
+      },
+      {
+        names: "limits",
+        text: "`work`: sums for each reading and breakdown; 300 million take a few seconds.",
       },
     ],
     returns:
-      "The wanted counts that may be told; `exact` is taken away where scores may not be told one by one.",
+      "Step by step, so that a server can answer others meanwhile: the wanted counts that may be told; `exact` is taken away where scores may not be told one by one.",
     throws: null,
     sources: [],
     checked: [],
