@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { Instrument, Subscale } from "#shared/instruments/definition";
+import type { AsOf } from "#shared/outcomes/asOf";
 import type { DisclosedOutcome, DisclosedStratum } from "#shared/outcomes/disclosure";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import type { Estimate } from "#shared/stats/estimate";
@@ -26,6 +27,7 @@ const columns = [
   "hedges_gav",
   "hedges_gav_low",
   "hedges_gav_high",
+  "as_of",
   "hidden",
 ] as const;
 
@@ -71,8 +73,14 @@ function figures(row: DisclosedStratum): (number | string)[] {
     ...v,
     ...estimate(row.cohensDz),
     ...estimate(row.hedgesGav),
+    asOf(row),
     "",
   ];
+}
+
+/** The day of the release that told this row first: a kept row is older than the release. Blank for live figures. */
+function asOf(row: DisclosedStratum & { asOf?: AsOf }): string {
+  return row.asOf?.cutAt ?? "";
 }
 
 function estimate(e: Estimate): (number | string)[] {

@@ -7,10 +7,10 @@ import { type Filled, fill, megabytes, watched } from "./outcomes";
 import { startOrganization } from "./people";
 import { type BenchPlace, type Row, timed } from "./row";
 
-const participants = 100_000;
+const participants = Number(process.env.PEOPLE ?? 100_000);
 
 /**
- * Cutting the first and the second release of a program of 100,000 people before and after, four subscales,
+ * Cutting the first and the second release of a program of 100,000 people (`PEOPLE=20000` for fewer) before and after, four subscales,
  * 20 groups and 5 cohorts: every table, its disclosure, the ledger, and what is stored of who stood behind
  * it. Against the bare aggregates that any solution must run: n, mean and SD before, after and of the change
  * in the same four tables. Between the two releases 5,000 people more came, 500 left and 200 corrected an
@@ -37,7 +37,13 @@ export async function benchRelease(place: BenchPlace): Promise<Row[]> {
     const { time, grown } = await watched(() => timed(cut));
     const note = `memory grew by ${megabytes(grown)} MB; others waited ${held().toFixed(0)} ms at most`;
     const against = "bare SQL aggregates";
-    rows.push({ name: `release, ${name} of 100,000 x 4`, ours: [time], yardstick, against, note });
+    rows.push({
+      name: `release, ${name} of ${participants.toLocaleString("en")} x 4`,
+      ours: [time],
+      yardstick,
+      against,
+      note,
+    });
   }
   return rows;
 }

@@ -186,12 +186,15 @@ describe("what others than the team ask", () => {
   });
   test("the team's eyes and the next release are refused to a viewer, and a file is of the release", async () => {
     const program = await started(crowds);
-    await cut(program);
+    const { cutAt } = await cut(program);
     for (const query of ["audience=team", "audience=shared&release=next"]) {
       expect(await ask(app.dan, program, query)).toMatchObject({ status: 403, code: "not_allowed" });
     }
     const csv = await app.dan.fetch(`/api/v1/programs/${program}/change.csv?instrument=ucla-3&by=group`);
-    expect(await csv.text()).toContain("export");
+    const [header, ...lines] = (await csv.text()).trim().split("\r\n");
+    expect(header).toMatch(/,as_of,hidden$/);
+    expect(lines).toHaveLength(3);
+    for (const line of lines) expect(line).toContain(`,${cutAt},`);
     expect(await ask(app.ada, await started(crowds), "audience=shared&release=current")).toMatchObject({
       status: 403,
       code: "no_release",

@@ -5,8 +5,9 @@ import { useState } from "react";
 import type { Measures, Releases } from "../api";
 import { Answer } from "../ui/Answer";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { Progress } from "../ui/Progress";
 import { Foreseen } from "./Foreseen";
-import { foreseeQuery, useCut } from "./foresee";
+import { foreseeQuery, progressQuery, useCut } from "./foresee";
 import { changesAnything, tellsAnything } from "./outlook";
 
 const mostAttributes = 6;
@@ -28,6 +29,9 @@ export function CutRelease(props: {
     notifications.show({ message: "Released. Everybody outside your team reads this now." });
     onClose();
   });
+  const isWaiting = cut.isPending || foreseen.isFetching;
+  const progress = useQuery(progressQuery(programId, isWaiting)).data;
+  const isLong = isWaiting && progress !== undefined && progress.phase !== "idle" && progress.of > 0;
   const offered = [...new Set([...measures.attributes, ...attributes])];
   return (
     <section className="release-cut">
@@ -54,6 +58,12 @@ export function CutRelease(props: {
             ))}
           </div>
         </Checkbox.Group>
+      )}
+      {isLong && (
+        <Progress
+          label={progress.phase === "storing" ? "Storing the release." : "Deciding what may be told."}
+          value={(progress.done / progress.of) * 100}
+        />
       )}
       <Answer query={foreseen} waiting="Counting what may be told">
         {({ cells, outlook }) => (

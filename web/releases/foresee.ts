@@ -27,6 +27,19 @@ export type Outlook = Awaited<ReturnType<typeof readOutlook>>;
 export type Cell = Outlook["outlook"][number];
 export type Cells = Outlook["cells"];
 
+/** How far the server is with a cut or a look at one, asked now and then while somebody waits. */
+export function progressQuery(programId: number, isWaiting: boolean) {
+  return queryOptions({
+    queryKey: ["release-progress", programId],
+    queryFn: () => call(api.programs[":id"].releases.progress.$get({ param: { id: String(programId) } })),
+    enabled: isWaiting,
+    refetchInterval: 1000,
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+}
+
 /** Cuts the release. A rhythm that is set goes on with the same breakdowns. */
 export function useCut(programId: number, plan: Releases["plan"] | undefined, onCut: () => void) {
   const queryClient = useQueryClient();
