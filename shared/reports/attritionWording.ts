@@ -18,16 +18,22 @@ export function describeFlow(
   language: Language = "en",
 ): string[] {
   if (isSuppressed(flow)) return [describeHidden(flow, threshold, language)];
-  const step = (name: "enrolled" | "pre" | "post", people: number | Suppressed) =>
+  const step = (name: "pre" | "post", people: number | Suppressed) =>
     typeof people === "number"
       ? say(`flow.${name}`, { people }, language)
       : say(`flow.${name}Hidden`, {}, language);
   return [
-    ...(flow.enrolled === null ? [] : [step("enrolled", flow.enrolled)]),
+    ...enrolledWords(flow, language),
     step("pre", flow.pre),
     step("post", flow.post),
     say("flow.paired", { people: flow.paired }, language),
   ];
+}
+
+/** Outside the team an upper limit, rounded up, or nothing. */
+function enrolledWords({ enrolled, enrolledUpTo }: Flow, language: Language): string[] {
+  if (typeof enrolled === "number") return [say("flow.enrolled", { people: enrolled }, language)];
+  return enrolledUpTo === undefined ? [] : [say("flow.enrolledUpTo", { people: enrolledUpTo }, language)];
 }
 
 /** How many were lost, whether they had begun elsewhere than those who stayed, and what follows from that. */

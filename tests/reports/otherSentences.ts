@@ -1,10 +1,12 @@
 import type { Comparison } from "#shared/outcomes/comparison";
 import { disclose } from "#shared/outcomes/disclosure";
 import type { Gap } from "#shared/outcomes/equity";
+import type { Flow } from "#shared/outcomes/flow";
 import { discloseMissing, type MissingCounts } from "#shared/outcomes/missingCounts";
 import type { WaveReliability } from "#shared/outcomes/reliability";
 import type { Stratum } from "#shared/outcomes/stratum";
 import type { Suppressed } from "#shared/outcomes/suppressed";
+import { describeFlow } from "#shared/reports/attritionWording";
 import { chartTitle } from "#shared/reports/chartTitle";
 import { describeComparison } from "#shared/reports/comparisonWording";
 import { describeCrossing } from "#shared/reports/crossingWording";
@@ -20,7 +22,7 @@ import { describeAsOf, describeOutlook, describeRelease } from "#shared/reports/
 import { describeReliability } from "#shared/reports/reliabilityWording";
 import { describeShare } from "#shared/reports/shareWording";
 import { describeWhyNot } from "#shared/reports/whyNotWording";
-import { describeMeanChange } from "#shared/reports/wording";
+import { describeGroupChange, describeMeanChange } from "#shared/reports/wording";
 import { type Estimate, notEstimable, whyNots } from "#shared/stats/estimate";
 import { outcomeFor, summaryFor } from "./disclosed";
 import { type Claim, type Said, say, type Texts } from "./everySentence";
@@ -39,6 +41,15 @@ export function everyOtherSentence(texts: Texts): Said[] {
       whyNots.map((reason) => describeWhyNot(reason)),
     ),
     ...say("hiddenLabel", [hiddenLabel(), noDataLabel()]),
+    ...say("describeGroupChange", [
+      describeGroupChange(
+        null,
+        { kind: "suppressed", reason: "too_few_people" },
+        { scale: texts.scale, range: [3, 9], direction: "higher_worse" },
+        10,
+      ),
+    ]),
+    ...say("describeFlow", describeFlow(flowAsReleased, 10)),
     ...say("formatP", [formatP(0.03), formatP(0), formatP(1)]),
     ...(["team", "viewer"] as const).flatMap((audience) =>
       say("describeMissing", [describeMissing(discloseMissing(counts, audience))]),
@@ -105,6 +116,19 @@ function alphas(): { told: WaveReliability["complete"]; claims: Claim[] }[] {
     { told: hidden, claims: [] },
   ];
 }
+
+/** How far people came, as a release tells it. */
+const flowAsReleased: Flow = {
+  enrolled: null,
+  enrolledUpTo: 60,
+  pre: 48,
+  post: { kind: "suppressed", reason: "would_reveal_another" },
+  paired: 31,
+  loss: { kind: "suppressed", reason: "would_reveal_another" },
+  onlyBefore: { kind: "suppressed", reason: "would_reveal_another" },
+  onlyAfter: { kind: "suppressed", reason: "would_reveal_another" },
+  anonymous: { kind: "suppressed", reason: "would_reveal_another" },
+};
 
 /** People of whom the vectors have none: a small group that moved, groups that lost people unequally, all alike. */
 export function rareCells(texts: Texts): Stratum[][] {

@@ -99,6 +99,10 @@ describe("who is missing", () => {
       "37 people answered after.",
       "31 people answered both times.",
     ]);
+    const overall = flowOf(outcome).overall;
+    expect(describeFlow({ ...overall, enrolled: null, enrolledUpTo: 70 } as typeof overall, 10)[0]).toBe(
+      "At most 70 people were enrolled.",
+    );
     const hidden = { kind: "suppressed", reason: "too_few_people" } as const;
     expect(describeFlow(hidden, 10)[0]).toContain("fewer than 10");
   });

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import { expect, test, vi } from "vitest";
 import { mergeTables } from "#shared/change/changeTable";
-import { type Label, labelOf } from "#shared/reports/labels";
 import { en } from "#shared/reports/messages/en";
 import type { MessageKey } from "#shared/reports/say";
 import { readVectors, type VectorRow } from "../stats/vectorStrata";
@@ -49,9 +48,6 @@ const said = [
     everySentence(cells, subscaleFor("higher_worse", foreign, { reliability: true, fine: false }), foreign),
   ),
   ...everyOtherSentence(foreign),
-  ...keys
-    .filter((key) => key.startsWith("label.") && key !== "label.scaleOfGroup")
-    .map((key) => ({ by: "labelOf", text: labelOf(key.slice("label.".length) as Label) })),
 ];
 
 test("nothing that is said has a text outside the messages", () => {
