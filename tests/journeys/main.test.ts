@@ -270,7 +270,7 @@ describe("from an empty installation to a saved picture", () => {
     await page.getByRole("button", { name: "Import 2 responses, leave out 2 rows" }).click();
     await expectText(page, "2 responses are stored");
     await page.getByRole("link", { name: "See the change" }).click();
-    await expectText(page, "Hidden to protect people: fewer than 5 answered both times");
+    await expectText(page, "No data: nobody has answered both times yet");
     await page.getByRole("link", { name: "Import more answers" }).waitFor();
     await expectSound(seen, "change of too few people");
     expect(seen.errors).toEqual([]);
