@@ -76,6 +76,9 @@ export const attritionAnswer = z
     lossByStratum: z
       .object({
         strata: z.number(),
+        leftOut: z
+          .number()
+          .meta({ description: "Strata that are hidden, or in which nobody could be found again" }),
         chiSquare: z.union([
           z.object({
             kind: z.literal("test"),

@@ -7,6 +7,8 @@ import { findAlphas } from "#api/reliability/queries";
 import { breakdownOf, dimensionsOf } from "#shared/outcomes/asked";
 import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
 import { isFine } from "#shared/outcomes/fineScale";
+import type { Flow } from "#shared/outcomes/flow";
+import { discloseLost } from "#shared/outcomes/lost";
 import { type DisclosedMeasure, discloseMeasure, measureOf, withoutFigures } from "#shared/outcomes/measure";
 import { answerFromRelease, chooseSource, type Source } from "#shared/outcomes/release";
 import { countEnrolled, countEveryPair } from "./queries";
@@ -16,14 +18,15 @@ export interface ReadMeasures {
   program: MeasuredProgram;
   by: string[];
   source: Source;
-  measures: DisclosedMeasure<DisclosedOutcome>[];
+  measures: (DisclosedMeasure<DisclosedOutcome> & { lost?: Map<string, Flow> })[];
 }
 
 /**
  * Answers every subscale that a question is about: the team from live data, in one query for all of them;
  * everybody else from the program's release (or, for the team looking with their eyes, from the next one).
  *
- * @param counted  `enrolled` also counts who is enrolled and never answered.
+ * @param counted  `enrolled` also counts who is enrolled and never answered, and tells the team of `lost` people
+ *   in groups whose change is hidden.
  */
 export async function readMeasures(
   db: OrganizationDb,
@@ -71,7 +74,12 @@ async function readLive(db: OrganizationDb, wanted: Wanted, enrolled: boolean) {
     if (!found) return [];
     const cells = [...found.cells, ...everybody];
     const alphaOfData = alphas.get(version.id)?.get(subscale.id) ?? null;
-    return [discloseMeasure({ ...view, ...version, subscale, alphaOfData }, { ...found, cells }, "team")];
+    const measure = discloseMeasure(
+      { ...view, ...version, subscale, alphaOfData },
+      { ...found, cells },
+      "team",
+    );
+    return [enrolled ? { ...measure, lost: discloseLost(dimensions, cells, "team") } : measure];
   });
 }
 

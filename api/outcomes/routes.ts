@@ -88,9 +88,9 @@ export const outcomeRoutes = createRouter()
   })
   .openapi(attrition, async (c) => {
     const asked = c.req.valid("query");
-    const { change, instrument } = await readOne(c, c.req.valid("param").id, asked, { enrolled: true });
+    const { change, lost, instrument } = await readOne(c, c.req.valid("param").id, asked, { enrolled: true });
     const { subscale, pre, post, audience, threshold, by } = change;
-    return c.json({ instrument, subscale, pre, post, audience, threshold, by, ...flowOf(change) }, 200);
+    return c.json({ instrument, subscale, pre, post, audience, threshold, by, ...flowOf(change, lost) }, 200);
   })
   .openapi(equity, async (c) => {
     const asked = c.req.valid("query");

@@ -1,5 +1,5 @@
 import { type ChangeTable, leaversOf } from "../change/changeTable";
-import { type Attrition, attrition } from "../stats/attrition";
+import { type Attrition, attrition, type Baseline } from "../stats/attrition";
 import { type Estimate, notEstimable } from "../stats/estimate";
 import { mean } from "../stats/mean";
 import { meanInterval } from "../stats/meanInterval";
@@ -70,6 +70,17 @@ export function discloseAttrition(
   );
 }
 
+/** The same of one stratum for the team, also of one whose change is hidden. */
+export function attritionOf(table: ChangeTable, threshold: number): DisclosedAttrition {
+  return {
+    enrolled: table.enrolled ?? null,
+    loss: lossOf(table, threshold),
+    onlyBefore: others(table.preOnly, threshold),
+    onlyAfter: others(table.postOnly, threshold),
+    anonymous: anonymousOf(table),
+  };
+}
+
 /** Where those without a code are few, neither they nor the rest of their wave are told. */
 function hiddenParts(totals: readonly Total[], hidden: HiddenTotals, audience: Audience) {
   const { threshold, hidesSmallRests } = protections[audience];
@@ -89,15 +100,17 @@ function hiddenParts(totals: readonly Total[], hidden: HiddenTotals, audience: A
   return { pre, post };
 }
 
-/** The loss; of too few leavers how many they are, and no mean. */
+/** The loss; of too few who left or stayed how many they are, and no mean. */
 function lossOf(table: ChangeTable, threshold: number): Attrition {
   const leavers = weigh(leaversOf(table));
-  const n = total(leavers);
   const loss = attrition(preOf(table.pairs), leavers);
-  if (n === 0 || n >= threshold) return loss;
-  const tooFew = notEstimable("too_few", loss.completers.n + n);
+  const { completers, dropouts } = loss;
+  const areFew = ({ n }: Baseline) => n > 0 && n < threshold;
+  if (!areFew(completers) && !areFew(dropouts)) return loss;
+  const tooFew = notEstimable("too_few", completers.n + dropouts.n);
   const unsaid = { difference: tooFew, test: tooFew, cohensD: tooFew, startedDifferently: false };
-  return { ...loss, ...unsaid, dropouts: { n, mean: null, sd: null } };
+  const counted = (one: Baseline) => (areFew(one) ? { n: one.n, mean: null, sd: null } : one);
+  return { ...loss, ...unsaid, completers: counted(completers), dropouts: counted(dropouts) };
 }
 
 function others(scores: ChangeTable["preOnly"], threshold: number): NotTheSamePeople {

@@ -3,7 +3,7 @@ import { type FisherExact, fisherExact } from "../stats/fisherExact";
 import { type PearsonChiSquare, pearsonChiSquare } from "../stats/pearsonChiSquare";
 import type { DisclosedAttrition } from "./attrition";
 import type { DisclosedOutcome, DisclosedStratum, DisclosedSummary, HiddenStratum } from "./disclosure";
-import type { By } from "./stratum";
+import { type By, keyOf } from "./stratum";
 import { isSuppressed, type Suppressed } from "./suppressed";
 
 /** The way of one stratum's people: enrolled, answered before, answered after, answered both times. */
@@ -19,6 +19,8 @@ export interface AttritionFlow {
   /** Whether some groups lost more than others, over the strata shown whose loss is told; null under two. */
   lossByStratum: {
     strata: number;
+    /** How many of the strata are not in the test: hidden, or nobody there could be found again. */
+    leftOut: number;
     chiSquare: PearsonChiSquare | NotEstimable;
     fisher: FisherExact | NotEstimable;
   } | null;
@@ -29,21 +31,34 @@ export interface AttritionFlow {
  * that `disclose` has not let through.
  *
  * @param outcome  Answered with `describe`.
+ * @param lost     The way of people whose change is hidden, where this audience may read it (`discloseLost`).
  */
-export function flowOf(outcome: DisclosedOutcome): AttritionFlow {
-  const strata = outcome.strata.map((stratum) => ({ by: stratum.by, ...flow(stratum) }));
+export function flowOf(
+  outcome: DisclosedOutcome,
+  lost: ReadonlyMap<string, Flow> = new Map(),
+): AttritionFlow {
+  const strata = outcome.strata.map((stratum) => ({
+    by: stratum.by,
+    ...(lost.get(keyOf(stratum.by)) ?? flow(stratum)),
+  }));
   const losses = strata.flatMap((stratum) => {
     if (isSuppressed(stratum) || isSuppressed(stratum.loss)) return [];
     const { completers, dropouts } = stratum.loss;
-    return [{ count: dropouts.n, n: completers.n + dropouts.n }];
+    const n = completers.n + dropouts.n;
+    return n === 0 ? [] : [{ count: dropouts.n, n }];
   });
   return {
-    overall: flow(outcome.overall),
+    overall: lost.get(keyOf({})) ?? flow(outcome.overall),
     strata,
     lossByStratum:
       losses.length < 2
         ? null
-        : { strata: losses.length, chiSquare: pearsonChiSquare(losses), fisher: fisherExact(losses) },
+        : {
+            strata: losses.length,
+            leftOut: strata.length - losses.length,
+            chiSquare: pearsonChiSquare(losses),
+            fisher: fisherExact(losses),
+          },
   };
 }
 

@@ -30,6 +30,17 @@ export function describeFlow(
   ];
 }
 
+/** A group that lost so many that its change is hidden, in one sentence; nothing of another one. */
+export function describeLost(
+  group: string,
+  flow: Flow | HiddenStratum,
+  threshold: number,
+  language: Language = "en",
+): string[] {
+  if (isSuppressed(flow) || typeof flow.pre !== "number" || flow.paired >= threshold) return [];
+  return [say("flow.lost", { group, before: flow.pre, both: flow.paired }, language)];
+}
+
 /** Outside the team an upper limit, rounded up, or nothing. */
 function enrolledWords({ enrolled, enrolledUpTo }: Flow, language: Language): string[] {
   if (typeof enrolled === "number") return [say("flow.enrolled", { people: enrolled }, language)];
@@ -47,6 +58,8 @@ export function describeLoss(
   const everybody = completers.n + dropouts.n;
   if (dropouts.n === 0) return everybody === 0 ? [] : [say("loss.none", {}, language)];
   const share = shareOfPeople({ kind: "share", people: dropouts.n, of: everybody }, language);
+  if (completers.n === 0)
+    return [say("loss.many", { share }, language), say("loss.nobodyStayed", {}, language)];
   return [
     say(lostMany ? "loss.many" : "loss.some", { share }, language),
     describeStart(turned(difference), startedDifferently, measure, language),
@@ -81,7 +94,9 @@ export function describeLossByGroup(
 ): string {
   const test = lossByStratum && [lossByStratum.fisher, lossByStratum.chiSquare].find(isTest);
   if (!test) return say("lossByGroup.none", {}, language);
-  return say(test.p < 0.05 ? "lossByGroup.clear" : "lossByGroup.unclear", {}, language);
+  const found = say(test.p < 0.05 ? "lossByGroup.clear" : "lossByGroup.unclear", {}, language);
+  const leftOut = lossByStratum?.leftOut ?? 0;
+  return leftOut === 0 ? found : `${found} ${say("lossByGroup.leftOut", { groups: leftOut }, language)}`;
 }
 
 function describeStart(

@@ -64,6 +64,24 @@ describe("GET …/attrition", () => {
     expect(answer.lossByStratum.fisher.kind).toBe("test");
   });
 
+  test("shows a group of which nobody came back to the team, and leaves its change hidden", async () => {
+    const site = await tell(app.ada, [
+      ...people(12, "North", 7, 5),
+      ...people(9, "South", 8, 7),
+      ...people(12, "West", 9, null),
+      ...people(3, "East", 9, null),
+    ]);
+    const { strata, lossByStratum } = await read(app.ben, site, "attrition?instrument=ucla-3&by=group");
+    const [east, , , west] = strata;
+    expect(east).toEqual({ by: { group: "East" }, kind: "suppressed", reason: "too_few_people", needs: 5 });
+    expect(west).toMatchObject({ by: { group: "West" }, enrolled: 12, pre: 12, post: 0, paired: 0 });
+    expect(west.loss).toMatchObject({ completers: { n: 0 }, dropouts: { n: 12, mean: 9 }, lostMany: true });
+    expect(lossByStratum).toMatchObject({ strata: 3, leftOut: 1, chiSquare: { df: 2, n: 33 } });
+    const change = await read(app.ben, site, "outcomes?by=group");
+    expect(change.measures[0].change.strata[3]).toMatchObject({ kind: "suppressed", needs: 5 });
+    expect(JSON.stringify(change.measures[0])).not.toContain('"lost"');
+  });
+
   test("refuses an instrument that the program has not, in words", async () => {
     const answer = await read(app.ada, program, "attrition?instrument=who-5");
     expect(answer).toMatchObject({ status: 422, detail: "The instrument is one of ucla-3." });

@@ -11,6 +11,7 @@ import {
 } from "#shared/outcomes/disclosure";
 import { equityOf } from "#shared/outcomes/equity";
 import { flowOf } from "#shared/outcomes/flow";
+import { discloseLost } from "#shared/outcomes/lost";
 import { discloseItem, UndisclosedItem } from "#shared/outcomes/ordinal";
 import type { Stratum } from "#shared/outcomes/stratum";
 import { isSuppressed } from "#shared/outcomes/suppressed";
@@ -18,6 +19,7 @@ import {
   describeFlow,
   describeLoss,
   describeLossByGroup,
+  describeLost,
   describeNotTheSame,
 } from "#shared/reports/attritionWording";
 import { caption } from "#shared/reports/caption";
@@ -144,7 +146,7 @@ function sentencesTo(
   const question = { instrument: "ucla-3", subscale: "total", pre: "pre", post: "post" };
   const asked = { ...question, by: ["group"], dimensions: ["group"], range: measure.range, describe };
   const outcome = disclose(new UndisclosedOutcome(asked, cells), audience);
-  const flow = flowOf(outcome);
+  const flow = flowOf(outcome, discloseLost(asked.dimensions, cells, audience));
   return [
     ...[outcome.overall, ...outcome.strata].flatMap((stratum) =>
       sentencesOfStratum(stratum, measure, outcome.threshold),
@@ -158,6 +160,9 @@ function sentencesTo(
     ]),
     ...[flow.overall, ...flow.strata].flatMap((step) =>
       say("describeFlow", describeFlow(step, outcome.threshold)),
+    ),
+    ...flow.strata.flatMap((step) =>
+      say("describeLost", describeLost(step.by.group ?? "No group", step, outcome.threshold)),
     ),
     ...say("describeLossByGroup", [describeLossByGroup(flow.lossByStratum)]),
     ...sentencesOfCharts(outcome, measure, texts),

@@ -6,7 +6,7 @@ import { discloseMissing, type MissingCounts } from "#shared/outcomes/missingCou
 import type { WaveReliability } from "#shared/outcomes/reliability";
 import type { Stratum } from "#shared/outcomes/stratum";
 import type { Suppressed } from "#shared/outcomes/suppressed";
-import { describeFlow } from "#shared/reports/attritionWording";
+import { describeFlow, describeLoss, describeLost } from "#shared/reports/attritionWording";
 import { chartTitle } from "#shared/reports/chartTitle";
 import { describeComparison } from "#shared/reports/comparisonWording";
 import { describeCrossing } from "#shared/reports/crossingWording";
@@ -23,6 +23,7 @@ import { describeReliability } from "#shared/reports/reliabilityWording";
 import { describeShare } from "#shared/reports/shareWording";
 import { describeWhyNot } from "#shared/reports/whyNotWording";
 import { describeGroupChange, describeMeanChange } from "#shared/reports/wording";
+import { attrition } from "#shared/stats/attrition";
 import { type Estimate, notEstimable, whyNots } from "#shared/stats/estimate";
 import { outcomeFor, summaryFor } from "./disclosed";
 import { type Claim, type Said, say, type Texts } from "./everySentence";
@@ -50,6 +51,11 @@ export function everyOtherSentence(texts: Texts): Said[] {
       ),
     ]),
     ...say("describeFlow", describeFlow(flowAsReleased, 10)),
+    ...say("describeLost", describeLost(label, nobodyStayed, 5)),
+    ...say(
+      "describeLoss",
+      describeLoss(nobodyStayed, { scale: texts.scale, range: [3, 9], direction: "neutral" }),
+    ),
     ...say("formatP", [formatP(0.03), formatP(0), formatP(1)]),
     ...(["team", "viewer"] as const).flatMap((audience) =>
       say("describeMissing", [describeMissing(discloseMissing(counts, audience))]),
@@ -240,3 +246,12 @@ function sayRare(texts: Texts): Said[] {
     ]),
   ];
 }
+
+/** A group of 12 of whom nobody answered again. */
+const nobodyStayed: Flow = {
+  ...flowAsReleased,
+  pre: 12,
+  post: 0,
+  paired: 0,
+  loss: attrition([], [[7, 12]]),
+};

@@ -6,6 +6,7 @@ import {
   describeFlow,
   describeLoss,
   describeLossByGroup,
+  describeLost,
   describeNotTheSame,
 } from "#shared/reports/attritionWording";
 import { describeHidden, hiddenLabel } from "#shared/reports/hiddenWording";
@@ -76,6 +77,12 @@ function Told(props: { answer: AttritionFlow & { threshold: number }; overall: F
         }
         table={<FlowTable rows={rows} threshold={threshold} view={view} />}
       />
+      {rows
+        .slice(1)
+        .flatMap(({ name, cell }) => describeLost(name, cell, threshold))
+        .map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       <section className="outcomes-section">
         <Title order={3} size="h4">
           Did those who left begin elsewhere?

@@ -115,7 +115,9 @@ export const en = {
   "flow.enrolled": "{people, plural, one {# person was} other {# people were}} enrolled.",
   "flow.pre": "{people, plural, one {# person} other {# people}} answered before.",
   "flow.post": "{people, plural, one {# person} other {# people}} answered after.",
-  "flow.paired": "{people, plural, one {# person} other {# people}} answered both times.",
+  "flow.paired": "{people, plural, =0 {Nobody} one {# person} other {# people}} answered both times.",
+  "flow.lost":
+    "{group}: {before, plural, one {# person} other {# people}} answered before, {both, plural, =0 {nobody} one {# person} other {# people}} answered both times.",
   "flow.enrolledUpTo": "At most {people, plural, one {# person was} other {# people were}} enrolled.",
   "flow.preHidden": "How many answered before is hidden to protect people.",
   "flow.postHidden": "How many answered after is hidden to protect people.",
@@ -123,6 +125,7 @@ export const en = {
   "loss.some": "{share} who answered before did not answer after.",
   "loss.many": "More than one in five was lost: {share} who answered before did not answer after.",
   "loss.hidden": "How many people did not answer again is hidden to protect people.",
+  "loss.nobodyStayed": "Nobody stayed, so there is no change to tell.",
   "loss.tooFew": "They are too few to tell whether they had begun differently.",
   "loss.alike":
     "We cannot tell whether they had begun differently: anything from {low} points lower to {high} points higher is likely, beside those who stayed.",
@@ -143,6 +146,8 @@ export const en = {
   "lossByGroup.clear": "Some groups lost more people than others, by more than chance makes likely.",
   "lossByGroup.unclear": "We cannot tell whether some groups lost more people than others.",
   "lossByGroup.none": "There are not enough people to compare what groups lost.",
+  "lossByGroup.leftOut":
+    "{groups, plural, one {# group is} other {# groups are}} not in this comparison, being too small or hidden.",
 
   "gap.clear.others":
     "{wave, select, pre {Before} other {After}}, {group} scored {size} {way, select, lower {lower} other {higher}} than everybody else (likely between {low} and {high} {way, select, lower {lower} other {higher}}).",
