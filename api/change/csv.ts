@@ -3,7 +3,7 @@ import type { Instrument, Subscale } from "#shared/instruments/definition";
 import type { AsOf } from "#shared/outcomes/asOf";
 import type { DisclosedOutcome, DisclosedStratum } from "#shared/outcomes/disclosure";
 import { isSuppressed } from "#shared/outcomes/suppressed";
-import type { Estimate } from "#shared/stats/estimate";
+import type { Estimate, NotEstimable } from "#shared/stats/estimate";
 
 const columns = [
   "n_pre",
@@ -59,7 +59,10 @@ function safeHeader(name: string): string {
 function figures(row: DisclosedStratum): (number | string)[] {
   if (isSuppressed(row)) return columns.map((column) => (column === "hidden" ? row.reason : "[c]"));
   const counted = [row.n.pre, row.n.post].map((n) => (typeof n === "number" ? n : "[c]"));
-  const t = row.pairedT.kind === "test" ? [row.pairedT.t, row.pairedT.df, row.pairedT.p] : ["", "", ""];
+  const t =
+    row.pairedT.kind === "test"
+      ? [row.pairedT.t, row.pairedT.df, row.pairedT.p]
+      : Array(3).fill(blank(row.pairedT));
   const v =
     row.wilcoxon.kind === "test"
       ? [row.wilcoxon.v, row.wilcoxon.p]
@@ -84,5 +87,9 @@ function asOf(row: DisclosedStratum & { asOf?: AsOf }): string {
 }
 
 function estimate(e: Estimate): (number | string)[] {
-  return e.kind === "estimate" ? [e.value, e.low, e.high] : [e.value ?? "", "", ""];
+  return e.kind === "estimate" ? [e.value, e.low, e.high] : [e.value ?? blank(e), blank(e), blank(e)];
+}
+
+function blank({ reason }: NotEstimable): string {
+  return reason === "too_alike" ? "[c]" : "";
 }

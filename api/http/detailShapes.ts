@@ -132,7 +132,7 @@ const fullFigures = z
       post: z.number(),
       prePre: z.number(),
       postPost: z.number(),
-      prePost: z.number(),
+      prePost: z.number().nullable().meta({ description: "Null where it would tell how many people moved" }),
     }),
     pairs: z
       .array(z.tuple([z.number(), z.number(), z.number()]).readonly())

@@ -29,7 +29,7 @@ export interface FullFigures {
   sums: Sums;
   /** People by score before and after, `[pre, post, people]`; null where single scores may not be told. */
   pairs: (readonly [pre: number, post: number, people: number])[] | null;
-  /** With n − 1, in points; null under 2 people. */
+  /** With n − 1, in points; null under 2 people, and where it may not be told. */
   changeSd: number | null;
   correlation: Estimate;
   /** Smallest, quartiles, largest. Of people with both scores. */
@@ -49,14 +49,14 @@ export interface ExplainedFigure {
   value: number;
 }
 
-/** n, Σ pre, Σ post, Σ pre², Σ post², Σ pre·post. */
+/** n, Σ pre, Σ post, Σ pre², Σ post², Σ pre·post; the last null where the spread of change may not be told. */
 export interface Sums {
   n: number;
   pre: number;
   post: number;
   prePre: number;
   postPost: number;
-  prePost: number;
+  prePost: number | null;
 }
 
 /** Each named for its denominator; the g of each is its d with the small-sample correction. */

@@ -5,6 +5,7 @@ import { type BetweenGroups, betweenGroups } from "./between";
 import { type Total, totalsOf } from "./breakdown";
 import { type Description, describeStrata, type StratumDetail } from "./describe";
 import { type HiddenTotals, hiddenTotals, whyHidden } from "./hiddenTotals";
+import { spreadsHidden } from "./momentsTell";
 import { rankTestsTold } from "./movement";
 import { bandScores, type ScoreBand } from "./scoreBands";
 import { stillNeeded } from "./smallN";
@@ -12,6 +13,7 @@ import { labelsOf, strataShown } from "./strataShown";
 import { type By, keyOf, type Stratum } from "./stratum";
 import { type ChangeSummary, summarizeChange } from "./summary";
 import { isSuppressed, type Suppressed } from "./suppressed";
+import { hidesSpread, withoutSpread } from "./withoutSpread";
 
 /** What was asked of a program's answers. */
 export interface OutcomeQuestion {
@@ -111,6 +113,9 @@ export class UndisclosedOutcome {
  *   9, `n.pre` or `n.post` is hidden, because subtracting `n.paired` would tell them.
  * - Outside the team Wilcoxon's test is told where those who rose, stayed and fell may be: it tells how many
  *   stayed.
+ * - Outside the team the spread of change is told only where n, mean and spread leave open how many rose,
+ *   stayed and fell (momentsTell.ts), or where that is told. Spreads add up, so of the strata of all
+ *   breakdowns everybody's alone is told otherwise.
  * - Outside the team scores are counted one by one only from 30 people on, and only where no subtraction
  *   yields fewer; else in bands of at least 3 people (`binned`).
  */
@@ -121,6 +126,8 @@ export function disclose(outcome: UndisclosedOutcome, audience: Audience): Discl
   const { instrument, subscale, pre, post, by, only = {} } = question;
   const overall = totals.find((total) => total.key === keyOf(only));
   const asked = strataShown(by, only, totals);
+  const strata = asked.map((total) => ({ by: labelsOf(total.by, by), ...show(total) }));
+  const spreadsTold = strata.every((one) => isSuppressed(one) || !hidesSpread(one));
   return {
     instrument,
     subscale,
@@ -130,8 +137,8 @@ export function disclose(outcome: UndisclosedOutcome, audience: Audience): Discl
     threshold: protections[audience].threshold,
     by: [...by],
     overall: overall ? show(overall) : { kind: "suppressed", reason: "too_few_people" },
-    strata: asked.map((total) => ({ by: labelsOf(total.by, by), ...show(total) })),
-    ...(question.describe?.full && by.length === 1
+    strata,
+    ...(question.describe?.full && by.length === 1 && spreadsTold
       ? {
           between: betweenGroups(
             asked.filter(({ key }) => !hides.hidden.has(key)),
@@ -152,6 +159,17 @@ function summarizer(
   const describe = question.describe && describeStrata(question.describe, totals, hides, audience);
   const range = question.range ?? null;
   const byRanks = rankTestsTold(totals, hides, audience);
+  const details = new Map<string, StratumDetail>();
+  const detailOf = (total: Total) => {
+    const detail = details.get(total.key) ?? describe?.(total);
+    if (detail) details.set(total.key, detail);
+    return detail;
+  };
+  const tellsKinds = (total: Total) => {
+    const detail = hidesMore ? detailOf(total) : undefined;
+    return detail ? !isSuppressed(detail.any.same) : byRanks.has(total.key);
+  };
+  const tooAlike = hidesMore ? spreadsHidden(totals, hides, tellsKinds, range) : new Set<string>();
   const unless = (hidden: boolean, n: number): number | Suppressed =>
     hidden ? { kind: "suppressed", reason: "would_reveal_another" } : n;
 
@@ -163,10 +181,9 @@ function summarizer(
       return hidesMore || !describe ? why : { ...why, needs: stillNeeded(n.paired, threshold) };
     }
     const { distribution, ...summary } = summarizeChange(table);
-    const detail = describe?.(total);
-    const tellsRanks = detail && hidesMore ? !isSuppressed(detail.any.same) : byRanks.has(key);
+    const detail = detailOf(total);
     const bands = { pre: bandScores(distribution.pre, range), post: bandScores(distribution.post, range) };
-    return {
+    const shown: DisclosedSummary = {
       ...summary,
       n: {
         pre: unless(hides.hiddenPre.has(key), n.pre),
@@ -174,8 +191,9 @@ function summarizer(
         paired: n.paired,
       },
       distribution: hides.banded.has(key) ? { binned: true, ...bands } : { binned: false, ...distribution },
-      ...(tellsRanks ? {} : { wilcoxon: { kind: "suppressed", reason: "would_reveal_another" } }),
+      ...(tellsKinds(total) ? {} : { wilcoxon: { kind: "suppressed", reason: "would_reveal_another" } }),
       ...(detail ? { detail } : {}),
     };
+    return tooAlike.has(key) ? withoutSpread(shown) : shown;
   };
 }

@@ -5,6 +5,7 @@ import { tQuantile } from "../stats/tDistribution";
 import type { DisclosedOutcome, DisclosedSummary } from "./disclosure";
 import { type Moments, standInFor, withoutPart } from "./standIn";
 import { isSuppressed, type Suppressed } from "./suppressed";
+import { hidesSpread } from "./withoutSpread";
 
 /** The gap of one group: its mean minus that of the others, before, after, and how it changed. */
 export interface Gap {
@@ -98,6 +99,8 @@ function othersOf(
   const other: Shown | Suppressed | undefined =
     reference === null ? overall : strata.find((stratum) => stratum.by[by] === reference);
   if (!other || isSuppressed(other) || other.asOf?.release !== group.asOf?.release) return null;
+  // Where the spread of change may not be told there is none to set side by side.
+  if (hidesSpread(other) || hidesSpread(group)) return null;
   const [theirs, own] = [sidesOf(other), sidesOf(group)];
   if (reference !== null) return theirs;
   const pre = withoutPart(theirs.pre, own.pre);

@@ -35,8 +35,10 @@ function explainMeans(summary: DisclosedSummary, { sums, changeSd }: FullFigures
   const spread = "sqrt((squares - sum^2 / n) / (n - 1))";
   add("pre.sd", summary.pre.sd, spread, { sum: pre, squares: prePre, n });
   add("post.sd", summary.post.sd, spread, { sum: post, squares: postPost, n });
-  const squares = prePre - 2 * prePost + postPost;
-  add("changeSd", changeSd, spread, { sum: post - pre, squares, n });
+  if (prePost !== null) {
+    const squares = prePre - 2 * prePost + postPost;
+    add("changeSd", changeSd, spread, { sum: post - pre, squares, n });
+  }
   const { meanChange, pairedT } = summary;
   if (meanChange.kind === "estimate" && changeSd !== null) {
     const inputs = { mean: meanChange.value, sd: changeSd, n, t: tQuantile((1 + confidence) / 2, n - 1) };

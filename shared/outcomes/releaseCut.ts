@@ -1,10 +1,12 @@
 import type { ChangeTable } from "../change/changeTable";
 import type { Subscale } from "../instruments/definition";
+import { changesOf, type WeightedPair } from "../stats/pairs";
 import type { AsOf } from "./asOf";
 import { protections } from "./audience";
 import type { StratumDetail } from "./describe";
 import { type DisclosedSummary, disclose, UndisclosedOutcome } from "./disclosure";
 import { tellable } from "./ledger";
+import { momentsTellKinds } from "./momentsTell";
 import type { CountedItem } from "./ordinal";
 import { asOfIn, findStratum, type ReleasedMeasure, type ReleasedStratum } from "./release";
 import { type OverallTold, settleItem, settleReliability } from "./releasedItems";
@@ -14,6 +16,7 @@ import { type History, nextRelease, type Pair, type PublishedCount, peopleWhoDif
 import { type By, keyOf, type Stratum } from "./stratum";
 import { isSuppressed, type Suppressed } from "./suppressed";
 import { withhold } from "./withhold";
+import { withoutSpread } from "./withoutSpread";
 
 /** Live counts of one subscale at one pair of waves, by ids of groups and cohorts. */
 export interface LiveMeasure {
@@ -127,6 +130,7 @@ export function* cutSubscale(
     );
     const reliability = settleReliability(moments, current?.reliability, standing);
     const alphaIsNew = reliability !== undefined && reliability.asOf.release === null;
+    const someAlike = tables.some(({ cells }) => cells.some(({ alike }) => alike));
     const settle = (cell: Cell): ReleasedStratum => {
       const { by, people } = cell;
       const key = (of: PublishedCount["of"]) => indexOf({ pair: `${pre}>${post}`, by, of });
@@ -144,6 +148,7 @@ export function* cutSubscale(
           first,
           tellsOverall,
           alphaIsNew,
+          alike: cell.alike || (someAlike && Object.keys(by).length > 0),
         },
         live.subscale.range,
       );
@@ -206,6 +211,8 @@ function overallTold(
 interface Cell {
   by: By;
   people: number;
+  /** Whether n, mean and spread of its changes would tell how many people moved (momentsTell.ts). */
+  alike: boolean;
   figures: DisclosedSummary | Suppressed;
 }
 
@@ -232,11 +239,15 @@ function* discloseTables(live: LiveSubscale, measure: LiveMeasure): Generator<vo
     const shown = by.length === 0 ? [{ by: {}, ...outcome.overall }] : outcome.strata;
     return {
       by,
-      cells: shown.map(({ by: own, ...figures }) => ({
-        by: own,
-        people: pairedIn(cells, own),
-        figures: figures as DisclosedSummary | Suppressed,
-      })),
+      cells: shown.map(({ by: own, ...figures }) => {
+        const pairs = pairsIn(cells, own);
+        return {
+          by: own,
+          people: pairs.reduce((n, pair) => n + pair.n, 0),
+          alike: !isSuppressed(figures) && momentsTellKinds(changesOf(pairs), range[1] - range[0]),
+          figures: figures as DisclosedSummary | Suppressed,
+        };
+      }),
     };
   };
   const both = ["group", "cohort"];
@@ -252,9 +263,9 @@ function* discloseTables(live: LiveSubscale, measure: LiveMeasure): Generator<vo
   return tables;
 }
 
-function pairedIn(cells: readonly Stratum[], by: By): number {
+function pairsIn(cells: readonly Stratum[], by: By): WeightedPair[] {
   const inside = cells.filter((cell) => Object.entries(by).every(([name, label]) => cell.by[name] === label));
-  return inside.reduce((n, { table }) => n + table.pairs.reduce((sum, pair) => sum + pair.n, 0), 0);
+  return inside.flatMap(({ table }) => table.pairs);
 }
 
 function wantedOf({ pre, post }: LiveMeasure, tables: readonly Table[]): PublishedCount[] {
@@ -286,6 +297,8 @@ interface Told {
   unchanged: boolean;
   /** Whether alpha of this data is told anew. */
   alphaIsNew: boolean;
+  /** Whether its spread, alone or beside those of other cells, would tell how many people moved. */
+  alike: boolean;
 }
 
 function settleCell(
@@ -315,7 +328,7 @@ function settleCell(
       ? distribution
       : { binned: true as const, pre: [band], post: [band] });
   const tellsRanks = beside ? !isSuppressed(beside.any.same) : told.first;
-  return {
+  const said = {
     by,
     ...summary,
     wilcoxon: tellsRanks ? figures.wilcoxon : hidden,
@@ -328,6 +341,7 @@ function settleCell(
     ...(beside ? { detail: beside } : {}),
     asOf: { release: null, cutAt: null },
   };
+  return told.alike && !tellsRanks ? withoutSpread(said) : said;
 }
 
 /**

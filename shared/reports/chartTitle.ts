@@ -1,6 +1,7 @@
 import type { DisclosedOutcome } from "../outcomes/disclosure";
 import { footingOf } from "../outcomes/smallN";
 import { isSuppressed } from "../outcomes/suppressed";
+import { hidesSpread } from "../outcomes/withoutSpread";
 import { findChange } from "./changeFinding";
 import { likelyWords } from "./likely";
 import { decimalsOf, type Measure } from "./measure";
@@ -24,6 +25,7 @@ export function chartTitle(
 ): string {
   const scale = nameWhat(measure.scale, dimensions, language);
   if (isSuppressed(outcome.overall)) return say("title.hidden", { scale }, language);
+  if (hidesSpread(outcome.overall)) return say("title.untold", { scale }, language);
   const change = findChange(outcome.overall.meanChange);
   if (!("way" in change)) return say(`title.${change.kind}`, { scale }, language);
   const decimals = decimalsOf(measure);

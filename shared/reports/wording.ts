@@ -1,6 +1,7 @@
 import type { DisclosedSummary, HiddenStratum } from "../outcomes/disclosure";
 import { footingOf } from "../outcomes/smallN";
 import { isSuppressed } from "../outcomes/suppressed";
+import { hidesSpread } from "../outcomes/withoutSpread";
 import { findChange } from "./changeFinding";
 import { describeHidden } from "./hiddenWording";
 import { likelyWords } from "./likely";
@@ -69,6 +70,7 @@ export function describeMeanChange(
   const { scale, direction, range } = measure;
   const [min, max] = range.map((end) => formatScaleEnd(end, language));
   const values = { scale, direction, min: min!, max: max!, paired: summary.n.paired };
+  if (hidesSpread(summary)) return say("change.untold", values, language);
   const decimals = decimalsOf(measure);
   const change = findChange(summary.meanChange);
   switch (change.kind) {

@@ -5,9 +5,11 @@
 
 /**
  * Why a figure cannot be given. `too_few`: not enough people. `no_spread`: all values are equal. `too_many`:
- * counting every case would take too long; the approximation that stands beside it does not.
+ * counting every case would take too long; the approximation that stands beside it does not. `too_alike`: so
+ * few people moved, or by so few sizes, that the spread would tell how many (no statistic answers it: it is
+ * put in a figure's place before others read it).
  */
-export const whyNots = ["too_few", "no_spread", "too_many"] as const;
+export const whyNots = ["too_few", "no_spread", "too_many", "too_alike"] as const;
 
 export type WhyNot = (typeof whyNots)[number];
 

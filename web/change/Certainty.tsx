@@ -103,6 +103,7 @@ const whyNot: Record<WhyNot, string> = {
   too_few: "cannot be estimated: too few people",
   no_spread: "no likely range: everyone changed alike",
   too_many: "too many people to count every case: see the approximation",
+  too_alike: "no likely range: it would tell how few people moved",
 };
 
 function chanceWords(p: number): string {

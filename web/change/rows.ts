@@ -82,6 +82,7 @@ const whyNoRange: Record<WhyNot, string> = {
   too_few: "one person: no likely range",
   no_spread: "all changed alike: no likely range",
   too_many: "too many people to count every case",
+  too_alike: "likely range hidden to protect people",
 };
 
 /** Whether all scores are in one band: a picture of it would show nothing. */

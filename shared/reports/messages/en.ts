@@ -34,6 +34,8 @@ export const en = {
     "{scale}: everyone who answered both times scored exactly {size} {way, select, lower {lower} other {higher}} after than before on a scale from {min} to {max}{direction, select, higher_better {, where higher is better} higher_worse {, where lower is better} other {}}. When all change alike, we cannot say how sure this is.",
   "change.none":
     "{scale}: everyone who answered both times had the same score after as before, on a scale from {min} to {max}.",
+  "change.untold":
+    "{scale}: of the people who answered both times we show the mean change alone. How far their changes lie apart is hidden to protect people, so we cannot say how sure this is.",
   "change.tooFew": "{scale}: too few people answered both times to say anything about change.",
 
   "people.some":
@@ -246,6 +248,8 @@ export const en = {
     "We cannot give this number: everyone has the same value, so there is nothing to compare.",
   "whyNot.too_many":
     "There are too many people to count every way this could have come out. The approximation beside it is close at this size.",
+  "whyNot.too_alike":
+    "We hide this number to protect people: these changes are so alike that it would tell how many moved.",
 
   "label.scaleOfGroup": "{scale}, {group}",
   "label.noGroup": "group not given",
@@ -259,6 +263,7 @@ export const en = {
   "title.unclear": "{scale}: we cannot tell whether scores changed",
   "title.equal": "{scale}: everyone changed alike, by {size}",
   "title.none": "{scale}: everyone scored the same after as before",
+  "title.untold": "{scale}: how sure the change is stays hidden to protect people",
   "title.tooFew": "{scale}: too few people answered both times",
   "title.hidden": "{scale}: hidden to protect people",
   "title.byOne": "{scale} by {first}",
