@@ -1848,6 +1848,10 @@ export const docstrings: Record<string, Docstring> = {
         names: "outcome",
         text: "Answered with `describe`.",
       },
+      {
+        names: "lost",
+        text: "The way of people whose change is hidden, where this audience may read it (`discloseLost`).",
+      },
     ],
     returns: null,
     throws: null,
