@@ -23,6 +23,9 @@ import { type WilcoxonExact, wilcoxonExact } from "../stats/wilcoxonExact";
 import { type WilcoxonNormal, wilcoxonNormal } from "../stats/wilcoxonNormal";
 import type { Suppressed } from "./suppressed";
 
+/** Up to here R counts Wilcoxon's distribution out unasked, and so does a release. */
+const releasedExactLimit = 50;
+
 /** Everything that is said of one stratum with `?detail=full`, beside its change. */
 export interface FullFigures {
   /** Over the people with both scores: what means, spreads and effect sizes are worked out from. */
@@ -108,9 +111,11 @@ export function fullFigures(
       : null,
     changeSd: sd(changes),
     correlation: correlation(pairs),
-    fiveNumbers: may.scores
-      ? { pre: fiveNumbers(pre), post: fiveNumbers(post), change: fiveNumbers(changes) }
-      : hiddenFigure,
+    // The smallest and the middle change would tell how many fell, where that is hidden.
+    fiveNumbers:
+      may.scores && may.moved
+        ? { pre: fiveNumbers(pre), post: fiveNumbers(post), change: fiveNumbers(changes) }
+        : hiddenFigure,
     effectSizes: {
       cohensDz: cohensDz(changes),
       hedgesGz: hedgesGz(changes),
@@ -123,12 +128,14 @@ export function fullFigures(
       beckersD: beckersD(pairs),
       beckersG: beckersG(pairs),
     },
-    hodgesLehmann: may.scores
-      ? { all: hodgesLehmann(changes, "all"), nonZero: hodgesLehmann(changes, "nonZero") }
-      : hiddenFigure,
+    hodgesLehmann:
+      may.scores && may.moved
+        ? { all: hodgesLehmann(changes, "all"), nonZero: hodgesLehmann(changes, "nonZero") }
+        : hiddenFigure,
     ranks: may.moved
       ? {
-          exact: wilcoxonExact(changes),
+          // A release tells every cell of every breakdown, and nobody asked for each exact distribution.
+          exact: wilcoxonExact(changes, may.table ? undefined : releasedExactLimit),
           corrected: wilcoxonNormal(changes, "corrected"),
           uncorrected: wilcoxonNormal(changes, "uncorrected"),
           pratt: prattTest(changes),

@@ -24,15 +24,16 @@ export interface WilcoxonExact {
  * answers at once for any number of people.
  *
  * @param changes  Post minus pre of the people who have both.
+ * @param limit    The most changes other than 0 that are counted out, at most 500.
  * @returns `notEstimable` with `too_few` without anybody, `no_spread` when every change is 0, `too_many`
- *   beyond 500 changes that are not 0.
+ *   beyond 500 changes that are not 0 (or the limit).
  * @see Pratt & Gibbons (1981), Concepts of Nonparametric Theory, p. 147–163; signedRankExact.ts.
  */
-export function wilcoxonExact(changes: Weighted): WilcoxonExact | NotEstimable {
+export function wilcoxonExact(changes: Weighted, limit = exactLimit): WilcoxonExact | NotEstimable {
   const n = total(changes);
   const ranks = signedRanks(changes);
   if (n === 0) return notEstimable("too_few", 0);
   if (ranks.nonZero === 0) return notEstimable("no_spread", n);
-  if (ranks.nonZero > exactLimit) return notEstimable("too_many", n);
+  if (ranks.nonZero > limit) return notEstimable("too_many", n);
   return { kind: "test", method: "wilcoxon_signed_rank_exact", v: ranks.v, p: signedRankExactP(ranks), n };
 }

@@ -751,9 +751,13 @@ export const docstrings: Record<string, Docstring> = {
         names: "changes",
         text: "Post minus pre of the people who have both.",
       },
+      {
+        names: "limit",
+        text: "The most changes other than 0 that are counted out, at most 500.",
+      },
     ],
     returns:
-      "`notEstimable` with `too_few` without anybody, `no_spread` when every change is 0, `too_many` beyond 500 changes that are not 0.",
+      "`notEstimable` with `too_few` without anybody, `no_spread` when every change is 0, `too_many` beyond 500 changes that are not 0 (or the limit).",
     throws: null,
     sources: ["Pratt & Gibbons (1981), Concepts of Nonparametric Theory, p. 147–163", "signedRankExact.ts"],
     checked: [],
