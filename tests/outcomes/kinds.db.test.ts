@@ -124,7 +124,10 @@ describe("GET …/outcomes", () => {
 
   test("holds the program beside its waiting list, and leaves those out of every other figure", async () => {
     const program = await tell(app.ada, [
-      ...people(20, "North", 7, 5),
+      // Enough of each kind that a release may tell the spread, on which the interval of the difference rests.
+      ...people(20, "North", 7, 4),
+      ...people(10, "North", 6, 6),
+      ...people(10, "North", 5, 6),
       ...people(12, "North", 7, 7).map((one) => ({ ...one, cohort: "Waiting" })),
     ]);
     await own((db) =>
@@ -134,18 +137,18 @@ describe("GET …/outcomes", () => {
     );
     const { measures } = await read(app.ben, program, "outcomes");
     const { overall } = measures[0].change;
-    expect(overall.n).toEqual({ pre: 20, post: 20, paired: 20 });
+    expect(overall.n).toEqual({ pre: 40, post: 40, paired: 40 });
     expect(overall.detail.comparison).toMatchObject({
       n: 12,
       meanChange: { value: 0 },
-      difference: { value: -2 },
+      difference: { value: -1.25 },
     });
     const cut = await app.ada.fetch(`/api/v1/programs/${program}/releases`, { json: {} });
     expect(cut.status).toBe(201);
     const released = await read(app.dan, program, "outcomes");
     expect(released.measures[0].change.overall.detail.comparison).toMatchObject({
       n: 12,
-      difference: { value: -2 },
+      difference: { value: -1.25 },
     });
   });
 });
