@@ -3,19 +3,26 @@ import { hedgesCorrection } from "../stats/hedgesCorrection";
 import { tQuantile } from "../stats/tDistribution";
 import type { ExplainedFigure, FullFigures } from "./detail";
 import type { DisclosedSummary } from "./disclosure";
+import { explainCrossing, explainRanks } from "./explainRanks";
 import type { DisclosedShare } from "./share";
 
 /**
  * "How was this computed": for each figure of a stratum the formula and the numbers from which anybody can
- * work it out again. All of them rest on five sums over the people with both scores (or, for shares, on two
- * counts), so that nothing is told here that the figures themselves do not tell.
+ * work it out again: sums over the people with both scores, counts of people, and for ranks and middles how
+ * many have each change. Only what this audience is told already goes in.
  *
  * @param summary  A stratum answered with every statistic (`describe.full`); of another one nothing is told.
  */
 export function explainFigures(summary: DisclosedSummary): ExplainedFigure[] {
   const figures = summary.detail?.figures;
   if (!figures) return [];
-  return [...explainMeans(summary, figures), ...explainEffects(figures), ...explainShares(summary)];
+  return [
+    ...explainMeans(summary, figures),
+    ...explainEffects(figures),
+    ...explainRanks(figures),
+    ...explainShares(summary),
+    ...(summary.detail?.crossings.flatMap(explainCrossing) ?? []),
+  ];
 }
 
 function explainMeans(summary: DisclosedSummary, { sums, changeSd }: FullFigures): ExplainedFigure[] {
@@ -47,6 +54,7 @@ function explainMeans(summary: DisclosedSummary, { sums, changeSd }: FullFigures
     if (pairedT.kind === "test") {
       const { mean, sd } = inputs;
       add("pairedT.t", pairedT.t, "mean / (sd / sqrt(n))", { mean, sd, n });
+      add("pairedT.p", pairedT.p, "T.DIST.2T(abs(t), df)", { t: pairedT.t, df: pairedT.df });
     }
   }
   return explained;
@@ -74,6 +82,9 @@ function explainEffects({ sums, changeSd, correlation, effectSizes }: FullFigure
   };
   const r = valueIn(correlation);
   return [
+    ...(r === null || sums.prePost === null
+      ? []
+      : [explainCorrelation(r, { ...sums, prePost: sums.prePost })]),
     ...d("cohensDz", "hedgesGz", "mean / sd", { mean, sd: changeSd }),
     ...d("cohensDav", "hedgesGav", "mean / sqrt((sdPre^2 + sdPost^2) / 2)", { mean, sdPre, sdPost }),
     ...d("cohensDavMeanOfSds", "hedgesGavMeanOfSds", "mean / ((sdPre + sdPost) / 2)", {
@@ -86,6 +97,18 @@ function explainEffects({ sums, changeSd, correlation, effectSizes }: FullFigure
       : d("cohensDrm", "hedgesGrm", "mean / sd * sqrt(2 * (1 - r))", { mean, sd: changeSd, r })),
     ...d("beckersD", "beckersG", "mean / sdPre", { mean, sdPre }),
   ];
+}
+
+function explainCorrelation(
+  value: number,
+  { n, pre, post, prePre, postPost, prePost }: Record<keyof FullFigures["sums"], number>,
+): ExplainedFigure {
+  return {
+    figure: "correlation",
+    formula: "(prePost - pre * post / n) / sqrt((prePre - pre^2 / n) * (postPost - post^2 / n))",
+    inputs: { n, pre, post, prePre, postPost, prePost },
+    value,
+  };
 }
 
 function explainShares({ detail }: DisclosedSummary): ExplainedFigure[] {

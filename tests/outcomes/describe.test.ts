@@ -5,13 +5,7 @@ import type { Subscale } from "#shared/instruments/definition";
 import { findBuiltIn } from "#shared/instruments/library";
 import { type Audience, audiences } from "#shared/outcomes/audience";
 import type { StratumDetail } from "#shared/outcomes/describe";
-import {
-  type DisclosedOutcome,
-  type DisclosedSummary,
-  disclose,
-  UndisclosedOutcome,
-} from "#shared/outcomes/disclosure";
-import { explainFigures } from "#shared/outcomes/explain";
+import { type DisclosedOutcome, disclose, UndisclosedOutcome } from "#shared/outcomes/disclosure";
 import type { DisclosedShare } from "#shared/outcomes/share";
 import type { Stratum } from "#shared/outcomes/stratum";
 import { isSuppressed } from "#shared/outcomes/suppressed";
@@ -291,49 +285,3 @@ describe("disclose(described outcome) outside the team tells", () => {
     );
   });
 });
-
-describe("explainFigures(summary)", () => {
-  test("gives numbers from which every figure that it names is worked out again", () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(fc.integer({ min: 3, max: 9 }), fc.integer({ min: 3, max: 9 })), {
-          minLength: 5,
-          maxLength: 60,
-        }),
-        fc.constantFrom<Audience>("team", "export"),
-        (scores, audience) => {
-          const table = changeTableFromScores(scores.map(([pre, post]) => ({ pre, post })));
-          const { overall } = ask([{ by: { group: "A", cohort: "C" }, table }], { audience });
-          if (isSuppressed(overall)) return;
-          const explained = explainFigures(overall as DisclosedSummary);
-          expect(explained.length).toBeGreaterThan(4);
-          for (const { figure, formula, inputs, value } of explained) {
-            expect(compute(formula, inputs), `${figure} = ${formula}`).toBeCloseTo(value, 9);
-            expect(figureAt(overall as DisclosedSummary, figure) ?? value, figure).toBe(value);
-          }
-        },
-      ),
-      { numRuns: 100 },
-    );
-  });
-  test("a wrong input is noticed", () => {
-    expect(compute("mean / (sd / sqrt(n))", { mean: 1, sd: 2, n: 16 })).toBe(2);
-    expect(compute("sqrt((squares - sum^2 / n) / (n - 1))", { sum: 6, squares: 14, n: 3 })).toBe(1);
-    expect(compute("people / of", { people: 1, of: 4 })).not.toBe(0.5);
-  });
-});
-
-/** Types the formula into a spreadsheet, so to say. */
-function compute(formula: string, inputs: Record<string, number>): number {
-  const script = formula.replaceAll("^", "**").replaceAll("sqrt(", "Math.sqrt(");
-  return new Function(...Object.keys(inputs), `return ${script}`)(...Object.values(inputs)) as number;
-}
-
-/** The figure itself, where the answer holds it under that name. */
-function figureAt(summary: DisclosedSummary, figure: string): number | undefined {
-  // biome-ignore lint/suspicious/noExplicitAny: walks whatever the answer holds
-  let at: any = figure.startsWith("effectSizes") ? summary.detail!.figures : summary;
-  for (const step of figure.split(".")) at = at?.[step];
-  const value = typeof at === "number" ? at : at?.value;
-  return typeof value === "number" ? value : undefined;
-}

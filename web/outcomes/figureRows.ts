@@ -75,11 +75,13 @@ function meanRows({ n, pre, post, meanChange, pairedT, detail }: Shown): FigureR
             full.correlation,
             "pearson-r",
             plain,
+            ["correlation"],
           ),
         ]
       : []),
     testRow("pairedT", "Paired t-test", pairedT, "paired-t", (t) => `t(${t.df}) = ${plain(t.t)}`, [
       "pairedT.t",
+      "pairedT.p",
     ]),
     ...(full ? fiveNumberRows(full.fiveNumbers) : []),
   ];
@@ -94,7 +96,13 @@ function fiveNumberRows(told: Full["fiveNumbers"]): FigureRow[] {
     const { min, lowerQuartile, median, upperQuartile, max } = found;
     const value = [min, lowerQuartile, median, upperQuartile, max].map((score) => plain(score)).join(" · ");
     return [
-      { key: `five ${side}`, name: `Smallest, quartiles, largest ${name[side]}`, value, id: "five-numbers" },
+      {
+        key: `five ${side}`,
+        name: `Smallest, quartiles, largest ${name[side]}`,
+        value,
+        id: "five-numbers",
+        explains: Object.keys(found).map((one) => `fiveNumbers.${side}.${one}`),
+      },
     ];
   });
 }
@@ -122,13 +130,16 @@ function rankRows({ ranks, hodgesLehmann }: Full): FigureRow[] {
   const shift = isSuppressed(hodgesLehmann)
     ? [hiddenRow("hodgesLehmann", "Hodges–Lehmann shift", "hodges-lehmann")]
     : [
-        estimateRow("hodgesLehmann", "Hodges–Lehmann shift", hodgesLehmann.all, "hodges-lehmann", signed),
+        estimateRow("hodgesLehmann", "Hodges–Lehmann shift", hodgesLehmann.all, "hodges-lehmann", signed, [
+          "hodgesLehmann.all",
+        ]),
         estimateRow(
           "hodgesLehmannNonZero",
           "Hodges–Lehmann shift of those who moved",
           hodgesLehmann.nonZero,
           "hodges-lehmann",
           signed,
+          ["hodgesLehmann.nonZero"],
         ),
       ];
   if (isSuppressed(ranks)) return [hiddenRow("ranks", "Tests by ranks", "wilcoxon-signed-rank"), ...shift];
@@ -141,6 +152,7 @@ function rankRows({ ranks, hodgesLehmann }: Full): FigureRow[] {
       exact,
       "wilcoxon-signed-rank-exact",
       ({ v }) => `V = ${v}`,
+      ["ranks.v", "ranks.exact.p"],
     ),
     testRow(
       "corrected",
@@ -148,6 +160,7 @@ function rankRows({ ranks, hodgesLehmann }: Full): FigureRow[] {
       corrected,
       "wilcoxon-signed-rank-normal-corrected",
       z,
+      ["ranks.v", "ranks.corrected.z", "ranks.corrected.p"],
     ),
     testRow(
       "uncorrected",
@@ -155,6 +168,7 @@ function rankRows({ ranks, hodgesLehmann }: Full): FigureRow[] {
       uncorrected,
       "wilcoxon-signed-rank-normal-corrected",
       z,
+      ["ranks.v", "ranks.uncorrected.z", "ranks.uncorrected.p"],
     ),
     testRow(
       "pratt",
@@ -162,8 +176,11 @@ function rankRows({ ranks, hodgesLehmann }: Full): FigureRow[] {
       pratt,
       "wilcoxon-pratt-normal-uncorrected",
       (t) => `z = ${plain(t.z)}`,
+      ["ranks.pratt.z", "ranks.pratt.p"],
     ),
-    estimateRow("rankBiserial", "Rank-biserial correlation", rankBiserial, "rank-biserial", plain),
+    estimateRow("rankBiserial", "Rank-biserial correlation", rankBiserial, "rank-biserial", plain, [
+      "ranks.rankBiserial",
+    ]),
     ...shift,
     testRow(
       "signTest",
@@ -171,6 +188,7 @@ function rankRows({ ranks, hodgesLehmann }: Full): FigureRow[] {
       signTest,
       "sign-exact",
       ({ up, down }) => `${formatCount(up)} up, ${formatCount(down)} down`,
+      ["ranks.signTest.p"],
     ),
   ];
 }

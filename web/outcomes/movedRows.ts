@@ -85,7 +85,9 @@ export function crossingRows({ crossings }: StratumDetail): FigureRow[] {
       },
       isSuppressed(difference)
         ? hiddenRow(`${key} difference`, `${name}, difference`, "newcombe-paired-10")
-        : estimateRow(`${key} difference`, `${name}, difference`, difference, "newcombe-paired-10", percent),
+        : estimateRow(`${key} difference`, `${name}, difference`, difference, "newcombe-paired-10", percent, [
+            `crossings.${key}.difference`,
+          ]),
     ];
     if (isSuppressed(mcnemar) || mcnemar.kind === "notEstimable") return rows;
     const exact = {
@@ -94,6 +96,7 @@ export function crossingRows({ crossings }: StratumDetail): FigureRow[] {
       value: "",
       p: formatP(mcnemar.exactP),
       id: "mcnemar",
+      explains: [`crossings.${key}.mcnemar.exactP`],
     };
     const mid = {
       key: `${key} mid`,
@@ -101,6 +104,7 @@ export function crossingRows({ crossings }: StratumDetail): FigureRow[] {
       value: "",
       p: formatP(mcnemar.midP),
       id: "mcnemar",
+      explains: [`crossings.${key}.mcnemar.midP`],
     };
     const corrected = testRow(
       `${key} corrected`,
@@ -108,6 +112,7 @@ export function crossingRows({ crossings }: StratumDetail): FigureRow[] {
       mcnemar.corrected,
       "mcnemar",
       (t) => `χ² = ${plain(t.chiSquared)}`,
+      [`crossings.${key}.mcnemar.corrected.chiSquared`, `crossings.${key}.mcnemar.corrected.p`],
     );
     return [...rows, exact, mid, corrected];
   });
