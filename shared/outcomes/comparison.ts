@@ -7,6 +7,7 @@ import { changesOf, preOf } from "../stats/pairs";
 import type { TwoSampleT } from "../stats/welchT";
 import type { AsOf } from "./asOf";
 import { type Audience, protections } from "./audience";
+import { momentsTellKinds } from "./momentsTell";
 import { stillNeeded } from "./smallN";
 import type { Suppressed } from "./suppressed";
 
@@ -40,7 +41,8 @@ export interface HiddenComparison extends Suppressed {
  *
  * @param program     Everybody of the program's own cohorts.
  * @param comparison  Everybody of its comparison cohorts, who never enter the program's own figures.
- * @returns Null where the program has no comparison; hidden under the audience's threshold.
+ * @returns Null where the program has no comparison; hidden under the audience's threshold, and outside the
+ *   team where its mean and spread would tell how many of those people moved (momentsTell.ts).
  */
 export function discloseComparison(
   program: ChangeTable,
@@ -55,6 +57,8 @@ export function discloseComparison(
     return hidesMore ? hidden : { ...hidden, needs: stillNeeded(n, threshold) };
   }
   const theirs = changesOf(comparison.pairs);
+  // How many of them rose, stayed or fell is told nowhere, so their n, mean and spread must not tell it.
+  if (hidesMore && momentsTellKinds(theirs)) return { kind: "suppressed", reason: "would_reveal_another" };
   const { difference, test, startedDifferently } = differenceInChange(program.pairs, comparison.pairs);
   return {
     n,

@@ -128,7 +128,13 @@ describe("GET …/outcomes", () => {
       ...people(20, "North", 7, 4),
       ...people(10, "North", 6, 6),
       ...people(10, "North", 5, 6),
-      ...people(12, "North", 7, 7).map((one) => ({ ...one, cohort: "Waiting" })),
+      ...[
+        ...people(10, "North", 7, 7),
+        ...people(5, "North", 7, 5),
+        ...people(5, "North", 5, 7),
+        ...people(4, "North", 6, 7),
+        ...people(4, "North", 7, 6),
+      ].map((one) => ({ ...one, cohort: "Waiting" })),
     ]);
     await own((db) =>
       db.execute(
@@ -139,7 +145,7 @@ describe("GET …/outcomes", () => {
     const { overall } = measures[0].change;
     expect(overall.n).toEqual({ pre: 40, post: 40, paired: 40 });
     expect(overall.detail.comparison).toMatchObject({
-      n: 12,
+      n: 28,
       meanChange: { value: 0 },
       difference: { value: -1.25 },
     });
@@ -147,7 +153,7 @@ describe("GET …/outcomes", () => {
     expect(cut.status).toBe(201);
     const released = await read(app.dan, program, "outcomes");
     expect(released.measures[0].change.overall.detail.comparison).toMatchObject({
-      n: 12,
+      n: 28,
       difference: { value: -1.25 },
     });
   });

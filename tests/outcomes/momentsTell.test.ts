@@ -136,6 +136,31 @@ describe("n, mean and spread of whole changes", () => {
     expect(outcome.between ?? null).toBeNull();
   });
 
+  test("are hidden of a waiting list of which they would tell who moved", () => {
+    const waiting = (rows: readonly Row[]) => cell("Waiting", rows).table;
+    const beside = (comparison: Stratum["table"], audience: Audience) => {
+      const names = { instrument: "ucla-3", subscale: "total", pre: "pre", post: "post", by: [] };
+      const describe = { subscale, alphaOfData: null, comparison };
+      const question = { ...names, dimensions: ["group"], range: [3, 9] as const, describe };
+      const { overall } = disclose(new UndisclosedOutcome(question, nearlyAll), audience);
+      return (overall as DisclosedSummary).detail!.comparison;
+    };
+    const oneFell = waiting([
+      [6, 6, 18],
+      [6, 5, 1],
+    ]);
+    expect(beside(oneFell, "team")).toMatchObject({ n: 19 });
+    expect(beside(oneFell, "shared")).toEqual({ kind: "suppressed", reason: "would_reveal_another" });
+    const mixed = waiting([
+      [7, 7, 10],
+      [7, 5, 5],
+      [5, 7, 5],
+      [6, 7, 4],
+      [7, 6, 4],
+    ]);
+    expect(beside(mixed, "shared")).toMatchObject({ n: 28 });
+  });
+
   test("are told apart from many people with changes of several sizes", () => {
     expect(
       momentsTellKinds(

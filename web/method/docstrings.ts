@@ -41,7 +41,7 @@ export const docstrings: Record<string, Docstring> = {
     blocks: [
       {
         kind: "text",
-        text: '"How was this computed": for each figure of a stratum the formula and the numbers from which anybody can work it out again. All of them rest on five sums over the people with both scores (or, for shares, on two counts), so that nothing is told here that the figures themselves do not tell.',
+        text: '"How was this computed": for each figure of a stratum the formula and the numbers from which anybody can work it out again: sums over the people with both scores, counts of people, and for ranks and middles how many have each change. Only what this audience is told already goes in.',
       },
     ],
     params: [
@@ -1422,7 +1422,8 @@ export const docstrings: Record<string, Docstring> = {
         text: "Everybody of its comparison cohorts, who never enter the program's own figures.",
       },
     ],
-    returns: "Null where the program has no comparison; hidden under the audience's threshold.",
+    returns:
+      "Null where the program has no comparison; hidden under the audience's threshold, and outside the team where its mean and spread would tell how many of those people moved (momentsTell.ts).",
     throws: null,
     sources: [],
     checked: [],
