@@ -3,7 +3,7 @@ import type { ChangeTable } from "#shared/change/changeTable";
 import type { Instrument } from "#shared/instruments/definition";
 import { isFine } from "#shared/outcomes/fineScale";
 import { houseItems } from "#shared/outcomes/itemHomes";
-import type { LiveMeasure } from "#shared/outcomes/releaseCut";
+import type { LiveMeasure } from "#shared/outcomes/releaseTables";
 import { scoredItems } from "#shared/outcomes/scoredItems";
 import type { Stratum } from "#shared/outcomes/stratum";
 import { binOf, onGrid } from "./bins";

@@ -1,6 +1,6 @@
 import type { OrganizationDb } from "#api/db/client";
 import { nameBy, stampRelease } from "#shared/outcomes/release";
-import type { CellOutlook } from "#shared/outcomes/releaseCut";
+import type { CellOutlook } from "#shared/outcomes/releaseOutlook";
 import { Problem } from "#shared/problem";
 import { type Progress, withProgress } from "./progress";
 import {

@@ -1,6 +1,6 @@
 import type { AsOf } from "../outcomes/asOf";
 import type { ReleaseMark } from "../outcomes/release";
-import type { CellOutlook } from "../outcomes/releaseCut";
+import type { CellOutlook } from "../outcomes/releaseOutlook";
 import { formatDay } from "./numberFormats";
 import { type Language, say } from "./say";
 

@@ -1,0 +1,50 @@
+import type { AsOf } from "./asOf";
+import { protections } from "./audience";
+import { asOfIn, type ReleasedStratum } from "./release";
+import { type History, nextRelease, peopleWhoDiffer } from "./standing";
+import type { By } from "./stratum";
+import { isSuppressed } from "./suppressed";
+
+/** What becomes of one cell, for the person who cuts the release. */
+export interface CellOutlook {
+  pre: string;
+  post: string;
+  by: By;
+  /** `same`: told again as it was. `kept`: stays as it was told, because too few people differ. */
+  becomes: "new" | "same" | "kept" | "hidden";
+  /** People with both scores now. */
+  people: number;
+  /** Of a hidden cell: how many more people it takes at least. */
+  needs: number;
+  /** How many people differ from what was told before. */
+  differ: number;
+  /** Of a kept cell: the release whose figures stay. */
+  asOf: AsOf | null;
+}
+
+const { threshold } = protections.export;
+
+/** How many people differ from what a cell last told; null where it told nothing. */
+export function differSince(
+  last: ReleasedStratum | undefined,
+  { pre, post, by }: Pick<CellOutlook, "pre" | "post" | "by">,
+  histories: readonly History[],
+): number | null {
+  const since = asOfIn(last)?.release ?? null;
+  if (since === null) return null;
+  const count = { pair: `${pre}>${post}`, by, of: "both", exact: false } as const;
+  return peopleWhoDiffer(histories, { ...count, release: since }, { ...count, release: nextRelease });
+}
+
+/** What became of a cell. */
+export function outlookOf(
+  said: ReleasedStratum,
+  last: ReleasedStratum | undefined,
+  cell: Pick<CellOutlook, "pre" | "post" | "by" | "people">,
+  differ: number | null,
+): CellOutlook {
+  const base = { ...cell, needs: 0, differ: differ ?? 0, asOf: null };
+  if (isSuppressed(said)) return { ...base, becomes: "hidden", needs: Math.max(0, threshold - cell.people) };
+  if (said === last) return { ...base, becomes: "kept", asOf: asOfIn(last) };
+  return { ...base, becomes: differ === 0 ? "same" : "new" };
+}
