@@ -6,7 +6,7 @@ import type { AppEnv } from "#api/http/env";
 import { changeAnswer } from "#api/http/figureShapes";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { countEveryPair, type ProgramQuestion } from "#api/outcomes/queries";
-import { type CurrentRelease, findRelease, previewReleased, readReleased } from "#api/releases/queries";
+import { type CurrentRelease, findRelease, readTold } from "#api/releases/queries";
 import { findAlphas } from "#api/reliability/queries";
 import type { Instrument, Subscale } from "#shared/instruments/definition";
 import { breakdownOf, dimensionsOf, pairOfWaves, unknownName } from "#shared/outcomes/asked";
@@ -175,13 +175,8 @@ async function answerChange(c: Context<AppEnv>, programId: number, asked: Query)
     const { by, only } = await findBreakdown(db, organizationId, programId, asked);
     const view = { instrument: instrument.id, subscale: subscale.id, pre: pre.key, post: post.key };
     if (source.from !== "live") {
-      const told =
-        source.from === "release"
-          ? await readReleased(db, organizationId, source.release.id, view)
-          : await previewReleased(db, organizationId, programId, {
-              ...view,
-              attributes: chosen(by, current),
-            });
+      const attributes = chosen(by, current);
+      const told = await readTold(db, { organizationId, programId }, source, { ...view, attributes });
       const measure = told.find((one) => one.version === instrument.version);
       const outcome = answerFromRelease(
         measure ?? { ...view, version: instrument.version },

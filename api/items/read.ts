@@ -3,7 +3,7 @@ import { countItemAnswers } from "#api/db/itemAnswers";
 import type { AppEnv } from "#api/http/env";
 import { findMeasured, type MeasuredProgram, subscaleOf, versionOf } from "#api/http/measuredProgram";
 import type { Asked } from "#api/http/outcomeQuestion";
-import { findRelease, previewReleased, readReleased } from "#api/releases/queries";
+import { findRelease, readTold } from "#api/releases/queries";
 import type { Instrument, Item, Subscale } from "#shared/instruments/definition";
 import { optionsOf } from "#shared/instruments/subscale";
 import { breakdownOf, unknownName } from "#shared/outcomes/asked";
@@ -38,7 +38,7 @@ export async function readItems(
           versionId: version.id,
           homes: instrument.items.map(() => position),
         })
-      : await readTold(db, program, instrument, { source, attributes: current?.attributes ?? [] });
+      : await readOutside(db, program, instrument, { source, attributes: current?.attributes ?? [] });
   return {
     instrument: instrument.id,
     version: instrument.version,
@@ -69,17 +69,15 @@ async function readLive(
 }
 
 /** A release tells each item under one subscale, and of everybody together. */
-async function readTold(
+async function readOutside(
   db: OrganizationDb,
-  { organizationId, programId, pre, post }: MeasuredProgram,
+  program: MeasuredProgram,
   instrument: Instrument,
   { source, attributes }: { source: Exclude<Source, { from: "live" }>; attributes: readonly string[] },
 ) {
+  const { pre, post } = program;
   const filter = { instrument: instrument.id, pre: pre.key, post: post.key };
-  const measures =
-    source.from === "release"
-      ? await readReleased(db, organizationId, source.release.id, filter)
-      : await previewReleased(db, organizationId, programId, { ...filter, attributes, singleAnswers: true });
+  const measures = await readTold(db, program, source, { ...filter, attributes, singleAnswers: true });
   const homes = new Map(houseItems(instrument).map(({ id, subscale }) => [id, subscale]));
   const nobody: Suppressed = { kind: "suppressed", reason: "too_few_people" };
   return ({ id }: { id: string }) => {

@@ -2,7 +2,7 @@ import type { OrganizationDb } from "#api/db/client";
 import type { AppEnv } from "#api/http/env";
 import { findMeasured, type MeasuredProgram, type MeasuredVersion } from "#api/http/measuredProgram";
 import type { Asked } from "#api/http/outcomeQuestion";
-import { findRelease, previewReleased, readReleased } from "#api/releases/queries";
+import { findRelease, readTold } from "#api/releases/queries";
 import { findAlphas } from "#api/reliability/queries";
 import { breakdownOf, dimensionsOf } from "#shared/outcomes/asked";
 import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
@@ -43,7 +43,7 @@ export async function readMeasures(
   const measures =
     source.from === "live"
       ? await readLive(db, wanted, counted.enrolled)
-      : await readTold(db, wanted, source, current?.attributes ?? []);
+      : await readOutside(db, wanted, source, current?.attributes ?? []);
   return { program, by, source, measures };
 }
 
@@ -83,30 +83,21 @@ async function readLive(db: OrganizationDb, wanted: Wanted, enrolled: boolean) {
   });
 }
 
-async function readTold(
+async function readOutside(
   db: OrganizationDb,
   wanted: Wanted,
   source: Exclude<Source, { from: "live" }>,
   attributes: readonly string[],
 ) {
   const { program, by, asked } = wanted;
-  const { organizationId, programId } = program;
-  const filter = {
+  const told = await readTold(db, program, source, {
     pre: program.pre.key,
     post: program.post.key,
     instrument: asked.instrument,
     subscale: asked.subscale,
-  };
-  const told =
-    source.from === "release"
-      ? await readReleased(db, organizationId, source.release.id, filter)
-      : await previewReleased(db, organizationId, programId, {
-          ...filter,
-          // The next release as it would be if what is asked about were in it.
-          attributes: [
-            ...new Set([...attributes, ...by.filter((name) => !["group", "cohort"].includes(name))]),
-          ],
-        });
+    // The next release as it would be if what is asked about were in it.
+    attributes: [...new Set([...attributes, ...by.filter((name) => !["group", "cohort"].includes(name))])],
+  });
   return subscalesOf(wanted).flatMap(({ version, subscale }) => {
     const { instrument } = version;
     const measure = told.find(

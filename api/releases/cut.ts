@@ -1,4 +1,5 @@
 import type { OrganizationDb } from "#api/db/client";
+import { rememberStandings } from "#api/db/releaseLedger";
 import { nameBy, stampRelease } from "#shared/outcomes/release";
 import type { CellOutlook } from "#shared/outcomes/releaseOutlook";
 import { Problem } from "#shared/problem";
@@ -11,7 +12,6 @@ import {
   listPlanned,
   lockProgram,
   namesOf,
-  rememberStandings,
 } from "./queries";
 
 export interface ReleaseWish {

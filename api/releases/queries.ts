@@ -1,31 +1,14 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { user } from "#api/db/accountSchema";
 import type { OrganizationDb } from "#api/db/client";
-import {
-  countLive,
-  groupBy,
-  inPlaces,
-  liveRows,
-  type Scope,
-  type SubscaleScope,
-} from "#api/db/releaseCounts";
-import {
-  changeRow,
-  cohort,
-  group,
-  instrumentVersion,
-  program,
-  release,
-  releasePlan,
-  releaseStanding,
-  releaseTable,
-  wave,
-} from "#api/db/schema";
+import { countLive } from "#api/db/releaseCounts";
+import { countHistories, listVersions, readLedger } from "#api/db/releaseLedger";
+import { cohort, group, program, release, releasePlan, releaseTable, wave } from "#api/db/schema";
 import type { Instrument } from "#shared/instruments/definition";
 import { inTurns } from "#shared/outcomes/ledgerWork";
-import { nameStrata, type ReleasedMeasure, type ReleaseMark } from "#shared/outcomes/release";
+import { nameStrata, type ReleasedMeasure, type ReleaseMark, type Source } from "#shared/outcomes/release";
 import { type CutSubscale, cutSubscale } from "#shared/outcomes/releaseCut";
-import type { History, PublishedCount, Standing } from "#shared/outcomes/standing";
+import type { PublishedCount } from "#shared/outcomes/standing";
 
 /** Which measures are asked for; all of them where nothing is named. */
 export interface MeasureFilter {
@@ -81,8 +64,25 @@ export async function listReleases(db: OrganizationDb, organizationId: string, p
   return rows.map((row) => ({ ...row, cutAt: row.cutAt.toISOString() }));
 }
 
+/**
+ * What everybody outside the team reads: the release that stands, or for the team looking with their eyes
+ * the next one.
+ *
+ * @param attributes  By which the next release would be broken down.
+ */
+export async function readTold(
+  db: OrganizationDb,
+  { organizationId, programId }: { organizationId: string; programId: number },
+  source: Exclude<Source, { from: "live" }>,
+  { attributes, ...filter }: MeasureFilter & { attributes: readonly string[] },
+): Promise<ReleasedMeasure[]> {
+  return source.from === "release"
+    ? readReleased(db, organizationId, source.release.id, filter)
+    : previewReleased(db, organizationId, programId, { ...filter, attributes });
+}
+
 /** The tables of a release, with the names that groups and cohorts have now; newest instrument version first. */
-export async function readReleased(
+async function readReleased(
   db: OrganizationDb,
   organizationId: string,
   releaseId: number,
@@ -105,7 +105,7 @@ export async function readReleased(
 }
 
 /** The tables of the next release as they would be now. */
-export async function previewReleased(
+async function previewReleased(
   db: OrganizationDb,
   organizationId: string,
   programId: number,
@@ -203,138 +203,6 @@ export async function namesOf(db: OrganizationDb, organizationId: string, progra
   return { group: await read(group), cohort: await read(cohort) };
 }
 
-/** Instrument versions with which a program has scores, or had some behind a release; newest first. */
-async function listVersions(db: OrganizationDb, organizationId: string, programId: number) {
-  return db
-    .select({ id: instrumentVersion.id, definition: instrumentVersion.definition })
-    .from(instrumentVersion)
-    .where(
-      and(
-        eq(instrumentVersion.organizationId, organizationId),
-        sql`(exists (select 1 from ${changeRow} c where c.organization_id = ${organizationId}
-            and c.program_id = ${programId} and c.instrument_version_id = ${instrumentVersion.id})
-          or exists (select 1 from ${releaseStanding} s where s.organization_id = ${organizationId}
-            and s.program_id = ${programId} and s.instrument_version_id = ${instrumentVersion.id}))`,
-      ),
-    )
-    .orderBy(desc(instrumentVersion.id));
-}
-
-type Row = [
-  a: number,
-  b: number,
-  from: number,
-  to: number,
-  group: string | null,
-  cohort: string | null,
-  attributes: (string | null)[],
-  has: "both" | "pre" | "post",
-  pre: number,
-  post: number,
-];
-
-/**
- * By place of the subscale: how many people share each history, over all releases and the live data. The
- * scores themselves stay in the database; what leaves is whether somebody's score at a wave was another one.
- */
-async function countHistories(db: OrganizationDb, scope: SubscaleScope): Promise<Map<number, History[]>> {
-  const attributes = scope.attributes.map((name) => sql`, attributes ->> ${name}::text`);
-  const labels = sql`jsonb_build_array(null${sql.join(attributes)})`;
-  const rows = await db.execute<{ place: number; standings: Row[]; people: number }>(sql`
-    with standing as materialized (
-      select s.enrollment_id as e, s.pre_wave_id as a, s.post_wave_id as b, s.from_release as f,
-        coalesce(s.to_release, 0) as t, s.group_id as g, s.cohort_id as c, ${labels} as labels,
-        u.pre, u.post, u.place
-      from ${releaseStanding} s
-      cross join lateral unnest(s.pre, s.post) with ordinality as u(pre, post, place)
-      where s.organization_id = ${scope.organizationId} and s.program_id = ${scope.programId}
-        and s.instrument_version_id = ${scope.versionId}
-        and u.place in ${inPlaces(scope.places)} and (u.pre is not null or u.post is not null)
-      union all
-      select l.enrollment_id, l.pre_wave_id, l.post_wave_id, 0, -1, l.group_id, l.cohort_id, ${labels},
-        u.pre, u.post, u.place
-      from ${liveRows(scope, scope.versionId)} l
-      cross join lateral unnest(l.pre, l.post) with ordinality as u(pre, post, place)
-      where u.place in ${inPlaces(scope.places)} and (u.pre is not null or u.post is not null)
-    ), score as (
-      select distinct e, place, wave, value from (
-        select e, place, a as wave, pre as value from standing where pre is not null
-        union all select e, place, b, post from standing where post is not null) both_waves
-    ), changed as materialized (
-      select * from (
-        select e, place, wave, value, dense_rank() over (partition by e, place, wave order by value)::int as k,
-          count(*) over (partition by e, place, wave) as different
-        from score) ranked where different > 1
-    ), person as (
-      select s.place, s.e, jsonb_agg(jsonb_build_array(s.a, s.b, s.f, s.t, s.g::text, s.c::text, s.labels,
-          case when s.pre is null then 'post' when s.post is null then 'pre' else 'both' end,
-          coalesce(x.k, 1), coalesce(y.k, 1)) order by s.a, s.b, s.f) as standings
-      from standing s
-      left join changed x on x.e = s.e and x.place = s.place and x.wave = s.a and x.value = s.pre
-      left join changed y on y.e = s.e and y.place = s.place and y.wave = s.b and y.value = s.post
-      group by s.place, s.e
-    )
-    select place::int as place, standings, count(*)::int as people from person group by 1, 2 order by 1, 2`);
-  return groupBy(
-    [...rows],
-    ({ place }) => place,
-    ({ standings, people }) => ({
-      people,
-      standings: standings.map((row) => standingOf(row, scope)),
-    }),
-  );
-}
-
-function standingOf(
-  [a, b, from, to, group, cohort, labels, has, pre, post]: Row,
-  scope: SubscaleScope,
-): Standing {
-  const named = scope.attributes.map((name, k) => [name, labels[k + 1] ?? null] as const);
-  return {
-    pair: `${scope.keys.get(a)!}>${scope.keys.get(b)!}`,
-    from,
-    to: to === -1 ? null : to,
-    by: { group, cohort, ...Object.fromEntries(named) },
-    has,
-    scores: [pre, post],
-  };
-}
-
-/** By subscale: what every release told for the first time, and the tables of the newest. */
-async function readLedger(db: OrganizationDb, { organizationId, programId }: Scope, versionId: number) {
-  const releases = db
-    .select({ id: release.id })
-    .from(release)
-    .where(and(eq(release.organizationId, organizationId), eq(release.programId, programId)));
-  const rows = await db
-    .select({
-      releaseId: releaseTable.releaseId,
-      subscale: releaseTable.subscale,
-      told: releaseTable.told,
-      content: sql<ReleasedMeasure | null>`case when ${releaseTable.releaseId} = (
-        select max(r.id) from ${release} r where r.organization_id = ${organizationId}
-          and r.program_id = ${programId}) then ${releaseTable.content} end`,
-    })
-    .from(releaseTable)
-    .where(
-      and(
-        eq(releaseTable.organizationId, organizationId),
-        eq(releaseTable.instrumentVersionId, versionId),
-        inArray(releaseTable.releaseId, releases),
-      ),
-    );
-  const ledgers = new Map<string, { told: PublishedCount[]; current: ReleasedMeasure[] }>();
-  for (const row of rows) {
-    const ledger = ledgers.get(row.subscale) ?? { told: [], current: [] };
-    ledgers.set(row.subscale, ledger);
-    ledger.told.push(
-      ...(row.told as PublishedCount[]).map((count) => ({ ...count, release: row.releaseId })),
-    );
-    if (row.content) ledger.current.push(row.content);
-  }
-  return ledgers;
-}
-
 export async function isProgram(
   db: OrganizationDb,
   organizationId: string,
@@ -376,30 +244,6 @@ export async function insertTables(
       .insert(releaseTable)
       .values({ releaseId, instrumentVersionId: versionId, subscale, pre, post, content: measure, told });
   }
-}
-
-/**
- * Remembers who stands behind a release: what changed since the last one is closed and opened anew. Both sides
- * are put together and counted, because a join of two tables that nobody has analyzed yet may take the square
- * of their rows.
- */
-export async function rememberStandings(db: OrganizationDb, scope: Scope, releaseId: number): Promise<void> {
-  const standing = sql.raw(`organization_id, program_id, instrument_version_id, pre_wave_id, post_wave_id,
-    enrollment_id, pre, post, cohort_id, group_id, attributes`);
-  await db.execute(sql`
-    with alone as materialized (
-      select max(id) as id, ${standing} from (
-        select id, ${standing} from ${releaseStanding} where organization_id = ${scope.organizationId}
-          and program_id = ${scope.programId} and to_release is null
-        union all select null, ${standing} from ${liveRows(scope, null)} live) both_sides
-      group by ${standing} having count(*) = 1
-    ), closed as (
-      update ${releaseStanding} s set to_release = ${releaseId}
-      from (select id from alone where id is not null) gone
-      where s.organization_id = ${scope.organizationId} and s.id = gone.id
-    )
-    insert into ${releaseStanding} (from_release, ${standing})
-    select ${releaseId}, ${standing} from alone where id is null`);
 }
 
 /** How often a program is released by itself. */

@@ -2,7 +2,7 @@ import type { OrganizationDb } from "#api/db/client";
 import type { AppEnv } from "#api/http/env";
 import { findMeasured, type MeasuredProgram, versionOf } from "#api/http/measuredProgram";
 import type { Asked } from "#api/http/outcomeQuestion";
-import { findRelease, previewReleased, readReleased } from "#api/releases/queries";
+import { findRelease, readTold } from "#api/releases/queries";
 import type { Instrument } from "#shared/instruments/definition";
 import { protections } from "#shared/outcomes/audience";
 import { chooseSource, type ReleasedMeasure, type Source } from "#shared/outcomes/release";
@@ -26,7 +26,7 @@ export async function readReliability(
   const waves =
     source.from === "live"
       ? await readLive(db, program, versionId, scales)
-      : await readTold(db, program, instrument, { source, attributes: current?.attributes ?? [] });
+      : await readOutside(db, program, instrument, { source, attributes: current?.attributes ?? [] });
   return {
     instrument: instrument.id,
     version: instrument.version,
@@ -62,17 +62,15 @@ async function readLive(db: OrganizationDb, program: MeasuredProgram, versionId:
   };
 }
 
-async function readTold(
+async function readOutside(
   db: OrganizationDb,
-  { organizationId, programId, pre, post }: MeasuredProgram,
+  program: MeasuredProgram,
   instrument: Instrument,
   { source, attributes }: { source: Exclude<Source, { from: "live" }>; attributes: readonly string[] },
 ) {
+  const { pre, post } = program;
   const filter = { instrument: instrument.id, pre: pre.key, post: post.key };
-  const measures =
-    source.from === "release"
-      ? await readReleased(db, organizationId, source.release.id, filter)
-      : await previewReleased(db, organizationId, programId, { ...filter, attributes, singleAnswers: true });
+  const measures = await readTold(db, program, source, { ...filter, attributes, singleAnswers: true });
   return (subscale: string) => {
     const told = measures.find((one) => one.version === instrument.version && one.subscale === subscale);
     return [pre.key, post.key].map((wave, k) => atWave(told, wave, k === 0 ? "pre" : "post"));
