@@ -31,7 +31,7 @@ export function describeRun({
   open: OpenCode;
 }): ImportReport {
   const { created, updated, unchanged, skipped } = result.rows;
-  const questions = conflictQuestions(result, open);
+  const questions = conflictQuestions(result, mapping.roster === true, open);
   return {
     id: importId,
     source: head.source,
@@ -45,17 +45,17 @@ export function describeRun({
     problems: problems.listed,
     problemGroups: problems.groups,
     ...(problems.leftOut > 0 ? { problemsLeftOut: problems.leftOut } : {}),
-    notes: [...head.notes, ...notesOf(result)],
+    notes: [...head.notes, ...notesOf(result, mapping.roster === true)],
     ...(questions.length > 0 ? { questions } : {}),
   };
 }
 
-function notesOf(result: RunResult): string[] {
+function notesOf(result: RunResult, isRoster: boolean): string[] {
   const notes = [...result.taken.noted].map(([code, count]) => noteSentence(code as NoteCode, count));
   for (const [reason, count] of result.taken.skippedBecause)
     notes.push(skipSentence(reason as SkipReason, count));
   const { count, policy } = result.conflicts;
-  if (count > 0 && policy !== "ask") notes.push(conflictNote(count, policy));
+  if (count > 0 && policy !== "ask") notes.push(conflictNote(count, policy, isRoster));
   if (result.moved > 0) {
     const people = result.moved === 1 ? "1 person is" : `${result.moved} people are`;
     notes.push(`${people} given more than one cohort or group; the one from the earliest wave was kept`);
@@ -63,6 +63,12 @@ function notesOf(result: RunResult): string[] {
   if (result.filled > 0) {
     const people = result.filled === 1 ? "1 person was" : `${result.filled} people were`;
     notes.push(`${people} given a cohort, group or attribute that they did not have yet`);
+  }
+  if (result.again > 0) {
+    const people = result.again === 1 ? "1 person is" : `${result.again} people are`;
+    notes.push(
+      `${people} in another cohort already; the list enrolls them once more, in the cohort it names`,
+    );
   }
   if (
     result.filled === 0 &&
@@ -75,7 +81,20 @@ function notesOf(result: RunResult): string[] {
   return notes;
 }
 
-function conflictNote(count: number, policy: "leave_out" | "keep_first" | "keep_last"): string {
+function conflictNote(
+  count: number,
+  policy: "leave_out" | "keep_first" | "keep_last",
+  isRoster: boolean,
+): string {
+  if (isRoster) {
+    const people = count === 1 ? "1 person is" : `${count} people are`;
+    const kept = {
+      leave_out: "these lines were left out",
+      keep_first: "what was here, or came first, was kept",
+      keep_last: "the list was believed",
+    }[policy];
+    return `${people} told two groups or attributes; ${kept}`;
+  }
   const times = count === 1 ? "Once, two" : `${count} times, two`;
   const settled = {
     leave_out: "neither was taken from this file",
@@ -85,10 +104,23 @@ function conflictNote(count: number, policy: "leave_out" | "keep_first" | "keep_
   return `${times} different responses of one person at one wave met; ${settled}`;
 }
 
-function conflictQuestions({ conflicts }: RunResult, open: OpenCode): ImportQuestion[] {
+function conflictQuestions({ conflicts }: RunResult, isRoster: boolean, open: OpenCode): ImportQuestion[] {
   if (conflicts.count === 0 || conflicts.policy !== "ask") return [];
   const shown = conflicts.shown.slice(0, 5).map((conflict) => sentenceOf(conflict, open));
   const more = conflicts.count > shown.length ? ` … and ${conflicts.count - shown.length} more` : "";
+  if (isRoster)
+    return [
+      {
+        id: "conflicts",
+        about: "conflicts",
+        question: `The list says something else about some people: ${shown.join("; ")}${more}. Which counts?`,
+        options: [
+          { value: "keep_first", label: "What is here already, or comes first in the list" },
+          { value: "keep_last", label: "What the list says" },
+          { value: "leave_out", label: "Neither: leave these lines out" },
+        ],
+      },
+    ];
   return [
     {
       id: "conflicts",
@@ -105,6 +137,10 @@ function conflictQuestions({ conflicts }: RunResult, open: OpenCode): ImportQues
 
 function sentenceOf({ rows, wave, sealedCode, codeHash, against }: Conflict, open: OpenCode): string {
   const who = sealedCode ? `participant ${open(sealedCode, codeHash)}` : "a participant";
+  if (wave === null)
+    return against === "file"
+      ? `rows ${rows.join(" and ")} give ${who} two groups or attributes`
+      : `row ${rows[0]} gives ${who} another group or attribute than they have here`;
   return against === "file"
     ? `rows ${rows.join(" and ")} are both ${who} at ${wave}`
     : `row ${rows[0]} differs from what is stored for ${who} at ${wave}`;

@@ -61,7 +61,7 @@ export async function openIncoming(sql: postgres.TransactionSql, source: Incomin
   await sql.unsafe(`
     CREATE TEMPORARY TABLE incoming (
       id bigint NOT NULL DEFAULT nextval('response_id_seq'), "row" int NOT NULL, code_hash bytea NOT NULL,
-      code_sealed bytea, anonymous boolean NOT NULL, wave_id bigint NOT NULL, cohort int, "group" int,
+      code_sealed bytea, anonymous boolean NOT NULL, wave_id bigint, cohort int, "group" int,
       attributes text, submitted_at timestamptz, finished boolean NOT NULL, language text, own text,
       ${sets.join(", ")}${sets.length ? "," : ""} repeat_cohort int NOT NULL DEFAULT -1, fate smallint
     ) ON COMMIT DROP`);
@@ -154,7 +154,8 @@ class IncomingCopy implements Incoming {
     lines.number(r.row);
     this.person(r);
     lines.tab();
-    lines.number(source.waves.get(r.wave)!);
+    if (r.wave === null) lines.null();
+    else lines.number(source.waves.get(r.wave)!);
     this.label(this.cohorts.index(r.cohort));
     this.label(this.groups.index(r.group));
     this.text(r.attributes && JSON.stringify(sortKeys(r.attributes)));

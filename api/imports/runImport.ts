@@ -12,6 +12,7 @@ import { settleDoubles } from "./settleDoubles";
 import { makeUnits, remakeUnits, settleEnrollments } from "./settleEnrollments";
 import { settleKnown } from "./settleKnown";
 import { settlePeople } from "./settlePeople";
+import { settleRoster } from "./settleRoster";
 import type { Conflict, ConflictPolicy, Place } from "./settling";
 import { countFates, refreshChanged, storeOwnAnswers, storeResponses } from "./storeSettled";
 import type { RowsRead, TakeRows } from "./takeRows";
@@ -51,6 +52,8 @@ export interface RunResult {
   moved: number;
   /** People who were here already and now have a cohort, group or attribute that they lacked. */
   filled: number;
+  /** People whom a list enrolls once more, in another cohort. */
+  again: number;
 }
 
 /**
@@ -99,6 +102,18 @@ async function settle(
   policy: ConflictPolicy,
 ) {
   const { organizationId, plan, program } = run;
+  const labelIds = async (kind: "cohort" | "group", names: string[]) => {
+    const merged = await listMergedNames(db, kind, program.id);
+    return ensureLabels(db, organizationId, program.id, kind, names, merged);
+  };
+  const cohortIds = await labelIds("cohort", arrived.cohorts);
+  const groupIds = await labelIds("group", arrived.groups);
+  if (run.mapping.roster) {
+    await settlePeople(place, arrived);
+    const listed = await settleRoster(place, { cohortIds, groupIds }, policy);
+    await refreshChanged(place);
+    return { allNew: false, moved: 0, ...listed };
+  }
   const versionIds: number[] = [];
   for (const instrument of plan.instruments) {
     versionIds.push(await pinInstrumentVersion(db, instrument));
@@ -112,12 +127,6 @@ async function settle(
       questions: plan.questions,
     },
   });
-  const labelIds = async (kind: "cohort" | "group", names: string[]) => {
-    const merged = await listMergedNames(db, kind, program.id);
-    return ensureLabels(db, organizationId, program.id, kind, names, merged);
-  };
-  const cohortIds = await labelIds("cohort", arrived.cohorts);
-  const groupIds = await labelIds("group", arrived.groups);
   const questionIds = await ensureQuestions(db, organizationId, program.id, plan.questions);
   const waveIds = program.waves.map((wave) => wave.id);
 
@@ -141,6 +150,7 @@ async function settle(
     allNew: !doubled && !known && !arrived.anonymous,
     moved,
     filled,
+    again: 0,
     conflicts: {
       count: inFile.count + stored.count,
       shown: [...inFile.conflicts, ...stored.conflicts],

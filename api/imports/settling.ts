@@ -12,7 +12,8 @@ export type ConflictPolicy = "ask" | "leave_out" | "keep_first" | "keep_last";
 /** Two different responses of one person at one wave: within the file, or the file against what is stored. */
 export interface Conflict {
   rows: number[];
-  wave: string;
+  /** Null where two lines about a person disagree, not two responses. */
+  wave: string | null;
   sealedCode: Buffer | null;
   codeHash: Buffer;
   against: "file" | "stored";

@@ -70,7 +70,8 @@ export async function refreshChanged({ sql, programId }: Place): Promise<void> {
 /** How many rows and responses had which fate. A row takes the strongest fate of its responses. */
 export async function countFates({ sql }: Place) {
   const rows = await sql<{ what: "row" | "response"; fate: number; n: number }[]>`
-    SELECT 'response' AS what, coalesce(fate, ${fates.created}) AS fate, count(*)::int AS n FROM incoming GROUP BY 2
+    SELECT 'response' AS what, coalesce(fate, ${fates.created}) AS fate, count(*)::int AS n FROM incoming
+    WHERE wave_id IS NOT NULL GROUP BY 2
     UNION ALL
     SELECT 'row', fate, count(*)::int FROM (
       SELECT "row", max(coalesce(fate, ${fates.created})) AS fate FROM incoming GROUP BY "row") r GROUP BY fate`;

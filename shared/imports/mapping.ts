@@ -79,6 +79,8 @@ export const mappingSchema = z
     /** What the words of a file mean, per instrument; null declares a word or code as missing. */
     values: z.record(id, z.record(cell, z.int().min(0).max(32_767).nullable())),
     include: z.array(z.enum(includable)),
+    /** The file is a list of who takes part, with group, cohort or attributes; it holds no answers. */
+    roster: z.literal(true),
     conflicts: z.enum(conflictPolicies),
   })
   .partial()
@@ -86,7 +88,17 @@ export const mappingSchema = z
   .refine((mapping) => mapping.participant === undefined || mapping.participantParts === undefined, {
     error: 'takes either "participant" or "participantParts"',
     path: ["participantParts"],
+  })
+  .refine((mapping) => !mapping.roster || !saysAnswers(mapping), {
+    error: "a list of people holds no answers: leave out items, values, questions, wave and completedAt",
+    path: ["roster"],
   });
+
+const answerParts = ["values", "questions", "wave", "completedAt"] as const;
+
+function saysAnswers(mapping: { items: unknown[] } & { [K in (typeof answerParts)[number]]?: unknown }) {
+  return mapping.items.length > 0 || answerParts.some((part) => mapping[part] !== undefined);
+}
 
 export type Mapping = z.output<typeof mappingSchema>;
 export type MappedItem = Mapping["items"][number];

@@ -29,7 +29,8 @@ export interface ImportPlan {
  * rows: each column gets its reader once, so that a row costs a look-up per cell.
  *
  * A row without any mapped answer is skipped; a preview, test or rejected response too, unless the mapping
- * includes it; a row with anything wrong fails whole. Wide files give one response per wave from one row.
+ * includes it; a row with anything wrong fails whole. Wide files give one response per wave from one row. A
+ * list of people (`roster`) gives one line without wave and answers for each row that is not blank.
  *
  * @throws Problem `mapping_needed` when the mapping leaves open who answered or when; `invalid_input` when it
  *   names columns, instruments, items or waves that are not there. Each place says what there is.
@@ -81,9 +82,11 @@ export function compilePlan(input: PlanInput): ImportPlan {
 
     const sets = answers.read(cells, fail);
     const ownAnswers = own.read(cells, fail);
-    if (problems.length === 0 && sets.length === 0 && (ownAnswers.length === 0 || !wave))
+    const answered = sets.length > 0 || (ownAnswers.length > 0 && wave !== undefined);
+    if (problems.length === 0 && !answered && !mapping.roster)
       return { kind: "skipped", reason: isBlankRow(cells) ? "blank" : "no_mapped_answer" };
 
+    if (mapping.roster && isBlankRow(cells)) return { kind: "skipped", reason: "blank" };
     const notes: NoteCode[] = [];
     const { participantCode, givenCode } = person(cells, fail, notes);
     const rowWave = wave ? wave(cells, fail) : null;
@@ -99,11 +102,15 @@ export function compilePlan(input: PlanInput): ImportPlan {
       language: status.language(cells),
     };
     if (problems.length > 0) return { kind: "failed", problems };
-    if (!shared.finished) notes.push("unfinished");
     const responses: PreparedResponse[] = [];
+    if (mapping.roster) {
+      responseAt(responses, null, shared);
+      return notes.length > 0 ? { kind: "responses", responses, notes } : { kind: "responses", responses };
+    }
+    if (!shared.finished) notes.push("unfinished");
     for (const { wave: ownWave, set } of sets)
       responseAt(responses, ownWave ?? rowWave!, shared).answerSets.push(set);
-    if (responses.length > 1) responses.sort((a, b) => order.indexOf(a.wave) - order.indexOf(b.wave));
+    if (responses.length > 1) responses.sort((a, b) => order.indexOf(a.wave!) - order.indexOf(b.wave!));
     if (ownAnswers.length > 0) {
       const told = rowWave === null ? responses[0]! : responseAt(responses, rowWave, shared);
       told.ownAnswers.push(...ownAnswers);
@@ -127,10 +134,12 @@ function invalidMapping(places: ProblemPlace[]): Problem {
 
 function refuseOpenMapping(mapping: Mapping, needsRowWave: boolean): void {
   const open: ProblemPlace[] = [];
-  if (mapping.items.length === 0)
+  if (mapping.items.length === 0 && !mapping.roster)
     open.push({ path: "mapping.items", message: "Which columns hold answers, and to which questions?" });
   if (mapping.participant === undefined && mapping.participantParts === undefined)
     open.push({ path: "mapping.participant", message: "Which column tells people apart?" });
+  if (mapping.roster && typeof mapping.participant === "object")
+    open.push({ path: "mapping.participant", message: "Which column of this list says who is meant?" });
   if (needsRowWave && mapping.wave === undefined)
     open.push({ path: "mapping.wave", message: "Which wave are these answers from?" });
   if (open.length > 0) throw new Problem("mapping_needed", open[0]!.message, { places: open });
@@ -139,7 +148,7 @@ function refuseOpenMapping(mapping: Mapping, needsRowWave: boolean): void {
 type Shared = Omit<PreparedResponse, "wave" | "answerSets" | "ownAnswers">;
 
 /** The row's response at this wave, made where there is none yet. */
-function responseAt(responses: PreparedResponse[], wave: string, shared: Shared): PreparedResponse {
+function responseAt(responses: PreparedResponse[], wave: string | null, shared: Shared): PreparedResponse {
   for (const response of responses) if (response.wave === wave) return response;
   const response: PreparedResponse = {
     row: shared.row,

@@ -33,8 +33,8 @@ export interface PreparedResponse {
   participantCode: string | null;
   /** As the file wrote it. */
   givenCode: string | null;
-  /** Key of the wave. */
-  wave: string;
+  /** Key of the wave; null in a list of people, who have answered nothing there. */
+  wave: string | null;
   cohort: string | null;
   group: string | null;
   attributes: Record<string, string> | null;

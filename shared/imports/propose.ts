@@ -59,6 +59,14 @@ export function proposeMapping({ reading, instruments, waves }: ProposalInput): 
     const label = keep(proposeLabel(kind, reading, taken));
     if (label) mapping[kind] = label;
   }
+  if (seemsRoster(mapping, reading)) {
+    mapping.roster = true;
+    return {
+      mapping,
+      certain: false,
+      questions: [rosterQuestion, ...questions.filter(({ id }) => id !== "items")],
+    };
+  }
   const moment = keep(proposeMoment(reading, source));
   if (moment) mapping.completedAt = moment;
 
@@ -66,6 +74,19 @@ export function proposeMapping({ reading, instruments, waves }: ProposalInput): 
   if (values) mapping.values = values;
   return { mapping, certain: questions.length === 0 && found.length > 0, questions };
 }
+
+/** No answers that we know, but people and where they belong: perhaps a list of who takes part. */
+function seemsRoster({ items, participant, cohort, group }: Mapping, { columns }: Reading): boolean {
+  return items.length === 0 && columns.length > 1 && participant !== undefined && Boolean(cohort ?? group);
+}
+
+const rosterQuestion: ImportQuestion = {
+  id: "roster",
+  about: "roster",
+  question:
+    "No column of this file is known as an answer. Is it a list of the people who take part, with the group or cohort of each?",
+  options: [{ value: "roster", label: "Yes, a list of people" }],
+};
 
 interface PlacedItem {
   entry: MappedItem;

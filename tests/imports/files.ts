@@ -130,7 +130,7 @@ export function pairsOf(responses: readonly PreparedResponse[]): { pre: number; 
   const people = new Map<string, Map<string, number>>();
   for (const { participantCode, wave, answerSets } of responses) {
     const score = answerSets[0]?.scores[0];
-    if (participantCode === null || score === null || score === undefined) continue;
+    if (participantCode === null || wave === null || score === null || score === undefined) continue;
     const waves = people.get(participantCode) ?? new Map<string, number>();
     if (!waves.has(wave)) waves.set(wave, score);
     people.set(participantCode, waves);

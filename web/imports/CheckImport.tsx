@@ -5,6 +5,7 @@ import type { Mapping } from "#shared/imports/mapping";
 import type { ImportReport } from "#shared/imports/report";
 import { countOf } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { countBrought, sayBrought, sayBroughtAre } from "./brought";
 import { ConflictChoice } from "./ConflictChoice";
 import { forgetDraft, isSameMapping, useDraft } from "./draft";
 import { FailedRows } from "./FailedRows";
@@ -114,28 +115,22 @@ function OpenQuestions({ report, goTo }: { report: ImportReport; goTo: GoTo }) {
   );
 }
 
-function newOnes({ responses }: ImportReport): number {
-  return responses.created + responses.updated;
-}
-
 function titleOf(report: ImportReport): string {
   const { rows } = report;
   if ((report.questions ?? []).length > 0) return "Something is still open";
   if (rows.failed > 0) return `${countOf(rows.failed, "row", "rows")} cannot be read`;
-  const count = newOnes(report);
-  if (count === 0)
-    return rows.unchanged > 0 ? "Everything in this file is here already" : "No answers found in this file";
-  return `${countOf(count, "response is", "responses are")} ready to import`;
+  if (countBrought(report) > 0) return `${sayBroughtAre(report)} ready to import`;
+  if (rows.unchanged > 0) return "Everything in this file is here already";
+  return report.mapping?.roster ? "No people found in this file" : "No answers found in this file";
 }
 
 function mayImport(report: ImportReport, leaveOut: boolean): boolean {
   const isOpen = (report.questions ?? []).length > 0;
-  return !isOpen && newOnes(report) > 0 && (report.rows.failed === 0 || leaveOut);
+  return !isOpen && countBrought(report) > 0 && (report.rows.failed === 0 || leaveOut);
 }
 
 function buttonOf(report: ImportReport, leaveOut: boolean): string {
-  const count = newOnes(report);
-  if (count === 0) return "Nothing to import";
+  if (countBrought(report) === 0) return "Nothing to import";
   const left = leaveOut && report.rows.failed > 0;
-  return `Import ${countOf(count, "response", "responses")}${left ? `, leave out ${countOf(report.rows.failed, "row", "rows")}` : ""}`;
+  return `Import ${sayBrought(report)}${left ? `, leave out ${countOf(report.rows.failed, "row", "rows")}` : ""}`;
 }

@@ -59,10 +59,10 @@ export function MapColumns(props: {
           <div className="sections">
             <MeasuresSection {...common} {...section("measures")} instruments={known} />
             <PeopleSection {...common} {...section("people")} />
-            <WaveSection {...common} {...section("waves")} />
+            {!mapping.roster && <WaveSection {...common} {...section("waves")} />}
             <PlaceSection {...common} {...section("group")} kind="group" />
             <PlaceSection {...common} {...section("cohort")} kind="cohort" />
-            <DateSection {...common} {...section("date")} />
+            {!mapping.roster && <DateSection {...common} {...section("date")} />}
             <OtherColumns {...common} {...section("other")} />
           </div>
         )}
@@ -106,9 +106,10 @@ function isAnswered(
     group,
     cohort,
     completedAt,
+    roster,
   }: Mapping) =>
     ({
-      measures: { items, values },
+      measures: { items, values, roster },
       people: { participant, participantParts },
       waves: { wave },
       group: { group },
@@ -125,7 +126,7 @@ function openSections(mapping: Mapping, staged: StagedImport): Set<SectionName> 
 }
 
 function missing(name: SectionName, mapping: Mapping): boolean {
-  if (name === "measures") return mapping.items.length === 0;
+  if (name === "measures") return mapping.items.length === 0 && !mapping.roster;
   if (name === "people") return mapping.participant === undefined && mapping.participantParts === undefined;
   if (name === "waves")
     return mapping.wave === undefined && mapping.items.some(({ wave }) => wave === undefined);

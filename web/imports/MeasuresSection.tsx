@@ -9,6 +9,7 @@ import { ItemColumns } from "./ItemColumns";
 import { Ladder } from "./Ladder";
 import { MappingSection, type SectionState } from "./MappingSection";
 import type { ListedInstrument, ProgramWave } from "./parts";
+import { RosterChoice } from "./RosterChoice";
 
 /** What was asked: for each questionnaire the column of each question, and what its answers mean. */
 export function MeasuresSection(
@@ -69,7 +70,8 @@ export function MeasuresSection(
           </div>
         );
       })}
-      {others.length > 0 && (
+      {used.length === 0 && <RosterChoice mapping={mapping} change={change} />}
+      {others.length > 0 && !mapping.roster && (
         <NativeSelect
           className="mapping-field"
           label={
@@ -88,6 +90,7 @@ export function MeasuresSection(
 }
 
 function summaryOf(mapping: Mapping, instruments: ListedInstrument[], waves: ProgramWave[]) {
+  if (mapping.roster) return "A list of people: who takes part, and where they belong. It holds no answers.";
   const ids = [...new Set(mapping.items.map(({ instrument }) => instrument))];
   if (ids.length === 0) return "Which columns hold answers, and to which questions?";
   return (

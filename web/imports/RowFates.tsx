@@ -9,10 +9,17 @@ const fates = [
   ["failed", "row cannot be read", "rows cannot be read"],
 ] as const;
 
+const listed: Partial<Record<string, readonly [one: string, many: string]>> = {
+  created: ["line enrolls a new person", "lines enroll a new person"],
+  updated: ["line says more of a person who is here", "lines say more of people who are here"],
+};
+
 /** Every row of the file has one fate; the numbers add up to the rows read. */
 export function RowFates({ report, isDone = false }: { report: ImportReport; isDone?: boolean }) {
-  const { rows, notes } = report;
-  const shown = fates.filter(([fate]) => rows[fate] > 0);
+  const { rows, notes, mapping } = report;
+  const shown = fates
+    .filter(([fate]) => rows[fate] > 0)
+    .map(([fate, ...words]) => [fate, ...((mapping?.roster && listed[fate]) || words)] as const);
   return (
     <>
       <p className="import-lead">

@@ -2,6 +2,7 @@ import { Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { DataTable } from "../ui/DataTable";
 import { formatDate } from "../ui/dates";
+import { sayBrought } from "./brought";
 import { storedFilesQuery } from "./importApi";
 
 /** Files that are in already, so that nobody has to wonder. */
@@ -17,13 +18,13 @@ export function StoredFiles({ programId }: { programId: number }) {
         columns={[
           { key: "name", label: "File" },
           { key: "stored", label: "Imported" },
-          { key: "responses", label: "New responses", isNumber: true },
+          { key: "brought", label: "Brought", isNumber: true },
         ]}
         rows={files.data.map((file) => ({
           key: String(file.id),
           name: file.fileName,
           stored: file.storedAt ? formatDate(file.storedAt) : "",
-          responses: file.report ? file.report.responses.created.toLocaleString("en") : "",
+          brought: file.report ? sayBrought(file.report) : "",
         }))}
       />
     </section>

@@ -4,6 +4,7 @@ export type SectionName = "measures" | "people" | "waves" | "group" | "cohort" |
 const byFirstWord: Record<string, SectionName> = {
   items: "measures",
   values: "measures",
+  roster: "measures",
   participant: "people",
   participantParts: "people",
   wave: "waves",
