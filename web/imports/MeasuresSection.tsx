@@ -41,7 +41,11 @@ export function MeasuresSection(
     });
   };
   return (
-    <MappingSection {...props} title="What was asked" summary={summaryOf(mapping, instruments, waves)}>
+    <MappingSection
+      {...props}
+      title={mapping.roster ? "What is in the file" : "What was asked"}
+      summary={summaryOf(mapping, instruments, waves)}
+    >
       {used.map((id) => {
         const instrument = instruments.find((candidate) => candidate.id === id);
         if (!instrument) return null;

@@ -18,16 +18,22 @@ export function PeopleSection(props: SectionState & { reading: Reading; mapping:
       participantParts: next === "parts" ? [firstId(reading)] : undefined,
     });
   return (
-    <MappingSection {...props} title="Who answered" summary={summaryOf(mapping)}>
+    <MappingSection
+      {...props}
+      title={mapping.roster ? "Who takes part" : "Who answered"}
+      summary={summaryOf(mapping)}
+    >
       <Radio.Group label="How are people told apart?" value={kind} onChange={choose}>
         <div className="choices">
           <Radio value="column" label="One column, such as a code or number" />
           <Radio value="parts" label="Several columns together" description="Such as site and number" />
-          <Radio
-            value="anonymous"
-            label="Not at all"
-            description="Answers are anonymous. They are counted, and never matched before and after."
-          />
+          {!mapping.roster && (
+            <Radio
+              value="anonymous"
+              label="Not at all"
+              description="Answers are anonymous. They are counted, and never matched before and after."
+            />
+          )}
         </div>
       </Radio.Group>
       {kind === "column" && (
