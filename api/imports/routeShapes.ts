@@ -67,6 +67,11 @@ const fileForm = {
             description:
               "`true`: a table like any other, whatever survey tool it looks like. Before the file",
           },
+          sheet: {
+            type: "string" as const,
+            description:
+              "The sheet of an Excel workbook that is meant, by its name, in place of the first that holds something. Before the file",
+          },
           file: { type: "string" as const, format: "binary" },
           mapping: {
             type: "string" as const,

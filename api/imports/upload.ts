@@ -3,7 +3,8 @@ import type { ReadableStream } from "node:stream/web";
 import busboy from "busboy";
 import { z } from "zod";
 import { Problem } from "#shared/problem";
-import type { FileSource, HeaderSaid } from "./read/readRows";
+import type { HeaderSaid } from "./read/placeHeader";
+import type { FileSource } from "./read/readRows";
 
 export interface Upload {
   fileName: string;
@@ -62,7 +63,7 @@ export async function receiveUpload(request: Request, maxBytes: number): Promise
       isOpen = true;
       try {
         const header = readHeaderFields(fields);
-        const bytes = Object.assign(untilFormEnds(stream, all), header ? { header } : {});
+        const bytes = Object.assign(untilFormEnds(stream, all), { header });
         resolve({ fileName: cleanName(info.filename), stream: bytes, before: new Map(fields), all });
       } catch (error) {
         stream.resume();
@@ -86,15 +87,15 @@ const headerFields = z.object({
   header_row: row.max(50, "is one of the first 50 rows").optional(),
   answers_from: row.max(55, "is one of the first 55 rows").optional(),
   plain: z.enum(["true", "false"], "is true or false").optional(),
+  sheet: z.string().max(200, "is longer than the name of a sheet can be").optional(),
 });
 
-function readHeaderFields(fields: ReadonlyMap<string, string>): HeaderSaid | undefined {
+function readHeaderFields(fields: ReadonlyMap<string, string>): HeaderSaid {
   const parsed = headerFields.safeParse(Object.fromEntries(fields));
   const [issue] = parsed.error?.issues ?? [];
   if (issue) throw invalid(String(issue.path[0]), `The field '${String(issue.path[0])}' ${issue.message}.`);
-  const { header_row, answers_from, plain } = parsed.data!;
-  if (header_row === undefined && answers_from === undefined && plain !== "true") return undefined;
-  return { headerRow: header_row, answersFrom: answers_from, plain: plain === "true" };
+  const { header_row, answers_from, plain, sheet } = parsed.data!;
+  return { headerRow: header_row, answersFrom: answers_from, plain: plain === "true", sheet };
 }
 
 function invalid(path: string, message: string): Problem {

@@ -7,10 +7,14 @@ import { seemsDate, seemsPersonal } from "./words";
 /** What a look at the whole file found, before anybody says what it means. Plain data, kept with the import. */
 export interface Reading {
   fileName: string;
+  /** How letters are written, or "xlsx". */
   encoding: string;
   /** Where the encoding had to be concluded. */
   encodingNote?: string;
+  /** The sign between cells; empty for a workbook, which has none. */
   delimiter: string;
+  /** For a workbook: the sheet that was read, and all that hold something. */
+  workbook?: { sheet: string; sheets: string[] };
   headerRows: number;
   header: Header;
   source: { id: string; name: string; confidence: number };

@@ -91,14 +91,15 @@ function WhatToBring() {
   return (
     <ul>
       <li>
-        CSV, TSV or text files as Qualtrics, SurveyMonkey, Google Forms, Microsoft Forms, KoboToolbox, ODK,
-        LimeSurvey, REDCap, Typeform and others save them. From Excel: save the sheet as CSV, or paste it.
+        Excel workbooks (.xlsx), CSV, TSV or text files as Qualtrics, SurveyMonkey, Google Forms, Microsoft
+        Forms, KoboToolbox, ODK, LimeSurvey, REDCap, Typeform and others save them; also the ZIP with one CSV
+        that Google Forms sends.
       </li>
       <li>One row for each response, or one row for each person with before and after side by side.</li>
       <li>
         Up to {number.format(importLimits.rows)} rows, {number.format(importLimits.columns)} columns and{" "}
         {Math.round(importLimits.bytes / 1024 / 1024 / 1024)} GB, or less where your server is set to take
-        less.
+        less. A workbook: up to {Math.round(importLimits.packedBytes / 1024 / 1024)} MB.
       </li>
       <li>
         A column that tells people apart, the same before and after: without one, answers cannot be matched.

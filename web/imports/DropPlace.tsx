@@ -31,7 +31,7 @@ export function DropPlace({ onFile }: { onFile: (file: File) => void }) {
         type="file"
         hidden
         aria-label="Choose a file"
-        accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain"
+        accept=".csv,.tsv,.tab,.txt,.xlsx,.xlsm,.zip,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/zip"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           event.currentTarget.value = "";

@@ -24,6 +24,7 @@ export function ReadAgain(props: {
   const [headerRow, setHeaderRow] = useState("");
   const [answersFrom, setAnswersFrom] = useState("");
   const [isPlain, setPlain] = useState(false);
+  const [sheet, setSheet] = useState(reading.workbook?.sheet ?? "");
   const again = async (found: File) => {
     const isAsItIs = encoding === "" && delimiter === "";
     const text = isAsItIs
@@ -32,6 +33,7 @@ export function ReadAgain(props: {
     send(text, {
       header_row: headerRow,
       answers_from: answersFrom,
+      sheet,
       ...(isPlain ? { plain: "true" } : {}),
     });
   };
@@ -54,24 +56,17 @@ export function ReadAgain(props: {
           value={answersFrom}
           onChange={({ currentTarget }) => setAnswersFrom(currentTarget.value.trim())}
         />
-        <NativeSelect
-          label="Columns divided by"
-          value={delimiter}
-          onChange={({ currentTarget }) => setDelimiter(currentTarget.value)}
-          data={[
-            { value: "", label: `As recognised: ${delimiters[reading.delimiter] ?? reading.delimiter}` },
-            ...Object.entries(delimiters).map(([value, label]) => ({ value, label })),
-          ]}
-        />
-        <NativeSelect
-          label="Letters"
-          value={encoding}
-          onChange={({ currentTarget }) => setEncoding(currentTarget.value)}
-          data={[
-            { value: "", label: `As recognised: ${reading.encoding.toUpperCase()}` },
-            ...encodings.map((value) => ({ value, label: value.toUpperCase() })),
-          ]}
-        />
+        {reading.workbook ? (
+          <NativeSelect
+            label="Sheet"
+            description="Of those with something in them."
+            value={sheet}
+            onChange={({ currentTarget }) => setSheet(currentTarget.value)}
+            data={reading.workbook.sheets}
+          />
+        ) : (
+          <TextChoices {...{ reading, delimiter, setDelimiter, encoding, setEncoding }} />
+        )}
       </div>
       <Checkbox
         className="read-plain"
@@ -90,6 +85,39 @@ export function ReadAgain(props: {
           <DropPlace onFile={(found) => void again(found)} />
         </>
       )}
+    </>
+  );
+}
+
+/** How a text file is written; a workbook has no such questions. */
+function TextChoices(props: {
+  reading: Reading;
+  delimiter: string;
+  setDelimiter: (delimiter: string) => void;
+  encoding: string;
+  setEncoding: (encoding: string) => void;
+}) {
+  const { reading, delimiter, setDelimiter, encoding, setEncoding } = props;
+  return (
+    <>
+      <NativeSelect
+        label="Columns divided by"
+        value={delimiter}
+        onChange={({ currentTarget }) => setDelimiter(currentTarget.value)}
+        data={[
+          { value: "", label: `As recognised: ${delimiters[reading.delimiter] ?? reading.delimiter}` },
+          ...Object.entries(delimiters).map(([value, label]) => ({ value, label })),
+        ]}
+      />
+      <NativeSelect
+        label="Letters"
+        value={encoding}
+        onChange={({ currentTarget }) => setEncoding(currentTarget.value)}
+        data={[
+          { value: "", label: `As recognised: ${reading.encoding.toUpperCase()}` },
+          ...encodings.map((value) => ({ value, label: value.toUpperCase() })),
+        ]}
+      />
     </>
   );
 }

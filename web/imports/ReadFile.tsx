@@ -61,16 +61,26 @@ function titleOf({ source, rowCount }: Reading): string {
 }
 
 function Facts({ staged: { reading, fileName } }: { staged: StagedImport }) {
-  const { source, encoding, delimiter, headerRows, columns } = reading;
+  const { source, encoding, delimiter, headerRows, columns, workbook } = reading;
   const facts = [
     ["File", fileName],
     ["Looks like", sureness(source)],
-    ["Columns", `${columns.length}, divided by ${delimiters[delimiter] ?? delimiter}`],
-    ["Headings", `${countOf(headerRows, "row", "rows")} at the top, not counted as answers`],
+    ...(workbook ? [["Sheet", sheetOf(workbook)]] : []),
     [
-      "Letters",
-      reading.encodingNote ? `${encoding.toUpperCase()}. ${reading.encodingNote}` : encoding.toUpperCase(),
+      "Columns",
+      workbook ? columns.length : `${columns.length}, divided by ${delimiters[delimiter] ?? delimiter}`,
     ],
+    ["Headings", `${countOf(headerRows, "row", "rows")} at the top, not counted as answers`],
+    ...(workbook
+      ? []
+      : [
+          [
+            "Letters",
+            reading.encodingNote
+              ? `${encoding.toUpperCase()}. ${reading.encodingNote}`
+              : encoding.toUpperCase(),
+          ],
+        ]),
   ];
   return (
     <dl className="facts">
@@ -82,6 +92,12 @@ function Facts({ staged: { reading, fileName } }: { staged: StagedImport }) {
       ))}
     </dl>
   );
+}
+
+function sheetOf({ sheet, sheets }: NonNullable<Reading["workbook"]>): string {
+  const others = sheets.filter((name) => name !== sheet);
+  if (others.length === 0) return sheet;
+  return `${sheet}. Not read: ${others.join(", ")}. If the answers are there, open “Not right?” below.`;
 }
 
 function sureness({ name, confidence }: Reading["source"]): string {

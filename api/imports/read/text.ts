@@ -1,5 +1,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { Problem } from "#shared/problem";
+import { bytesToJudge } from "./fileKind";
+import { peekBytes } from "./peekBytes";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
@@ -9,69 +11,35 @@ export interface DecodedText {
   encoding(): { encoding: Encoding; encodingNote?: string };
 }
 
-/** Enough bytes to tell what kind of file this is. */
-const bytesToJudge = 4_096;
-
 /**
  * Bytes become text: by byte order mark, by the zero bytes of UTF-16, as UTF-8 where every byte fits, else as
  * Windows-1252, which is said. Bytes that fit nothing are refused; no letter is ever replaced by U+FFFD.
  *
- * @throws Problem `unreadable_file` for a workbook, an archive, a PDF, or a file that mixes encodings.
+ * @throws Problem `unreadable_file` for a file that mixes encodings.
  */
 export function decodeText(source: AsyncIterable<Buffer>): DecodedText {
   let encoding: Encoding = "utf-8";
   let encodingNote: string | undefined;
 
   async function* decode(): AsyncGenerator<string> {
-    const { head, rest } = await readHead(source);
-    refuseOtherKinds(head);
+    const { head, all } = await peekBytes(source, bytesToJudge);
     const found = judge(head);
     encoding = found.encoding;
     encodingNote = found.note;
-    const skipped = head.subarray(found.markBytes);
+    const unmarked = skipBytes(all, found.markBytes);
     if (encoding === "utf-8")
-      yield* decodeUtf8(skipped, rest, () => {
+      yield* decodeUtf8(unmarked, () => {
         encoding = "windows-1252";
         encodingNote =
           "The file is not UTF-8; it was read as Windows-1252 (Western European). Check that accented letters and quotes look right.";
       });
-    else yield* decodeUtf16(skipped, rest, encoding as "utf-16le" | "utf-16be");
+    else yield* decodeUtf16(unmarked, encoding as "utf-16le" | "utf-16be");
   }
 
   return {
     chunks: decode(),
     encoding: () => (encodingNote === undefined ? { encoding } : { encoding, encodingNote }),
   };
-}
-
-async function readHead(source: AsyncIterable<Buffer>) {
-  const iterator = source[Symbol.asyncIterator]();
-  const parts: Buffer[] = [];
-  let length = 0;
-  while (length < bytesToJudge) {
-    const next = await iterator.next();
-    if (next.done) break;
-    parts.push(next.value);
-    length += next.value.length;
-  }
-  return { head: Buffer.concat(parts), rest: { [Symbol.asyncIterator]: () => iterator } };
-}
-
-function refuseOtherKinds(head: Buffer): void {
-  const starts = (...bytes: number[]) => bytes.every((byte, index) => head[index] === byte);
-  if (starts(0x50, 0x4b, 0x03, 0x04)) {
-    const workbook = head.includes("[Content_Types].xml") || head.includes("xl/");
-    throw new Problem(
-      "unreadable_file",
-      workbook
-        ? "This is an Excel workbook; save it as CSV and send that."
-        : "This is a ZIP archive; unpack it and send the CSV file inside.",
-    );
-  }
-  if (starts(0xd0, 0xcf, 0x11, 0xe0))
-    throw new Problem("unreadable_file", "This is an older Excel workbook; save it as CSV and send that.");
-  if (head.subarray(0, 5).toString("latin1") === "%PDF-")
-    throw new Problem("unreadable_file", "This is a PDF; export the answers as CSV and send that.");
 }
 
 function judge(head: Buffer): { encoding: Encoding; markBytes: number; note?: string } {
@@ -88,11 +56,15 @@ function judge(head: Buffer): { encoding: Encoding; markBytes: number; note?: st
   return { encoding: "utf-8", markBytes: 0 };
 }
 
-async function* decodeUtf8(
-  head: Buffer,
-  rest: AsyncIterable<Buffer>,
-  onWindows: () => void,
-): AsyncGenerator<string> {
+async function* skipBytes(source: AsyncIterable<Buffer>, count: number): AsyncGenerator<Buffer> {
+  let left = count;
+  for await (const piece of source) {
+    yield left === 0 ? piece : piece.subarray(left);
+    left = 0;
+  }
+}
+
+async function* decodeUtf8(source: AsyncIterable<Buffer>, onWindows: () => void): AsyncGenerator<string> {
   let carried: Buffer = Buffer.alloc(0);
   let beyondAscii = false;
   let windows = false;
@@ -116,8 +88,7 @@ async function* decodeUtf8(
     carried = Buffer.alloc(0);
     return fromWindows1252(bytes);
   };
-  yield decodePiece(head, false);
-  for await (const piece of rest) yield decodePiece(piece, false);
+  for await (const piece of source) yield decodePiece(piece, false);
   yield decodePiece(Buffer.alloc(0), true);
 }
 
@@ -149,14 +120,12 @@ function fromWindows1252(bytes: Buffer): string {
 }
 
 async function* decodeUtf16(
-  head: Buffer,
-  rest: AsyncIterable<Buffer>,
+  source: AsyncIterable<Buffer>,
   encoding: "utf-16le" | "utf-16be",
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   try {
-    yield decoder.decode(head, { stream: true });
-    for await (const piece of rest) yield decoder.decode(piece, { stream: true });
+    for await (const piece of source) yield decoder.decode(piece, { stream: true });
     yield decoder.decode();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
