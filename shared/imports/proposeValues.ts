@@ -2,7 +2,7 @@ import type { Instrument, Item } from "#shared/instruments/definition";
 import { type AnswerRange, rangeOfItem } from "#shared/instruments/grid";
 import { compileAnswerReader, expectedAnswers } from "./answers";
 import { foldWords } from "./cells";
-import { rungOf } from "./ladders";
+import { climbLadder, type KnownAnswer } from "./climbLadder";
 import { readNumber } from "./numbers";
 import type { ColumnProfile } from "./reading";
 import type { ImportQuestion } from "./report";
@@ -21,29 +21,30 @@ export function proposeValues(
   instrument: Instrument,
   columns: readonly { column: ColumnProfile; item: Item }[],
 ): ValuesProposal {
-  const values = new Map<string, number>();
   const unknown = new Map<string, number>();
   const shifted = shiftsOf(instrument, columns);
   const questions = shifted.map((shift) => shiftQuestion(instrument, shift));
+  const strangers: { item: Item; words: string[] }[] = [];
   let filled = 0;
   for (const { column, item } of columns) {
     const read = compileAnswerReader(instrument, item, new Map());
-    const byRung = rungsOf(instrument, item);
     const outside: { value: string; count: number }[] = [];
+    const words: string[] = [];
     for (const { value, count } of column.distinct) {
       if (!("problem" in read(value))) continue;
       if (readNumber(value) !== undefined) outside.push({ value, count });
       else {
-        const meant = byRung.get(rungOf(value) ?? "");
-        if (meant !== undefined) values.set(value, meant);
+        words.push(value);
         unknown.set(value, (unknown.get(value) ?? 0) + count);
       }
     }
+    strangers.push({ item, words });
     // A few slips are for the rows to answer for; a column that mostly does not fit is a question of mapping.
     if (isMuch(outside, column) && !shifted.some((shift) => shift.columns.includes(column)))
       questions.push(outsideQuestion(instrument, item, column, outside));
     filled += column.filled;
   }
+  const values = meaningsOf(instrument, strangers);
   const strange = [...unknown.values()].reduce((sum, count) => sum + count, 0);
   if (values.size > 0 || strange > mostSlips * filled)
     questions.push(wordsQuestion(instrument, columns[0]!.item, unknown, values));
@@ -73,23 +74,41 @@ export function mayAnswer(column: ColumnProfile, instrument: Instrument, item: I
   return !isMuch(outside, column) || shiftOf(column, instrument, item) !== undefined;
 }
 
-/** From a rung to the option's value; rungs on which two options stand tell nothing. */
-function rungsOf(instrument: Instrument, item: Item): Map<string, number> {
-  const options = item.optionSet === undefined ? [] : (instrument.optionSets[item.optionSet] ?? []);
-  const found = new Map<string, number>();
-  const twice = new Set<string>();
-  for (const { value, label, aliases } of options) {
-    if (value === null) continue;
-    const rungs = new Set(
-      [...Object.values(label), ...(aliases ?? [])].flatMap((word) => rungOf(word) ?? []),
-    );
-    for (const rung of rungs) {
-      if (found.has(rung)) twice.add(rung);
-      found.set(rung, value);
-    }
+/**
+ * What the strange words mean, by the ladders on which they and the scale's own labels stand. The columns of
+ * items with the same answers are looked at together, since one of them may lack the word that tells two
+ * ladders apart. A word that would mean two things in one questionnaire is left open.
+ */
+function meaningsOf(
+  instrument: Instrument,
+  strangers: readonly { item: Item; words: string[] }[],
+): Map<string, number> {
+  const sets = new Map<string, { item: Item; words: Set<string> }>();
+  for (const { item, words } of strangers) {
+    const key = item.optionSet ?? JSON.stringify(item.range);
+    const set = sets.get(key) ?? { item, words: new Set() };
+    sets.set(key, set);
+    for (const word of words) set.words.add(word);
   }
-  for (const rung of twice) found.delete(rung);
-  return found;
+  const values = new Map<string, number>();
+  const twice = new Set<string>();
+  for (const { item, words } of sets.values())
+    for (const [word, value] of climbLadder(answersOf(instrument, item), [...words])) {
+      if ((values.get(word) ?? value) !== value) twice.add(word);
+      values.set(word, value);
+    }
+  for (const word of twice) values.delete(word);
+  return values;
+}
+
+function answersOf(instrument: Instrument, item: Item): KnownAnswer[] {
+  const options = item.optionSet === undefined ? [] : (instrument.optionSets[item.optionSet] ?? []);
+  return rangeOfItem(instrument, item)!.values.map((value) => ({
+    value,
+    words: options
+      .filter((option) => option.value === value)
+      .flatMap(({ label, aliases }) => [...Object.values(label), ...(aliases ?? [])]),
+  }));
 }
 
 interface Shift {

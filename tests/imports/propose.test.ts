@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { rungOf } from "#shared/imports/ladders";
 import { type Proposal, proposeMapping } from "#shared/imports/propose";
 import { templateCsv } from "#shared/imports/template";
 import { saysColumn, splitWaveName, waveOfWord } from "#shared/imports/words";
@@ -289,12 +288,5 @@ describe("the words", () => {
     expect(saysColumn("participant", "Tu código")).toBe(true);
     expect(saysColumn("group", "Standort")).toBe(true);
     expect(saysColumn("wave", "group")).toBe(false);
-  });
-
-  test("ladders take words to rungs, and no word to two", () => {
-    expect(rungOf("A menudo")).toBe(rungOf("Häufig"));
-    expect(rungOf("أحيانا")).toBe(rungOf("Sometimes"));
-    expect(rungOf("often")).not.toBe(rungOf("sometimes"));
-    expect(rungOf("blue")).toBeUndefined();
   });
 });

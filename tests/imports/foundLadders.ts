@@ -1,0 +1,192 @@
+/**
+ * Answer ladders as surveys and guides in six languages print them, lowest first. The dictionary
+ * (shared/imports/ladders) was written before these were gathered and not from them; the one
+ * thing they taught it is to read "satisfeito(a)".
+ *
+ * Sources. English: W. M. Vagias, Likert-type scale response anchors (Clemson University, 2006, as at
+ * marquette.edu/student-affairs/assessment-likert-scales.php); Stack Overflow's survey of 2020; Canadian
+ * Community Health Survey; Likert options of a hospital's visit survey. Spanish: usability survey of two child
+ * development centers in Guayaquil; surveymonkey.com (es), ebrdbusinesslens.com (es). French: ESPAD-like pupils'
+ * survey with answers in French; blog.hubspot.fr; skeepers.io; fr.surveymonkey.com; a survey of fatigue at work.
+ * German: ALLBUS (PS03); de.aidaform.com; an open collection of screening scales; six-sigma.com; a survey of
+ * branches. Portuguese: WHOQOL-BREF (Brazil); blog.ploomes.com; a survey of schools; commitment scale of
+ * managers. Arabic: a hospital's visit survey; satisfaction levels of a consultancy; Rosenberg's scale; a
+ * questionnaire of schools; questionpro and academic guides.
+ */
+export const foundLadders: Record<string, string[][]> = {
+  en: [
+    [
+      "Strongly disagree",
+      "Disagree",
+      "Somewhat disagree",
+      "Neither agree or disagree",
+      "Somewhat agree",
+      "Agree",
+      "Strongly agree",
+    ],
+    ["Strongly disagree", "Disagree", "Neither agree or disagree", "Agree", "Strongly agree"],
+    ["Very difficult", "Difficult", "Neutral", "Easy", "Very easy"],
+    [
+      "Not at all important",
+      "Slightly important",
+      "Moderately important",
+      "Very important",
+      "Extremely important",
+    ],
+    ["Never", "Rarely", "Sometimes", "Often", "Always"],
+    ["Never", "Rarely", "Occasionally", "A moderate amount", "A great deal"],
+    ["Poor", "Fair", "Good", "Very good", "Excellent"],
+    ["Very Poor", "Poor", "Fair", "Good", "Very Good"],
+    [
+      "Very dissatisfied",
+      "Slightly dissatisfied",
+      "Neither satisfied nor dissatisfied",
+      "Slightly satisfied",
+      "Very satisfied",
+    ],
+    [
+      "Very Dissatisfied",
+      "Dissatisfied",
+      "Neither satisfied nor dissatisfied",
+      "Satisfied",
+      "Very Satisfied",
+    ],
+    ["Definitely No", "Probably No", "Maybe", "Probably Yes", "Definitely Yes"],
+    [
+      "Extremely dissatisfied",
+      "Somewhat dissatisfied",
+      "Neither satisfied nor dissatisfied",
+      "Somewhat satisfied",
+      "Extremely satisfied",
+    ],
+  ],
+  es: [
+    ["Definitivamente no", "Probablemente no", "Tal vez", "Probablemente sí", "Definitivamente sí"],
+    ["muy insatisfecho", "insatisfecho", "ni satisfecho ni insatisfecho", "satisfecho", "muy satisfecho"],
+    ["muy dificil", "dificil", "neutral", "facil", "muy facil"],
+    ["Mala", "Regular", "Buena", "Muy buena", "Excelente"],
+    ["Nada útil", "Poco útil", "Neutral", "Útil", "Muy útil"],
+    ["nunca", "casi nunca", "algunas veces", "a menudo", "siempre"],
+    ["totalmente en desacuerdo", "en desacuerdo", "indeciso", "de acuerdo", "muy de acuerdo"],
+    ["sin importancia", "de poca importancia", "moderadamente importante", "importante", "muy importante"],
+    ["Muy malo", "Malo", "Regular", "Bueno", "Muy bueno"],
+    [
+      "Totalmente en desacuerdo",
+      "Desacuerdo",
+      "Ni de acuerdo - ni en desacuerdo",
+      "De acuerdo",
+      "Totalmente de acuerdo",
+    ],
+  ],
+  fr: [
+    ["Jamais", "Presque jamais", "Parfois", "Assez souvent", "Très souvent"],
+    ["Pas du tout d'accord", "Pas d'accord", "D'accord", "Tout à fait d'accord"],
+    [
+      "en total désaccord",
+      "en désaccord",
+      "un peu en désaccord",
+      "neutre",
+      "un peu en accord",
+      "en accord",
+      "en total accord",
+    ],
+    ["Pas du tout d’accord", "Pas d’accord", "Sans opinion", "D’accord", "Tout à fait d’accord"],
+    ["Jamais", "Rarement", "Parfois", "Souvent", "Toujours"],
+    ["Très mauvaise", "Mauvaise", "Moyenne", "Bonne", "Très bonne"],
+    ["Très insatisfait(e)", "Insatisfait(e)", "Neutre", "Satisfait(e)", "Très satisfait(e)"],
+    [
+      "Pas du tout d'accord",
+      "Plutôt pas d'accord",
+      "Ni en accord ni en désaccord",
+      "Plutôt d'accord",
+      "Tout à fait d'accord",
+    ],
+    ["très insatisfait(e)", "insatisfait(e)", "satisfait(e)", "très satisfait(e)"],
+    ["Jamais", "Rarement", "Parfois", "Souvent", "Très souvent"],
+  ],
+  de: [
+    [
+      "sehr unzufrieden",
+      "ziemlich unzufrieden",
+      "etwas unzufrieden",
+      "etwas zufrieden",
+      "ziemlich zufrieden",
+      "sehr zufrieden",
+    ],
+    [
+      "stimme überhaupt nicht zu",
+      "stimme nicht zu",
+      "stimme eher nicht zu",
+      "stimme weder zu noch stimme ich nicht zu",
+      "stimme eher zu",
+      "stimme zu",
+      "stimme voll und ganz zu",
+    ],
+    ["Überhaupt nicht", "An einzelnen Tagen", "An mehr als der Hälfte der Tage", "Beinahe jeden Tag"],
+    ["Nie", "Fast nie", "Manchmal", "Ziemlich oft", "Sehr oft"],
+    ["Überhaupt nicht", "Leicht", "Mäßig", "Stark"],
+    ["Überhaupt nicht", "Ein wenig", "Mäßig", "Ziemlich", "Äußerst"],
+    ["trifft nicht zu", "trifft eher nicht zu", "trifft eher zu", "trifft zu"],
+    ["nie", "selten", "manchmal", "häufig", "immer"],
+    [
+      "Stimme überhaupt nicht zu",
+      "Stimme eher nicht zu",
+      "Bin unentschieden",
+      "Stimme eher zu",
+      "Stimme voll und ganz zu",
+    ],
+    [
+      "Stimme überhaupt nicht zu",
+      "Stimme eher nicht zu",
+      "teils-teils",
+      "Stimme eher zu",
+      "Stimme voll und ganz zu",
+    ],
+  ],
+  pt: [
+    ["Muito ruim", "Ruim", "Nem ruim, nem boa", "Boa", "Muito boa"],
+    [
+      "Muito insatisfeito",
+      "Insatisfeito",
+      "Nem satisfeito, nem insatisfeito",
+      "Satisfeito",
+      "Muito satisfeito",
+    ],
+    ["Nada", "Um pouco", "Médio", "Muito", "Extremamente"],
+    [
+      "Muito insatisfeito(a)",
+      "Insatisfeito(a)",
+      "Nem satisfeito(a), nem insatisfeito(a)",
+      "Satisfeito(a)",
+      "Muito satisfeito(a)",
+    ],
+    ["Nunca", "Algumas vezes", "Frequentemente", "Muito frequentemente", "Sempre"],
+    ["Nada", "Muito pouco", "Médio", "Muito", "Completamente"],
+    [
+      "Discordo totalmente",
+      "Discordo parcialmente",
+      "Nem discordo nem concordo",
+      "Concordo parcialmente",
+      "Concordo totalmente",
+    ],
+    ["Discordo totalmente", "Discordo", "Neutro", "Concordo", "Concordo totalmente"],
+    ["Nunca", "Raramente", "Às vezes", "Frequentemente", "Sempre"],
+    [
+      "Totalmente insatisfeito",
+      "Insatisfeito",
+      "Nem insatisfeito, nem satisfeito",
+      "Satisfeito",
+      "Totalmente satisfeito",
+    ],
+  ],
+  ar: [
+    ["سيء جداً", "سيء", "مقبول", "جيد", "جيد جداً"],
+    ["بالتأكيد لا", "على الأرجح لا", "ربما", "على الأرجح نعم", "بالتأكيد نعم"],
+    ["لا أوافق بشدة", "لا أوافق", "محايد", "أوافق", "أوافق بشدة"],
+    ["غير راضٍ إطلاقاً", "غير راضٍ", "محايد", "راضٍ", "راضٍ جداً"],
+    ["لا أوافق بشدة", "لا أوافق", "أوافق", "أوافق بشدة"],
+    ["غير موافق بشدة", "غير موافق", "محايد", "أوافق", "أوافق بشدة"],
+    ["غير موافق بشدة", "غير موافق", "غير مقرر", "موافق", "موافق بشدة"],
+    ["أعارض بشدة", "لا أوافق", "لا أعارض", "أوافق", "أوافق بشدة"],
+  ],
+};
