@@ -3,6 +3,7 @@ import { withOrganization } from "#api/db/client";
 import { inOrganization } from "#api/http/access";
 import type { AppEnv } from "#api/http/env";
 import { resolveInstruments } from "#api/instruments/queries";
+import { getOrganizationSettings } from "#api/organizations/queries";
 import { type Mapping, parseMapping } from "#shared/imports/mapping";
 import { proposeMapping } from "#shared/imports/propose";
 import type { Reading } from "#shared/imports/reading";
@@ -65,7 +66,8 @@ export async function propose(c: Asked, program: Program, reading: Reading) {
     const recipe = await findRecipe(db, organizationId, program.id, reading.shape);
     if (recipe) return { mapping: recipe, certain: true, questions: [], fromRecipe: true };
     const instruments = [...(await resolveInstruments(db)).values()];
-    return { ...proposeMapping({ reading, instruments, waves: program.waves }), fromRecipe: false };
+    const { timeZone: zone } = await getOrganizationSettings(db, organizationId);
+    return { ...proposeMapping({ reading, instruments, waves: program.waves, zone }), fromRecipe: false };
   });
 }
 

@@ -15,12 +15,14 @@ export type ReadAnswer = { value: number } | { missing: number } | { problem: st
  *
  * @param values  From the mapping: what the words of this file mean. They come before everything else.
  * @param offset  Added to numeric cells, for a file that counts from another number.
+ * @param notAsked  Folded cells with which the survey tool says that the question was not shown.
  */
 export function compileAnswerReader(
   instrument: Instrument,
   item: Item,
   values: ReadonlyMap<string, number | null>,
   offset = 0,
+  notAsked: readonly string[] = [],
 ): (cell: string) => ReadAnswer {
   const allowed = new Set(rangeOfItem(instrument, item)!.values);
   const labels = optionWords(instrument, item);
@@ -45,6 +47,8 @@ export function compileAnswerReader(
       const value = fromNumber(number);
       return value === undefined ? { problem: outside(instrument, item, text, offset) } : { value };
     }
+    // REDCap writes this where a survey was never opened.
+    if (words === "[not completed]" || notAsked.includes(words)) return { missing: missingCode.notAsked };
     if (saysNothing(text)) return { missing: missingCode.notAnswered };
     return (
       readNumbered(text, item, labels, fromNumber, values) ?? { problem: unknown(instrument, item, text) }

@@ -5,19 +5,25 @@ import { readNumber } from "./numbers";
  * person), never per cell: in "03/04/2026" nobody can see whether it is March or April.
  *
  * Formats: words of `YYYY YY M D H h m s A Z` (doubling a letter changes nothing but the year) with the
- * file's own signs between, `iso`, or `excel` for a spreadsheet's day numbers. Without an offset in the
- * cell, times are kept as written and marked UTC: a difference of hours does not move a wave.
+ * file's own signs between, `iso`, or `excel` for a spreadsheet's day numbers. A time without an offset in its
+ * cell is a time in `zone`; a day without a time stays that day, in whichever zone.
  *
+ * @param zone  From the wall clock of the file's zone to the moment (see zones.ts); left out, the wall clock is UTC.
  * @returns A reader: ISO 8601 with `Z`; null for a blank cell or for a day that tools write when they have
  *   none (1980-01-01, 1899-12-30, 1900-01-00, 1970-01-01 at midnight); undefined when the cell is no such date.
  */
-export function compileDateFormat(format: string): ((cell: string) => string | null | undefined) | undefined {
+export function compileDateFormat(
+  format: string,
+  zone?: (wallClock: number) => number,
+): ((cell: string) => string | null | undefined) | undefined {
   const name = format.trim().toLowerCase();
-  if (name === "iso") return readIso;
-  if (name === "excel") return readSerial;
+  if (name === "iso") return (cell) => readIso(cell, zone);
+  if (name === "excel") return (cell) => readSerial(cell, zone);
   const pattern = compilePattern(format.trim());
-  return pattern && ((cell) => readPattern(pattern, cell));
+  return pattern && ((cell) => readPattern(pattern, cell, zone));
 }
+
+type Zone = ((wallClock: number) => number) | undefined;
 
 interface Parts {
   year: number;
@@ -26,7 +32,9 @@ interface Parts {
   hour: number;
   minute: number;
   second: number;
-  offsetMinutes: number;
+  /** Undefined where the cell says none. */
+  offsetMinutes: number | undefined;
+  hasTime: boolean;
 }
 
 type PartName = "YYYY" | "YY" | "M" | "D" | "H" | "h" | "m" | "s" | "A" | "Z";
@@ -71,10 +79,19 @@ function compilePattern(format: string): Pattern | undefined {
   return { regex: new RegExp(`^\\s*${source}\\s*$`, "u"), parts };
 }
 
-function readPattern({ regex, parts }: Pattern, cell: string): string | null | undefined {
+function readPattern({ regex, parts }: Pattern, cell: string, zone: Zone): string | null | undefined {
   const found = regex.exec(cell);
   if (!found) return cell.trim() === "" ? null : undefined;
-  const date: Parts = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, offsetMinutes: 0 };
+  const date: Parts = {
+    year: 0,
+    month: 0,
+    day: 0,
+    hour: 0,
+    minute: 0,
+    second: 0,
+    offsetMinutes: undefined,
+    hasTime: false,
+  };
   let afternoon: boolean | undefined;
   for (let index = 0; index < parts.length; index++) {
     const text = found[index + 1]!;
@@ -93,10 +110,12 @@ function readPattern({ regex, parts }: Pattern, cell: string): string | null | u
         date.day = value;
         break;
       case "H":
+        date.hasTime = true;
         date.hour = value;
         break;
       case "h":
         if (value < 1 || value > 12) return undefined;
+        date.hasTime = true;
         date.hour = value % 12;
         break;
       case "m":
@@ -114,13 +133,13 @@ function readPattern({ regex, parts }: Pattern, cell: string): string | null | u
     }
   }
   if (afternoon) date.hour += 12;
-  return writeIso(date);
+  return writeIso(date, zone);
 }
 
 const iso =
-  /^\s*(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?\s*$/;
+  /^\s*(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT)?)?\s*$/;
 
-function readIso(cell: string): string | null | undefined {
+function readIso(cell: string, zone: Zone): string | null | undefined {
   const found = iso.exec(cell);
   if (!found) return cell.trim() === "" ? null : undefined;
   const [year, month, day, hour, minute, second] = found.slice(1, 7).map((part) => Number(part ?? 0)) as [
@@ -131,43 +150,46 @@ function readIso(cell: string): string | null | undefined {
     number,
     number,
   ];
-  return writeIso({ year, month, day, hour, minute, second, offsetMinutes: readOffset(found[7] ?? "") });
+  const offsetMinutes = readOffset(found[7] ?? "");
+  return writeIso(
+    { year, month, day, hour, minute, second, offsetMinutes, hasTime: found[4] !== undefined },
+    zone,
+  );
 }
 
 /** Days since 1899-12-30, as spreadsheets count; the fraction is the time of day. */
-function readSerial(cell: string): string | null | undefined {
+function readSerial(cell: string, zone: Zone): string | null | undefined {
   if (cell.trim() === "") return null;
   const serial = readNumber(cell);
   if (serial === undefined || serial < 0 || serial >= 2_958_466) return undefined;
   // Day 0 and 1 are how an empty date cell comes out.
   if (serial < 2) return null;
   const seconds = Math.round(serial * 86_400);
-  return isoOf((seconds - 25_569 * 86_400) * 1_000);
+  const wallClock = (seconds - 25_569 * 86_400) * 1_000;
+  return isoOf(zone && seconds % 86_400 !== 0 ? zone(wallClock) : wallClock);
 }
 
-function readOffset(text: string): number {
-  const found = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(text);
+function readOffset(text: string): number | undefined {
+  if (text === "") return undefined;
+  const found = /^(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?$/.exec(text);
   if (!found) return 0;
   return (found[1] === "-" ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3] ?? 0));
 }
 
-function writeIso({
-  year,
-  month,
-  day,
-  hour,
-  minute,
-  second,
-  offsetMinutes,
-}: Parts): string | null | undefined {
+function writeIso(
+  { year, month, day, hour, minute, second, offsetMinutes, hasTime }: Parts,
+  zone: Zone,
+): string | null | undefined {
   if (month < 1 || month > 12 || hour > 24 || minute > 59 || second > 60) return undefined;
   if (year === 1900 && month === 1 && day === 0) return null;
   if (day < 1 || day > daysIn(year, month)) return undefined;
   const midnight = hour === 0 && minute === 0 && second === 0;
   if (midnight && year < 1981 && sentinels.has(`${year}-${month}-${day}`)) return null;
-  if (offsetMinutes === 0 && hour < 24 && second < 60)
+  const local = offsetMinutes === undefined && hasTime ? zone : undefined;
+  if (!local && !offsetMinutes && hour < 24 && second < 60)
     return `${year < 1000 ? String(year).padStart(4, "0") : year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}Z`;
-  return isoOf(Date.UTC(year, month - 1, day, hour, minute, second) - offsetMinutes * 60_000);
+  const wallClock = Date.UTC(year, month - 1, day, hour, minute, second);
+  return isoOf(local ? local(wallClock) : wallClock - (offsetMinutes ?? 0) * 60_000);
 }
 
 const sentinels = new Set(["1980-1-1", "1970-1-1", "1899-12-30", "1899-12-31", "1900-1-1"]);

@@ -9,6 +9,8 @@ export interface HeaderColumn {
   title?: string;
   /** The survey tool's own stable id of the question. */
   importId?: string;
+  /** The zone of the times in this column, where the tool says it. */
+  zone?: string;
 }
 
 /** The columns of a file, left to right. A row of the file has exactly as many cells. */

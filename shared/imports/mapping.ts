@@ -72,7 +72,12 @@ export const mappingSchema = z
     wave: placement(waveKey),
     cohort: placement(name),
     group: placement(name),
-    completedAt: z.strictObject({ column, format: z.string().min(1).max(60) }),
+    completedAt: z.strictObject({
+      column,
+      format: z.string().min(1).max(60),
+      /** The zone of times that name none, such as Europe/Madrid; left out, they are UTC. */
+      zone: z.string().min(1).max(60).optional(),
+    }),
     items: z.array(item).max(2_000),
     attributes: z.array(z.strictObject({ column, name: attributeName })).max(50),
     questions: z.array(z.strictObject({ column, kind: z.enum(questionKinds) })).max(500),

@@ -55,7 +55,7 @@ export function compilePlan(input: PlanInput): ImportPlan {
   if (mistakes.places.length > 0) throw invalidMapping(mistakes.places);
   refuseOpenMapping(mapping, answers.needsRowWave);
 
-  const status = compileRowStatus(header, input.source);
+  const status = compileRowStatus(header, input.source, answers.columns);
   const include = new Set<string>(mapping.include ?? []);
   const names = header.columns.map(({ name }) => name);
   const width = names.length;

@@ -19,6 +19,8 @@ export interface Advice {
 
 export interface AnswerPlan {
   instruments: Instrument[];
+  /** Indexes of the columns that hold answers. */
+  columns: number[];
   /** Some items take their wave from the row. */
   needsRowWave: boolean;
   /** The answer sets of a row that hold an answer; `wave` null = the row's. */
@@ -35,6 +37,7 @@ export function compileAnswers(input: PlanInput, mistakes: Mistakes, use: Use): 
   const readers = targets.map((target) => compileTarget(target, instruments[target.instrument]!));
   return {
     instruments,
+    columns: targets.flatMap(({ items }) => items.flatMap((column) => column?.index ?? [])),
     needsRowWave: targets.some(({ wave }) => wave === null),
     read(cells, fail) {
       const found: { wave: string | null; set: PreparedAnswerSet }[] = [];

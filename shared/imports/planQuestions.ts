@@ -1,5 +1,5 @@
 import { quoteCell, saysNothing, trimCell } from "./cells";
-import type { Header } from "./header";
+import { givenName, type Header } from "./header";
 import type { Mapping } from "./mapping";
 import { readNumber } from "./numbers";
 import type { Fail, Mistakes, Use } from "./planInput";
@@ -20,7 +20,9 @@ export function compileOwnAnswers(
   const asked = (mapping.questions ?? []).map(({ column, kind }, question) => {
     const index = use(mistakes.column(`questions.${question}.column`, column), "own question");
     const { name, title } = header.columns[index] ?? { name: column };
-    return { question, kind, index, title: title ?? name };
+    const parts = kind === "multi" && index >= 0 ? optionColumns(header, index) : [];
+    for (const part of parts) use(part.index, "own question");
+    return { question, kind, index, title: title ?? name, parts };
   });
   asked.forEach(({ index }, question) => {
     if (index >= 0 && asked.findIndex((other) => other.index === index) < question)
@@ -31,11 +33,13 @@ export function compileOwnAnswers(
     questions: asked.map(({ title, kind }) => ({ title, kind })),
     read(cells, fail) {
       const answers: PreparedOwnAnswer[] = [];
-      for (const { question, kind, index } of asked) {
+      for (const { question, kind, index, parts } of asked) {
         const cell = trimCell(cells[index] ?? "");
         if (saysNothing(cell)) continue;
         if (kind === "text") answers.push({ question, text: cell });
         else if (kind === "single") answers.push({ question, options: [cell] });
+        else if (kind === "multi" && parts.length > 0)
+          answers.push({ question, options: tickedIn(cells, parts) });
         else if (kind === "multi") answers.push({ question, options: splitOptions(cell) });
         else {
           const number = readNumber(cell);
@@ -46,6 +50,30 @@ export function compileOwnAnswers(
       return answers;
     },
   };
+}
+
+interface OptionColumn {
+  index: number;
+  option: string;
+}
+
+/**
+ * KoboToolbox and ODK write the options ticked into one column, divided by blanks that options hold too, and
+ * beside it a column of 0 and 1 for each ("helped", "helped/friends"): these are the ones to read. Whether the
+ * question was asked at all, the first column says: ODK fills the others with 0 also where it was not.
+ */
+function optionColumns(header: Header, index: number): OptionColumn[] {
+  const stem = `${givenName(header.columns[index]!)}/`;
+  return header.columns.flatMap((column, place) => {
+    const name = givenName(column);
+    return name.startsWith(stem) ? [{ index: place, option: name.slice(stem.length) }] : [];
+  });
+}
+
+function tickedIn(cells: string[], parts: readonly OptionColumn[]): string[] {
+  return parts.flatMap(({ index, option }) =>
+    /^(1|true)$/i.test(trimCell(cells[index] ?? "")) ? [option] : [],
+  );
 }
 
 /**

@@ -3,6 +3,7 @@ import { compileDateFormat } from "./dates";
 import type { Mapping } from "./mapping";
 import { type Fail, longestName, type Mistakes, tooLong, type Use } from "./planInput";
 import type { NoteCode } from "./prepared";
+import { compileZone } from "./zones";
 
 /** Attributes for breakdowns, as the file writes them; blank ones are left out, null when none is there. */
 export function compileAttributes(
@@ -33,7 +34,7 @@ export function compileAttributes(
   };
 }
 
-/** When the response was sent, by the one format of its column. */
+/** When the response was sent, by the one format of its column and the one zone of the file. */
 export function compileMoment(
   mapping: Mapping,
   mistakes: Mistakes,
@@ -42,7 +43,13 @@ export function compileMoment(
   const { completedAt } = mapping;
   if (!completedAt) return () => null;
   const index = use(mistakes.column("completedAt.column", completedAt.column), "completed at");
-  const read = compileDateFormat(completedAt.format);
+  const zone = completedAt.zone === undefined ? undefined : compileZone(completedAt.zone);
+  if (completedAt.zone !== undefined && !zone)
+    mistakes.add(
+      "completedAt.zone",
+      `${quoteCell(completedAt.zone)} is not a time zone; write one such as Europe/London or America/Chicago`,
+    );
+  const read = compileDateFormat(completedAt.format, zone);
   if (!read) {
     mistakes.add(
       "completedAt.format",

@@ -2,8 +2,10 @@ import type { Instrument, Item } from "#shared/instruments/definition";
 import { rangeOfItem } from "#shared/instruments/grid";
 import { compileAnswerReader, type ReadAnswer } from "./answers";
 import { foldWords, quoteCell } from "./cells";
+import { givenName } from "./header";
 import type { MappedItem } from "./mapping";
 import { list, type Mistakes, type PlanInput, type Use } from "./planInput";
+import { sourceWith } from "./sources";
 
 /** One column of answers to one item, with its reader and the cells met before. */
 export interface ItemColumn {
@@ -105,7 +107,7 @@ function addItem(
   entry: MappedItem,
   index: number,
   instrument: Instrument,
-  { mapping }: PlanInput,
+  { mapping, source, header }: PlanInput,
 ): string | undefined {
   const position = instrument.items.findIndex(({ id }) => id === entry.item);
   const item = instrument.items[position]!;
@@ -115,7 +117,8 @@ function addItem(
   const values = mapping.values;
   const words = values && Object.hasOwn(values, instrument.id) ? Object.entries(values[instrument.id]!) : [];
   const meaning = new Map(words.map(([word, value]) => [foldWords(word), value]));
-  const read = compileAnswerReader(instrument, item, meaning, offset);
+  const notAsked = sourceWith(source, header.columns.map(givenName))?.notAsked;
+  const read = compileAnswerReader(instrument, item, meaning, offset, notAsked);
   target.items[position] = { index, item, offset, instrument, read, memory: new Map() };
   return undefined;
 }

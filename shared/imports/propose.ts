@@ -14,6 +14,8 @@ export interface ProposalInput {
   instruments: readonly Instrument[];
   /** In order. */
   waves: readonly PlanWave[];
+  /** The organization's own, for times that name none; UTC where left out. */
+  zone?: string;
 }
 
 export interface Proposal {
@@ -29,7 +31,7 @@ export interface Proposal {
  * item names or texts, words for before and after) is taken; what is only likely is proposed together with
  * a question; what is unknown is left to a person. Nothing rests on a guess in silence.
  */
-export function proposeMapping({ reading, instruments, waves }: ProposalInput): Proposal {
+export function proposeMapping({ reading, instruments, waves, zone }: ProposalInput): Proposal {
   const questions: ImportQuestion[] = [];
   const keep = <T>({ value, question }: { value?: T; question?: ImportQuestion }): T | undefined => {
     if (question) questions.push(question);
@@ -67,7 +69,7 @@ export function proposeMapping({ reading, instruments, waves }: ProposalInput): 
       questions: [rosterQuestion, ...questions.filter(({ id }) => id !== "items")],
     };
   }
-  const moment = keep(proposeMoment(reading, source));
+  const moment = keep(proposeMoment(reading, source, zone));
   if (moment) mapping.completedAt = moment;
 
   const values = valuesOf(found, questions);

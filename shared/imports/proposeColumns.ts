@@ -6,6 +6,7 @@ import type { ColumnProfile, Reading } from "./reading";
 import type { ImportQuestion } from "./report";
 import type { Source } from "./sources";
 import { type ColumnWord, saysColumn, seemsDate, type WaveWord, waveOfWord } from "./words";
+import { compileZone } from "./zones";
 
 export interface Proposed<T> {
   value?: T;
@@ -142,10 +143,30 @@ function namesLabel(kind: "cohort" | "group", column: ColumnProfile): boolean {
   return saysColumn(kind, givenName(column)) || (title !== undefined && saysColumn(kind, title));
 }
 
-/** When a response was sent: the tool's own column, or the only date column whose name says so. */
+/** Can a cell of this format be a time that names no zone? A day without a time is that day everywhere. */
+export function hasWallClock(format: string): boolean {
+  return format === "iso" || format === "excel" || (/[Hh]/.test(format) && !format.includes("Z"));
+}
+
+/** The zone that the tool itself gives to a column's times. */
+export function zoneOf(
+  column: ColumnProfile,
+  reading: Pick<Reading, "header">,
+  source: Source | undefined,
+): string | undefined {
+  const said = reading.header.columns.find(({ name }) => name === column.name)?.zone;
+  if (said !== undefined && compileZone(said)) return said;
+  return source?.utc?.includes(foldWords(givenName(column))) ? "UTC" : undefined;
+}
+
+/**
+ * When a response was sent: the tool's own column, or the only date column whose name says so. Its times are in
+ * the zone that the tool says, else in the organization's own: both are shown, for a person to change.
+ */
 export function proposeMoment(
   reading: Reading,
   source: Source | undefined,
+  homeZone = "UTC",
 ): Proposed<NonNullable<Mapping["completedAt"]>> {
   const dates = reading.columns.filter(({ dateFormats, personal }) => dateFormats.length > 0 && !personal);
   const own = (source?.completed ?? []).flatMap(
@@ -154,7 +175,9 @@ export function proposeMoment(
   const named = dates.filter((column) => seemsDate(givenName(column)));
   const column = own[0] ?? (named.length === 1 ? named[0] : undefined);
   if (!column) return {};
-  const value = { column: column.name, format: column.dateFormats[0]! };
+  const format = column.dateFormats[0]!;
+  const zone = zoneOf(column, reading, source) ?? homeZone;
+  const value = { column: column.name, format, ...(hasWallClock(format) ? { zone } : {}) };
   if (column.dateFormats.length === 1) return { value };
   return {
     value,

@@ -108,7 +108,10 @@ function matchText(
 function lastPart(text: string): string {
   const bracket = /\[([^\]]+)\]\s*$/.exec(text);
   if (bracket) return bracket[1]!;
-  return text.split(/\s[-–|]\s/u).at(-1)!;
+  return text
+    .split(/\s[-–|]\s/u)
+    .at(-1)!
+    .replace(/^\d{1,3}[.)]\s+/, "");
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {

@@ -67,7 +67,7 @@ function countOf(count: number, noun: string): string {
 }
 
 function tidyColumn(
-  { title, importId }: HeaderColumn,
+  { title, importId, zone }: HeaderColumn,
   named: Pick<HeaderColumn, "name" | "doubled">,
 ): HeaderColumn {
   const shown = title === undefined ? undefined : nameOf(title);
@@ -75,6 +75,7 @@ function tidyColumn(
     ...named,
     ...(shown !== undefined && shown !== "" && shown !== givenName(named) ? { title: shown } : {}),
     ...(importId === undefined ? {} : { importId }),
+    ...(zone === undefined ? {} : { zone }),
   };
 }
 
@@ -118,11 +119,24 @@ const qualtrics: HeaderForm = {
     const ids = importIdRow(records);
     const titles = ids === 2 ? records[1]! : [];
     return records[0]!.map((name, index) => {
-      const importId = readImportId(records[ids]![index] ?? "");
       const title = titles[index];
-      return { name, ...(title === undefined ? {} : { title }), ...(importId ? { importId } : {}) };
+      return { name, ...(title === undefined ? {} : { title }), ...readImportId(records[ids]![index] ?? "") };
     });
   },
+};
+
+/** Workbooks of Qualtrics leave the ids out: names above texts. */
+const qualtricsWithoutIds: HeaderForm = {
+  marks: [],
+  fits([names, texts]) {
+    const own = new Set((names ?? []).map(foldWords));
+    if (!["startdate", "recordeddate", "responseid", "distributionchannel"].every((name) => own.has(name)))
+      return false;
+    // Below the names stands either a date of the first response or what "StartDate" is called.
+    return !/\d/.test(texts?.[names!.findIndex((name) => foldWords(name) === "startdate")] ?? "0");
+  },
+  rows: () => 2,
+  columns: ([names, texts]) => names!.map((name, index) => ({ name, title: texts![index] ?? "" })),
 };
 
 /** The older export: V1, V2 … above ResponseID, ResponseSet …, then question tags above question texts. */
@@ -177,18 +191,19 @@ const hashtags: HeaderForm = {
     }),
 };
 
-const headerForms: HeaderForm[] = [qualtrics, qualtricsLegacy, twoRows, hashtags];
+const headerForms: HeaderForm[] = [qualtrics, qualtricsWithoutIds, qualtricsLegacy, twoRows, hashtags];
 
 function importIdRow(records: readonly string[][]): number {
   return [1, 2].find((row) => records[row]?.some((cell) => readImportId(cell) !== undefined)) ?? -1;
 }
 
-function readImportId(cell: string): string | undefined {
+function readImportId(cell: string): Pick<HeaderColumn, "importId" | "zone"> | undefined {
   if (!cell.includes("ImportId")) return undefined;
   try {
-    const { ImportId: id, choiceId } = JSON.parse(cell) as Record<string, unknown>;
+    const { ImportId: id, choiceId, timeZone } = JSON.parse(cell) as Record<string, unknown>;
     if (typeof id !== "string") return undefined;
-    return typeof choiceId === "string" ? `${id}_${choiceId}` : id;
+    const importId = typeof choiceId === "string" ? `${id}_${choiceId}` : id;
+    return typeof timeZone === "string" ? { importId, zone: timeZone } : { importId };
   } catch {
     return undefined;
   }
@@ -235,10 +250,10 @@ function fitsSource({ all, pattern, first: firstNames }: Source, names: Set<stri
 }
 
 /** Two names prove little, many prove much; a tool's own mark proves most. */
-function confidenceOf({ all, any, pattern }: Source, names: Set<string>): number {
+function confidenceOf({ all, any, pattern, weak }: Source, names: Set<string>): number {
   const found = any.filter((name) => names.has(name)).length;
-  const base =
-    all.some((name) => name.startsWith("#") && name.length > 1) || pattern ? 0.8 : 0.45 + 0.1 * all.length;
+  const marked = all.some((name) => name.startsWith("#") && name.length > 1) || pattern;
+  const base = weak ? 0.5 : marked ? 0.8 : 0.45 + 0.1 * all.length;
   const share = any.length === 0 ? 0 : found / any.length;
   return Math.min(0.99, Math.round((base + (1 - base) * 0.9 * share) * 100) / 100);
 }

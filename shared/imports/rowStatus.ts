@@ -13,9 +13,16 @@ export interface RowStatus {
 
 /**
  * Reads the tool's own columns by name (the Qualtrics id in its third header row counts as the name too).
- * Columns that the file lacks say nothing: the row is real and finished.
+ * Columns that the file lacks say nothing: the row is real and finished. Where each form of a file says how far
+ * it is (REDCap), those of the mapped columns count.
+ *
+ * @param mapped  The columns that hold answers.
  */
-export function compileRowStatus(header: Header, sourceId: string): RowStatus {
+export function compileRowStatus(
+  header: Header,
+  sourceId: string,
+  mapped: readonly number[] = [],
+): RowStatus {
   const source = sourceWith(sourceId, header.columns.map(givenName));
   const find = ownColumns(header);
   const kinds = (source?.kinds ?? []).flatMap(({ column, cells }) => {
@@ -24,6 +31,8 @@ export function compileRowStatus(header: Header, sourceId: string): RowStatus {
   });
   const finishedAt = source?.finished ? find(source.finished.column) : [];
   const unfinished = new Set(source?.finished?.no ?? []);
+  const forms = formColumns(header, source?.formComplete?.pattern, mapped);
+  const notDone = new Set(source?.formComplete?.no ?? []);
   const [languageAt] = source?.language === undefined ? [] : find(source.language);
 
   return {
@@ -34,7 +43,9 @@ export function compileRowStatus(header: Header, sourceId: string): RowStatus {
       }
       return null;
     },
-    finished: (cells) => !finishedAt.some((index) => unfinished.has(foldWords(cells[index] ?? ""))),
+    finished: (cells) =>
+      !finishedAt.some((index) => unfinished.has(foldWords(cells[index] ?? ""))) &&
+      !forms.some((index) => notDone.has(foldWords(cells[index] ?? ""))),
     language(cells) {
       const cell = languageAt === undefined ? "" : (cells[languageAt] ?? "").trim();
       return /^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/.test(cell)
@@ -42,6 +53,15 @@ export function compileRowStatus(header: Header, sourceId: string): RowStatus {
         : null;
     },
   };
+}
+
+/** The columns that say how far the forms of these answers are: each the next such one to the right. */
+function formColumns(header: Header, pattern: RegExp | undefined, mapped: readonly number[]): number[] {
+  if (!pattern) return [];
+  const found = header.columns.flatMap((column, index) =>
+    pattern.test(foldWords(givenName(column))) ? [index] : [],
+  );
+  return [...new Set(mapped.flatMap((index) => found.find((complete) => complete > index) ?? []))];
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Source {
   first?: string[];
   /** A name that some column must match, where the tool makes names up. */
   pattern?: RegExp;
+  /** Others could make such names up too: the pattern alone proves little. */
+  weak?: true;
   /** Folded names of which more make it surer. */
   any: string[];
   /** Column that says whether somebody finished, and the folded cells that mean "no". */
@@ -21,7 +23,13 @@ export interface Source {
   kinds?: { column: string; cells: Record<string, "preview" | "rejected" | "test"> }[];
   /** When the response was sent, best first. */
   completed?: string[];
+  /** Of these, those whose times are UTC without saying so. */
+  utc?: string[];
   language?: string;
+  /** A form's column of this name, to the right of its items, says how far the form is; these cells mean "not done". */
+  formComplete?: { pattern: RegExp; no: string[] };
+  /** Folded cells with which the tool says that a question was not shown. */
+  notAsked?: string[];
   /** The tool's own id of a response: tells people apart only where a person has one row. */
   responseId?: string;
   /** Columns that the tool writes about the response, not about the person. */
@@ -53,6 +61,14 @@ const timestampWords = [
   "informazioni cronologiche",
   "tijdstempel",
   "طابع زمني",
+  "časová pečiatka",
+  "časové razítko",
+  "sygnatura czasowa",
+  "tidsstämpel",
+  "zaman damgası",
+  "отметка времени",
+  "タイムスタンプ",
+  "时间戳记",
 ];
 
 export const sources: readonly Source[] = [
@@ -71,6 +87,34 @@ export const sources: readonly Source[] = [
     name: "Qualtrics",
     all: ["#importid"],
     any: ["responseid", "recordeddate", "finished", "progress", "status"],
+    finished: { column: "finished", no: ["0", "false", "no"] },
+    kinds: [{ column: "status", cells: statusOfQualtrics }],
+    completed: ["recordeddate", "enddate"],
+    language: "userlanguage",
+    housekeeping: [
+      "startdate",
+      "enddate",
+      "status",
+      "ipaddress",
+      "progress",
+      "duration (in seconds)",
+      "finished",
+      "recordeddate",
+      "recipientlastname",
+      "recipientfirstname",
+      "recipientemail",
+      "locationlatitude",
+      "locationlongitude",
+      "distributionchannel",
+      "userlanguage",
+    ],
+  },
+  {
+    id: "qualtrics",
+    responseId: "responseid",
+    name: "Qualtrics",
+    all: ["startdate", "recordeddate", "responseid", "distributionchannel"],
+    any: ["finished", "progress", "status", "userlanguage"],
     finished: { column: "finished", no: ["0", "false", "no"] },
     kinds: [{ column: "status", cells: statusOfQualtrics }],
     completed: ["recordeddate", "enddate"],
@@ -144,6 +188,7 @@ export const sources: readonly Source[] = [
       },
     ],
     completed: ["_submission_time", "end"],
+    utc: ["_submission_time"],
     housekeeping: [
       "start",
       "end",
@@ -180,6 +225,7 @@ export const sources: readonly Source[] = [
     all: ["submitdate", "lastpage", "startlanguage"],
     any: ["seed", "token", "startdate", "datestamp"],
     finished: { column: "submitdate", no: [""] },
+    notAsked: ["n/a"],
     completed: ["submitdate", "datestamp"],
     language: "startlanguage",
     housekeeping: ["submitdate", "lastpage", "startlanguage", "seed", "startdate", "datestamp"],
@@ -191,6 +237,7 @@ export const sources: readonly Source[] = [
     all: ["date submitted", "last page", "start language"],
     any: ["response id", "seed", "access code", "date started", "date last action"],
     finished: { column: "date submitted", no: [""] },
+    notAsked: ["n/a"],
     completed: ["date submitted", "date last action"],
     language: "start language",
     housekeeping: [
@@ -213,7 +260,18 @@ export const sources: readonly Source[] = [
       "record_id",
       "study_id",
     ],
+    formComplete: { pattern: /(_complete|^complete\?)$/, no: ["0", "incomplete"] },
     housekeeping: ["redcap_survey_identifier", "redcap_repeat_instrument", "redcap_repeat_instance"],
+  },
+  {
+    id: "redcap",
+    name: "REDCap",
+    all: [],
+    pattern: /^[a-z][a-z0-9_]*_complete$/,
+    weak: true,
+    any: ["record_id", "redcap_data_access_group", "redcap_survey_identifier", "redcap_repeat_instance"],
+    formComplete: { pattern: /_complete$/, no: ["0", "incomplete"] },
+    housekeeping: ["redcap_survey_identifier", "redcap_data_access_group"],
   },
   {
     id: "typeform",
@@ -222,8 +280,17 @@ export const sources: readonly Source[] = [
     all: ["#", "submit date (utc)", "network id"],
     any: ["start date (utc)", "response type", "ending"],
     finished: { column: "response type", no: ["partial", "started"] },
-    completed: ["submit date (utc)"],
-    housekeeping: ["start date (utc)", "submit date (utc)", "network id", "response type", "tags", "ending"],
+    completed: ["submit date (utc)", "stage date (utc)"],
+    utc: ["submit date (utc)", "stage date (utc)"],
+    housekeeping: [
+      "start date (utc)",
+      "stage date (utc)",
+      "submit date (utc)",
+      "network id",
+      "response type",
+      "tags",
+      "ending",
+    ],
   },
   {
     id: "heyform",
@@ -232,6 +299,7 @@ export const sources: readonly Source[] = [
     all: ["#", "start date (utc)", "submit date (utc)"],
     any: [],
     completed: ["submit date (utc)"],
+    utc: ["submit date (utc)"],
     housekeeping: ["start date (utc)", "submit date (utc)"],
   },
   {
@@ -253,6 +321,12 @@ export const sources: readonly Source[] = [
     completed: ["completion time"],
     housekeeping: ["start time", "completion time", "email", "name", "last modified time"],
   },
+  // The owner's language names the columns.
+  microsoftIn("startzeit", "fertigstellungszeit", "e-mail", "name"),
+  microsoftIn("heure de début", "heure de fin", "adresse de messagerie", "nom"),
+  microsoftIn("hora de inicio", "hora de finalización", "correo electrónico", "nombre"),
+  microsoftIn("hora de início", "hora de conclusão", "email", "nome"),
+  microsoftIn("وقت البدء", "وقت الإكمال", "البريد الإلكتروني", "الاسم"),
   {
     id: "google-forms",
     name: "Google Forms",
@@ -268,10 +342,23 @@ export const sources: readonly Source[] = [
     name: "OpnForm",
     all: ["id", "created_at"],
     any: ["status"],
+    finished: { column: "status", no: ["in progress"] },
     completed: ["created_at"],
     housekeeping: ["id", "created_at", "status"],
   },
 ];
+
+function microsoftIn(start: string, end: string, email: string, name: string): Source {
+  return {
+    id: "microsoft-forms",
+    responseId: "id",
+    name: "Microsoft Forms",
+    all: ["id", start, end],
+    any: [email, name],
+    completed: [end],
+    housekeeping: [start, end, email, name],
+  };
+}
 
 /** The source with this id that the columns fit, so that its own columns can be found. */
 export function sourceWith(id: string, names: readonly string[]): Source | undefined {

@@ -46,7 +46,7 @@ describe("compileAnswerReader(instrument, item, values, offset)", () => {
     [" \u00a0", "notAnswered"],
     ["NA", "notAnswered"],
     ["n/a", "notAnswered"],
-    ["[not completed]", "notAnswered"],
+    ["[not completed]", "notAsked"],
     ["Prefer not to say", "prefersNotToSay"],
     ["Weiß nicht", "dontKnow"],
   ] as const)("%j is missing: %s", (cell, kind) => {

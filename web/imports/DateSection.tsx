@@ -1,5 +1,6 @@
 import { NativeSelect, Radio } from "@mantine/core";
 import type { Mapping } from "#shared/imports/mapping";
+import { hasWallClock } from "#shared/imports/proposeColumns";
 import type { ColumnProfile, Reading } from "#shared/imports/reading";
 import { columnChoices, columnOf } from "./columnChoice";
 import type { Change } from "./draft";
@@ -12,8 +13,8 @@ export function DateSection(props: SectionState & { reading: Reading; mapping: M
   const dates = reading.columns.filter(({ looksLike }) => looksLike === "date");
   const column = columnOf(reading, completedAt?.column);
   const choose = (name: string) => {
-    const format = columnOf(reading, name)?.dateFormats[0];
-    change({ completedAt: name ? { column: name, format: format ?? "D/M/YYYY" } : undefined });
+    const format = columnOf(reading, name)?.dateFormats[0] ?? "D/M/YYYY";
+    change({ completedAt: name ? inZone({ column: name, format }, completedAt?.zone) : undefined });
   };
   return (
     <MappingSection {...props} title="Dates" summary={summaryOf(completedAt)}>
@@ -28,7 +29,9 @@ export function DateSection(props: SectionState & { reading: Reading; mapping: M
         <Radio.Group
           label="How are dates written?"
           value={completedAt.format}
-          onChange={(format) => change({ completedAt: { column: column.name, format } })}
+          onChange={(format) =>
+            change({ completedAt: inZone({ column: column.name, format }, completedAt.zone) })
+          }
         >
           <div className="choices">
             {formatsOf(column, completedAt.format).map((format) => (
@@ -37,8 +40,31 @@ export function DateSection(props: SectionState & { reading: Reading; mapping: M
           </div>
         </Radio.Group>
       )}
+      {completedAt && hasWallClock(completedAt.format) && (
+        <NativeSelect
+          className="mapping-field"
+          label="Whose clock?"
+          description="The zone of times that do not say it themselves. Most tools write yours; some write UTC."
+          value={completedAt.zone ?? "UTC"}
+          onChange={({ currentTarget }) =>
+            change({ completedAt: { ...completedAt, zone: currentTarget.value } })
+          }
+          data={zonesWith(completedAt.zone)}
+        />
+      )}
     </MappingSection>
   );
+}
+
+type Moment = NonNullable<Mapping["completedAt"]>;
+
+function inZone(moment: Moment, zone: string | undefined): Moment {
+  return zone !== undefined && hasWallClock(moment.format) ? { ...moment, zone } : moment;
+}
+
+/** Every zone that the browser knows, and the one that is set. */
+function zonesWith(used: string | undefined): string[] {
+  return [...new Set(["UTC", ...(used ? [used] : []), ...Intl.supportedValuesOf("timeZone")])];
 }
 
 function formatsOf({ dateFormats }: ColumnProfile, used: string): string[] {
@@ -62,6 +88,9 @@ function summaryOf(completedAt: Mapping["completedAt"]) {
         : completedAt.format.startsWith("M")
           ? "month before day."
           : "year first."}
+      {completedAt.zone &&
+        completedAt.zone !== "UTC" &&
+        ` Clock of ${completedAt.zone.replaceAll("_", " ")}.`}
     </>
   );
 }
