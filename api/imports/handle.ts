@@ -118,7 +118,10 @@ export async function importAtOnce(
       return {
         importId: await createBatch(own, batch),
         batches: file.batches,
-        summary: file.summary,
+        summary: () => {
+          const { encodingNote, notes, ...known } = file.summary();
+          return { ...known, notes: encodingNote === undefined ? notes : [encodingNote, ...notes] };
+        },
         staged: false,
       };
     },

@@ -134,13 +134,14 @@ function invalidMapping(places: ProblemPlace[]): Problem {
 
 function refuseOpenMapping(mapping: Mapping, needsRowWave: boolean): void {
   const open: ProblemPlace[] = [];
-  if (mapping.items.length === 0 && !mapping.roster)
+  const ownOnly = mapping.items.length === 0 && (mapping.questions ?? []).length > 0;
+  if (mapping.items.length === 0 && !ownOnly && !mapping.roster)
     open.push({ path: "mapping.items", message: "Which columns hold answers, and to which questions?" });
   if (mapping.participant === undefined && mapping.participantParts === undefined)
     open.push({ path: "mapping.participant", message: "Which column tells people apart?" });
   if (mapping.roster && typeof mapping.participant === "object")
     open.push({ path: "mapping.participant", message: "Which column of this list says who is meant?" });
-  if (needsRowWave && mapping.wave === undefined)
+  if ((needsRowWave || ownOnly) && mapping.wave === undefined)
     open.push({ path: "mapping.wave", message: "Which wave are these answers from?" });
   if (open.length > 0) throw new Problem("mapping_needed", open[0]!.message, { places: open });
 }
