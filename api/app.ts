@@ -20,6 +20,7 @@ import { outcomeRoutes } from "./outcomes/routes";
 import { programRoutes } from "./programs/routes";
 import { releaseRoutes } from "./releases/routes";
 import { reliabilityRoutes } from "./reliability/routes";
+import { surveyRoutes } from "./surveys/routes";
 
 /** Bodies of JSON; an upload streams and has its own limit (MAX_UPLOAD_MB). */
 const jsonLimit = 1024 * 1024;
@@ -60,7 +61,8 @@ export function createApp(deps: Deps) {
     .route("/api/v1", releaseRoutes)
     .route("/api/v1", outcomeRoutes)
     .route("/api/v1", itemRoutes)
-    .route("/api/v1", reliabilityRoutes);
+    .route("/api/v1", reliabilityRoutes)
+    .route("/api/v1", surveyRoutes);
   documentation(app);
   app.all("/api/*", nothingHere(app));
   app.route("/", pages(deps));

@@ -1,9 +1,9 @@
 import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
+import { linkOrigin } from "#api/http/clientAddress";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { idWord, jsonBody, jsonContent, nameWord } from "#api/http/words";
 import { Problem } from "#shared/problem";
-import { linkOrigin } from "./clientAddress";
 import { asRole, signedInUser } from "./identify";
 import { inPerson, personOf } from "./inPerson";
 import { acceptInvitation, invite, listInvitations, readInvitation, revokeInvitation } from "./invite";

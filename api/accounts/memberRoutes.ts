@@ -1,10 +1,10 @@
 import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
 import { allow } from "#api/http/access";
+import { linkOrigin } from "#api/http/clientAddress";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { idWord, jsonBody, jsonContent } from "#api/http/words";
 import { Problem } from "#shared/problem";
-import { linkOrigin } from "./clientAddress";
 import { asRole } from "./identify";
 import { inPerson, personOf } from "./inPerson";
 import { changeRole, endMembership } from "./membership";

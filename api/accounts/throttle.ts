@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
+import { clientAddress } from "#api/http/clientAddress";
 import type { AppEnv } from "#api/http/env";
 import { Problem } from "#shared/problem";
-import { clientAddress } from "./clientAddress";
 import { countTry, forgiveTry } from "./queries";
 
 /** How many tries that fail one address has, per span of seconds. */

@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   customType,
+  date,
   doublePrecision,
   foreignKey,
   index,
@@ -19,6 +20,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { consentPurposes } from "#shared/surveys/definition";
 import { organization } from "./accountSchema";
 
 /**
@@ -266,6 +268,9 @@ export const survey = pgTable(
     programId: ref("program_id").notNull(),
     name: text().notNull(),
     origin: text({ enum: ["file", "form"] }).notNull(),
+    /** What its author is working on (shared/surveys); published, it becomes a version. Null for files. */
+    draft: jsonb().$type<unknown>(),
+    createdAt: moment("created_at").notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ name: "survey_pkey", columns: [t.organizationId, t.id] }),
@@ -274,6 +279,18 @@ export const survey = pgTable(
     ownOrganization("survey"),
   ],
 );
+
+const surveyKey = (table: string, columns: [PgColumn, PgColumn]) =>
+  foreignKey({
+    name: `${table}_survey_fk`,
+    columns,
+    foreignColumns: [survey.organizationId, survey.id],
+  }).onDelete("cascade");
+
+const waveKey = (table: string, columns: [PgColumn, PgColumn]) =>
+  foreignKey({ name: `${table}_wave_fk`, columns, foreignColumns: [wave.organizationId, wave.id] }).onDelete(
+    "cascade",
+  );
 
 export const surveyVersion = pgTable(
   "survey_version",
@@ -284,17 +301,82 @@ export const surveyVersion = pgTable(
     version: integer().notNull(),
     /** What was asked: pinned instrument versions and own questions (shared/surveys). */
     content: jsonb().$type<unknown>().notNull(),
+    /** Of a form: the stored instrument version or question behind each block, and the version of each consent. */
+    pinned: jsonb().$type<unknown>(),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ name: "survey_version_pkey", columns: [t.organizationId, t.id] }),
     unique("survey_version_key").on(t.organizationId, t.surveyId, t.version),
-    foreignKey({
-      name: "survey_version_survey_fk",
-      columns: [t.organizationId, t.surveyId],
-      foreignColumns: [survey.organizationId, survey.id],
-    }).onDelete("cascade"),
+    surveyKey("survey_version", [t.organizationId, t.surveyId]),
     ownOrganization("survey_version"),
+  ],
+);
+
+/** When a survey takes answers at a wave. Without a row it takes none. */
+export const surveyOpening = pgTable(
+  "survey_opening",
+  {
+    organizationId: organizationId(),
+    surveyId: ref("survey_id").notNull(),
+    waveId: ref("wave_id").notNull(),
+    opensAt: moment("opens_at").notNull(),
+    closesAt: moment("closes_at"),
+    /** For how many days after closing an answer that comes late is still taken. */
+    lateDays: smallint("late_days").notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ name: "survey_opening_pkey", columns: [t.organizationId, t.surveyId, t.waveId] }),
+    index("survey_opening_wave_idx").on(t.organizationId, t.waveId),
+    surveyKey("survey_opening", [t.organizationId, t.surveyId]),
+    waveKey("survey_opening", [t.organizationId, t.waveId]),
+    ownOrganization("survey_opening"),
+  ],
+);
+
+export const linkKinds = ["open", "personal"] as const;
+
+/**
+ * A way into a survey at a wave: open to whoever has it, or one person's. The token is worked out from the
+ * salt under the match key whenever it has to be shown; only its hash is kept. `lookup.link` (migration
+ * `surveys`) finds the organization of a hash.
+ */
+export const surveyLink = pgTable(
+  "survey_link",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    surveyId: ref("survey_id").notNull(),
+    waveId: ref("wave_id").notNull(),
+    kind: text({ enum: linkKinds }).notNull(),
+    /** Whose it is; null when it is open. */
+    enrollmentId: ref("enrollment_id"),
+    /** Where somebody new who comes through it belongs. */
+    cohortId: ref("cohort_id"),
+    groupId: ref("group_id"),
+    salt: bytea().notNull(),
+    tokenHash: bytea("token_hash").notNull(),
+    /** To be typed where no camera is at hand. */
+    shortCode: text("short_code"),
+    expiresAt: moment("expires_at"),
+    revokedAt: moment("revoked_at"),
+    createdBy: uuid("created_by"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ name: "survey_link_pkey", columns: [t.organizationId, t.id] }),
+    unique("survey_link_token_key").on(t.organizationId, t.tokenHash),
+    index("survey_link_survey_idx").on(t.organizationId, t.surveyId),
+    index("survey_link_wave_idx").on(t.organizationId, t.waveId),
+    index("survey_link_enrollment_idx").on(t.organizationId, t.enrollmentId),
+    surveyKey("survey_link", [t.organizationId, t.surveyId]),
+    waveKey("survey_link", [t.organizationId, t.waveId]),
+    foreignKey({
+      name: "survey_link_enrollment_fk",
+      columns: [t.organizationId, t.enrollmentId],
+      foreignColumns: [enrollment.organizationId, enrollment.id],
+    }).onDelete("cascade"),
+    ownOrganization("survey_link"),
   ],
 );
 
@@ -488,6 +570,8 @@ export const ownAnswer = pgTable(
     text: text(),
     /** One bit an option, in the question's order; NULL when not asked. */
     options: bigint({ mode: "number" }),
+    /** Why there is no answer, where it was asked (shared/responses/missing). */
+    missing: smallint(),
   },
   (t) => [
     primaryKey({
@@ -506,6 +590,71 @@ export const ownAnswer = pgTable(
       foreignColumns: [question.organizationId, question.id],
     }).onDelete("cascade"),
     ownOrganization("own_answer"),
+  ],
+);
+
+/** A table that goes with a response. */
+const responseKey = (table: string, columns: [PgColumn, PgColumn, PgColumn]) =>
+  foreignKey({
+    name: `${table}_response_fk`,
+    columns,
+    foreignColumns: [response.organizationId, response.enrollmentId, response.id],
+  }).onDelete("cascade");
+
+/** What somebody agreed to with a response, and to which version of the words. */
+export const consent = pgTable(
+  "consent",
+  {
+    organizationId: organizationId(),
+    enrollmentId: ref("enrollment_id").notNull(),
+    responseId: ref("response_id").notNull(),
+    purpose: text({ enum: consentPurposes }).notNull(),
+    version: integer().notNull(),
+    given: boolean().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "consent_pkey",
+      columns: [t.organizationId, t.enrollmentId, t.responseId, t.purpose],
+    }),
+    responseKey("consent", [t.organizationId, t.enrollmentId, t.responseId]),
+    ownOrganization("consent"),
+  ],
+);
+
+/** Finds a response by the hash of the code that its writer was given, so that they can take it back. */
+export const receipt = pgTable(
+  "receipt",
+  {
+    organizationId: organizationId(),
+    codeHash: bytea("code_hash").notNull(),
+    enrollmentId: ref("enrollment_id").notNull(),
+    responseId: ref("response_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "receipt_pkey", columns: [t.organizationId, t.codeHash] }),
+    index("receipt_response_idx").on(t.organizationId, t.enrollmentId, t.responseId),
+    responseKey("receipt", [t.organizationId, t.enrollmentId, t.responseId]),
+    ownOrganization("receipt"),
+  ],
+);
+
+/** That a response was taken back, of which survey, at which wave and in which month; never whose. */
+export const withdrawal = pgTable(
+  "withdrawal",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    programId: ref("program_id").notNull(),
+    surveyId: ref("survey_id").notNull(),
+    waveId: ref("wave_id").notNull(),
+    month: date().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "withdrawal_pkey", columns: [t.organizationId, t.id] }),
+    index("withdrawal_program_idx").on(t.organizationId, t.programId),
+    programKey("withdrawal", [t.organizationId, t.programId]),
+    ownOrganization("withdrawal"),
   ],
 );
 

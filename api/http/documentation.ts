@@ -27,7 +27,12 @@ const chapters: { name: string; description: string; at: RegExp }[] = [
   {
     name: "Programs",
     description: "What is run, with its waves, cohorts and groups.",
-    at: /^\/api\/v1\/programs(?!.*\/(imports|change|measures|releases))/,
+    at: /^\/api\/v1\/programs(?!.*\/(imports|change|measures|releases|surveys))/,
+  },
+  {
+    name: "Surveys",
+    description: "What a program asks: drafts, versions, when each takes answers, and the links into it.",
+    at: /\/surveys/,
   },
   {
     name: "Imports",

@@ -5,12 +5,24 @@ import { createTestApp, type Init, onePixelPng, type TestApp } from "../harness"
 import { startProgram, upload } from "../imports/api";
 import { listOperations, operationOf } from "../operations";
 import { type PersonName, password } from "../people";
+import { draft } from "../surveys/draft";
 
 let app: TestApp;
 /** Things of ada's organization that routes name by id. */
 const ids = { member: "", invitation: "", key: "" };
 /** A program with two groups, two cohorts, a merge to undo, and files at every stage of importing. */
-const numbers = { program: 0, north: 0, south: 0, spring: 0, autumn: 0, merge: 0, wave: 0, stored: 0 };
+const numbers = {
+  program: 0,
+  north: 0,
+  south: 0,
+  spring: 0,
+  autumn: 0,
+  merge: 0,
+  wave: 0,
+  stored: 0,
+  survey: 0,
+  link: 0,
+};
 const staged: number[] = [];
 
 const mapping: Mapping = {
@@ -96,6 +108,12 @@ beforeAll(async () => {
   });
   const { merges, waves } = await merged.json();
   [numbers.merge, numbers.wave] = [merges[0].id, waves[0].id];
+  const survey = await app.ada.fetch(`${home}/surveys`, { json: draft() });
+  numbers.survey = (await survey.json()).id;
+  const links = await app.ada.fetch(`${home}/surveys/${numbers.survey}/links`, {
+    json: { waveId: numbers.wave },
+  });
+  numbers.link = (await links.json()).links[0].id;
   const own = await app.ada.fetch("/api/v1/instruments", { json: ownInstrument("adas-own") });
   expect(own.status).toBe(201);
 });
@@ -191,6 +209,32 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
   ["GET", () => program("/items?instrument=ucla-3"), {}, all(200)],
   ["GET", () => program("/reliability?instrument=ucla-3"), {}, all(200)],
   ["GET", () => program("/measures"), {}, all(200)],
+  ["GET", () => program("/surveys"), {}, team(200)],
+  ["POST", () => program("/surveys"), json(draft()), team(201)],
+  ["GET", () => program(`/surveys/${numbers.survey}`), {}, team(200)],
+  ["PUT", () => program(`/surveys/${numbers.survey}`), json(draft()), team(200)],
+  ["POST", () => program(`/surveys/${numbers.survey}/publish`), {}, team(200)],
+  [
+    "PUT",
+    () => program(`/surveys/${numbers.survey}/waves/${numbers.wave}`),
+    json({ opensAt: "2026-01-01T00:00:00Z" }),
+    team(200),
+  ],
+  ["GET", () => program(`/surveys/${numbers.survey}/links`), {}, team(200)],
+  [
+    "POST",
+    () => program(`/surveys/${numbers.survey}/links`),
+    () => json({ waveId: numbers.wave, groupId: numbers.north }),
+    team(200),
+  ],
+  [
+    "POST",
+    () => program(`/surveys/${numbers.survey}/links/personal`),
+    () => json({ waveId: numbers.wave }),
+    team(200),
+  ],
+  ["GET", () => program(`/surveys/${numbers.survey}/sheet?wave=${numbers.wave}`), {}, team(200)],
+  ["DELETE", () => program(`/surveys/${numbers.survey}/links/${numbers.link}`), {}, team(204, 404)],
   ["GET", () => program("/imports"), {}, team(200)],
   ["GET", () => program("/imports/template.csv"), {}, team(200)],
   ["POST", () => program("/uploads"), form, team(201)],

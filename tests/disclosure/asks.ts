@@ -3,6 +3,7 @@ import { audiences } from "#shared/outcomes/audience";
 import { type Init, onePixelPng } from "../harness";
 import type { Operation } from "../operations";
 import { password } from "../people";
+import { draft } from "../surveys/draft";
 
 /** What routes name by id or by content: things that stand in the organization under search. */
 export interface Place {
@@ -11,6 +12,8 @@ export interface Place {
   cohorts: number[];
   merge: number;
   wave: number;
+  survey: number;
+  link: number;
   /** Files at each stage: one to read and check, one to confirm, one to give up, one that is stored. */
   import: { waiting: number; confirm: number; discard: number; stored: number };
   member: string;
@@ -193,11 +196,34 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
     [...audiences, "shared&release=current"].map((audience) =>
       inProgram(at, `/reliability?instrument=ucla-3&audience=${audience}`),
     ),
+  "GET /api/v1/programs/{id}/surveys": (at) => [inProgram(at, "/surveys")],
+  "POST /api/v1/programs/{id}/surveys": (at) => [inProgram(at, "/surveys", json(draft()))],
+  "GET /api/v1/programs/{id}/surveys/{surveyId}": (at) => [inSurvey(at, "")],
+  "PUT /api/v1/programs/{id}/surveys/{surveyId}": (at) => [inSurvey(at, "", json(draft()))],
+  "POST /api/v1/programs/{id}/surveys/{surveyId}/publish": (at) => [inSurvey(at, "/publish")],
+  "PUT /api/v1/programs/{id}/surveys/{surveyId}/waves/{waveId}": (at) => [
+    inSurvey(at, `/waves/${at.wave}`, json({ opensAt: "2026-01-01T00:00:00Z" })),
+  ],
+  "GET /api/v1/programs/{id}/surveys/{surveyId}/links": (at) => [inSurvey(at, "/links")],
+  "POST /api/v1/programs/{id}/surveys/{surveyId}/links": (at) => [
+    inSurvey(at, "/links", json({ waveId: at.wave })),
+  ],
+  "POST /api/v1/programs/{id}/surveys/{surveyId}/links/personal": (at) => [
+    inSurvey(at, "/links/personal", json({ waveId: at.wave })),
+  ],
+  "GET /api/v1/programs/{id}/surveys/{surveyId}/sheet": (at) => [inSurvey(at, `/sheet?wave=${at.wave}`)],
+  "DELETE /api/v1/programs/{id}/surveys/{surveyId}/links/{linkId}": (at) => [
+    inSurvey(at, `/links/${at.link}`),
+  ],
   "GET /api/v1/programs/{id}/measures": (at) => [inProgram(at, "/measures")],
 };
 
 function inProgram({ program }: Place, rest: string, init?: Init): Ask {
   return { path: `/api/v1/programs/${program}${rest}`, ...(init ? { init } : {}) };
+}
+
+function inSurvey(at: Place, rest: string, init?: Init): Ask {
+  return inProgram(at, `/surveys/${at.survey}${rest}`, init);
 }
 
 function form(file: string, mapping?: Mapping): Init {

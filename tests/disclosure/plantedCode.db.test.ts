@@ -10,16 +10,21 @@ import { ask as withConnection } from "../db/launching";
 import { createEmptyApp, createTestApp, type Fetch, type TestApp } from "../harness";
 import { startProgram, upload } from "../imports/api";
 import { listOperations, type Operation } from "../operations";
+import { draft } from "../surveys/draft";
 import { type Ask, asks, type Place } from "./asks";
 import { type Asked, ask, askWrongly, searchTables, tellers } from "./search";
 
 /** No participant of anybody is called this. Every planted code begins with it. */
 const code = `Zq${randomBytes(9).toString("hex")}Kx`;
 
-/** Where a code may be read: the screens of the file that it came with, by the team that brought it. */
+/**
+ * Where a code may be read: the screens of the file that it came with, by the team that brought it, and the
+ * sheet that gives each person their own link.
+ */
 const mayTell = [
   "GET /api/v1/programs/{id}/imports/{importId}",
   "GET /api/v1/programs/{id}/imports/{importId}/problems.csv",
+  "GET /api/v1/programs/{id}/surveys/{surveyId}/sheet",
   "POST /api/v1/programs/{id}/imports",
   "POST /api/v1/programs/{id}/imports/{importId}/confirm",
   "POST /api/v1/programs/{id}/imports/{importId}/dry-run",
@@ -101,6 +106,10 @@ async function plant(): Promise<Place> {
   const merged = await send(`/api/v1/programs/${program}/groups/${groups[1].id}/merge`, {
     into: groups[0].id,
   });
+  const wave = merged.waves[0].id;
+  const survey = (await send(`/api/v1/programs/${program}/surveys`, draft())).id;
+  const { links } = await send(`/api/v1/programs/${program}/surveys/${survey}/links`, { waveId: wave });
+  await send(`/api/v1/programs/${program}/surveys/${survey}/links/personal`, { waveId: wave });
   const { members } = await read("/api/v1/members");
   const mark: Ask = asks["PUT /api/v1/organization/mark"]!({} as Place)[0]!;
   await app.ada.fetch(mark.path, { ...mark.init, method: "PUT" });
@@ -110,7 +119,9 @@ async function plant(): Promise<Place> {
     groups: ids(merged.groups),
     cohorts: ids(cohorts),
     merge: merged.merges[0].id,
-    wave: merged.waves[0].id,
+    wave,
+    survey,
+    link: links[0].id,
     import: {
       waiting: await stage(),
       confirm: await stage(),

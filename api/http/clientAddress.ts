@@ -1,6 +1,6 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
-import type { AppEnv } from "#api/http/env";
+import type { AppEnv } from "./env";
 
 /**
  * Where a request comes from, as nobody can pretend: the socket's address, or behind TRUSTED_PROXIES

@@ -1,0 +1,89 @@
+/**
+ * Every sentence of the pages that participants see, in English. Another language is another file with the
+ * same keys; a translator needs no other. `{…}` is filled in and stays as it is. Rules: short sentences, no
+ * exclamation mark, nothing clinical, numbers after a colon (so that no word has to agree with them).
+ */
+export const en = {
+  "page.minutes": "Time needed, in minutes: about {minutes}.",
+  "page.skip": "You can skip any question.",
+  "page.language": "Language",
+  "page.larger": "Larger text",
+  "page.start": "Start",
+  "page.next": "Next",
+  "page.back": "Back",
+  "page.progress": "Question {at} of {all}",
+  "page.progressAtMost": "Question {at} of at most {all}",
+  "page.onlyIf": "Only if this fits you:",
+  "page.inLanguage": "This question is not available in your language yet.",
+  "page.send": "Send my answers",
+  "page.required": "Please answer this first.",
+  "page.testing": "This is a test. Nothing that you send is kept.",
+
+  "answer.notSaying": "I would rather not say",
+  "answer.selfDescribe": "In my own words",
+  "answer.write": "Please write here",
+  "answer.overlap": "Picture {at} of {all}",
+  "answer.several": "You can choose more than one.",
+  "answer.range": "A number from {min} to {max}",
+
+  "who.title": "Finding your earlier answers",
+  "who.code": "Your code",
+  "who.selfCode":
+    "Six short answers make a code. The next time, the same answers find it again. They are turned into a secret number at once, so nobody can read them.",
+  "who.unknown": "Choose X if you do not know.",
+  "who.mother": "First letter of the first name of your mother, or of who raised you",
+  "who.siblings": "How many older brothers and sisters you have had",
+  "who.fourOrMore": "4 or more",
+  "who.month": "Month in which you were born",
+  "who.day": "Day of the month on which you were born",
+  "who.town": "First letter of the town or village where you were born",
+  "who.middle": "First letter of your middle name (X if you have none)",
+  "who.codeWrong": "Please look at this part again.",
+
+  "consent.title": "Before you start",
+  "consent.yes": "Yes",
+  "consent.no": "No",
+  "consent.take_part": "Taking part",
+  "consent.be_contacted": "Hearing from us",
+  "consent.quote": "Using my words",
+  "consent.needed": "Please say yes or no before you send your answers.",
+
+  "draft.kept": "Your answers stay on this phone until you send them.",
+  "draft.forget": "Do not keep them on this phone",
+  "draft.found": "Your earlier answers are still here.",
+  "send.waiting":
+    "There is no connection. Your answers wait on this phone and are sent as soon as there is one.",
+  "send.sending": "Sending …",
+  "send.sent": "Your answers have arrived.",
+  "send.again": "Try again now",
+
+  "thanks.receipt": "Your receipt",
+  "thanks.receiptWhy":
+    "Keep this code if you may want to take your answers back. Nobody else has it, and we cannot find it again for you.",
+  "thanks.takeBack": "Take my answers back",
+  "thanks.support": "Somebody to talk to",
+  "thanks.already": "These answers had arrived already. They count once.",
+  "declined.title": "You chose not to take part",
+  "declined.text": "Nothing was kept. Thank you for looking.",
+
+  "closed.title": "This survey is closed",
+  "closed.text": "It does not take answers any more. Please ask the people who gave you the link.",
+  "early.title": "This survey has not started yet",
+  "early.text": "Please come back on the day that you were told.",
+  "unknown.title": "We cannot find this survey",
+  "unknown.text": "Please check the address or the code, letter by letter.",
+  "used.title": "Your answers are already here",
+  "busy.title": "One moment, please",
+  "busy.text": "Many people are answering. Wait a minute and send again: your answers are still here.",
+  "broken.title": "Your answers could not be kept",
+  "broken.text": "Go back and send them again. Nothing is counted twice.",
+
+  "withdraw.title": "Take your answers back",
+  "withdraw.text": "Type the code from your receipt. Your answers are removed at once and for good.",
+  "withdraw.code": "Receipt code",
+  "withdraw.do": "Remove my answers",
+  "withdraw.done": "Your answers are removed.",
+  "withdraw.unknown": "There are no answers under this code. They may be removed already.",
+} as const;
+
+export type PageMessageKey = keyof typeof en;

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { consentPurposes } from "./definition";
+
+/**
+ * What a published version rests on: behind each block the stored instrument version, or the stored question
+ * and the place of each of its options; and since which version the words of a consent have stood.
+ */
+export const pinnedSchema = z.object({
+  instruments: z.record(z.string(), z.number()),
+  questions: z.record(
+    z.string(),
+    z.object({ id: z.number(), places: z.record(z.string(), z.number()).optional() }),
+  ),
+  consent: z.partialRecord(z.enum(consentPurposes), z.number()),
+});
+
+export type Pinned = z.output<typeof pinnedSchema>;
