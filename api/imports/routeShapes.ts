@@ -4,6 +4,7 @@ import { problemAnswers } from "#api/http/router";
 import { mappingSchema } from "#shared/imports/mapping";
 import type { Reading } from "#shared/imports/reading";
 import { importQuestionSchema, importReportSchema } from "#shared/imports/report";
+import { sourceNames } from "#shared/imports/sources";
 
 /** The public promise of imports: addresses, what they take, what they answer. */
 const id = z.coerce.number("is a number").int().positive().max(Number.MAX_SAFE_INTEGER);
@@ -66,6 +67,12 @@ const fileForm = {
             enum: ["true", "false"],
             description:
               "`true`: a table like any other, whatever survey tool it looks like. Before the file",
+          },
+          source: {
+            type: "string" as const,
+            enum: [...sourceNames.keys()],
+            description:
+              "The survey tool that wrote the file, in place of what would be recognised: its rules for previews, unfinished rows and the like are then followed. Before the file",
           },
           sheet: {
             type: "string" as const,

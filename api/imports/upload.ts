@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import busboy from "busboy";
 import { z } from "zod";
+import { sourceNames } from "#shared/imports/sources";
 import { Problem } from "#shared/problem";
 import type { HeaderSaid } from "./read/placeHeader";
 import type { FileSource } from "./read/readRows";
@@ -87,6 +88,7 @@ const headerFields = z.object({
   header_row: row.max(50, "is one of the first 50 rows").optional(),
   answers_from: row.max(55, "is one of the first 55 rows").optional(),
   plain: z.enum(["true", "false"], "is true or false").optional(),
+  source: z.enum([...sourceNames.keys()], "is not a survey tool that is known here").optional(),
   sheet: z.string().max(200, "is longer than the name of a sheet can be").optional(),
 });
 
@@ -94,8 +96,8 @@ function readHeaderFields(fields: ReadonlyMap<string, string>): HeaderSaid {
   const parsed = headerFields.safeParse(Object.fromEntries(fields));
   const [issue] = parsed.error?.issues ?? [];
   if (issue) throw invalid(String(issue.path[0]), `The field '${String(issue.path[0])}' ${issue.message}.`);
-  const { header_row, answers_from, plain, sheet } = parsed.data!;
-  return { headerRow: header_row, answersFrom: answers_from, plain: plain === "true", sheet };
+  const { header_row, answers_from, plain, source, sheet } = parsed.data!;
+  return { headerRow: header_row, answersFrom: answers_from, plain: plain === "true", source, sheet };
 }
 
 function invalid(path: string, message: string): Problem {

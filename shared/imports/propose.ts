@@ -44,13 +44,15 @@ export function proposeMapping({ reading, instruments, waves, zone }: ProposalIn
   const source = sourceWith(reading.source.id, reading.columns.map(givenName));
   const mapping: Mapping = { items: found.map(({ entry }) => entry) };
 
-  if (!wide && found.length > 0) {
+  if (!wide) {
     const free = reading.columns.filter(({ name }) => !taken.has(name));
-    const wave = keep(proposeWave(free, waves));
+    const proposed = proposeWave(free, waves);
+    // Which answers these are is asked first; when they were given, only once that is known.
+    const wave = found.length > 0 ? keep(proposed) : proposed.value;
     if (wave) {
       mapping.wave = wave;
       if (wave.column !== undefined) taken.add(wave.column);
-    } else questions.push(waveQuestion(waves));
+    } else if (found.length > 0) questions.push(waveQuestion(waves));
   }
   const participant = keep(proposeParticipant(reading, source, taken, wide));
   if (participant !== undefined) {
@@ -78,7 +80,12 @@ export function proposeMapping({ reading, instruments, waves, zone }: ProposalIn
 }
 
 /** No answers that we know, but people and where they belong: perhaps a list of who takes part. */
-function seemsRoster({ items, participant, cohort, group }: Mapping, { columns }: Reading): boolean {
+function seemsRoster(
+  { items, participant, cohort, group, wave }: Mapping,
+  { columns, source }: Reading,
+): boolean {
+  // A survey tool's export holds answers, and so does a file that says when they were given.
+  if (!source.id.startsWith("generic") || wave) return false;
   return items.length === 0 && columns.length > 1 && participant !== undefined && Boolean(cohort ?? group);
 }
 

@@ -155,7 +155,7 @@ function outsideQuestion(
   const listed = outside.map(({ value, count }) => `${value} (${count})`).join(", ");
   return {
     id: `range.${column.name}`,
-    about: column.name,
+    about: "items",
     question: `Column ${column.name} holds ${listed}, but ${instrument.id} item ${item.id} runs from ${range.min} to ${range.max}. What do these mean?`,
   };
 }

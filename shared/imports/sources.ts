@@ -360,6 +360,15 @@ function microsoftIn(start: string, end: string, email: string, name: string): S
   };
 }
 
+/** The tools that a person can say a file is from, in the order of the table. */
+export const sourceNames: ReadonlyMap<string, string> = new Map(sources.map(({ id, name }) => [id, name]));
+
+/** A source as a person says it: there is no doubt about it. */
+export function sourceSaid(id: string): { id: string; name: string; confidence: number } | undefined {
+  const name = sourceNames.get(id);
+  return name === undefined ? undefined : { id, name, confidence: 1 };
+}
+
 /** The source with this id that the columns fit, so that its own columns can be found. */
 export function sourceWith(id: string, names: readonly string[]): Source | undefined {
   const folded = new Set(names.map(foldWords));

@@ -46,10 +46,18 @@ describe("a form that says where the names of the columns stand", () => {
     [{ header_row: "9" }, "header_row"],
     [{ answers_from: "1" }, "answers_from"],
     [{ plain: "yes" }, "plain"],
+    [{ source: "myspace" }, "source"],
   ])("%j is refused, and the field named", async (fields, path) => {
     const answer = await send("uploads", fields as Record<string, string>);
     expect(answer.status).toBe(422);
     expect(await answer.json()).toMatchObject({ code: "invalid_input", places: [{ path }] });
+  });
+
+  test("or whose file it is: that tool's rules are then followed", async () => {
+    const staged = await send("uploads", { source: "limesurvey" });
+    const { id } = await staged.json();
+    const { reading } = await (await app.ada.fetch(`/api/v1/programs/${program}/imports/${id}`)).json();
+    expect(reading.source).toEqual({ id: "limesurvey", name: "LimeSurvey", confidence: 1 });
   });
 
   test("after the file is refused: by then it has been read", async () => {

@@ -387,6 +387,8 @@ const fixtures: Fixture[] = [
     file: lines("participant_id,wave,site,date,code,b1", "1,pre,A,2025-01-13,A,3"),
     confidence: 0.3,
     headerRows: 1,
+    completedAt: "date",
+    first: "2025-01-13T00:00:00Z",
     rows: { taken: 1 },
   },
   {

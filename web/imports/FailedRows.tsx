@@ -65,12 +65,13 @@ export function FailedRows(props: {
       </details>
       <p>
         <Anchor href={problemsAddress(programId, importId)} download underline="always">
-          Download these {countOf(rows.failed, "row", "rows")} with what is wrong (CSV)
+          Download {rows.failed === 1 ? "this row" : `these ${countOf(rows.failed, "row", "rows")}`} with what
+          is wrong (CSV)
         </Anchor>
       </p>
       <Checkbox
         label={`Leave out ${rows.failed === 1 ? "this row" : `these ${rows.failed.toLocaleString("en")} rows`} and import the rest`}
-        description="Or correct them where they come from, and bring the file again: what is here already stays as it is."
+        description="Or correct what is wrong where it comes from, and bring the file again: what is here already stays as it is."
         checked={leaveOut}
         onChange={({ currentTarget }) => onLeaveOut(currentTarget.checked)}
       />

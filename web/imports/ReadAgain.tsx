@@ -1,6 +1,7 @@
-import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Reading } from "#shared/imports/reading";
+import { sourceNames } from "#shared/imports/sources";
 import { DropPlace } from "./DropPlace";
 import type { ReadAs } from "./importApi";
 
@@ -11,6 +12,8 @@ export const delimiters: Record<string, string> = {
   "|": "bars",
 };
 const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-2", "windows-1256"];
+
+const plainTable = "plain";
 
 /** The file once more, read as a person says it is. */
 export function ReadAgain(props: {
@@ -23,7 +26,7 @@ export function ReadAgain(props: {
   const [delimiter, setDelimiter] = useState("");
   const [headerRow, setHeaderRow] = useState("");
   const [answersFrom, setAnswersFrom] = useState("");
-  const [isPlain, setPlain] = useState(false);
+  const [from, setFrom] = useState("");
   const [sheet, setSheet] = useState(reading.workbook?.sheet ?? "");
   const again = async (found: File) => {
     const isAsItIs = encoding === "" && delimiter === "";
@@ -34,12 +37,23 @@ export function ReadAgain(props: {
       header_row: headerRow,
       answers_from: answersFrom,
       sheet,
-      ...(isPlain ? { plain: "true" } : {}),
+      ...(from === plainTable ? { plain: "true" } : { source: from }),
     });
   };
   return (
     <>
       <div className="read-again">
+        <NativeSelect
+          label="Comes from"
+          description="Says which rows are previews, tests or unfinished."
+          value={from}
+          onChange={({ currentTarget }) => setFrom(currentTarget.value)}
+          data={[
+            { value: "", label: `As recognised: ${reading.source.name}` },
+            { value: plainTable, label: "No survey tool: every row is an answer" },
+            ...[...sourceNames].map(([value, label]) => ({ value, label })),
+          ]}
+        />
         <TextInput
           label="Headings in row"
           description="As your spreadsheet counts."
@@ -68,13 +82,6 @@ export function ReadAgain(props: {
           <TextChoices {...{ reading, delimiter, setDelimiter, encoding, setEncoding }} />
         )}
       </div>
-      <Checkbox
-        className="read-plain"
-        label="This is a plain table"
-        description={`Not ${reading.source.id.startsWith("generic") ? "from a survey tool" : `from ${reading.source.name}`}: every row below the headings is an answer.`}
-        checked={isPlain}
-        onChange={({ currentTarget }) => setPlain(currentTarget.checked)}
-      />
       {file ? (
         <Button variant="default" onClick={() => void again(file)}>
           Read it again

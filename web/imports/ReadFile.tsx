@@ -95,9 +95,9 @@ function Facts({ staged: { reading, fileName } }: { staged: StagedImport }) {
 }
 
 function sheetOf({ sheet, sheets }: NonNullable<Reading["workbook"]>): string {
-  const others = sheets.filter((name) => name !== sheet);
-  if (others.length === 0) return sheet;
-  return `${sheet}. Not read: ${others.join(", ")}. If the answers are there, open “Not right?” below.`;
+  return sheets.length === 1
+    ? sheet
+    : `${sheet}, one of ${sheets.length}. Another can be chosen at the end of this page`;
 }
 
 function sureness({ name, confidence }: Reading["source"]): string {

@@ -7,6 +7,8 @@ export interface HeaderSaid {
   headerRow?: number | undefined;
   answersFrom?: number | undefined;
   plain?: boolean | undefined;
+  /** Id of the survey tool that wrote the file (sources.ts). */
+  source?: string | undefined;
   /** The sheet of a workbook that is meant, by its name. */
   sheet?: string | undefined;
 }

@@ -2,6 +2,7 @@ import { headerShape } from "#shared/imports/header";
 import { type ImportLimits, importLimits } from "#shared/imports/limits";
 import type { Reading } from "#shared/imports/reading";
 import { type Recognised, recogniseFile, recordsToRecognise } from "#shared/imports/recognise";
+import { sourceSaid } from "#shared/imports/sources";
 import { Problem } from "#shared/problem";
 import { holdBlankRows, isBlank } from "./blankRows";
 import { countBytes } from "./bytes";
@@ -144,8 +145,15 @@ async function readBeginning(source: RecordSource, notes: string[]): Promise<Beg
   return { records: records.slice(skipped), skipped, ended, ...(fault ? { fault } : {}) };
 }
 
-/** A fault in the first record leaves no header to recognise: the message then counts columns. */
+/** Whose file it is, where its sender says so, is believed rather than recognised. */
 function recogniseBeginning(beginning: Beginning, said: HeaderSaid | undefined, notes: string[]): Recognised {
+  const found = recogniseRecords(beginning, said, notes);
+  const source = said?.source === undefined ? undefined : sourceSaid(said.source);
+  return source ? { ...found, source } : found;
+}
+
+/** A fault in the first record leaves no header to recognise: the message then counts columns. */
+function recogniseRecords(beginning: Beginning, said: HeaderSaid | undefined, notes: string[]): Recognised {
   const { records, fault } = beginning;
   const placed = said?.headerRow !== undefined || said?.answersFrom !== undefined || said?.plain === true;
   if (records.length > 0 && placed) return recogniseFile(records, placeHeader(beginning, said, notes));
