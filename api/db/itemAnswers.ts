@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { CountedItem } from "#shared/outcomes/ordinal";
 import { keyOf } from "#shared/outcomes/stratum";
 import type { OrganizationDb } from "./client";
@@ -29,6 +29,8 @@ export interface ItemQuestion {
   versionId: number;
   /** By place of the item: the place of the subscale that says who has both scores, from 0. */
   homes: readonly number[];
+  /** The change rows of the people whose scores count; all of the program when left out. */
+  people?: SQL;
 }
 
 /**
@@ -58,7 +60,7 @@ export async function countItemAnswers(
       case when given.post is not null and i.post is null then coalesce(i.post_missing, 2) end as "postMissing",
       count(*)::int as n
     from given
-    join ${changeRow} c on c.organization_id = ${organizationId} and c.enrollment_id = given.enrollment_id
+    join ${question.people ?? changeRow} c on c.organization_id = ${organizationId} and c.enrollment_id = given.enrollment_id
       and c.program_id = ${programId} and c.instrument_version_id = ${versionId}
       and c.pre_wave_id = ${preWaveId} and c.post_wave_id = ${postWaveId}
     cross join lateral unnest(given.pre, given.post, given.pre_missing, given.post_missing)

@@ -1,10 +1,8 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { PairedMoments } from "#shared/outcomes/reliability";
 import type { ScoredItem } from "#shared/outcomes/scoredItems";
 import type { OrganizationDb } from "./client";
 import { countedSets } from "./countedSets";
-import { isCompared, listLabels } from "./labels";
-import { changeRow } from "./schema";
 
 /** An answer as its subscale scores it; null where it is missing. @param answers  The column with all of them. */
 export function scoredAnswer({ place, turnedAt, counts }: ScoredItem, answers: string): string {
@@ -17,11 +15,13 @@ export function scoredAnswer({ place, turnedAt, counts }: ScoredItem, answers: s
 export interface Scale {
   position: number;
   items: readonly ScoredItem[];
+  /** Items of subscales that are told of the same people (samePeople.ts), by place in the definition from 0. */
+  others: readonly number[];
 }
 
 /**
  * The sums that released reliability rests on: of the people with both scores of a subscale, those who
- * answered all its items at both waves. Comparison cohorts are left out.
+ * answered all its items at both waves, and all of those that are told of the same people.
  *
  * @returns One entry per scale.
  */
@@ -33,12 +33,13 @@ export async function sumPairedItems(
     versionId: number;
     preWaveId: number;
     postWaveId: number;
+    /** The change rows of the people whose scores count. */
+    people: SQL;
   },
   scales: readonly Scale[],
 ): Promise<PairedMoments[]> {
   if (scales.length === 0) return [];
-  const { organizationId, programId, versionId, preWaveId, postWaveId } = question;
-  const labels = await listLabels(db, question);
+  const { preWaveId, postWaveId, people } = question;
   const answersAt = (wave: number) => sql`max(a.answers) filter (where r.wave_id = ${wave})`;
   const sums = scales.map((scale, k) => sql.raw(`${sumsOf(scale)} as s${k}`));
   const [row] = await db.execute<Record<string, (number | null)[]>>(sql`
@@ -49,28 +50,28 @@ export async function sumPairedItems(
       group by r.enrollment_id)
     select ${sql.join(sums, sql`, `)}
     from given g
-    join ${changeRow} c on c.organization_id = ${organizationId} and c.enrollment_id = g.enrollment_id
-      and c.program_id = ${programId} and c.instrument_version_id = ${versionId}
-      and c.pre_wave_id = ${preWaveId} and c.post_wave_id = ${postWaveId}
-    where not ${isCompared(labels)}`);
-  return scales.map(({ items }, k) =>
+    join ${people} c on c.enrollment_id = g.enrollment_id
+      and c.pre_wave_id = ${preWaveId} and c.post_wave_id = ${postWaveId}`);
+  return scales.map(({ items, others }, k) =>
     momentsFrom(
-      items.length,
+      { items: items.length, others: others.length },
       (row?.[`s${k}`] ?? []).map((x) => x ?? 0),
     ),
   );
 }
 
-function sumsOf({ position, items }: Scale): string {
+function sumsOf({ position, items, others }: Scale): string {
   const at = Math.trunc(position) + 1;
   const paired = `c.pre[${at}] is not null and c.post[${at}] is not null`;
   const waves = ["g.pre", "g.post"].map((answers) => items.map((item) => scoredAnswer(item, answers)));
   const [before = [], after = []] = waves;
-  const all = `${paired} and (${[...before, ...after].join(" + ")}) is not null`;
+  const beside = others.map((place) => `g.pre[${Math.trunc(place) + 1}] + g.post[${Math.trunc(place) + 1}]`);
+  const all = `${paired} and (${[...before, ...after, ...beside].join(" + ")}) is not null`;
   const sums = [
     `count(*) filter (where ${paired})`,
     `count(*) filter (where ${all})`,
     ...items.map((_, k) => `count(*) filter (where ${paired} and ${before[k]} + ${after[k]} is not null)`),
+    ...beside.map((both) => `count(*) filter (where ${paired} and ${both} is not null)`),
   ];
   for (const x of waves) {
     for (const [k, first] of x.entries()) {
@@ -83,7 +84,11 @@ function sumsOf({ position, items }: Scale): string {
   return `array[${sums.join(", ")}]::float8[]`;
 }
 
-function momentsFrom(items: number, [people = 0, all = 0, ...rest]: readonly number[]): PairedMoments {
+function momentsFrom(
+  { items, others }: { items: number; others: number },
+  [people = 0, all = 0, ...found]: readonly number[],
+): PairedMoments {
+  const rest = found.slice(items + others);
   const pairs = (items * (items + 1)) / 2;
   const n = Array.from({ length: pairs }, () => all);
   const wave = (from: number) => {
@@ -93,5 +98,5 @@ function momentsFrom(items: number, [people = 0, all = 0, ...rest]: readonly num
       ...{ items, people: all, n, sumX: every(0), sumY: every(1), sumXY: every(2) },
     };
   };
-  return { people, answered: rest.slice(0, items), pre: wave(items), post: wave(items + pairs * 3) };
+  return { people, answered: found.slice(0, items + others), pre: wave(0), post: wave(pairs * 3) };
 }

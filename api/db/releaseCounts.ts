@@ -10,35 +10,19 @@ import { binOf, onGrid } from "./bins";
 import type { OrganizationDb } from "./client";
 import { countItemAnswers } from "./itemAnswers";
 import { type Scale, sumPairedItems } from "./itemSums";
-import { changeRow, cohort, enrollment, releaseStanding } from "./schema";
-
-/** Which program a release is of, and by which attributes. */
-export interface Scope {
-  organizationId: string;
-  programId: number;
-  attributes: readonly string[];
-}
+import { comparedRows, liveRows, type Scope, type TiedVersion } from "./releaseRows";
+import { cohort, enrollment, releaseStanding } from "./schema";
 
 /** Some subscales of one instrument version. */
-export interface SubscaleScope extends Scope {
-  versionId: number;
-  /** Places of subscales in the definition, from 1. */
-  places: readonly number[];
+export interface SubscaleScope extends Scope, TiedVersion {
   /** Keys of waves by id. */
   keys: ReadonlyMap<number, string>;
 }
 
-/** The change rows that a release rests on: comparison cohorts never enter a program's figures. */
-export function liveRows({ organizationId, programId }: Scope, versionId: number | null) {
-  return sql`(select c.* from ${changeRow} c
-    where c.organization_id = ${organizationId} and c.program_id = ${programId}
-      and (${versionId}::bigint is null or c.instrument_version_id = ${versionId})
-      and not exists (select 1 from ${cohort} x where x.organization_id = c.organization_id
-        and x.id = c.cohort_id and x.role = 'comparison'))`;
-}
-
 /** What is counted of one instrument version. */
 export interface LiveScope extends SubscaleScope {
+  /** Places of subscales in the definition, from 1. */
+  places: readonly number[];
   instrument: Instrument;
   /** Whether answers to single items are wanted, and the reliability of every subscale. */
   singleAnswers: boolean;
@@ -77,7 +61,7 @@ export async function countLive(db: OrganizationDb, scope: LiveScope): Promise<M
     found.set(at, made);
     return made.measure;
   };
-  const own = liveRows(scope, scope.versionId);
+  const own = liveRows(scope, scope);
   const crossed = await readRows(db, scope, own, sql`c.group_id::text`, sql`c.cohort_id::text`);
   for (const [measure, cells] of strataIn(crossed, ["group", "cohort"], measureAt))
     Object.assign(measure, { groupByCohort: cells });
@@ -116,13 +100,13 @@ async function readRows(
       ? []
       : [
           ...(await db.execute<LiveRow>(sql`select ${named}, u.pre, u.post, count(*)::int as n
-            from ${scores} and u.place in ${inPlaces(coarse)} group by 1, 2, 3, 4, 5, 6, 7`)),
+            from ${scores} and u.place in ${sql.raw(`(${coarse.map(Number).join(", ")})`)} group by 1, 2, 3, 4, 5, 6, 7`)),
         ];
   for (const place of fine) {
     const [low, high] = instrument.subscales[place - 1]!.range;
     const binned = await db.execute<LiveRow>(sql`
       select ${named}, avg(u.pre) as pre, avg(u.post) as post, count(*)::int as n
-      from ${scores} and u.place in ${inPlaces([place])}
+      from ${scores} and u.place in ${sql.raw(`(${Number(place)})`)}
       group by 1, 2, 3, 4, 5, ${binOf(sql`u.pre`, [low, high])}, ${binOf(sql`u.post`, [low, high])}`);
     for (const row of binned) rows.push({ ...row, pre: onGrid(row.pre), post: onGrid(row.post) });
   }
@@ -150,13 +134,16 @@ function strataIn(
 
 /** People of comparison cohorts, but of none that once stood behind a release as part of the program. */
 async function addComparison(db: OrganizationDb, scope: LiveScope, found: ReadonlyMap<string, Found>) {
-  const { organizationId, programId, versionId } = scope;
-  const compared = sql`(select c.* from ${changeRow} c
-    join ${cohort} x on x.organization_id = c.organization_id and x.id = c.cohort_id and x.role = 'comparison'
-    where c.organization_id = ${organizationId} and c.program_id = ${programId}
-      and c.instrument_version_id = ${versionId}
+  const { organizationId, programId } = scope;
+  // Asked first, by cohort: put beside every person of the program, what stood behind releases takes the square.
+  const cohorts = await db.execute<{ id: string }>(sql`
+    select x.id from ${cohort} x
+    where x.organization_id = ${organizationId} and x.program_id = ${programId} and x.role = 'comparison'
       and not exists (select 1 from ${releaseStanding} s where s.organization_id = ${organizationId}
-        and s.program_id = ${programId} and s.cohort_id = c.cohort_id))`;
+        and s.program_id = ${programId} and s.cohort_id = x.id)`);
+  if (cohorts.length === 0) return;
+  const ids = sql.raw(cohorts.map(({ id }) => BigInt(id)).join(", "));
+  const compared = sql`(select c.* from ${comparedRows(scope, scope)} c where c.cohort_id in (${ids}))`;
   for (const row of await readRows(db, scope, compared, sql`null::text`, sql`null::text`)) {
     const measure = found.get(`${row.place} ${row.a} ${row.b}`)?.measure;
     if (!measure) continue;
@@ -181,7 +168,8 @@ async function countEnrolled(db: OrganizationDb, { organizationId, programId }: 
  * single answers only those of subscales whose definition names no reliability: their reliable change needs it.
  */
 async function addAnswers(db: OrganizationDb, scope: LiveScope, found: readonly Found[]): Promise<void> {
-  const { organizationId, programId, versionId, instrument, singleAnswers } = scope;
+  const { organizationId, programId, versionId, ties, instrument, singleAnswers } = scope;
+  const people = liveRows(scope, scope);
   const housed = houseItems(instrument);
   const homes = instrument.items.map((_, k) => housed.find(({ place }) => place === k)?.position ?? 0);
   const pairs = new Map<string, Found[]>();
@@ -191,12 +179,17 @@ async function addAnswers(db: OrganizationDb, scope: LiveScope, found: readonly 
   }
   for (const measures of pairs.values()) {
     const { preWaveId, postWaveId } = measures[0]!;
-    const question = { organizationId, programId, versionId, preWaveId, postWaveId };
+    const question = { organizationId, programId, versionId, preWaveId, postWaveId, people };
     const scales = measures.flatMap(({ place, measure }) => {
       const subscale = instrument.subscales[place - 1]!;
       const items = scoredItems(instrument, subscale);
       const wanted = items.length > 1 && (singleAnswers || !subscale.reliability?.length);
-      return wanted ? [{ position: place - 1, items, measure }] : [];
+      const tie = ties.find(({ told }) => told.includes(place));
+      const tied = (tie?.told ?? []).flatMap((one) => instrument.subscales[one - 1]!.items);
+      const others = instrument.items.flatMap(({ id }, at) =>
+        tied.includes(id) && !items.some((item) => item.id === id) ? [at] : [],
+      );
+      return wanted ? [{ position: place - 1, items, others, measure }] : [];
     });
     const sums = await sumPairedItems(db, question, scales satisfies Scale[]);
     for (const [k, { measure }] of scales.entries()) measure.moments = sums[k]!;
@@ -213,11 +206,6 @@ function addTo(table: ChangeTable, { pre, post, n }: { pre: number | null; post:
   if (pre !== null && post !== null) table.pairs.push({ pre, post, n });
   else if (pre !== null) table.preOnly.push({ score: pre, n });
   else if (post !== null) table.postOnly.push({ score: post, n });
-}
-
-/** Places of subscales as SQL. */
-export function inPlaces(places: readonly number[]) {
-  return sql.raw(`(${places.map(Number).join(", ")})`);
 }
 
 /** Values by a number that several rows share. */

@@ -2,7 +2,8 @@ import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { ReleasedMeasure } from "#shared/outcomes/release";
 import type { History, PublishedCount, Standing } from "#shared/outcomes/standing";
 import type { OrganizationDb } from "./client";
-import { groupBy, inPlaces, liveRows, type Scope, type SubscaleScope } from "./releaseCounts";
+import { groupBy, type SubscaleScope } from "./releaseCounts";
+import { liveRows, type Scope, type TiedVersion } from "./releaseRows";
 import { changeRow, instrumentVersion, release, releaseStanding, releaseTable } from "./schema";
 
 /** Instrument versions with which a program has scores, or had some behind a release; newest first. */
@@ -31,21 +32,24 @@ type Row = [
   cohort: string | null,
   attributes: (string | null)[],
   has: "both" | "pre" | "post",
-  pre: number,
-  post: number,
+  scores: [pre: number, post: number][],
 ];
 
 /**
- * By place of the subscale: how many people share each history, over all releases and the live data. The
- * scores themselves stay in the database; what leaves is whether somebody's score at a wave was another one.
+ * By the first place of each tie: how many people share each history, over all releases and the live data. Tied
+ * subscales share one, in which somebody stands where any of them has a score. The scores themselves stay in the database; what leaves is whether somebody's score at a wave was another one.
  */
 export async function countHistories(
   db: OrganizationDb,
   scope: SubscaleScope,
+  ties: TiedVersion["ties"],
 ): Promise<Map<number, History[]>> {
+  const places = inPlaces(ties.flatMap(({ all }) => [...all]));
+  const areAlone = ties.every(({ all }) => all.length === 1);
+  const isThere = areAlone ? sql`(u.pre is not null or u.post is not null)` : sql`true`;
   const attributes = scope.attributes.map((name) => sql`, attributes ->> ${name}::text`);
   const labels = sql`jsonb_build_array(null${sql.join(attributes)})`;
-  const rows = await db.execute<{ place: number; standings: Row[]; people: number }>(sql`
+  const rows = await db.execute<{ tie: number; standings: Row[]; people: number }>(sql`
     with standing as materialized (
       select s.enrollment_id as e, s.pre_wave_id as a, s.post_wave_id as b, s.from_release as f,
         coalesce(s.to_release, 0) as t, s.group_id as g, s.cohort_id as c, ${labels} as labels,
@@ -54,13 +58,13 @@ export async function countHistories(
       cross join lateral unnest(s.pre, s.post) with ordinality as u(pre, post, place)
       where s.organization_id = ${scope.organizationId} and s.program_id = ${scope.programId}
         and s.instrument_version_id = ${scope.versionId}
-        and u.place in ${inPlaces(scope.places)} and (u.pre is not null or u.post is not null)
+        and u.place in ${places} and ${isThere}
       union all
       select l.enrollment_id, l.pre_wave_id, l.post_wave_id, 0, -1, l.group_id, l.cohort_id, ${labels},
         u.pre, u.post, u.place
-      from ${liveRows(scope, scope.versionId)} l
+      from ${liveRows(scope, scope)} l
       cross join lateral unnest(l.pre, l.post) with ordinality as u(pre, post, place)
-      where u.place in ${inPlaces(scope.places)} and (u.pre is not null or u.post is not null)
+      where u.place in ${places} and ${isThere}
     ), score as (
       select distinct e, place, wave, value from (
         select e, place, a as wave, pre as value from standing where pre is not null
@@ -70,19 +74,22 @@ export async function countHistories(
         select e, place, wave, value, dense_rank() over (partition by e, place, wave order by value)::int as k,
           count(*) over (partition by e, place, wave) as different
         from score) ranked where different > 1
-    ), person as (
-      select s.place, s.e, jsonb_agg(jsonb_build_array(s.a, s.b, s.f, s.t, s.g::text, s.c::text, s.labels,
-          case when s.pre is null then 'post' when s.post is null then 'pre' else 'both' end,
-          coalesce(x.k, 1), coalesce(y.k, 1)) order by s.a, s.b, s.f) as standings
+    ), ranked_scores as (
+      select s.*, jsonb_build_array(coalesce(x.k, 1), coalesce(y.k, 1)) as ranks
       from standing s
       left join changed x on x.e = s.e and x.place = s.place and x.wave = s.a and x.value = s.pre
       left join changed y on y.e = s.e and y.place = s.place and y.wave = s.b and y.value = s.post
-      group by s.place, s.e
+    ), together as (${areAlone ? alone : tied(ties)}
+    ), person as (
+      select tie, e, jsonb_agg(jsonb_build_array(a, b, f, t, g::text, c::text, labels,
+          case when not has_pre then 'post' when not has_post then 'pre' else 'both' end, scores)
+          order by a, b, f) as standings
+      from together group by tie, e
     )
-    select place::int as place, standings, count(*)::int as people from person group by 1, 2 order by 1, 2`);
+    select tie::int as tie, standings, count(*)::int as people from person group by 1, 2 order by 1, 2`);
   return groupBy(
     [...rows],
-    ({ place }) => place,
+    ({ tie }) => tie,
     ({ standings, people }) => ({
       people,
       standings: standings.map((row) => standingOf(row, scope)),
@@ -90,8 +97,28 @@ export async function countHistories(
   );
 }
 
+const alone = sql`
+      select place as tie, e, a, b, f, t, g, c, labels, pre is not null as has_pre, post is not null as has_post,
+        jsonb_build_array(ranks) as scores from ranked_scores`;
+
+/** The subscales of a tie side by side, in the order of their places. */
+function tied(ties: TiedVersion["ties"]) {
+  const firsts = ties.flatMap(({ all }) => all.map((place) => [place, all[0]!] as const));
+  const cases = firsts.map(([place, first]) => `when ${Math.trunc(place)} then ${Math.trunc(first)}`);
+  return sql`
+      select case place ${sql.raw(cases.join(" "))} end as tie, e, a, b, f, t, g, c, labels,
+        bool_or(pre is not null) as has_pre, bool_or(post is not null) as has_post,
+        jsonb_agg(ranks order by place) as scores
+      from ranked_scores group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+      having bool_or(pre is not null or post is not null)`;
+}
+
+function inPlaces(places: readonly number[]) {
+  return sql.raw(`(${places.map(Number).join(", ")})`);
+}
+
 function standingOf(
-  [a, b, from, to, group, cohort, labels, has, pre, post]: Row,
+  [a, b, from, to, group, cohort, labels, has, scores]: Row,
   scope: SubscaleScope,
 ): Standing {
   const named = scope.attributes.map((name, k) => [name, labels[k + 1] ?? null] as const);
@@ -101,7 +128,7 @@ function standingOf(
     to: to === -1 ? null : to,
     by: { group, cohort, ...Object.fromEntries(named) },
     has,
-    scores: [pre, post],
+    scores,
   };
 }
 
@@ -144,20 +171,29 @@ export async function readLedger(
   return ledgers;
 }
 
+const standing = sql.raw(`organization_id, program_id, instrument_version_id, pre_wave_id, post_wave_id,
+    enrollment_id, pre, post, cohort_id, group_id, attributes`);
+
 /**
  * Remembers who stands behind a release: what changed since the last one is closed and opened anew. Both sides
  * are put together and counted, because a join of two tables that nobody has analyzed yet may take the square
  * of their rows.
  */
-export async function rememberStandings(db: OrganizationDb, scope: Scope, releaseId: number): Promise<void> {
-  const standing = sql.raw(`organization_id, program_id, instrument_version_id, pre_wave_id, post_wave_id,
-    enrollment_id, pre, post, cohort_id, group_id, attributes`);
+export async function rememberStandings(
+  db: OrganizationDb,
+  scope: Scope,
+  versions: readonly TiedVersion[],
+  releaseId: number,
+): Promise<void> {
+  const live = versions.map(
+    (version) => sql` union all select null, ${standing} from ${liveRows(scope, version)} live`,
+  );
   await db.execute(sql`
     with alone as materialized (
       select max(id) as id, ${standing} from (
         select id, ${standing} from ${releaseStanding} where organization_id = ${scope.organizationId}
           and program_id = ${scope.programId} and to_release is null
-        union all select null, ${standing} from ${liveRows(scope, null)} live) both_sides
+        ${sql.join(live)}) both_sides
       group by ${standing} having count(*) = 1
     ), closed as (
       update ${releaseStanding} s set to_release = ${releaseId}

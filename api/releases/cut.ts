@@ -58,7 +58,8 @@ async function cutHeld(db: OrganizationDb, wish: ReleaseWish, dataVersion: numbe
     measures.map(({ measure, told }) => ({ versionId, told, measure: stampRelease(measure, asOf) })),
   );
   await insertTables(db, id, tables);
-  await rememberStandings(db, { organizationId, programId, attributes }, id);
+  const versions = new Map(cuts.map(({ versionId, ties }) => [versionId, { versionId, ties }]));
+  await rememberStandings(db, { organizationId, programId, attributes }, [...versions.values()], id);
   return { id, cutAt: asOf.cutAt, cells };
 }
 

@@ -3,12 +3,23 @@ import { user } from "#api/db/accountSchema";
 import type { OrganizationDb } from "#api/db/client";
 import { countLive } from "#api/db/releaseCounts";
 import { countHistories, listVersions, readLedger } from "#api/db/releaseLedger";
+import { readTies } from "#api/db/releaseRows";
 import { cohort, group, program, release, releasePlan, releaseTable, wave } from "#api/db/schema";
 import type { Instrument } from "#shared/instruments/definition";
 import { inTurns } from "#shared/outcomes/ledgerWork";
-import { nameStrata, type ReleasedMeasure, type ReleaseMark, type Source } from "#shared/outcomes/release";
+import {
+  findStratum,
+  nameStrata,
+  type ReleasedMeasure,
+  type ReleaseMark,
+  type Source,
+} from "#shared/outcomes/release";
 import { type CutSubscale, cutSubscale } from "#shared/outcomes/releaseCut";
+import type { LiveMeasure } from "#shared/outcomes/releaseTables";
+import type { Tie } from "#shared/outcomes/samePeople";
 import type { PublishedCount } from "#shared/outcomes/standing";
+import { keyOf } from "#shared/outcomes/stratum";
+import { isSuppressed } from "#shared/outcomes/suppressed";
 
 /** Which measures are asked for; all of them where nothing is named. */
 export interface MeasureFilter {
@@ -124,6 +135,8 @@ export interface CutTables extends CutSubscale {
   instrument: string;
   version: string;
   subscale: string;
+  /** Which subscales of the version are told of the same people. */
+  ties: readonly Tie[];
 }
 
 /**
@@ -162,31 +175,76 @@ export async function cutTables(
       (name) => name !== "group" && name !== "cohort",
     );
     const { singleAnswers = false } = filter;
-    const counted = { ...scope, versionId: version.id, places, keys, instrument, singleAnswers };
+    const tied = await readTies(db, scope, { id: version.id, definition: instrument });
+    const ties = tied.filter(({ all: own }) => own.some((place) => places.includes(place)));
+    const counted = { ...scope, versionId: version.id, ties: tied, places, keys, instrument, singleAnswers };
     const measured = await countLive(db, counted);
-    const asked = { ...scope, attributes: everTold, versionId: version.id, places, keys };
-    const histories = await countHistories(db, asked);
+    const asked = { ...scope, attributes: everTold, versionId: version.id, ties: tied, keys };
+    const histories = await countHistories(db, asked, ties);
     for (const place of places) {
       const subscale = instrument.subscales[place - 1]!;
+      const tie = ties.find(({ all: own }) => own.includes(place))!;
+      const otherLedgers = tie.all.flatMap((one) =>
+        one === place ? [] : (ledgers.get(instrument.subscales[one - 1]!.id) ?? []),
+      );
       const live = {
         instrument: instrument.id,
         version: instrument.version,
         subscale,
         described: true,
-        measures: measured.get(place) ?? [],
-        histories: histories.get(place) ?? [],
+        measures: (measured.get(place) ?? []).map((one) =>
+          comparisonTold(one, otherLedgers) ? withoutComparison(one) : one,
+        ),
+        histories: histories.get(tie.all[0]!) ?? [],
       };
-      const ledger = ledgers.get(subscale.id) ?? { told: [], current: [] };
+      const tiedLedgers = tie.all.flatMap((one) => ledgers.get(instrument.subscales[one - 1]!.id) ?? []);
+      const ledger = {
+        told: once(tiedLedgers.flatMap((one) => one.told)),
+        current: ledgers.get(subscale.id)?.current ?? [],
+      };
       const { instrument: id, version: named } = live;
       onProgress(cuts.length, all);
       cuts.push({
-        ...{ versionId: version.id, instrument: id, version: named, subscale: subscale.id },
+        ...{ versionId: version.id, instrument: id, version: named, subscale: subscale.id, ties: tied },
         // Other requests are answered meanwhile: a long decision never holds the server.
         ...(await inTurns(cutSubscale(live, ledger, decided), { pause, clock: () => performance.now() })),
       });
     }
   }
   return cuts;
+}
+
+/**
+ * A waiting list is told once and never anew (releaseSettle.ts). Of tied subscales all are told of the same people
+ * or not at all: what one told earlier could be subtracted from what another tells later.
+ */
+function comparisonTold(
+  { pre, post }: LiveMeasure,
+  others: readonly { current: ReleasedMeasure[] }[],
+): boolean {
+  return others.some(({ current }) =>
+    current.some((measure) => {
+      const everybody = findStratum(measure, {});
+      const isSame = measure.pre === pre && measure.post === post;
+      if (!isSame || !everybody || isSuppressed(everybody)) return false;
+      const told = everybody.detail?.comparison;
+      return told !== null && told !== undefined && !isSuppressed(told);
+    }),
+  );
+}
+
+function withoutComparison({ comparison: _, ...measure }: LiveMeasure): LiveMeasure {
+  return measure;
+}
+
+/** Tied subscales tell the same counts: each stands in the ledger once, one by one where any was. */
+function once(told: readonly PublishedCount[]): PublishedCount[] {
+  const counts = new Map<string, PublishedCount>();
+  for (const count of told) {
+    const key = [count.release, count.pair, count.of, keyOf(count.by)].join();
+    if (!counts.get(key)?.exact) counts.set(key, count);
+  }
+  return [...counts.values()];
 }
 
 const pause = () => new Promise<void>((resume) => void setImmediate(resume));

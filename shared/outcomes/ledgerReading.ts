@@ -6,29 +6,33 @@ export type Reading = (history: History, count: PublishedCount, standing: Standi
 
 /** The ways to read published numbers that are kept safe, one after another: see `tellable`. */
 export function readingsOf(histories: readonly History[]): Reading[] {
-  const most = new Map<string, number>();
+  const most = new Map<string, { subscale: number; wave: string; scores: number }>();
   for (const { standings } of histories) {
     for (const at of standings) {
       waves(at.pair).forEach((wave, side) => {
-        most.set(wave, Math.max(most.get(wave) ?? 1, at.scores[side]!));
+        for (const [subscale, scores] of at.scores.entries()) {
+          const key = `${subscale} ${wave}`;
+          const before = most.get(key) ?? { subscale, wave, scores: 1 };
+          most.set(key, { ...before, scores: Math.max(before.scores, scores[side]!) });
+        }
       });
     }
   }
-  const ofScores = [...most].flatMap(([wave, scores]) =>
-    scores < 2 ? [] : Array.from({ length: scores }, (_, k) => scoresAt(wave, k + 1)),
+  const ofScores = [...most.values()].flatMap(({ subscale, wave, scores }) =>
+    scores < 2 ? [] : Array.from({ length: scores }, (_, k) => scoresAt(subscale, wave, k + 1)),
   );
   return [() => true, ...ofScores];
 }
 
-/** Sums of scores at one wave, where a person's `score`-th (or last, with fewer) is the one to be found out. */
-function scoresAt(wave: string, score: number): Reading {
+/** Sums of one subscale's scores at one wave, where a person's `score`-th (or last, with fewer) is the one to be found out. */
+function scoresAt(subscale: number, wave: string, score: number): Reading {
   const looked = new Map<History, number>();
   const lookedAt = (history: History) => {
     const known = looked.get(history);
     if (known !== undefined) return known;
     const own = history.standings.flatMap((at) => {
       const k = waves(at.pair).indexOf(wave);
-      return k < 0 ? [] : [at.scores[k]!];
+      return k < 0 ? [] : [at.scores[subscale]![k]!];
     });
     const found = own.includes(score) ? score : Math.max(...own);
     looked.set(history, found);
@@ -38,7 +42,7 @@ function scoresAt(wave: string, score: number): Reading {
     const side = waves(count.pair).indexOf(wave);
     // Means are told of everybody with both scores, and beside them of those with one.
     if (side < 0 || count.of === (side === 0 ? "post" : "pre")) return false;
-    return standing.scores[side] === lookedAt(history);
+    return standing.scores[subscale]![side] === lookedAt(history);
   };
 }
 

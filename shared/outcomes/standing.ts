@@ -16,8 +16,11 @@ export interface Standing {
   by: By;
   /** Which of the two scores there are. */
   has: "both" | "pre" | "post";
-  /** Which of a person's different scores at the earlier and the later wave counted: 1, 2, … */
-  scores: readonly [pre: number, post: number];
+  /**
+   * Of each subscale that is told of the same people (samePeople.ts): which of the person's different scores at the
+   * earlier and the later wave counted, 1, 2, …
+   */
+  scores: readonly (readonly [pre: number, post: number])[];
 }
 
 /** People who stood alike in every release, and how many they are. */

@@ -9,7 +9,7 @@ const tellable = (...asked: Parameters<typeof ledger.tellable>) => finish(ledger
 const limits = { threshold: 10, exactFrom: 30 };
 
 function people(n: number, by: By, from: number, to: number | null = null): History {
-  return { people: n, standings: [{ pair, from, to, by, has: "both", scores: [1, 1] }] };
+  return { people: n, standings: [{ pair, from, to, by, has: "both", scores: [[1, 1]] }] };
 }
 const count = (release: number, by: By = {}): PublishedCount => ({
   release,
@@ -72,15 +72,15 @@ describe("tellable(histories, published, wanted)", () => {
     const changed: History = {
       people: 3,
       standings: [
-        { pair, from: 1, to: next, by: { group: "N" }, has: "both", scores: [1, 1] },
-        { pair, from: next, to: null, by: { group: "N" }, has: "both", scores: [1, 2] },
+        { pair, from: 1, to: next, by: { group: "N" }, has: "both", scores: [[1, 1]] },
+        { pair, from: next, to: null, by: { group: "N" }, has: "both", scores: [[1, 2]] },
       ],
     };
     const histories = [people(20, { group: "N" }, 1), people(30, { group: "S" }, 1), changed];
     expect(told(histories, groups(["N", "S"], 1), groups(["N", "S"], next))).toEqual(["S"]);
   });
   test("keeps what two pairs of waves would tell of three people by their difference", () => {
-    const at = (second: Pair) => ({ pair: second, from: next, to: null, by: {}, scores: [1, 1] as const });
+    const at = (second: Pair) => ({ pair: second, from: next, to: null, by: {}, scores: [[1, 1]] as const });
     const histories: History[] = [
       {
         people: 40,
@@ -111,6 +111,26 @@ describe("tellable(histories, published, wanted)", () => {
     const left = tellable(histories, [], wanted, limits).map(({ by }) => JSON.stringify(by));
     expect(left).toContain("{}");
     expect(left.length).toBeLessThan(5);
+  });
+  test("withholds whole breakdowns, the widest first, where its work does not suffice, and in the end all", () => {
+    const names = Array.from({ length: 12 }, (_, k) => `G${k}`);
+    const histories = names.flatMap((group, k) =>
+      ["town", "village"].map((area) => people(4 + (k % 3), { group, area }, next)),
+    );
+    const wanted = [...groups(names, next), count(next, { area: "town" }), count(next, { area: "village" })];
+    const within = (work: number) =>
+      tellable(histories, [], wanted, { ...limits, work }).map(
+        ({ by }) => Object.keys(by).join() || "overall",
+      );
+    const kinds = (work: number) => [...new Set(within(work))];
+    expect(kinds(300_000_000)).toEqual(["overall", "group", "area"]);
+    expect(kinds(150)).toEqual(["overall", "area"]);
+    expect(kinds(-1)).toEqual(["overall", "area"]);
+    // Two areas that share few with the rest: no work, and what may tell of them is kept back.
+    const mixed = [...histories, people(3, { group: "G0", area: "rare" }, next)];
+    const rare = [...wanted, count(next, { area: "rare" })];
+    const told = tellable(mixed, [], rare, { ...limits, work: -1 }).map(({ by }) => by);
+    expect(told).toEqual([{}]);
   });
   test("tells scores one by one only of those of whom no smaller block follows", () => {
     const exact = (release: number, by: By = {}): PublishedCount => ({ ...count(release, by), exact: true });

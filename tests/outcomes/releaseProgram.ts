@@ -114,7 +114,7 @@ export function historiesOf(past: readonly Person[][], now: readonly Person[]): 
   const stand = (people: readonly Person[], from: number, to: number | null) => {
     for (const { id, group, cohort, area, pre, post } of people) {
       const has = pre === null ? "post" : post === null ? "pre" : "both";
-      const scores = [rank(id, "pre", pre), rank(id, "post", post)] as const;
+      const scores = [[rank(id, "pre", pre), rank(id, "post", post)]] as const;
       standings.set(id, [
         ...(standings.get(id) ?? []),
         { pair: "pre>post", from, to, by: { group, cohort, area }, has, scores },

@@ -247,6 +247,7 @@ export const contents = [
       { choice: "why-releases" },
       { choice: "kept-cells" },
       { id: "release", from: "outcomes/releaseCut.cutSubscale", madeOf: ["disclosure", "ledger"] },
+      { id: "same-people", from: "outcomes/samePeople.tieSubscales", madeOf: ["ledger"] },
       { id: "ledger", from: "outcomes/ledger.tellable", madeOf: ["protect"] },
       { id: "withheld", from: "outcomes/withhold", madeOf: ["ledger"] },
       { id: "who-reads-what", from: "outcomes/release.chooseSource", madeOf: ["release"] },

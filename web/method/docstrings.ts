@@ -2202,6 +2202,47 @@ export const docstrings: Record<string, Docstring> = {
     sources: [],
     checked: [],
   },
+  "outcomes/samePeople.tieSubscales": {
+    blocks: [
+      {
+        kind: "text",
+        text: "Which subscales of an instrument version a release tells of the same people.",
+      },
+      {
+        kind: "text",
+        text: "Subscales that score the same questions are tied: a total is the sum of its parts. Told of different people, they can be subtracted. With the total and the social part of 17 people and the emotional part of 20, three people follow who left out a question, how many they are and what they scored. So",
+      },
+      {
+        kind: "list",
+        items: [
+          "outside the team a person counts for tied subscales at a wave only where all of them have a score (the scores are masked where a release reads them, api/db/releaseRows.ts);",
+          "their figures are decided by one ledger: each cell is told anew for all of them or for none.",
+        ],
+      },
+      {
+        kind: "text",
+        text: "Then every published sum of a tied subscale is over a set of people that the same sum of the others is over too. Whatever a reader adds and subtracts, of one subscale or across them, comes to a combination of these sets, person by person and question by question, and the ledger has seen to it that none touches fewer than the threshold of people (ledger.ts). It does not matter by which formula a score follows from the answers.",
+      },
+      {
+        kind: "text",
+        text: "A subscale that few have would take nearly everybody's figures away: asked in one year of three, say. So, the most answered first, one is left out of the release when fewer than half of the people who have the most answered one would be left with it. Nothing new is told of it; what was told of it stays in the ledger.",
+      },
+      {
+        kind: "text",
+        text: "Subscales without a question in common are not tied: their numbers of people differ, but nobody knows by whom, and no sum over those follows. A score that came ready in a file may be the sum of anything, so it is tied to all others of its version.",
+      },
+    ],
+    params: [
+      {
+        names: "patterns",
+        text: "Who has scores of which subscales, at any wave.",
+      },
+    ],
+    returns: "Every subscale in one tie; most are alone in theirs.",
+    throws: null,
+    sources: [],
+    checked: [],
+  },
   "outcomes/ledger.tellable": {
     blocks: [
       {

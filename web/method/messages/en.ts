@@ -410,6 +410,9 @@ export const en = {
     "When a new release differs from an old one by only a few people, the cell keeps the published number and its date until enough others have joined. You see before you cut a release which cells are new, which are kept and which stay hidden. A kept number is not wrong; it is from the date beside it.",
   "statistic.release.title": "What happens to each cell",
   "statistic.release.words": "Each number of a new release is new, kept with its old date, or hidden.",
+  "statistic.same-people.title": "A total and its parts",
+  "statistic.same-people.words":
+    "Outside your team, scores that rest on the same questions are told of the same people: those who have all of them. Otherwise the few who left out a question could be singled out by subtraction.",
   "statistic.ledger.title": "The ledger",
   "statistic.ledger.words":
     "Compares a new release with everything ever released, so that nobody can single out a few people by putting two releases side by side.",
