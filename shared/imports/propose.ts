@@ -2,7 +2,14 @@ import type { Instrument, Item } from "#shared/instruments/definition";
 import { givenName } from "./header";
 import type { MappedItem, Mapping } from "./mapping";
 import type { PlanWave } from "./planInput";
-import { proposeLabel, proposeMoment, proposeParticipant, proposeWave, waveFor } from "./proposeColumns";
+import {
+  proposeLabel,
+  proposeMoment,
+  proposeParticipant,
+  proposeWave,
+  proposeWaveOfFile,
+  waveFor,
+} from "./proposeColumns";
 import { type ItemMatch, matchItems, numberedBlocks } from "./proposeItems";
 import { mayAnswer, proposeValues } from "./proposeValues";
 import type { ColumnProfile, Reading } from "./reading";
@@ -46,7 +53,8 @@ export function proposeMapping({ reading, instruments, waves, zone }: ProposalIn
 
   if (!wide) {
     const free = reading.columns.filter(({ name }) => !taken.has(name));
-    const proposed = proposeWave(free, waves);
+    const inColumn = proposeWave(free, waves);
+    const proposed = inColumn.value || found.length === 0 ? inColumn : proposeWaveOfFile(reading, waves);
     // Which answers these are is asked first; when they were given, only once that is known.
     const wave = found.length > 0 ? keep(proposed) : proposed.value;
     if (wave) {

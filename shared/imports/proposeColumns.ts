@@ -59,6 +59,37 @@ export function proposeWave(
   };
 }
 
+/** Words that say a wave in a column, and in the name of a file any thing: "export_final.csv". */
+const vague = new Set([
+  "",
+  ..."final,end,start,fin,ende,anfang,outcome,entry,exit,vor,nach,then,fu".split(","),
+]);
+
+/** One file, or one sheet, per wave: "circle_post.csv", the sheet "Before". Never certain, so always asked. */
+export function proposeWaveOfFile(
+  { fileName, workbook }: Pick<Reading, "fileName" | "workbook">,
+  waves: readonly PlanWave[],
+): Proposed<NonNullable<Mapping["wave"]>> {
+  const names = [...(workbook ? [workbook.sheet] : []), fileName.replace(/\.[a-z]{2,5}$/i, "")];
+  for (const name of names) {
+    const words = [name, ...name.split(/[^\p{L}\p{N}]+/u)].filter((word) => !vague.has(word.toLowerCase()));
+    const keys = new Set(words.flatMap((word) => readWaveCell(word, waves, false).key ?? []));
+    const [key] = keys;
+    if (key === undefined || keys.size > 1) continue;
+    const label = waves.find((wave) => wave.key === key)!.label;
+    return {
+      value: { is: key },
+      question: {
+        id: "wave",
+        about: "wave",
+        question: `The name ${name} sounds like ${label}. Are all these answers from then?`,
+        options: waves.map((wave) => ({ value: wave.key, label: wave.label })),
+      },
+    };
+  }
+  return {};
+}
+
 function readWaveCell(cell: string, waves: readonly PlanWave[], named: boolean) {
   const folded = foldWords(cell);
   const exact = waves.find(({ key, label }) => foldWords(key) === folded || foldWords(label) === folded);

@@ -92,13 +92,26 @@ function meaningsOf(
   }
   const values = new Map<string, number>();
   const twice = new Set<string>();
-  for (const { item, words } of sets.values())
-    for (const [word, value] of climbLadder(answersOf(instrument, item), [...words])) {
+  for (const { item, words } of sets.values()) {
+    const climbed = climbLadder(answersOf(instrument, item), [...words]);
+    const meanings = climbed.size > 0 ? climbed : codesOf(rangeOfItem(instrument, item)!, [...words]);
+    for (const [word, value] of meanings) {
       if ((values.get(word) ?? value) !== value) twice.add(word);
       values.set(word, value);
     }
+  }
   for (const word of twice) values.delete(word);
   return values;
+}
+
+/** LimeSurvey's codes of answers, A1 to A5, and the like: one letter or two and the number of the answer. */
+function codesOf({ values }: AnswerRange, words: readonly string[]): Map<string, number> {
+  const codes = words.map((word) => /^([A-Za-z]{1,2})0?(\d{1,2})$/.exec(word.trim()));
+  const prefixes = new Set(codes.map((code) => code?.[1]));
+  const fits = codes.every((code) => code && values.includes(Number(code[2])));
+  return new Map(
+    fits && prefixes.size === 1 ? words.map((word, index) => [word, Number(codes[index]![2])]) : [],
+  );
 }
 
 function answersOf(instrument: Instrument, item: Item): KnownAnswer[] {

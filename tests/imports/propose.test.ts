@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Proposal, proposeMapping } from "#shared/imports/propose";
+import type { Reading } from "#shared/imports/reading";
 import { templateCsv } from "#shared/imports/template";
 import { saysColumn, splitWaveName, waveOfWord } from "#shared/imports/words";
 import type { Instrument } from "#shared/instruments/definition";
@@ -226,6 +227,43 @@ describe("proposeMapping(input) asks where something is only likely", () => {
     expect(proposal.certain).toBe(false);
     expect(proposal.mapping.items).toEqual([]);
     expect(ids(proposal)).toContain("items");
+  });
+});
+
+describe("proposeMapping(input), one file per wave", () => {
+  const file = "participant,ucla-3.1,ucla-3.2,ucla-3.3\nA,1,2,3\n";
+  const named = async (fileName: string, workbook?: Reading["workbook"]) => {
+    const { reading } = await readBytes(file);
+    const read = { ...reading, fileName, ...(workbook ? { workbook } : {}) };
+    return proposeMapping({ reading: read, instruments: builtInInstruments, waves: prePost });
+  };
+
+  test("the name of the file or of the sheet proposes the wave, and it is asked", async () => {
+    const after = await named("circle_post.csv");
+    expect(after.mapping.wave).toEqual({ is: "post" });
+    expect(after.questions).toMatchObject([
+      { id: "wave", question: expect.stringContaining("sounds like After") },
+    ]);
+    const sheet = await named("circle.xlsx", { sheet: "Before", sheets: ["Before", "After"] });
+    expect(sheet.mapping.wave).toEqual({ is: "pre" });
+  });
+
+  test("names that say two waves, or nothing, leave it open", async () => {
+    for (const name of ["pre_and_post.csv", "export_final.csv", "answers.csv"]) {
+      const { mapping, questions } = await named(name);
+      expect(mapping.wave).toBeUndefined();
+      expect(questions.map(({ id }) => id)).toEqual(["wave"]);
+    }
+  });
+});
+
+describe("proposeMapping(input), codes of answers", () => {
+  test("A1 to A3 are proposed as 1 to 3, and asked; codes that do not fit are left open", async () => {
+    const codes = await propose("code,wave,ucla-3.1,ucla-3.2,ucla-3.3\nP,pre,A1,A2,A3\nQ,pre,A3,A2,A1\n");
+    expect(codes.mapping.values).toEqual({ "ucla-3": { A1: 1, A2: 2, A3: 3 } });
+    expect(ids(codes)).toContain("values.ucla-3");
+    const beyond = await propose("code,wave,ucla-3.1,ucla-3.2,ucla-3.3\nP,pre,A1,A2,A5\nQ,pre,A3,A2,A1\n");
+    expect(beyond.mapping.values).toBeUndefined();
   });
 });
 
