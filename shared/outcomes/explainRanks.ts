@@ -104,10 +104,11 @@ export function explainCrossing({
     }
   add(`${at}.mcnemar.exactP`, exactP, twoTails("preOnly", "postOnly"), crossed);
   const seen = "BINOM.DIST(min(preOnly, postOnly), preOnly + postOnly, 0.5, FALSE)";
+  const even = preOnly === 0 ? "1" : `1 - ${seen} / 2`;
   add(
     `${at}.mcnemar.midP`,
     midP,
-    preOnly === postOnly ? `1 - ${seen} / 2` : `${twoTails("preOnly", "postOnly")} - ${seen}`,
+    preOnly === postOnly ? even : `${twoTails("preOnly", "postOnly")} - ${seen}`,
     crossed,
   );
   return explained;

@@ -31,7 +31,7 @@ export interface McNemar {
  *     corrected    χ² = max(0, |b − c| − 1)² / (b + c)        b left the cases, c joined them
  *     uncorrected  χ² = (b − c)² / (b + c)                    each on 1 degree of freedom
  *     exact p      2·P(X ≤ min(b, c)),  X binomial with b + c tosses of a fair coin, at most 1
- *     mid-p        exact p − P(X = min(b, c));  1 − P(X = b)/2 when b = c
+ *     mid-p        exact p − P(X = min(b, c));  1 − P(X = b)/2 when b = c, 1 when both are 0
  *
  * @returns All p two-sided. `notEstimable` with `too_few` without anybody. When nobody crossed, both χ² are
  *   `notEstimable` with `no_spread`, and the exact p and the mid-p are 1.

@@ -57,6 +57,17 @@ describe("explainFigures(summary)", () => {
       ).toBe(true);
   });
 
+  test("says that the mid-p is 1 where nobody crossed a cut-off, as where all of them stayed", () => {
+    const stayed = [3, 4, 6, 7, 9].map((score) => [score, score] as const);
+    const explained = explainFigures(tell(stayed, "team")!);
+    const byMcNemar = explained.filter(({ figure }) => /mcnemar/.test(figure));
+    expect(byMcNemar.map(({ figure }) => figure.split(".").at(-1))).toEqual(["exactP", "midP"]);
+    for (const { formula, inputs, value } of byMcNemar) {
+      expect(inputs).toEqual({ preOnly: 0, postOnly: 0 });
+      expect([value, workOut(formula, inputs)]).toEqual([1, 1]);
+    }
+  });
+
   test("tells nobody outside the team how many people have which change", () => {
     fc.assert(
       fc.property(scores, (people) => {

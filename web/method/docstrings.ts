@@ -1190,7 +1190,7 @@ export const docstrings: Record<string, Docstring> = {
           "corrected    χ² = max(0, |b − c| − 1)² / (b + c)        b left the cases, c joined them",
           "uncorrected  χ² = (b − c)² / (b + c)                    each on 1 degree of freedom",
           "exact p      2·P(X ≤ min(b, c)),  X binomial with b + c tosses of a fair coin, at most 1",
-          "mid-p        exact p − P(X = min(b, c));  1 − P(X = b)/2 when b = c",
+          "mid-p        exact p − P(X = min(b, c));  1 − P(X = b)/2 when b = c, 1 when both are 0",
         ],
       },
     ],
