@@ -1,6 +1,6 @@
 import { NativeSelect, Radio } from "@mantine/core";
 import type { Mapping } from "#shared/imports/mapping";
-import { hasWallClock } from "#shared/imports/proposeColumns";
+import { hasWallClock } from "#shared/imports/proposeMoment";
 import type { ColumnProfile, Reading } from "#shared/imports/reading";
 import { columnChoices, columnOf } from "./columnChoice";
 import type { Change } from "./draft";

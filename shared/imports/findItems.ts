@@ -1,0 +1,93 @@
+import type { Instrument } from "#shared/instruments/definition";
+import { type ItemMatch, matchItems, numberedBlocks } from "./proposeItems";
+import { mayAnswer } from "./proposeValues";
+import type { Reading } from "./reading";
+import type { ImportQuestion } from "./report";
+
+/** The columns with answers: by what they say, else by how they are numbered; what is only likely is asked. */
+export function findItems(
+  reading: Reading,
+  instruments: readonly Instrument[],
+  questions: ImportQuestion[],
+): ItemMatch[] {
+  const matches = dropScoresBesideItems(matchItems(reading, instruments));
+  const likely = matches.filter(({ sure }) => !sure);
+  for (const instrument of new Set(likely.map((match) => match.instrument))) {
+    const columns = likely.filter((match) => match.instrument === instrument);
+    questions.push({
+      id: `items.${instrument.id}`,
+      about: "items",
+      question: `These columns read almost like ${nameOf(instrument)}: ${columns.map(({ column, item }) => `${column.name} like item ${item?.id}`).join(", ")}. Are they its items?`,
+      options: [{ value: instrument.id, label: nameOf(instrument) }],
+    });
+  }
+  if (matches.length > 0) return matches;
+  const byOrder = matchByOrder(reading, instruments, questions);
+  if (byOrder.length === 0 && !questions.some(({ about }) => about === "items"))
+    questions.push({
+      id: "items",
+      about: "items",
+      question:
+        reading.columns.length < 2
+          ? "The file has one column only, so there is no column with answers. Is this the right file?"
+          : "Which columns hold answers, and to which questionnaire? None of the column names or questions is known here.",
+    });
+  return byOrder;
+}
+
+function nameOf(instrument: Instrument): string {
+  return instrument.name.en ?? Object.values(instrument.name)[0] ?? instrument.id;
+}
+
+/** Where a file has the items of a scale, its ready totals are left alone: the score is made from the items. */
+function dropScoresBesideItems(matches: ItemMatch[]): ItemMatch[] {
+  const withItems = new Set(matches.filter(({ item }) => item).map(({ instrument }) => instrument));
+  return matches.filter(({ item, instrument }) => item || !withItems.has(instrument));
+}
+
+/** Columns that are only numbered: asked which questionnaire of that length and range they are. */
+function matchByOrder(
+  reading: Reading,
+  instruments: readonly Instrument[],
+  questions: ImportQuestion[],
+): ItemMatch[] {
+  const candidates = numberedBlocks(reading.columns).flatMap((block) => {
+    const longest = Math.max(...block.waves.map(({ columns }) => columns.length));
+    const fitting = instruments.filter(
+      (instrument) =>
+        instrument.items.length === longest &&
+        block.waves.every(({ columns }) =>
+          columns.every((column, index) => mayAnswer(column, instrument, instrument.items[index]!)),
+        ),
+    );
+    return fitting.length > 0 ? [{ block, fitting }] : [];
+  });
+  const [first] = candidates;
+  if (!first) return [];
+  const { block, fitting } = first;
+  const names = block.waves.flatMap(({ columns }) => columns.map(({ name }) => name));
+  questions.push({
+    id: `items.${block.stem || "numbered"}`,
+    about: "items",
+    question: `The columns ${names.slice(0, 6).join(", ")}${names.length > 6 ? " …" : ""} are only numbered. Which questionnaire are they, in its published order?`,
+    options: fitting.map((instrument) => ({ value: instrument.id, label: nameOf(instrument) })),
+  });
+  const short = block.waves.filter(({ columns }) => columns.length < fitting[0]!.items.length);
+  for (const { columns } of short)
+    questions.push({
+      id: `missing.${columns[0]!.name}`,
+      about: "items",
+      question: `There is no column for every item beside ${columns.map(({ name }) => name).join(", ")}: ${fitting[0]!.id} has ${fitting[0]!.items.length} items, so its score cannot be built there. Import it all the same?`,
+    });
+  if (fitting.length > 1) return [];
+  const instrument = fitting[0]!;
+  return block.waves.flatMap(({ wave, columns }) =>
+    columns.map((column, index) => ({
+      column,
+      instrument,
+      item: instrument.items[index]!,
+      ...(wave ? { wave } : {}),
+      sure: false,
+    })),
+  );
+}
