@@ -215,6 +215,8 @@ export const enrollment = pgTable(
     cohortId: ref("cohort_id"),
     groupId: ref("group_id"),
     attributes: jsonb().$type<Record<string, string>>(),
+    /** The file that enrolled this person, while no other file or form does. */
+    importId: ref("import_id"),
   },
   (t) => [
     primaryKey({ name: "enrollment_pkey", columns: [t.organizationId, t.id] }),
@@ -401,7 +403,19 @@ export const question = pgTable(
   ],
 );
 
-/** One uploaded file: first staged (rows kept in import_chunk for a day), then stored. */
+const importStates = ["staged", "stored", "undone"] as const;
+
+/** What an import made or named beside people and responses, so that taking it back can clear it away. */
+export interface Brought {
+  /** Of the program once it was stored: releases of this or a later one rest on it. */
+  dataVersion: number;
+  surveyVersionId: number | null;
+  cohorts: { named: number[]; made: number[] };
+  groups: { named: number[]; made: number[] };
+  questions: { named: number[]; made: number[] };
+}
+
+/** One uploaded file: first staged (rows kept in import_chunk for a day), then stored, perhaps taken back. */
 export const importBatch = pgTable(
   "import",
   {
@@ -411,7 +425,7 @@ export const importBatch = pgTable(
     fileName: text("file_name").notNull(),
     sha256: text().notNull(),
     bytes: bigint({ mode: "number" }).notNull(),
-    state: text({ enum: ["staged", "stored"] }).notNull(),
+    state: text({ enum: importStates }).notNull(),
     /** What reading found: delimiter, encoding, header, recognised source, column profiles (shared/imports). */
     reading: jsonb().$type<unknown>().notNull(),
     mapping: jsonb().$type<unknown>(),
@@ -423,6 +437,9 @@ export const importBatch = pgTable(
     createdBy: uuid("created_by"),
     createdAt: moment("created_at").notNull().defaultNow(),
     storedAt: moment("stored_at"),
+    brought: jsonb().$type<Brought>(),
+    undoneAt: moment("undone_at"),
+    undoneBy: uuid("undone_by"),
   },
   (t) => [
     primaryKey({ name: "import_pkey", columns: [t.organizationId, t.id] }),
@@ -669,6 +686,7 @@ export const exclusion = pgTable(
     excludedBy: uuid("excluded_by"),
     excludedAt: moment("excluded_at").notNull().defaultNow(),
     liftedAt: moment("lifted_at"),
+    liftedBy: uuid("lifted_by"),
   },
   (t) => [
     primaryKey({ name: "exclusion_pkey", columns: [t.organizationId, t.id] }),
@@ -679,6 +697,69 @@ export const exclusion = pgTable(
       foreignColumns: [response.organizationId, response.enrollmentId, response.id],
     }).onDelete("cascade"),
     ownOrganization("exclusion"),
+  ],
+);
+
+/** Who wins where two speak of the same: `first` gives only what is lacking, `last` replaces. */
+const layerRules = ["first", "last"] as const;
+
+/** What an import or a person said of one instrument version or own question; null = the same as what stood. */
+type Said = Record<
+  string,
+  | { a: (number | null)[]; m: number[] | null; s: (number | null)[]; r: number[] | null; p: boolean }
+  | { n: number | null; t: string | null; o: number | null }
+  | null
+>;
+
+/**
+ * Who said what of a response that more than one spoke of: files that met a response that was here already. A response that one file alone brought has none. The response is what its
+ * layers give together (api/db/foldLayers), so that taking any of them away leaves what the others said.
+ *
+ * `said` is keyed `i<instrument version>` and `q<own question>`. A file that says what stood already keeps
+ * null in place of the answers: most files that overlap say the same again. `is_base` marks who brought the
+ * response; its layer is written when somebody first says something else.
+ */
+export const responseLayer = pgTable(
+  "response_layer",
+  {
+    organizationId: organizationId(),
+    responseId: ref("response_id").notNull(),
+    id: identity(),
+    importId: ref("import_id"),
+    isBase: boolean("is_base").notNull().default(false),
+    isCorrection: boolean("is_correction").notNull().default(false),
+    rule: text({ enum: layerRules }).notNull(),
+    fileRow: integer("file_row"),
+    submittedAt: moment("submitted_at"),
+    finished: boolean().notNull().default(true),
+    language: text(),
+    said: jsonb().$type<Said>().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "response_layer_pkey", columns: [t.organizationId, t.responseId, t.id] }),
+    index("response_layer_import_idx").using("brin", t.importId),
+    ownOrganization("response_layer"),
+  ],
+);
+
+/** The same of an enrollment: which cohort, group and attributes each file gave somebody who was here. */
+export const enrollmentLayer = pgTable(
+  "enrollment_layer",
+  {
+    organizationId: organizationId(),
+    enrollmentId: ref("enrollment_id").notNull(),
+    id: identity(),
+    importId: ref("import_id"),
+    isBase: boolean("is_base").notNull().default(false),
+    rule: text({ enum: layerRules }).notNull(),
+    cohortId: ref("cohort_id"),
+    groupId: ref("group_id"),
+    attributes: jsonb().$type<Record<string, string>>(),
+  },
+  (t) => [
+    primaryKey({ name: "enrollment_layer_pkey", columns: [t.organizationId, t.enrollmentId, t.id] }),
+    index("enrollment_layer_import_idx").using("brin", t.importId),
+    ownOrganization("enrollment_layer"),
   ],
 );
 
@@ -742,6 +823,9 @@ export const release = pgTable(
     cells: jsonb().$type<{ new: number; same: number; kept: number; hidden: number }>().notNull(),
     /** Of the program when it was cut: nothing has changed since while it is the same. */
     dataVersion: bigint("data_version", { mode: "number" }).notNull(),
+    /** Why its figures no longer hold, such as that a file was taken back; null while they do. */
+    superseded: text(),
+    supersededAt: moment("superseded_at"),
   },
   (t) => [
     primaryKey({ name: "release_pkey", columns: [t.organizationId, t.id] }),

@@ -5,8 +5,9 @@ import type { Mapping } from "#shared/imports/mapping";
 import { compilePlan, type ImportPlan } from "#shared/imports/plan";
 import type { Reading } from "#shared/imports/reading";
 import { failedRowsCsv, gatherProblems, type ImportReport } from "#shared/imports/report";
+import type { Decision } from "./decisions";
 import { describeRun } from "./describe";
-import { deleteChunks, saveRecipe, updateBatch } from "./queries";
+import { deleteChunks, readDataVersion, saveRecipe, updateBatch } from "./queries";
 import { dropReady, findReady, fingerprintOf, keepReady, moveInto } from "./ready";
 import { type ImportRun, type RunResult, runImport } from "./runImport";
 import { readInto } from "./takeRows";
@@ -22,6 +23,8 @@ export interface Conduct {
   keep: boolean;
   /** Store although rows failed; they are counted and can be fetched. */
   leaveOut: boolean;
+  /** What somebody decided of single conflicts. */
+  decisions?: readonly Decision[] | undefined;
   /** Told how many more rows have been read. */
   onRows?: (count: number) => void;
 }
@@ -139,6 +142,7 @@ export async function conductImport(
         report: withoutPeople(report),
         failedRows: conducted.failedRows || null,
         storedAt: conduct.now,
+        brought: { ...result.brought, dataVersion: await readDataVersion(own, conduct) },
         reading: withoutCells(conduct.head),
         ...(summary ? { sha256: summary.sha256, bytes: summary.bytes } : {}),
       });
@@ -161,8 +165,7 @@ export async function conductImport(
 }
 
 function mayStore(result: RunResult, leaveOut: boolean): boolean {
-  const undecided = result.conflicts.policy === "ask" && result.conflicts.count > 0;
-  return !undecided && (result.taken.failed === 0 || leaveOut);
+  return result.conflicts.open === 0 && (result.taken.failed === 0 || leaveOut);
 }
 
 /** The report as it is kept: counts and notes. What quotes cells of the file is for the moment of importing. */

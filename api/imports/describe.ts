@@ -105,7 +105,7 @@ function conflictNote(
 }
 
 function conflictQuestions({ conflicts }: RunResult, isRoster: boolean, open: OpenCode): ImportQuestion[] {
-  if (conflicts.count === 0 || conflicts.policy !== "ask") return [];
+  if (conflicts.open === 0) return [];
   const shown = conflicts.shown.slice(0, 5).map((conflict) => sentenceOf(conflict, open));
   const more = conflicts.count > shown.length ? ` … and ${conflicts.count - shown.length} more` : "";
   if (isRoster)

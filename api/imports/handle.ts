@@ -9,6 +9,7 @@ import { proposeMapping } from "#shared/imports/propose";
 import type { Reading } from "#shared/imports/reading";
 import { Problem } from "#shared/problem";
 import { type Conducted, conductImport } from "./conduct";
+import type { Decision } from "./decisions";
 import { endProgress, type Progress, startProgress } from "./progress";
 import {
   createBatch,
@@ -136,7 +137,11 @@ export async function importStaged(
   program: Program,
   { importId, reading }: { importId: number; reading: Reading },
   mapping: Mapping,
-  { keep, leaveOut }: { keep: boolean; leaveOut: boolean },
+  {
+    keep,
+    leaveOut,
+    decisions,
+  }: { keep: boolean; leaveOut: boolean; decisions?: readonly Decision[] | undefined },
 ): Promise<Conducted> {
   const { organizationId } = c.var.actor;
   const { db, matchKey, now } = c.var.deps;
@@ -153,6 +158,7 @@ export async function importStaged(
         head: reading,
         keep,
         leaveOut,
+        decisions,
         onRows: (count) => {
           told.rows += count;
         },

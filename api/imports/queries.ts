@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, isNotNull, lt, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
+import { user } from "#api/db/accountSchema";
 import type { OrganizationDb } from "#api/db/client";
-import { importBatch, importChunk, importRecipe, program, wave } from "#api/db/schema";
+import { importBatch, importChunk, importRecipe, program, release, wave } from "#api/db/schema";
 import type { Mapping } from "#shared/imports/mapping";
 import type { Reading } from "#shared/imports/reading";
 import type { ImportReport } from "#shared/imports/report";
@@ -68,7 +69,7 @@ export async function findBatch(db: OrganizationDb, organizationId: string, prog
   };
 }
 
-/** Files that were stored, newest first. */
+/** Files that were stored, newest first; also those that were taken back, with who did and when. */
 export async function listBatches(db: OrganizationDb, organizationId: string, programId: number) {
   const rows = await db
     .select({
@@ -76,18 +77,26 @@ export async function listBatches(db: OrganizationDb, organizationId: string, pr
       fileName: importBatch.fileName,
       sha256: importBatch.sha256,
       storedAt: importBatch.storedAt,
+      state: importBatch.state,
+      undoneAt: importBatch.undoneAt,
+      undoneBy: user.name,
       report: importBatch.report,
     })
     .from(importBatch)
+    .leftJoin(user, eq(user.id, importBatch.undoneBy))
     .where(
       and(
         eq(importBatch.organizationId, organizationId),
         eq(importBatch.programId, programId),
-        eq(importBatch.state, "stored"),
+        ne(importBatch.state, "staged"),
       ),
     )
-    .orderBy(desc(importBatch.id));
-  return rows.map((row) => ({ ...row, report: row.report as ImportReport | null }));
+    .orderBy(desc(importBatch.storedAt), desc(importBatch.id));
+  return rows.map((row) => ({
+    ...row,
+    state: row.state === "undone" ? ("undone" as const) : ("stored" as const),
+    report: row.report as ImportReport | null,
+  }));
 }
 
 /** Whether this very file was stored before. */
@@ -220,4 +229,62 @@ export async function saveRecipe(
       target: [importRecipe.organizationId, importRecipe.programId, importRecipe.shape],
       set: { mapping: recipe.mapping, usedAt: sql`now()` },
     });
+}
+
+/** How often a program's figures have been changed; within the transaction that changes them, its own turn. */
+export async function readDataVersion(
+  db: OrganizationDb,
+  { organizationId, program: { id } }: { organizationId: string; program: { id: number } },
+): Promise<number> {
+  const [row] = await db
+    .select({ dataVersion: program.dataVersion })
+    .from(program)
+    .where(and(eq(program.organizationId, organizationId), eq(program.id, id)));
+  return row!.dataVersion;
+}
+
+/** Holds a stored import for as long as the transaction lasts, so that it is taken back once. */
+export async function holdBatch(db: OrganizationDb, organizationId: string, programId: number, id: number) {
+  const [row] = await db
+    .select({
+      state: importBatch.state,
+      fileName: importBatch.fileName,
+      storedAt: importBatch.storedAt,
+      brought: importBatch.brought,
+    })
+    .from(importBatch)
+    .where(
+      and(
+        eq(importBatch.organizationId, organizationId),
+        eq(importBatch.programId, programId),
+        eq(importBatch.id, id),
+      ),
+    )
+    .for("update");
+  return row;
+}
+
+/** Releases that were cut while this import was in say from now on that it was taken back; answers how many. */
+export async function markSuperseded(
+  db: OrganizationDb,
+  undo: { organizationId: string; programId: number; importId: number; fileName: string; now: Date },
+): Promise<number> {
+  const batch = await holdBatch(db, undo.organizationId, undo.programId, undo.importId);
+  if (!batch?.brought) return 0;
+  const marked = await db
+    .update(release)
+    .set({
+      superseded: `It rests on the file ${undo.fileName}, which was taken back.`,
+      supersededAt: undo.now,
+    })
+    .where(
+      and(
+        eq(release.organizationId, undo.organizationId),
+        eq(release.programId, undo.programId),
+        gte(release.dataVersion, batch.brought.dataVersion),
+        isNull(release.superseded),
+      ),
+    )
+    .returning({ id: release.id });
+  return marked.length;
 }

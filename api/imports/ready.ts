@@ -25,7 +25,7 @@ interface StoredReady extends Omit<Ready, "rows"> {
   };
 }
 
-/** What decides how a row is read, in one word: where it is the same, the rows come out the same. */
+/** What decides how a row is read, in one word: where it is the same, the rows come out the same. How conflicts are settled comes after reading. */
 export function fingerprintOf(
   mapping: Mapping,
   plan: Pick<ImportPlan, "instruments">,
@@ -35,7 +35,15 @@ export function fingerprintOf(
   const instruments = plan.instruments.map((instrument) => [instrument.id, instrument.version, instrument]);
   const places = waves.map(({ id, key }) => [id, key]);
   return createHash("sha256")
-    .update(JSON.stringify([mapping, instruments, places, reading.source.id, reading.header]))
+    .update(
+      JSON.stringify([
+        { ...mapping, conflicts: undefined },
+        instruments,
+        places,
+        reading.source.id,
+        reading.header,
+      ]),
+    )
     .digest("hex");
 }
 

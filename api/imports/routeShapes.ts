@@ -5,6 +5,7 @@ import { mappingSchema } from "#shared/imports/mapping";
 import type { Reading } from "#shared/imports/reading";
 import { importQuestionSchema, importReportSchema } from "#shared/imports/report";
 import { sourceNames } from "#shared/imports/sources";
+import { decisionSchema } from "./decisions";
 
 /** The public promise of imports: addresses, what they take, what they answer. */
 const id = z.coerce.number("is a number").int().positive().max(Number.MAX_SAFE_INTEGER);
@@ -25,7 +26,7 @@ const report = importReportSchema
 const batch = z
   .object({
     id,
-    state: z.enum(["staged", "stored"]),
+    state: z.enum(["staged", "stored", "undone"]),
     fileName: z.string(),
     reading,
     mapping: mappingSchema.nullable(),
@@ -38,6 +39,10 @@ const batch = z
     }),
   })
   .meta({ id: "Import" });
+
+const decisions = z.array(decisionSchema).max(10_000).optional().meta({
+  description: "Single conflicts, settled one by one; `mapping.conflicts` settles the others",
+});
 
 // Described, not validated by the router: that would hold the whole file in memory. receiveUpload streams.
 const fileForm = {
@@ -116,7 +121,7 @@ export const dryRunRoute = createRoute({
   middleware: team,
   request: {
     params: importPath,
-    body: { required: true, ...json(z.strictObject({ mapping: z.unknown() })) },
+    body: { required: true, ...json(z.strictObject({ mapping: z.unknown(), decisions })) },
   },
   responses: { 200: { description: "Nothing was stored", ...json(report) }, ...problemAnswers },
 });
@@ -134,6 +139,7 @@ export const confirmRoute = createRoute({
       ...json(
         z.strictObject({
           mapping: z.unknown().optional(),
+          decisions,
           onFailed: z.enum(["refuse", "leave_out"]).optional(),
         }),
       ),
@@ -160,6 +166,9 @@ export const listRoute = createRoute({
               fileName: z.string(),
               sha256: z.string(),
               storedAt: z.iso.datetime().nullable(),
+              state: z.enum(["stored", "undone"]),
+              undoneAt: z.iso.datetime().nullable(),
+              undoneBy: z.string().nullable(),
               report: importReportSchema.nullable(),
             }),
           ),
@@ -250,6 +259,34 @@ export const stageRoute = createRoute({
     201: {
       description: "What to ask for next: `GET /programs/{id}/imports/{importId}`",
       ...json(z.object({ id })),
+    },
+    ...problemAnswers,
+  },
+});
+
+export const undoRoute = createRoute({
+  method: "post",
+  path: "/programs/{id}/imports/{importId}/undo",
+  tags,
+  summary: "Take an import back, whatever came after it, or with `dry_run` see what that would do",
+  middleware: team,
+  request: { params: importPath, query: z.strictObject({ dry_run: flag }) },
+  responses: {
+    200: {
+      description: "What was taken back, or would be: what other files and people said stays",
+      ...json(
+        z
+          .object({
+            responses: z.int(),
+            people: z.int(),
+            kept: z.int().meta({ description: "Responses that stay: another file says them too" }),
+            restored: z.int().meta({ description: "Responses that get back what this file replaced" }),
+            peopleGone: z.int(),
+            peopleStaying: z.int().meta({ description: "People whom somebody else names too" }),
+            releases: z.int().meta({ description: "Releases that rest on it and are marked" }),
+          })
+          .meta({ id: "ImportUndone" }),
+      ),
     },
     ...problemAnswers,
   },

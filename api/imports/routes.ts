@@ -30,8 +30,10 @@ import {
   readRoute,
   stageRoute,
   templateRoute,
+  undoRoute,
   uploadRoute,
 } from "./routeShapes";
+import { takeBack } from "./takeBack";
 import { receiveUpload } from "./upload";
 
 export const importRoutes = createRouter()
@@ -83,10 +85,12 @@ export const importRoutes = createRouter()
     const { id: programId, importId } = c.req.valid("param");
     const program = await programOf(c, programId);
     const { reading } = await stagedOf(c, programId, importId);
-    const mapping = parseMapping(c.req.valid("json").mapping);
+    const { mapping: given, decisions } = c.req.valid("json");
+    const mapping = parseMapping(given);
     const conducted = await importStaged(c, program, { importId, reading }, mapping, {
       keep: false,
       leaveOut: false,
+      decisions,
     });
     return c.json({ ...conducted.report, reading }, 200);
   })
@@ -101,6 +105,7 @@ export const importRoutes = createRouter()
     const conducted = await importStaged(c, program, { importId, reading: found.reading }, mapping, {
       keep: true,
       leaveOut,
+      decisions: body.decisions,
     });
     refuse(conducted, leaveOut, found.reading);
     return c.json({ ...conducted.report, reading: found.reading }, 201);
@@ -109,7 +114,11 @@ export const importRoutes = createRouter()
     const { id: programId } = c.req.valid("param");
     await programOf(c, programId);
     const rows = await inOrganization(c, (db) => listBatches(db, c.var.actor.organizationId, programId));
-    const imports = rows.map((row) => ({ ...row, storedAt: row.storedAt?.toISOString() ?? null }));
+    const imports = rows.map((row) => ({
+      ...row,
+      storedAt: row.storedAt?.toISOString() ?? null,
+      undoneAt: row.undoneAt?.toISOString() ?? null,
+    }));
     return c.json({ imports }, 200);
   })
   .openapi(progressRoute, async (c) => {
@@ -134,6 +143,11 @@ export const importRoutes = createRouter()
     const proposal = await propose(c, program, found.reading);
     const { state, fileName, reading, mapping, report } = found;
     return c.json({ id: importId, state, fileName, reading, mapping, report, proposal }, 200);
+  })
+  .openapi(undoRoute, async (c) => {
+    const { id: programId, importId } = c.req.valid("param");
+    await programOf(c, programId);
+    return c.json(await takeBack(c, programId, importId, c.req.valid("query").dry_run === "true"), 200);
   })
   .openapi(discardRoute, async (c) => {
     const { id: programId, importId } = c.req.valid("param");

@@ -1,4 +1,5 @@
 import { connectionOf, type OrganizationDb } from "#api/db/client";
+import type { Brought } from "#api/db/schema";
 import { pinInstrumentVersion } from "#api/instruments/queries";
 import { ensureLabels, listMergedNames } from "#api/labels/queries";
 import type { MatchKey } from "#api/matchKey";
@@ -6,7 +7,10 @@ import { raiseDataVersion } from "#api/programs/queries";
 import { createFileSurvey, ensureQuestions } from "#api/surveys/queries";
 import type { Mapping } from "#shared/imports/mapping";
 import type { ImportPlan } from "#shared/imports/plan";
+import { broughtOf, newestIds } from "./brought";
+import { type Decision, makeDecided } from "./decisions";
 import { type Arrived, openIncoming } from "./incoming";
+import { keepAnonymousLayers, keepEnrollmentLayers } from "./keepLayers";
 import { settleAnonymous } from "./settleAnonymous";
 import { settleDoubles } from "./settleDoubles";
 import { makeUnits, remakeUnits, settleEnrollments } from "./settleEnrollments";
@@ -14,7 +18,8 @@ import { settleKnown } from "./settleKnown";
 import { settlePeople } from "./settlePeople";
 import { settleRoster } from "./settleRoster";
 import type { Conflict, ConflictPolicy, Place } from "./settling";
-import { countFates, refreshChanged, storeOwnAnswers, storeResponses } from "./storeSettled";
+import { extendOptions, storeOwnAnswers } from "./storeOwn";
+import { countFates, refreshChanged, storeResponses } from "./storeSettled";
 import type { RowsRead, TakeRows } from "./takeRows";
 
 /** A file, read and with a plan: what a dry run and a real one both take. */
@@ -26,6 +31,8 @@ export interface ImportRun {
   mapping: Mapping;
   plan: Pick<ImportPlan, "instruments" | "questions">;
   matchKey: MatchKey;
+  /** What somebody decided of single conflicts; the mapping's policy settles the others. */
+  decisions?: readonly Decision[] | undefined;
   /** The file's fingerprint, known once its last row has been read. */
   sha256: () => string;
   /** Where the responses come from: rows that are read, or what a dry run made of them. */
@@ -47,13 +54,16 @@ export interface RunResult {
   arrived: Arrived;
   rows: Fates;
   responses: Fates;
-  conflicts: { count: number; shown: Conflict[]; policy: ConflictPolicy };
+  /** `open`: nobody has said which counts. */
+  conflicts: { count: number; open: number; shown: Conflict[]; policy: ConflictPolicy };
   /** People whose rows name more than one cohort or group: the earliest was believed. */
   moved: number;
   /** People who were here already and now have a cohort, group or attribute that they lacked. */
   filled: number;
   /** People whom a list enrolls once more, in another cohort. */
   again: number;
+  /** What it made or named beside people and responses. */
+  brought: Omit<Brought, "dataVersion">;
 }
 
 /**
@@ -69,6 +79,8 @@ export async function runImport(db: OrganizationDb, run: ImportRun): Promise<Run
     organizationId: run.organizationId,
     programId: run.program.id,
   };
+  // People are shared between programs: while this runs nobody is cleared away who is about to be enrolled.
+  await place.sql`SELECT pg_advisory_xact_lock_shared(hashtextextended(${`people ${run.organizationId}`}, 0))`;
   const incoming = await openIncoming(place.sql, {
     organizationId: run.organizationId,
     matchKey: run.matchKey,
@@ -106,13 +118,21 @@ async function settle(
     const merged = await listMergedNames(db, kind, program.id);
     return ensureLabels(db, organizationId, program.id, kind, names, merged);
   };
+  const newest = await newestIds(place);
   const cohortIds = await labelIds("cohort", arrived.cohorts);
   const groupIds = await labelIds("group", arrived.groups);
   if (run.mapping.roster) {
     await settlePeople(place, arrived);
-    const listed = await settleRoster(place, { cohortIds, groupIds }, policy);
+    const { conflicts, ...listed } = await settleRoster(place, { cohortIds, groupIds }, run.importId, policy);
     await refreshChanged(place);
-    return { allNew: false, moved: 0, ...listed };
+    const open = policy === "ask" ? conflicts.count : 0;
+    return {
+      allNew: false,
+      moved: 0,
+      ...listed,
+      conflicts: { ...conflicts, open },
+      brought: broughtOf(newest, { surveyVersionId: null, cohortIds, groupIds, questionIds: [] }),
+    };
   }
   const versionIds: number[] = [];
   for (const instrument of plan.instruments) {
@@ -130,19 +150,26 @@ async function settle(
   const questionIds = await ensureQuestions(db, organizationId, program.id, plan.questions);
   const waveIds = program.waves.map((wave) => wave.id);
 
-  if (arrived.anonymous) await settleAnonymous(place, run.sha256());
+  await makeDecided(place, run.decisions ?? [], program.waves);
+  if (arrived.anonymous) {
+    await settleAnonymous(place, run.sha256());
+    await keepAnonymousLayers(place, run.importId, { versionIds, questionIds, cohortIds, groupIds });
+  }
   await settlePeople(place, arrived);
   let units = await makeUnits(place, waveIds);
   const { doubled } = units;
-  let inFile: Awaited<ReturnType<typeof settleDoubles>> = { count: 0, conflicts: [] };
+  let inFile: Awaited<ReturnType<typeof settleDoubles>> = { count: 0, open: 0, conflicts: [] };
   if (doubled) {
     inFile = await settleDoubles(place, plan.instruments.length, policy);
     units = await remakeUnits(place, waveIds);
   }
-  const { known, moved, filled } = await settleEnrollments(place, units, cohortIds, groupIds);
-  const stored = await settleKnown(place, known, versionIds, policy);
-  await storeResponses(place, { importId: run.importId, surveyVersionId, versionIds });
-  await storeOwnAnswers(place, questionIds);
+  const { importId } = run;
+  const { known, moved, filled } = await settleEnrollments(place, units, { cohortIds, groupIds }, importId);
+  await extendOptions(place, questionIds);
+  const stored = await settleKnown(place, { known, importId, versionIds, questionIds, policy });
+  if (known) await keepEnrollmentLayers(place, importId, { cohortIds, groupIds }, "first");
+  await storeResponses(place, { importId, surveyVersionId, versionIds, known });
+  await storeOwnAnswers(place, questionIds, known);
   await refreshChanged(place);
 
   return {
@@ -153,9 +180,11 @@ async function settle(
     again: 0,
     conflicts: {
       count: inFile.count + stored.count,
+      open: inFile.open + stored.open,
       shown: [...inFile.conflicts, ...stored.conflicts],
       policy,
     },
+    brought: broughtOf(newest, { surveyVersionId, cohortIds, groupIds, questionIds }),
   };
 }
 

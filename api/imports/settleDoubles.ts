@@ -2,7 +2,7 @@ import { type Conflict, type ConflictPolicy, fates, type Place, shownConflicts }
 
 /**
  * Doubles inside the file. Equal ones count once; complementary ones (a form a row, as REDCap writes) are
- * put together; different ones are conflicts, settled by `policy`. Someone with two cohorts at one wave is
+ * put together; different ones are conflicts, settled as somebody decided for them, else by `policy`. Someone with two cohorts at one wave is
  * not in conflict: they ran the program twice, and each cohort is an enrollment of its own.
  */
 export async function settleDoubles(
@@ -35,9 +35,10 @@ export async function settleDoubles(
   await sql.unsafe(`
     CREATE TEMPORARY TABLE double_keep ON COMMIT DROP AS
     SELECT d.code_hash, d.wave_id, d.repeat_cohort,
+      array_agg(i.id ORDER BY i."row", i.id) AS ids, min(i."row") AS first_row,
       (array_agg(i.id ORDER BY i."row", i.id))[1] AS first_id,
       (array_agg(i.id ORDER BY i."row" DESC, i.id DESC))[1] AS last_id,
-      array_agg(i."row" ORDER BY i."row") AS rows,
+      array_agg(i."row" ORDER BY i."row", i.id) AS rows, NULL::text AS choice, NULL::bigint AS kept_id,
       (${differs.join(" OR ") || "false"}) AS conflict
     FROM doubled d JOIN incoming i USING (code_hash, wave_id, repeat_cohort)
     GROUP BY d.code_hash, d.wave_id, d.repeat_cohort`);
@@ -80,11 +81,20 @@ export async function settleDoubles(
     WHERE NOT d.conflict AND i.code_hash = d.code_hash AND i.wave_id = d.wave_id
       AND i.repeat_cohort = d.repeat_cohort AND i.id <> d.first_id`;
   await sql`
+    UPDATE double_keep d SET choice = coalesce(x.choice, ${policy}::text), kept_id = CASE
+      WHEN x.keep_row IS NOT NULL THEN d.ids[array_position(d.rows, x.keep_row)]
+      WHEN x.choice IS NOT NULL THEN NULL ELSE ${keptId(sql, policy)} END
+    FROM double_keep c LEFT JOIN (
+      SELECT "row", wave_id, keep_row, CASE WHEN keep_row IS NULL THEN 'leave_out' ELSE 'row' END AS choice FROM decided
+    ) x ON x."row" = c.first_row AND x.wave_id = c.wave_id
+      AND (x.keep_row IS NULL OR x.keep_row = ANY (c.rows))
+    WHERE d.conflict AND d.first_id = c.first_id`;
+  await sql`
     UPDATE incoming i SET fate = ${fates.skipped}
     FROM double_keep d
     WHERE d.conflict AND i.code_hash = d.code_hash AND i.wave_id = d.wave_id AND i.repeat_cohort = d.repeat_cohort
-      AND i.id IS DISTINCT FROM ${keptId(sql, policy)}`;
-  return conflictsOf(sql, organizationId);
+      AND i.id IS DISTINCT FROM d.kept_id`;
+  return conflictsOf(sql, organizationId, instruments);
 }
 
 function eachInstrument(count: number, column: (i: number) => string): string[] {
@@ -93,9 +103,9 @@ function eachInstrument(count: number, column: (i: number) => string): string[] 
 
 /** Which of two that disagree stays; with `ask` and `leave_out` neither does. */
 function keptId(sql: Place["sql"], policy: ConflictPolicy) {
-  if (policy === "keep_first") return sql`d.first_id`;
-  if (policy === "keep_last") return sql`d.last_id`;
-  return sql`NULL`;
+  if (policy === "keep_first") return sql`c.first_id`;
+  if (policy === "keep_last") return sql`c.last_id`;
+  return sql`NULL::bigint`;
 }
 
 function numbers(column: string, i: number, type: string): string {
@@ -106,14 +116,21 @@ function numbers(column: string, i: number, type: string): string {
 async function conflictsOf(
   sql: Place["sql"],
   organizationId: string,
-): Promise<{ count: number; conflicts: Conflict[] }> {
-  const [{ count }] = await sql<
-    [{ count: number }]
-  >`SELECT count(*)::int AS count FROM double_keep WHERE conflict`;
-  const conflicts = await sql<Conflict[]>`
-    SELECT d.rows, w.key AS wave, 'file' AS against, d.code_hash AS "codeHash",
+  instruments: number,
+): Promise<{ count: number; open: number; conflicts: Conflict[] }> {
+  const [{ count, open }] = await sql<[{ count: number; open: number }]>`
+    SELECT count(*)::int AS count, count(*) FILTER (WHERE choice = 'ask')::int AS open FROM double_keep WHERE conflict`;
+  const sets = eachInstrument(instruments, (i) => `i.a${i}`).join(", ");
+  const conflicts = await sql.unsafe<Conflict[]>(
+    `
+    SELECT d.rows, w.key AS wave, 'file' AS against, d.choice, d.code_hash AS "codeHash",
       (SELECT i.code_sealed FROM incoming i WHERE i.code_hash = d.code_hash AND i.code_sealed IS NOT NULL LIMIT 1)
-        AS "sealedCode"
-    FROM double_keep d JOIN wave w ON w.organization_id = ${organizationId} AND w.id = d.wave_id WHERE d.conflict ORDER BY d.rows LIMIT ${shownConflicts}`;
-  return { count, conflicts: [...conflicts] };
+        AS "sealedCode",
+      (SELECT jsonb_agg(jsonb_build_object('row', i."row", 'sets', jsonb_build_array(${sets})) ORDER BY i."row", i.id)
+        FROM incoming i WHERE i.id = ANY (d.ids)) AS sides
+    FROM double_keep d JOIN wave w ON w.organization_id = $1 AND w.id = d.wave_id
+    WHERE d.conflict ORDER BY d.rows LIMIT ${shownConflicts}`,
+    [organizationId],
+  );
+  return { count, open, conflicts: [...conflicts] };
 }

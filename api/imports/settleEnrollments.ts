@@ -1,3 +1,4 @@
+import { baseOfFilled } from "./keepLayers";
 import type { Place } from "./settling";
 
 /** What a look at the units says: what else has to be settled. */
@@ -58,8 +59,8 @@ export async function remakeUnits(place: Place, waveIds: number[]): Promise<Unit
 export async function settleEnrollments(
   place: Place,
   units: Units,
-  cohortIds: number[],
-  groupIds: number[],
+  { cohortIds, groupIds }: { cohortIds: number[]; groupIds: number[] },
+  importId: number,
 ): Promise<{ known: boolean; moved: number; filled: number }> {
   const { sql, organizationId, programId } = place;
   const moved = units.moved ? await takeEarliest(place) : 0;
@@ -67,12 +68,13 @@ export async function settleEnrollments(
     SELECT EXISTS (SELECT 1 FROM enrollment WHERE organization_id = ${organizationId} AND program_id = ${programId}) AS known`;
   if (known) await findEnrollments(place, cohortIds);
   await sql`
-    INSERT INTO enrollment (organization_id, id, program_id, participant_id, cohort_id, group_id, attributes)
+    INSERT INTO enrollment (organization_id, id, program_id, participant_id, cohort_id, group_id, attributes, import_id)
     OVERRIDING SYSTEM VALUE
     SELECT ${organizationId}, enrollment_id, ${programId}, participant_id, (${cohortIds}::bigint[])[cohort + 1],
-      (${groupIds}::bigint[])[ "group" + 1], attributes::jsonb
+      (${groupIds}::bigint[])[ "group" + 1], attributes::jsonb, ${importId}
     FROM unit WHERE is_new`;
-  return { known, moved, filled: known ? await fillEnrollments(place, cohortIds, groupIds) : 0 };
+  if (!known) return { known, moved, filled: 0 };
+  return { known, moved, filled: await fillEnrollments(place, cohortIds, groupIds) };
 }
 
 /** Where a person's rows differ in cohort, group or attributes, the earliest wave that says one is believed. */
@@ -129,7 +131,7 @@ async function fillEnrollments(
       WHERE e.organization_id = ${organizationId} AND e.id = u.enrollment_id AND NOT u.is_new AND (
         (e.cohort_id IS NULL AND u.cohort IS NOT NULL) OR (e.group_id IS NULL AND u."group" IS NOT NULL)
         OR (u.attributes IS NOT NULL AND NOT coalesce(e.attributes, '{}') ?& ARRAY(SELECT jsonb_object_keys(u.attributes::jsonb))))
-      RETURNING e.id)
+      RETURNING e.id), ${baseOfFilled(sql, organizationId)}
     UPDATE unit u SET is_filled = true FROM filled WHERE filled.id = u.enrollment_id`;
   return filled.count;
 }

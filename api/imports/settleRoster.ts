@@ -1,3 +1,4 @@
+import { baseOfFilled, keepEnrollmentLayers } from "./keepLayers";
 import { makeUnits } from "./settleEnrollments";
 import { type Conflict, type ConflictPolicy, fates, type Place, shownConflicts } from "./settling";
 
@@ -17,13 +18,19 @@ export interface RosterLabels {
  * Expects `incoming` without waves and participants settled; leaves the fate of each row, and `unit` with who
  * is new and whose change rows must be rebuilt.
  */
-export async function settleRoster(place: Place, labels: RosterLabels, policy: ConflictPolicy) {
+export async function settleRoster(
+  place: Place,
+  labels: RosterLabels,
+  importId: number,
+  policy: ConflictPolicy,
+) {
   const inFile = await settleTwice(place, policy);
   await makeUnits(place, []);
   await findListed(place, labels);
   const here = await compareListed(place, labels, policy);
   const again = await countAgain(place);
-  const filled = await takeFromList(place, labels);
+  const filled = await takeFromList(place, labels, importId);
+  await keepEnrollmentLayers(place, importId, labels, policy === "keep_last" ? "last" : "first");
   return {
     filled,
     again,
@@ -131,12 +138,13 @@ async function countAgain({ sql, organizationId, programId }: Place): Promise<nu
 async function takeFromList(
   { sql, organizationId, programId }: Place,
   { cohortIds, groupIds }: RosterLabels,
+  importId: number,
 ): Promise<number> {
   await sql`
-    INSERT INTO enrollment (organization_id, id, program_id, participant_id, cohort_id, group_id, attributes)
+    INSERT INTO enrollment (organization_id, id, program_id, participant_id, cohort_id, group_id, attributes, import_id)
     OVERRIDING SYSTEM VALUE
     SELECT ${organizationId}, enrollment_id, ${programId}, participant_id, (${cohortIds}::bigint[])[cohort + 1],
-      (${groupIds}::bigint[])["group" + 1], attributes::jsonb
+      (${groupIds}::bigint[])["group" + 1], attributes::jsonb, ${importId}
     FROM unit WHERE is_new`;
   const [{ filled }] = await sql<[{ filled: number }]>`
     WITH filled AS (
@@ -150,7 +158,7 @@ async function takeFromList(
       FROM unit u JOIN listed l ON l.id = u.first_id JOIN incoming i ON i.id = l.id
       WHERE e.organization_id = ${organizationId} AND e.id = u.enrollment_id AND i.fate = ${fates.updated}
       RETURNING e.id
-    ), marked AS (
+    ), ${baseOfFilled(sql, organizationId)}, marked AS (
       UPDATE unit u SET is_filled = true FROM filled WHERE filled.id = u.enrollment_id
     ) SELECT count(*)::int AS filled FROM filled`;
   return filled;

@@ -17,6 +17,10 @@ export interface Conflict {
   sealedCode: Buffer | null;
   codeHash: Buffer;
   against: "file" | "stored";
+  /** How it was settled: the policy, or what somebody decided of this one. */
+  choice?: ConflictPolicy | "row";
+  /** What each says, by the plan's instruments; `row` is null for what is stored. */
+  sides?: { row: number | null; sets: ((number | null)[] | null)[] }[];
 }
 
 /** Enough to show; the count is complete. */
@@ -27,4 +31,14 @@ export interface Place {
   sql: postgres.TransactionSql;
   organizationId: string;
   programId: number;
+}
+
+/** What the file is held against: which of it could be here already, and how differences are settled. */
+export interface KnownSettling {
+  /** Somebody of this program is here at all. */
+  known: boolean;
+  importId: number;
+  versionIds: number[];
+  questionIds: number[];
+  policy: ConflictPolicy;
 }

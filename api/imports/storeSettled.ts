@@ -7,7 +7,8 @@ export async function storeResponses(
     importId,
     surveyVersionId,
     versionIds,
-  }: { importId: number; surveyVersionId: number; versionIds: number[] },
+    known,
+  }: { importId: number; surveyVersionId: number; versionIds: number[]; known: boolean },
 ): Promise<void> {
   await sql`
     INSERT INTO response (organization_id, id, enrollment_id, wave_id, survey_version_id, import_id, file_row, submitted_at,
@@ -16,46 +17,26 @@ export async function storeResponses(
     SELECT ${organizationId}, i.id, u.enrollment_id, i.wave_id, ${surveyVersionId}, ${importId}, i."row", i.submitted_at,
       i.finished, 'file', i.language
     FROM incoming i JOIN unit u USING (code_hash, repeat_cohort) WHERE i.fate IS NULL`;
+  const columns = ["answers", "missing", "scores", "reasons", "supplied"];
+  const replaced = columns.map((column) => `${column} = excluded.${column}`).join(", ");
   for (const [i, versionId] of versionIds.entries()) {
-    const columns = ["answers", "missing", "scores", "reasons", "supplied"];
-    const insert = (fate: string) => `
+    const into = `
       INSERT INTO answer_set (organization_id, enrollment_id, response_id, instrument_version_id, ${columns.join(", ")})
-      SELECT $1::uuid, u.enrollment_id, i.id, ${Number(versionId)}, i.a${i}, i.m${i}, i.s${i}, i.r${i}, i.p${i}
-      FROM incoming i JOIN unit u USING (code_hash, repeat_cohort)
-      WHERE i.fate ${fate} AND i.a${i} IS NOT NULL`;
-    await sql.unsafe(insert("IS NULL"), [organizationId]);
-    // New responses cannot meet answers of their own, so only updates pay for looking.
-    const replaced = columns.map((column) => `${column} = excluded.${column}`).join(", ");
+      SELECT $1::uuid, %.enrollment_id, i.id, ${Number(versionId)}, i.a${i}, i.m${i}, i.s${i}, i.r${i}, i.p${i}`;
     await sql.unsafe(
-      `${insert(`= ${fates.updated}`)} ON CONFLICT ON CONSTRAINT answer_set_pkey DO UPDATE SET ${replaced}`,
+      `${into.replace("%", "u")} FROM incoming i JOIN unit u USING (code_hash, repeat_cohort)
+      WHERE i.fate IS NULL AND i.a${i} IS NOT NULL`,
       [organizationId],
     );
+    // New responses cannot meet answers of their own, so only updates pay for looking.
+    if (known)
+      await sql.unsafe(
+        `${into.replace("%", "k")} FROM known k JOIN incoming i ON i.id = k.response_id AND i."row" = k."row"
+        WHERE i.fate = ${fates.updated} AND (k.adds_${i} OR (k.differs_${i} AND k.choice = 'keep_last'))
+        ON CONFLICT ON CONSTRAINT answer_set_pkey DO UPDATE SET ${replaced}`,
+        [organizationId],
+      );
   }
-}
-
-/** Answers to own questions, with options set as bits in the question's order. `questionIds` by plan index. */
-export async function storeOwnAnswers({ sql, organizationId }: Place, questionIds: number[]): Promise<void> {
-  if (questionIds.length === 0) return;
-  await sql`
-    UPDATE question q SET options = q.options || added.options
-    FROM (
-      SELECT q.id, array_agg(DISTINCT option) AS options
-      FROM incoming i, jsonb_array_elements(i.own::jsonb) answer
-      JOIN question q ON q.organization_id = ${organizationId} AND q.id = (${questionIds}::bigint[])[(answer->>'question')::int + 1],
-        jsonb_array_elements_text(coalesce(answer->'options', '[]')) option
-      WHERE i.own IS NOT NULL AND NOT option = ANY (q.options) GROUP BY q.id
-    ) added WHERE q.organization_id = ${organizationId} AND added.id = q.id`;
-  await sql`
-    INSERT INTO own_answer (organization_id, enrollment_id, response_id, question_id, number, text, options)
-    SELECT ${organizationId}, u.enrollment_id, i.id, q.id, (answer->>'number')::float8, answer->>'text',
-      CASE WHEN answer ? 'options' THEN (
-        SELECT coalesce(sum(1::bigint << (array_position(q.options, option) - 1)), 0)
-        FROM jsonb_array_elements_text(answer->'options') option) END
-    FROM incoming i JOIN unit u USING (code_hash, repeat_cohort), jsonb_array_elements(i.own::jsonb) answer
-    JOIN question q ON q.organization_id = ${organizationId} AND q.id = (${questionIds}::bigint[])[(answer->>'question')::int + 1]
-    WHERE i.own IS NOT NULL AND (i.fate IS NULL OR i.fate = ${fates.updated})
-    ON CONFLICT ON CONSTRAINT own_answer_pkey DO UPDATE
-      SET number = excluded.number, text = excluded.text, options = excluded.options`;
 }
 
 /** Rebuilds the change rows of everyone whom the file changed. */

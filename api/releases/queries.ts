@@ -67,6 +67,7 @@ export async function listReleases(db: OrganizationDb, organizationId: string, p
       note: release.note,
       attributes: release.attributes,
       cells: release.cells,
+      superseded: release.superseded,
     })
     .from(release)
     .leftJoin(user, eq(user.id, release.cutBy))

@@ -25,6 +25,10 @@ const releaseAnswer = mark
     note: z.string().nullable(),
     attributes: z.array(z.string()),
     cells,
+    superseded: z
+      .string()
+      .nullable()
+      .meta({ description: "Why its figures no longer hold, such as that a file was taken back" }),
     current: z.boolean().meta({ description: "False for a release that a later one has closed" }),
   })
   .meta({ id: "Release" });

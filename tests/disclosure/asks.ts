@@ -161,6 +161,9 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
       json({ mapping: { ...at.mapping, conflicts: "keep_first" }, onFailed: "leave_out" }),
     ),
   ],
+  "POST /api/v1/programs/{id}/imports/{importId}/undo": (at) => [
+    inProgram(at, `/imports/${at.import.stored}/undo?dry_run=true`),
+  ],
   "GET /api/v1/programs/{id}/imports/{importId}/progress": (at) => [
     inProgram(at, `/imports/${at.import.waiting}/progress`),
   ],

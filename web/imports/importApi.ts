@@ -65,6 +65,17 @@ export function giveUp(programId: number, importId: number) {
   return call(routes[":importId"].$delete(at(programId, importId)));
 }
 
+/** Takes an import back; with `isTrial` only says what that would do. */
+export function takeBack(programId: number, importId: number, isTrial: boolean) {
+  return call(
+    routes[":importId"].undo.$post({
+      ...at(programId, importId),
+      query: { dry_run: isTrial ? "true" : "false" },
+    }),
+  );
+}
+export type TakenBack = Awaited<ReturnType<typeof takeBack>>;
+
 export function problemsAddress(programId: number, importId: number): string {
   return `${base(programId)}/${importId}/problems.csv`;
 }

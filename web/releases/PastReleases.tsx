@@ -18,6 +18,7 @@ export function PastReleases({ releases, timeZone }: { releases: Release[]; time
               {byWhom(release)} {tellingOf(release)}
             </span>
             {release.note && <blockquote className="release-note">{release.note}</blockquote>}
+            {release.superseded && <p className="quiet">{release.superseded}</p>}
           </li>
         ))}
       </ol>

@@ -14,6 +14,7 @@ export function Published(props: { release: Release; timeZone: string | undefine
         {byWhom(release)} {tellingOf(release)}
       </p>
       {release.note && <blockquote className="release-note">{release.note}</blockquote>}
+      {release.superseded && <p className="quiet">{release.superseded}</p>}
       <div className="release-actions">{children}</div>
     </section>
   );

@@ -1,0 +1,50 @@
+import { notifications } from "@mantine/notifications";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Answer } from "../ui/Answer";
+import { Confirm } from "../ui/Confirm";
+import { takeBack } from "./importApi";
+import { sayTakenBack } from "./takenBack";
+
+/** Says first what taking a file back would do: tried out on the server, and rolled back there. */
+export function UndoImport(props: {
+  programId: number;
+  file: { id: number; fileName: string };
+  onClose: () => void;
+}) {
+  const { programId, file, onClose } = props;
+  const client = useQueryClient();
+  const trial = useQuery({
+    queryKey: ["undo", programId, file.id],
+    queryFn: () => takeBack(programId, file.id, true),
+    gcTime: 0,
+    staleTime: 0,
+  });
+  const undo = useMutation<unknown, unknown, void>({
+    mutationFn: () => takeBack(programId, file.id, false),
+    onSuccess: async () => {
+      await client.invalidateQueries();
+      notifications.show({ message: `${file.fileName} is taken back` });
+      onClose();
+    },
+  });
+  return (
+    <Confirm
+      opened
+      onClose={onClose}
+      title={`Take back ${file.fileName}?`}
+      confirm="Take it back"
+      mutation={undo}
+    >
+      <Answer query={trial} waiting="Trying it out">
+        {(told) => (
+          <ul className="import-notes">
+            {sayTakenBack(told).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+      </Answer>
+      <p className="quiet">You can import the file again later.</p>
+    </Confirm>
+  );
+}
