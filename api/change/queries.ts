@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, notLike, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { binOf, onGrid } from "#api/db/bins";
+import { addCounted, type BinRow, binColumns, binOf, type Counted, readBin } from "#api/db/bins";
 import type { OrganizationDb } from "#api/db/client";
 import {
   changeRow,
@@ -12,7 +12,6 @@ import {
   response,
   wave,
 } from "#api/db/schema";
-import type { ChangeTable } from "#shared/change/changeTable";
 import type { Stratum } from "#shared/outcomes/stratum";
 
 /** What is counted: people of one program by their scores at two waves. */
@@ -122,12 +121,9 @@ function isShown(nameKey: PgColumn) {
   return notLike(nameKey, " merged %");
 }
 
-interface CountedRow extends Record<string, unknown> {
+interface Labelled extends Record<string, unknown> {
   first: string | null;
   second: string | null;
-  pre: number | null;
-  post: number | null;
-  n: number;
 }
 
 /**
@@ -142,10 +138,9 @@ export async function countPairs(db: OrganizationDb, question: PairQuestion): Pr
     SQL,
   ];
   const { fine } = question;
-  const rows = await db.execute<CountedRow>(sql`
+  const rows = await db.execute<Labelled & BinRow>(sql`
     select ${first ?? sql`null::text`} as first, ${second ?? sql`null::text`} as second,
-      ${fine ? sql`avg(${pre}) as pre, avg(${post}) as post` : sql`${pre} as pre, ${post} as post`},
-      count(*)::int as n
+      ${fine ? binColumns(pre, post, fine) : sql`${pre} as pre, ${post} as post, count(*)::int as n`}
     from ${changeRow} c
     where c.organization_id = ${question.organizationId} and c.program_id = ${question.programId}
       and c.instrument_version_id = ${question.instrumentVersionId}
@@ -154,7 +149,7 @@ export async function countPairs(db: OrganizationDb, question: PairQuestion): Pr
         and x.id = c.cohort_id and x.role = 'comparison')
     group by 1, 2, ${fine ? sql`${binOf(pre, fine)}, ${binOf(post, fine)}` : sql`3, 4`}`);
   const names = await namesOf(db, question);
-  const counted = fine ? rows.map((row) => ({ ...row, pre: onGrid(row.pre), post: onGrid(row.post) })) : rows;
+  const counted = fine ? rows.map((row) => ({ ...row, ...readBin(row) })) : rows;
   return strataOf(question.dimensions, counted, names);
 }
 
@@ -181,7 +176,7 @@ async function namesOf(db: OrganizationDb, { organizationId, programId, dimensio
 
 function strataOf(
   dimensions: readonly string[],
-  rows: readonly CountedRow[],
+  rows: readonly (Labelled & Counted)[],
   names: Map<string, Map<string, string>>,
 ): Stratum[] {
   const label = (dimension: string, value: string | null) =>
@@ -196,13 +191,7 @@ function strataOf(
       stratum = { by: Object.fromEntries(by), table: { pairs: [], preOnly: [], postOnly: [] } };
       strata.set(key, stratum);
     }
-    count(stratum.table, row);
+    addCounted(stratum.table, row);
   }
   return [...strata.values()];
-}
-
-function count(table: ChangeTable, { pre, post, n }: CountedRow): void {
-  if (pre !== null && post !== null) table.pairs.push({ pre, post, n });
-  else if (pre !== null) table.preOnly.push({ score: pre, n });
-  else if (post !== null) table.postOnly.push({ score: post, n });
 }

@@ -1,12 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { ChangeTable } from "#shared/change/changeTable";
 import type { Instrument } from "#shared/instruments/definition";
 import { isFine } from "#shared/outcomes/fineScale";
 import { houseItems } from "#shared/outcomes/itemHomes";
 import type { LiveMeasure } from "#shared/outcomes/releaseTables";
 import { scoredItems } from "#shared/outcomes/scoredItems";
 import type { Stratum } from "#shared/outcomes/stratum";
-import { binOf, onGrid } from "./bins";
+import { addCounted, type BinRow, binColumns, binOf, type Counted, readBin } from "./bins";
 import type { OrganizationDb } from "./client";
 import { countItemAnswers } from "./itemAnswers";
 import { type Scale, sumPairedItems } from "./itemSums";
@@ -28,16 +27,15 @@ export interface LiveScope extends SubscaleScope {
   singleAnswers: boolean;
 }
 
-interface LiveRow extends Record<string, unknown> {
+interface Placed extends Record<string, unknown> {
   place: number;
   a: string;
   b: string;
   first: string | null;
   second: string | null;
-  pre: number | null;
-  post: number | null;
-  n: number;
 }
+
+type LiveRow = Placed & Counted;
 
 interface Found {
   place: number;
@@ -103,12 +101,13 @@ async function readRows(
             from ${scores} and u.place in ${sql.raw(`(${coarse.map(Number).join(", ")})`)} group by 1, 2, 3, 4, 5, 6, 7`)),
         ];
   for (const place of fine) {
-    const [low, high] = instrument.subscales[place - 1]!.range;
-    const binned = await db.execute<LiveRow>(sql`
-      select ${named}, avg(u.pre) as pre, avg(u.post) as post, count(*)::int as n
+    const { range } = instrument.subscales[place - 1]!;
+    const [pre, post] = [sql`u.pre`, sql`u.post`];
+    const binned = await db.execute<Placed & BinRow>(sql`
+      select ${named}, ${binColumns(pre, post, range)}
       from ${scores} and u.place in ${sql.raw(`(${Number(place)})`)}
-      group by 1, 2, 3, 4, 5, ${binOf(sql`u.pre`, [low, high])}, ${binOf(sql`u.post`, [low, high])}`);
-    for (const row of binned) rows.push({ ...row, pre: onGrid(row.pre), post: onGrid(row.post) });
+      group by 1, 2, 3, 4, 5, ${binOf(pre, range)}, ${binOf(post, range)}`);
+    for (const row of binned) rows.push({ ...row, ...readBin(row) });
   }
   return rows;
 }
@@ -127,7 +126,7 @@ function strataIn(
     const key = JSON.stringify(by);
     const stratum = own.get(key) ?? { by, table: { pairs: [], preOnly: [], postOnly: [] } };
     own.set(key, stratum);
-    addTo(stratum.table, row);
+    addCounted(stratum.table, row);
   }
   return [...strata].map(([measure, own]) => [measure, [...own.values()]]);
 }
@@ -148,7 +147,7 @@ async function addComparison(db: OrganizationDb, scope: LiveScope, found: Readon
     const measure = found.get(`${row.place} ${row.a} ${row.b}`)?.measure;
     if (!measure) continue;
     measure.comparison ??= { pairs: [], preOnly: [], postOnly: [] };
-    addTo(measure.comparison, row);
+    addCounted(measure.comparison, row);
   }
 }
 
@@ -200,12 +199,6 @@ async function addAnswers(db: OrganizationDb, scope: LiveScope, found: readonly 
       measure.items = own.map((item) => ({ id: item.id, counted: answers.get(item.place)?.[0] }));
     }
   }
-}
-
-function addTo(table: ChangeTable, { pre, post, n }: { pre: number | null; post: number | null; n: number }) {
-  if (pre !== null && post !== null) table.pairs.push({ pre, post, n });
-  else if (pre !== null) table.preOnly.push({ score: pre, n });
-  else if (post !== null) table.postOnly.push({ score: post, n });
 }
 
 /** Values by a number that several rows share. */

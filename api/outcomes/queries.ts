@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
-import { binOf, onGrid } from "#api/db/bins";
+import { type SQL, sql } from "drizzle-orm";
+import { addCounted, type BinRow, binColumns, binOf, type Counted, readBin, scoreOf } from "#api/db/bins";
 import type { OrganizationDb } from "#api/db/client";
 import { byOf, dimensionColumn, isCompared, type Labels, listLabels } from "#api/db/labels";
 import { changeRow, enrollment } from "#api/db/schema";
@@ -34,16 +34,17 @@ export interface CountedSubscale {
   comparison: ChangeTable;
 }
 
-interface CountedRow extends Record<string, unknown> {
+interface Labelled extends Record<string, unknown> {
   version: string;
   position: number;
   first: string | null;
   second: string | null;
   compared: boolean;
-  pre: number | null;
-  post: number | null;
-  n: number;
+  /** Of a fine scale: people with one score who gave no code. */
+  anonymous?: boolean;
 }
+
+type CountedRow = Labelled & Counted;
 
 /**
  * The change tables of every instrument version and subscale of a program at once: one statement, one pass
@@ -69,20 +70,26 @@ export async function countEveryPair(
   const isOf = (one: FineSubscale) =>
     sql`(c.instrument_version_id = ${one.versionId} and s.position = ${one.position + 1})`;
   const notFine = fine.length === 0 ? sql`` : sql`and not (${sql.join(fine.map(isOf), sql` or `)})`;
-  const rows: CountedRow[] = await db.execute<CountedRow>(sql`
+  const rows: CountedRow[] = await db.execute<Labelled & BinRow>(sql`
     select ${labelled}, s.pre, s.post, count(*)::int as n
     from ${scores} ${notFine} group by 1, 2, 3, 4, 5, 6, 7`);
   for (const one of fine) {
-    const binned = await db.execute<CountedRow>(sql`
-      select ${labelled}, avg(s.pre) as pre, avg(s.post) as post, count(*)::int as n
-      from ${scores} and ${isOf(one)} group by 1, 2, 3, 4, 5, ${binOf(sql`s.pre`, one.range)},
-        ${binOf(sql`s.post`, one.range)}`);
-    for (const row of binned) rows.push({ ...row, pre: onGrid(row.pre), post: onGrid(row.post) });
+    const [pre, post] = [sql`s.pre`, sql`s.post`];
+    const binned = await db.execute<Labelled & BinRow>(sql`
+      select ${labelled}, ${isAnonymousOnce} as anonymous, ${binColumns(pre, post, one.range)}
+      from ${scores} and ${isOf(one)}
+      group by 1, 2, 3, 4, 5, 6, ${binOf(pre, one.range)}, ${binOf(post, one.range)}`);
+    for (const row of binned) rows.push({ ...row, ...readBin(row) });
   }
   const counted = collect(question.dimensions, rows, labels);
-  await markAnonymous(db, question, labels, counted);
+  await markAnonymous(db, question, labels, counted, notFine);
   return counted;
 }
+
+/** Whether a row `c` with one score `s` is of somebody who gave no code: they have bins of their own. */
+const isAnonymousOnce = sql`case when s.pre is null or s.post is null then exists (
+  select 1 from ${enrollment} e where e.organization_id = c.organization_id and e.id = c.enrollment_id
+    and e.participant_id is null) else false end`;
 
 /** Tells apart those who gave no code: their response is an enrollment of its own, and nobody can leave so. */
 async function markAnonymous(
@@ -90,6 +97,7 @@ async function markAnonymous(
   question: ProgramQuestion,
   labels: Labels,
   counted: Map<number, CountedSubscale[]>,
+  notFine: SQL,
 ): Promise<void> {
   const [first, second] = question.dimensions.map(dimensionColumn);
   const rows = await db.execute<CountedRow>(sql`
@@ -101,17 +109,21 @@ async function markAnonymous(
     cross join lateral unnest(c.pre, c.post) with ordinality as s(pre, post, position)
     where e.organization_id = ${question.organizationId} and e.program_id = ${question.programId}
       and e.participant_id is null and not ${isCompared(labels)}
-      and c.pre_wave_id = ${question.preWaveId} and c.post_wave_id = ${question.postWaveId}
+      and c.pre_wave_id = ${question.preWaveId} and c.post_wave_id = ${question.postWaveId} ${notFine}
     group by 1, 2, 3, 4, 5, 6`);
   for (const row of rows) {
     const cells = counted.get(Number(row.version))?.[row.position - 1]?.cells ?? [];
     const key = keyOf(byOf(question.dimensions, [row.first, row.second], labels));
     const table = cells.find((cell) => keyOf(cell.by) === key)?.table;
     if (!table) continue;
-    table.anonymous ??= { pre: [], post: [] };
-    if (row.pre !== null) table.anonymous.pre.push({ score: row.pre, n: row.n });
-    else if (row.post !== null) table.anonymous.post.push({ score: row.post, n: row.n });
+    addAnonymous(table, row);
   }
+}
+
+function addAnonymous(table: ChangeTable, { pre, post, n, apartOnce }: Counted): void {
+  table.anonymous ??= { pre: [], post: [] };
+  if (pre !== null) table.anonymous.pre.push(scoreOf(pre, n, apartOnce));
+  else if (post !== null) table.anonymous.post.push(scoreOf(post, n, apartOnce));
 }
 
 /** How many people known by a code are enrolled, by stratum, also where nobody has answered yet. */
@@ -140,7 +152,7 @@ function collect(dimensions: readonly string[], rows: readonly CountedRow[], lab
     const subscale = subscales[row.position - 1] ?? { cells: [], comparison: emptyTable() };
     subscales[row.position - 1] = subscale;
     if (row.compared) {
-      count(subscale.comparison, row);
+      addCounted(subscale.comparison, row);
       continue;
     }
     const key = `${version} ${row.position} ${JSON.stringify([row.first, row.second])}`;
@@ -150,17 +162,12 @@ function collect(dimensions: readonly string[], rows: readonly CountedRow[], lab
       strata.set(key, stratum);
       subscale.cells.push(stratum);
     }
-    count(stratum.table, row);
+    addCounted(stratum.table, row);
+    if (row.anonymous) addAnonymous(stratum.table, row);
   }
   return counted;
 }
 
 function emptyTable(): ChangeTable {
   return { pairs: [], preOnly: [], postOnly: [] };
-}
-
-function count(table: ChangeTable, { pre, post, n }: CountedRow): void {
-  if (pre !== null && post !== null) table.pairs.push({ pre, post, n });
-  else if (pre !== null) table.preOnly.push({ score: pre, n });
-  else if (post !== null) table.postOnly.push({ score: post, n });
 }

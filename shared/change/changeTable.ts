@@ -1,3 +1,6 @@
+import type { Apart, WeightedPair } from "../stats/pairs";
+import { canonical, type Weighted } from "../stats/weighted";
+
 /**
  * The change table: how many people of one stratum went from which score before to which score after, and
  * the scores of those who answered only once. It is all that an analysis of change ever sees of people:
@@ -8,18 +11,25 @@
  */
 export interface ChangeTable {
   /** `n` people with score `pre` before and `post` after. */
-  pairs: { pre: number; post: number; n: number }[];
+  pairs: WeightedPair[];
   /** People who answered only before. */
-  preOnly: { score: number; n: number }[];
+  preOnly: WeightedScore[];
   /** People who answered only after. */
-  postOnly: { score: number; n: number }[];
+  postOnly: WeightedScore[];
   /**
    * Those of `preOnly` and `postOnly` who gave no code: nobody could have found them again, so they did not
    * leave. Left out where everybody gave one.
    */
-  anonymous?: { pre: { score: number; n: number }[]; post: { score: number; n: number }[] };
+  anonymous?: { pre: WeightedScore[]; post: WeightedScore[] };
   /** How many people known by a code were enrolled, whether or not they ever answered; where it was counted. */
   enrolled?: number;
+}
+
+/** `n` people of this score; of a very fine scale, of this mean, and the squares of their distances from it. */
+export interface WeightedScore {
+  readonly score: number;
+  readonly n: number;
+  readonly apart?: number;
 }
 
 /** How many people a table holds at each wave, and at both. */
@@ -62,8 +72,17 @@ export function mergeTables(tables: readonly ChangeTable[]): ChangeTable {
 
 /** Scores before of those who could have been found again and were not: people who left. */
 export function leaversOf({ preOnly, anonymous }: ChangeTable): ChangeTable["preOnly"] {
-  const gave = new Map((anonymous?.pre ?? []).map(({ score, n }) => [score, n]));
-  return joinScores(preOnly).map(({ score, n }) => ({ score, n: n - (gave.get(score) ?? 0) }));
+  const gave = new Map((anonymous?.pre ?? []).map((row) => [row.score, row]));
+  return joinScores(preOnly).map(({ score, n, apart }) => {
+    const same = gave.get(score);
+    const left = n - (same?.n ?? 0);
+    return { score, n: left, ...(apart && left > 0 ? { apart: apart - (same?.apart ?? 0) } : {}) };
+  });
+}
+
+/** Scores as a list for statistics. */
+export function listScores(rows: readonly WeightedScore[]): Weighted {
+  return rows.map(({ score, n, apart }) => [score, n, apart ?? 0]);
 }
 
 /**
@@ -83,17 +102,24 @@ export function changeTableFromScores(
 }
 
 function joinPairs(rows: ChangeTable["pairs"]): ChangeTable["pairs"] {
-  const joined = new Map<string, ChangeTable["pairs"][number]>();
-  for (const { pre, post, n } of rows) {
-    const same = joined.get(`${pre} ${post}`);
-    if (same) same.n += n;
-    else if (n > 0) joined.set(`${pre} ${post}`, { pre, post, n });
+  const joined = new Map<string, WeightedPair>();
+  for (const row of rows) {
+    if (row.n <= 0) continue;
+    const place = `${row.pre} ${row.post}`;
+    const same = joined.get(place);
+    joined.set(place, same ? { ...row, n: same.n + row.n, ...addApart(same.apart, row.apart) } : row);
   }
   return [...joined.values()].sort((a, b) => a.pre - b.pre || a.post - b.post);
 }
 
-function joinScores(rows: ChangeTable["preOnly"]): ChangeTable["preOnly"] {
-  const joined = new Map<number, number>();
-  for (const { score, n } of rows) if (n > 0) joined.set(score, (joined.get(score) ?? 0) + n);
-  return [...joined].map(([score, n]) => ({ score, n })).sort((a, b) => a.score - b.score);
+/** Rows are joined where their means are the same, so the squares around them add up. */
+function addApart(one: Apart | undefined, other: Apart | undefined): { apart?: Apart } {
+  if (!one || !other) return one || other ? { apart: (one ?? other)! } : {};
+  const [pre, post, change] = [one.pre + other.pre, one.post + other.post, one.change + other.change];
+  return { apart: { pre, post, change } };
+}
+
+function joinScores(rows: readonly WeightedScore[]): WeightedScore[] {
+  const list = canonical(listScores(rows));
+  return list.map(([score, n, apart]) => (apart ? { score, n, apart } : { score, n }));
 }

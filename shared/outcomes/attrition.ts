@@ -1,4 +1,4 @@
-import { type ChangeTable, leaversOf } from "../change/changeTable";
+import { type ChangeTable, leaversOf, listScores } from "../change/changeTable";
 import { type Attrition, attrition, type Baseline } from "../stats/attrition";
 import { type Estimate, notEstimable } from "../stats/estimate";
 import { mean } from "../stats/mean";
@@ -125,5 +125,5 @@ function anonymousOf({ anonymous }: ChangeTable): { before: number; after: numbe
 }
 
 function weigh(scores: ChangeTable["preOnly"]): Weighted {
-  return canonical(scores.map(({ score, n }) => [score, n] as const));
+  return canonical(listScores(scores));
 }

@@ -12,7 +12,7 @@ import { hedgesGavMeanOfSds } from "../stats/hedgesGavMeanOfSds";
 import { hedgesGrm } from "../stats/hedgesGrm";
 import { hedgesGz } from "../stats/hedgesGz";
 import { hodgesLehmann } from "../stats/hodgesLehmann";
-import { changesOf, postOf, preOf } from "../stats/pairs";
+import { type Apart, changesOf, postOf, preOf } from "../stats/pairs";
 import { type PrattTest, prattTest } from "../stats/prattTest";
 import { type FiveNumbers, fiveNumbers } from "../stats/quantiles";
 import { rankBiserial } from "../stats/rankBiserial";
@@ -149,12 +149,14 @@ export function fullFigures(
 function sumsOf(pairs: ChangeTable["pairs"]): Sums {
   const over = (of: (pair: ChangeTable["pairs"][number]) => number) =>
     sum(pairs.map((pair) => pair.n * of(pair)));
+  const apart = (of: (apart: Apart) => number) => sum(pairs.map((pair) => (pair.apart ? of(pair.apart) : 0)));
   return {
     n: over(() => 1),
     pre: over(({ pre }) => pre),
     post: over(({ post }) => post),
-    prePre: over(({ pre }) => pre * pre),
-    postPost: over(({ post }) => post * post),
-    prePost: over(({ pre, post }) => pre * post),
+    prePre: over(({ pre }) => pre * pre) + apart(({ pre }) => pre),
+    postPost: over(({ post }) => post * post) + apart(({ post }) => post),
+    prePost:
+      over(({ pre, post }) => pre * post) + apart(({ pre, post, change }) => (pre + post - change) / 2),
   };
 }

@@ -1,5 +1,4 @@
 import { Problem } from "../problem";
-import type { Weighted } from "../stats/weighted";
 import { type Audience, protections } from "./audience";
 import { type BetweenGroups, betweenGroups } from "./between";
 import { type Total, totalsOf } from "./breakdown";
@@ -11,7 +10,7 @@ import { bandScores, type ScoreBand } from "./scoreBands";
 import { stillNeeded } from "./smallN";
 import { labelsOf, strataShown } from "./strataShown";
 import { type By, keyOf, type Stratum } from "./stratum";
-import { type ChangeSummary, summarizeChange } from "./summary";
+import { type ChangeSummary, type ScoreCounts, summarizeChange } from "./summary";
 import { isSuppressed, type Suppressed } from "./suppressed";
 import { hidesSpread, withoutSpread } from "./withoutSpread";
 
@@ -39,7 +38,7 @@ export interface OutcomeQuestion {
 }
 
 export type Distribution =
-  | { binned: false; pre: Weighted; post: Weighted }
+  | { binned: false; pre: ScoreCounts; post: ScoreCounts }
   | { binned: true; pre: ScoreBand[]; post: ScoreBand[] };
 
 /** A summary that may be shown to its audience. */

@@ -1,4 +1,4 @@
-import type { ChangeTable } from "../change/changeTable";
+import { type ChangeTable, listScores } from "../change/changeTable";
 import type { Subscale } from "../instruments/definition";
 import { changesOf, preOf } from "../stats/pairs";
 import { type ReliableChange, reliableChange } from "../stats/reliableChange";
@@ -60,8 +60,5 @@ export function reliableFigures(
 
 /** The scores before of everybody who has one, whether or not they have one after. */
 export function baselineOf(table: ChangeTable): Weighted {
-  return canonical([
-    ...table.pairs.map(({ pre, n }) => [pre, n] as const),
-    ...table.preOnly.map(({ score, n }) => [score, n] as const),
-  ]);
+  return canonical([...preOf(table.pairs), ...listScores(table.preOnly)]);
 }

@@ -1,5 +1,6 @@
 import type { ChangeTable } from "../change/changeTable";
 import { countPeople } from "../change/changeTable";
+import { roundScore } from "../scores/roundScore";
 import { cohensDz } from "../stats/cohensDz";
 import type { Estimate, NotEstimable } from "../stats/estimate";
 import { hedgesGav } from "../stats/hedgesGav";
@@ -21,6 +22,9 @@ export interface WaveSummary {
   interval: Estimate;
 }
 
+/** How many people had each score. */
+export type ScoreCounts = readonly (readonly [score: number, people: number])[];
+
 /**
  * Everything said about the change of one stratum. Means, standard deviations and distributions are of the
  * people who have both scores; `n.pre` and `n.post` count everybody with a score at that wave.
@@ -36,7 +40,7 @@ export interface ChangeSummary {
   cohensDz: Estimate;
   hedgesGav: Estimate;
   /** How many of the people with both scores had each score. */
-  distribution: { pre: Weighted; post: Weighted };
+  distribution: { pre: ScoreCounts; post: ScoreCounts };
 }
 
 /**
@@ -54,8 +58,13 @@ export function summarizeChange(table: ChangeTable): ChangeSummary {
     wilcoxon: wilcoxon(changes),
     cohensDz: cohensDz(changes),
     hedgesGav: hedgesGav(table.pairs),
-    distribution: { pre, post },
+    distribution: { pre: scoresIn(pre), post: scoresIn(post) },
   };
+}
+
+/** Scores and people alone: how people of a bin lie around its mean is for spreads, not for a chart. */
+function scoresIn(scores: Weighted): ScoreCounts {
+  return scores.map(([score, n]) => [roundScore(score), n]);
 }
 
 function summarizeWave(scores: Weighted): WaveSummary {

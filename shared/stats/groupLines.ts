@@ -1,5 +1,5 @@
 import { mean } from "./mean";
-import { postOf, preOf, type WeightedPair } from "./pairs";
+import { type Apart, postOf, preOf, type WeightedPair } from "./pairs";
 import { sortedSum } from "./sortedSum";
 import { sum } from "./sum";
 import { canonical, hasSpread, total, type Weighted } from "./weighted";
@@ -18,6 +18,8 @@ export interface GroupLine {
   xx: number;
   xy: number;
   starts: readonly Start[];
+  /** Of people counted in bins, around the means of their bins: Σ of squares before and after, and of products. */
+  apart: { xx: number; yy: number; xy: number };
 }
 
 /** The people of a group who began at one score. */
@@ -37,16 +39,25 @@ export function groupLine(pairs: readonly WeightedPair[]): GroupLine | null {
   if (pre === null || post === null) return null;
   const starts = byStart(pairs).map(([score, ends]) => start(score - pre, ends, post));
   const slopes = hasSpread(before);
+  const apart = apartOf(pairs);
   return {
     n: total(before),
     before,
     pre,
     post,
     slopes,
-    xx: slopes ? sum(starts.map(({ n, x }) => n * x * x)) : 0,
-    xy: slopes ? sum(starts.map(({ n, x, y }) => n * x * y)) : 0,
+    xx: slopes ? sum([apart.xx, ...starts.map(({ n, x }) => n * x * x)]) : 0,
+    xy: slopes ? sum([apart.xy, ...starts.map(({ n, x, y }) => n * x * y)]) : 0,
     starts,
+    apart,
   };
+}
+
+/** Products follow from the squares: (y − x)² = x² + y² − 2xy. */
+function apartOf(pairs: readonly WeightedPair[]): GroupLine["apart"] {
+  const over = (of: (apart: Apart) => number) => sortedSum(pairs.map(({ apart }) => (apart ? of(apart) : 0)));
+  const [xx, yy] = [over(({ pre }) => pre), over(({ post }) => post)];
+  return { xx, yy, xy: (xx + yy - over(({ change }) => change)) / 2 };
 }
 
 /** The slope of the lines through several groups that all rise alike. */
@@ -64,9 +75,11 @@ export function leftOver(
 ): { squares: number; perfect: boolean } {
   const squaresFrom = (slope: (line: GroupLine) => number) =>
     sortedSum(
-      lines.map((line) =>
-        sum(line.starts.map(({ n, x, y, apart }) => apart + n * (y - slope(line) * x) ** 2)),
-      ),
+      lines.map((line) => {
+        const [b, { xx, yy, xy }] = [slope(line), line.apart];
+        const inBins = Math.max(0, yy - 2 * b * xy + b * b * xx);
+        return sum([inBins, ...line.starts.map(({ n, x, y, apart }) => apart + n * (y - b * x) ** 2)]);
+      }),
     );
   const squares = squaresFrom(slopeOf);
   return { squares, perfect: squares <= 1e-20 * squaresFrom(() => 0) };

@@ -5,6 +5,15 @@ export interface WeightedPair {
   readonly pre: number;
   readonly post: number;
   readonly n: number;
+  /** Of people counted in bins, who stand at `pre` and `post` in the mean alone. */
+  readonly apart?: Apart;
+}
+
+/** Sums of squares of people's distances from the mean of their bin: of scores before, after and of changes. */
+export interface Apart {
+  readonly pre: number;
+  readonly post: number;
+  readonly change: number;
 }
 
 /**
@@ -41,23 +50,18 @@ const known = new WeakMap<readonly WeightedPair[], Counted>();
 function counted(pairs: readonly WeightedPair[]): Counted {
   const before = known.get(pairs);
   if (before) return before;
-  const [pre, post, changes] = [
-    new Map<number, number>(),
-    new Map<number, number>(),
-    new Map<number, number>(),
-  ];
-  for (const pair of pairs) {
-    add(pre, pair.pre, pair.n);
-    add(post, pair.post, pair.n);
-    add(changes, onGrid(pair.post - pair.pre), pair.n);
-  }
-  const lists = { pre: canonical([...pre]), post: canonical([...post]), changes: canonical([...changes]) };
+  const lists = {
+    pre: canonical(pairs.map(({ pre, n, apart }) => [pre, n, apart?.pre ?? 0] as const)),
+    post: canonical(pairs.map(({ post, n, apart }) => [post, n, apart?.post ?? 0] as const)),
+    changes: canonical(pairs.map((pair) => [changeOf(pair), pair.n, pair.apart?.change ?? 0] as const)),
+  };
   known.set(pairs, lists);
   return lists;
 }
 
-function add(people: Map<number, number>, value: number, n: number) {
-  people.set(value, (people.get(value) ?? 0) + n);
+/** The mean change of a bin in which people changed differently lies on no grid. */
+function changeOf({ pre, post, apart }: WeightedPair): number {
+  return apart && apart.change > 0 ? post - pre : onGrid(post - pre);
 }
 
 function onGrid(value: number): number {

@@ -1,13 +1,14 @@
 import { mean } from "./mean";
 import { sum } from "./sum";
-import { canonical, total, type Weighted } from "./weighted";
+import { canonical, hasSpread, total, type Weighted } from "./weighted";
 
 /**
  * The sample variance of a weighted list.
  *
  *     variance = Σ n·(x − mean)² / (N − 1)
  *
- * Two passes around the mean, with the rounding of the mean itself taken out again.
+ * Two passes around the mean, with the rounding of the mean itself taken out again. For people counted in bins
+ * x is the mean of a bin, and the squares of its people around it are added: the same number.
  *
  * @returns In squared units; exactly 0 when all values are equal, null under 2 people.
  * @see Chan, Golub & LeVeque (1983), The American Statistician 37, 242–247 (the corrected two-pass algorithm).
@@ -17,8 +18,8 @@ export function variance(values: Weighted): number | null {
   const n = total(list);
   const middle = mean(list);
   if (middle === null || n < 2) return null;
-  if (list.length === 1) return 0;
-  const squares = sum(list.map(([value, count]) => count * (value - middle) ** 2));
+  if (!hasSpread(list)) return 0;
+  const squares = sum(list.map(([value, count, apart = 0]) => count * (value - middle) ** 2 + apart));
   const slip = sum(list.map(([value, count]) => count * (value - middle)));
   return (squares - (slip * slip) / n) / (n - 1);
 }

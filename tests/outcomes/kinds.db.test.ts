@@ -2,8 +2,10 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withOrganization } from "#api/db/client";
 import { pinInstrumentVersion } from "#api/instruments/queries";
+import { changeTableFromScores } from "#shared/change/changeTable";
 import type { Mapping } from "#shared/imports/mapping";
 import { findBuiltIn } from "#shared/instruments/library";
+import { summarizeChange } from "#shared/outcomes/summary";
 import { cronbachAlpha } from "#shared/stats/cronbachAlpha";
 import { itemMomentsOf } from "#shared/stats/itemMoments";
 import { itemRestCorrelations } from "#shared/stats/itemRest";
@@ -65,7 +67,7 @@ describe("GET …/outcomes", () => {
     ]);
   });
 
-  test("counts a scale of more than 500 scores in bins, with exact means, and says so", async () => {
+  test("counts a scale of more than 500 scores in bins, with exact means and spreads, and says so", async () => {
     const program = await startProgram(app.ada);
     const fine = {
       ...findBuiltIn("ucla-3")!,
@@ -90,21 +92,21 @@ describe("GET …/outcomes", () => {
     const { measures } = await read(app.ben, program, "outcomes?detail=full");
     expect(measures[0].binned).toBe(true);
     const all = Array.from({ length: 400 }, (_, k) => scores(k));
-    const mean = (of: (one: [number, number]) => number) => all.reduce((sum, one) => sum + of(one), 0) / 400;
     const { overall } = measures[0].change;
+    // As if everybody were written out: means, spreads and all that follows from them.
+    const written = changeTableFromScores(all.map(([pre, post]) => ({ pre, post })));
+    const whole = summarizeChange(written);
+    const same = (found: number, exact: number) => expect(Math.abs(found / exact - 1)).toBeLessThan(1e-9);
     expect(overall.n.paired).toBe(400);
-    expect(overall.pre.mean).toBeCloseTo(
-      mean(([pre]) => pre),
-      6,
-    );
-    expect(overall.meanChange.value).toBeCloseTo(
-      mean(([pre, post]) => post - pre),
-      6,
-    );
-    const middle = mean(([pre]) => pre);
-    const sd = Math.sqrt((mean(([pre]) => (pre - middle) ** 2) * 400) / 399);
-    expect(Math.abs(overall.pre.sd / sd - 1)).toBeLessThan(2e-4);
-    expect(overall.pre.sd).toBeLessThanOrEqual(sd);
+    for (const wave of ["pre", "post"] as const) {
+      same(overall[wave].mean, whole[wave].mean!);
+      same(overall[wave].sd, whole[wave].sd!);
+    }
+    for (const figure of ["meanChange", "cohensDz", "hedgesGav"] as const)
+      for (const part of ["value", "low", "high"] as const)
+        same(overall[figure][part], (whole[figure] as Record<typeof part, number>)[part]);
+    for (const part of ["t", "p"] as const)
+      same(overall.pairedT[part], (whole.pairedT as Record<typeof part, number>)[part]);
     // The same bins wherever the scale is read: a change by itself, and what a release would tell.
     const crowded = await startProgram(app.ada);
     await addScores(crowded, fine, (k) => [50.01 + k / 1000, 60.01 + k / 1000], 40);

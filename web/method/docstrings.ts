@@ -160,7 +160,7 @@ export const docstrings: Record<string, Docstring> = {
       },
       {
         kind: "text",
-        text: "Two passes around the mean, with the rounding of the mean itself taken out again.",
+        text: "Two passes around the mean, with the rounding of the mean itself taken out again. For people counted in bins x is the mean of a bin, and the squares of its people around it are added: the same number.",
       },
     ],
     params: [],
