@@ -4,6 +4,7 @@ import { Problem } from "#shared/problem";
 import { betterAuthRoutes } from "./accounts/betterAuth";
 import { accountRoutes } from "./accounts/routes";
 import { changeRoutes } from "./change/routes";
+import { collectRoutes } from "./collect/routes";
 import { documentation } from "./http/documentation";
 import type { Deps } from "./http/env";
 import { nothingHere } from "./http/nothingHere";
@@ -65,6 +66,7 @@ export function createApp(deps: Deps) {
     .route("/api/v1", surveyRoutes);
   documentation(app);
   app.all("/api/*", nothingHere(app));
+  app.route("/", collectRoutes);
   app.route("/", pages(deps));
   return api;
 }

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNotNull, notLike, type SQL, sql } from "drizz
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { addCounted, type BinRow, binColumns, binOf, type Counted, readBin } from "#api/db/bins";
 import type { OrganizationDb } from "#api/db/client";
+import { dataVersion } from "#api/db/dataVersion";
 import {
   changeRow,
   cohort,
@@ -32,7 +33,7 @@ export interface PairQuestion {
 /** A program, its waves in order and its data version; undefined when there is none of this id here. */
 export async function findMeasuredProgram(db: OrganizationDb, organizationId: string, programId: number) {
   const [found] = await db
-    .select({ id: program.id, name: program.name, dataVersion: program.dataVersion })
+    .select({ id: program.id, name: program.name, dataVersion })
     .from(program)
     .where(and(eq(program.organizationId, organizationId), eq(program.id, programId)));
   if (!found) return undefined;

@@ -100,6 +100,25 @@ const programKey = (table: string, columns: [PgColumn, PgColumn]) =>
     foreignColumns: [program.organizationId, program.id],
   }).onDelete("cascade");
 
+/**
+ * How often answers came to a program by form, counted in several rows so that people who send at once do not
+ * wait for each other: together with `program.data_version`, what caches are keyed by (api/db/dataVersion.ts).
+ */
+export const programTouch = pgTable(
+  "program_touch",
+  {
+    organizationId: organizationId(),
+    programId: ref("program_id").notNull(),
+    shard: smallint().notNull(),
+    touches: bigint({ mode: "number" }).notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "program_touch_pkey", columns: [t.organizationId, t.programId, t.shard] }),
+    programKey("program_touch", [t.organizationId, t.programId]),
+    ownOrganization("program_touch"),
+  ],
+);
+
 export const waveKinds = ["pre", "post", "then", "followup"] as const;
 
 export const wave = pgTable(

@@ -1,8 +1,12 @@
 import { createMiddleware } from "hono/factory";
 import type { AppEnv } from "./env";
 
-/** One line a request: method, route pattern (never the filled-in path or query), status, milliseconds. */
+/**
+ * One line a request: method, route pattern (never the filled-in path or query), status, milliseconds. Of
+ * the pages that participants see nothing at all: when somebody answered is theirs.
+ */
 export const logRequests = createMiddleware<AppEnv>(async (c, next) => {
+  if (c.req.path.startsWith("/s/")) return next();
   const started = performance.now();
   await next();
   c.var.deps.log.info(

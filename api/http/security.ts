@@ -28,7 +28,7 @@ export const secureHeaders = createMiddleware<AppEnv>(async (c, next) => {
   if (c.req.path.startsWith("/api/") && !headers.has("Cache-Control"))
     headers.set("Cache-Control", "no-store");
   headers.set("X-Content-Type-Options", "nosniff");
-  headers.set("Referrer-Policy", "no-referrer");
+  if (!headers.has("Referrer-Policy")) headers.set("Referrer-Policy", "no-referrer");
   headers.set("X-Frame-Options", "DENY");
   headers.set("Cross-Origin-Opener-Policy", "same-origin");
   headers.set("Cross-Origin-Resource-Policy", "same-origin");

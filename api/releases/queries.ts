@@ -1,6 +1,7 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import { user } from "#api/db/accountSchema";
 import type { OrganizationDb } from "#api/db/client";
+import { dataVersion } from "#api/db/dataVersion";
 import { countLive } from "#api/db/releaseCounts";
 import { countHistories, listVersions, readLedger } from "#api/db/releaseLedger";
 import { readTies } from "#api/db/releaseRows";
@@ -277,7 +278,7 @@ export async function isProgram(
 /** Holds the program's row, so that no import and no other release comes between; undefined when not there. */
 export async function lockProgram(db: OrganizationDb, organizationId: string, programId: number) {
   const [found] = await db
-    .select({ dataVersion: program.dataVersion })
+    .select({ dataVersion })
     .from(program)
     .where(and(eq(program.organizationId, organizationId), eq(program.id, programId)))
     .for("update");

@@ -7,9 +7,9 @@ import { allow, inOrganization } from "#api/http/access";
 import { linkOrigin } from "#api/http/clientAddress";
 import type { AppEnv } from "#api/http/env";
 import { createRouter, problemAnswers } from "#api/http/router";
+import { makeShortCode, makeToken, tokenOf } from "#api/http/surveyToken";
 import { findProgram } from "#api/programs/queries";
 import { Problem } from "#shared/problem";
-import { makeShortCode, makeToken, tokenOf } from "./linkToken";
 import { findSurvey } from "./queries";
 import { answer, body, id, linkAnswer, sheetAnswer, surveyPath, tags } from "./words";
 

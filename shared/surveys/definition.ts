@@ -151,3 +151,4 @@ export type Question = Extract<Block, { kind: "question" }>;
 export type Demographic = Extract<Block, { kind: "demographic" }>;
 export type Condition = z.output<typeof condition>;
 export type Texts = z.output<typeof i18n>;
+export type ConsentPurpose = (typeof consentPurposes)[number];

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withOrganization } from "#api/db/client";
-import { readShortCode } from "#api/surveys/linkToken";
+import { readShortCode } from "#api/http/surveyToken";
 import type { SurveyDraft } from "#shared/surveys/definition";
 import { createTestApp, type TestApp } from "../harness";
 import { startProgram, upload } from "../imports/api";

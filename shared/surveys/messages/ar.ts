@@ -14,8 +14,6 @@ export const ar: Record<PageMessageKey, string> = {
   "page.onlyIf": "فقط إذا كان هذا يناسبك:",
   "page.inLanguage": "هذا السؤال غير متوفر بلغتك بعد.",
   "page.send": "إرسال إجاباتي",
-  "page.required": "يرجى الإجابة عن هذا أولًا.",
-  "page.testing": "هذه تجربة. لا يُحفظ شيء مما ترسله.",
 
   "answer.notSaying": "أفضّل ألا أقول",
   "answer.selfDescribe": "بكلماتي الخاصة",
@@ -51,7 +49,6 @@ export const ar: Record<PageMessageKey, string> = {
   "draft.found": "إجاباتك السابقة ما زالت هنا.",
   "send.waiting": "لا يوجد اتصال. تنتظر إجاباتك على هذا الهاتف وتُرسل عند عودة الاتصال.",
   "send.sending": "جارٍ الإرسال …",
-  "send.sent": "وصلت إجاباتك.",
   "send.again": "حاول الآن",
 
   "thanks.receipt": "إيصالك",
@@ -69,7 +66,6 @@ export const ar: Record<PageMessageKey, string> = {
   "early.text": "يرجى العودة في اليوم الذي أُخبرت به.",
   "unknown.title": "لا نجد هذا الاستبيان",
   "unknown.text": "يرجى مراجعة العنوان أو الرمز حرفًا حرفًا.",
-  "used.title": "إجاباتك موجودة هنا بالفعل",
   "busy.title": "لحظة من فضلك",
   "busy.text": "كثيرون يجيبون الآن. انتظر دقيقة وأرسل مرة أخرى: إجاباتك ما زالت هنا.",
   "broken.title": "تعذر حفظ إجاباتك",

@@ -16,8 +16,6 @@ export const en = {
   "page.onlyIf": "Only if this fits you:",
   "page.inLanguage": "This question is not available in your language yet.",
   "page.send": "Send my answers",
-  "page.required": "Please answer this first.",
-  "page.testing": "This is a test. Nothing that you send is kept.",
 
   "answer.notSaying": "I would rather not say",
   "answer.selfDescribe": "In my own words",
@@ -54,7 +52,6 @@ export const en = {
   "send.waiting":
     "There is no connection. Your answers wait on this phone and are sent as soon as there is one.",
   "send.sending": "Sending …",
-  "send.sent": "Your answers have arrived.",
   "send.again": "Try again now",
 
   "thanks.receipt": "Your receipt",
@@ -72,7 +69,6 @@ export const en = {
   "early.text": "Please come back on the day that you were told.",
   "unknown.title": "We cannot find this survey",
   "unknown.text": "Please check the address or the code, letter by letter.",
-  "used.title": "Your answers are already here",
   "busy.title": "One moment, please",
   "busy.text": "Many people are answering. Wait a minute and send again: your answers are still here.",
   "broken.title": "Your answers could not be kept",

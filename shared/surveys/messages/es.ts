@@ -14,8 +14,6 @@ export const es: Record<PageMessageKey, string> = {
   "page.onlyIf": "Solo si es su caso:",
   "page.inLanguage": "Esta pregunta todavía no está disponible en su idioma.",
   "page.send": "Enviar mis respuestas",
-  "page.required": "Responda primero a esto, por favor.",
-  "page.testing": "Esto es una prueba. No se guarda nada de lo que envíe.",
 
   "answer.notSaying": "Prefiero no decirlo",
   "answer.selfDescribe": "Con mis propias palabras",
@@ -51,7 +49,6 @@ export const es: Record<PageMessageKey, string> = {
   "draft.found": "Sus respuestas de antes siguen aquí.",
   "send.waiting": "No hay conexión. Sus respuestas esperan en este teléfono y se envían en cuanto la haya.",
   "send.sending": "Enviando …",
-  "send.sent": "Sus respuestas han llegado.",
   "send.again": "Intentarlo ahora",
 
   "thanks.receipt": "Su recibo",
@@ -69,7 +66,6 @@ export const es: Record<PageMessageKey, string> = {
   "early.text": "Vuelva el día que le indicaron, por favor.",
   "unknown.title": "No encontramos esta encuesta",
   "unknown.text": "Revise la dirección o el código, letra por letra, por favor.",
-  "used.title": "Sus respuestas ya están aquí",
   "busy.title": "Un momento, por favor",
   "busy.text":
     "Mucha gente está respondiendo. Espere un minuto y envíe de nuevo: sus respuestas siguen aquí.",

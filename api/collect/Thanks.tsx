@@ -1,0 +1,81 @@
+/** @jsxImportSource hono/jsx */
+import { textIn, within } from "#shared/instruments/subscale";
+import { sayPage } from "#shared/surveys/sayPage";
+import { tell } from "#shared/surveys/texts";
+import type { Form } from "./entrance";
+import { Page } from "./Page";
+import type { Submission } from "./queries";
+import { styleOf } from "./style";
+
+interface ThanksProps {
+  form: Form;
+  language: string;
+  link: string;
+  receipt: string;
+  fresh: boolean;
+  submission: Submission;
+}
+
+/** The pages around the form have no conditions, so one style serves them all. */
+export const plainStyle = styleOf([], false, false);
+
+/** What people see when their answers are committed: thanks, somebody to talk to, a receipt. */
+export function Thanks({ form, language, link, receipt, fresh, submission }: ThanksProps) {
+  const { survey } = form;
+  const { closing } = survey;
+  const title = tell(closing.title, language, survey).text;
+  const moved = messagesFor(form, language, submission);
+  return (
+    <Page language={language} title={title} style={plainStyle}>
+      <h1>{title}</h1>
+      {fresh ? null : <p class="w">{sayPage("thanks.already", language)}</p>}
+      <p>{tell(closing.text, language, survey).text}</p>
+      {closing.support ? (
+        <section class={moved.length > 0 ? "w" : ""}>
+          <h2>{sayPage("thanks.support", language)}</h2>
+          {moved.map((message) => (
+            <p key={message}>{message}</p>
+          ))}
+          <p>{tell(closing.support.text, language, survey).text}</p>
+          {closing.support.phone ? (
+            <p>
+              <a href={`tel:${closing.support.phone.replace(/[^+\d]/g, "")}`} dir="ltr">
+                {closing.support.phone}
+              </a>
+            </p>
+          ) : null}
+          {closing.support.url ? (
+            <p>
+              <a href={closing.support.url} rel="noreferrer" dir="ltr">
+                {closing.support.url}
+              </a>
+            </p>
+          ) : null}
+        </section>
+      ) : null}
+      <h2>{sayPage("thanks.receipt", language)}</h2>
+      <p class="code" dir="ltr">
+        {receipt}
+      </p>
+      <p>{sayPage("thanks.receiptWhy", language)}</p>
+      <p>
+        <a href={`/s/${link}/withdraw?l=${language}`}>{sayPage("thanks.takeBack", language)}</a>
+      </p>
+    </Page>
+  );
+}
+
+/** What a sensitive instrument has to say to somebody whose answers fall in its span; to them alone. */
+function messagesFor({ survey, fields, pinned }: Form, language: string, { sets }: Submission): string[] {
+  return survey.blocks.flatMap((block) => {
+    if (block.kind !== "instrument") return [];
+    const instrument = fields.find((field) => field.block.id === block.id)?.of?.instrument;
+    const set = sets.find(({ v }) => v === pinned.instruments[block.id]);
+    return (instrument?.safeguarding ?? []).flatMap((rule) => {
+      const score = set?.s[instrument!.subscales.findIndex(({ id }) => id === rule.subscale)];
+      return score !== null && score !== undefined && within(rule, score)
+        ? [textIn(rule.message, language)]
+        : [];
+    });
+  });
+}

@@ -1,0 +1,144 @@
+import { and, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { organization } from "#api/db/accountSchema";
+import type { Database, OrganizationDb } from "#api/db/client";
+import { instrumentVersion, survey, surveyLink, surveyOpening, surveyVersion } from "#api/db/schema";
+import { type Instrument, instrumentSchema } from "#shared/instruments/definition";
+
+const own = sql`current_setting('app.organization_id')::uuid`;
+
+/** Whose a link's hash is; the one question that is asked before an organization is known. */
+export async function resolveLink(db: Database, hash: Buffer) {
+  const [found] = await db.execute<{ organization_id: string; survey_id: string }>(
+    sql`select organization_id, survey_id from resolve_link(${hash})`,
+  );
+  return found && { organizationId: found.organization_id, surveyId: Number(found.survey_id) };
+}
+
+/** A link by its token or its short code, with its survey, its dates and the organization's name. */
+export async function findLink(db: OrganizationDb, surveyId: number, hash: Buffer, shortCode: string | null) {
+  const [found] = await db
+    .select({
+      kind: surveyLink.kind,
+      waveId: surveyLink.waveId,
+      enrollmentId: surveyLink.enrollmentId,
+      cohortId: surveyLink.cohortId,
+      groupId: surveyLink.groupId,
+      expiresAt: surveyLink.expiresAt,
+      revokedAt: surveyLink.revokedAt,
+      programId: survey.programId,
+      opensAt: surveyOpening.opensAt,
+      closesAt: surveyOpening.closesAt,
+      lateDays: surveyOpening.lateDays,
+      organization: organization.name,
+    })
+    .from(surveyLink)
+    .innerJoin(
+      survey,
+      and(eq(survey.organizationId, surveyLink.organizationId), eq(survey.id, surveyLink.surveyId)),
+    )
+    .innerJoin(organization, eq(organization.id, surveyLink.organizationId))
+    .leftJoin(
+      surveyOpening,
+      and(
+        eq(surveyOpening.organizationId, surveyLink.organizationId),
+        eq(surveyOpening.surveyId, surveyLink.surveyId),
+        eq(surveyOpening.waveId, surveyLink.waveId),
+      ),
+    )
+    .where(
+      and(
+        eq(surveyLink.organizationId, own),
+        eq(surveyLink.surveyId, surveyId),
+        or(
+          eq(surveyLink.tokenHash, hash),
+          shortCode === null ? sql`false` : eq(surveyLink.shortCode, shortCode),
+        ),
+      ),
+    )
+    .orderBy(desc(isNull(surveyLink.revokedAt)))
+    .limit(1);
+  return found;
+}
+
+/** The newest published version of a survey, or the one of this number. */
+export async function findVersion(db: OrganizationDb, surveyId: number, version?: number) {
+  const [found] = await db
+    .select()
+    .from(surveyVersion)
+    .where(
+      and(
+        eq(surveyVersion.organizationId, own),
+        eq(surveyVersion.surveyId, surveyId),
+        version === undefined ? undefined : eq(surveyVersion.version, version),
+      ),
+    )
+    .orderBy(desc(surveyVersion.version))
+    .limit(1);
+  return found;
+}
+
+/** Pinned definitions, by the id of their stored version. */
+export async function findPinned(db: OrganizationDb, ids: number[]): Promise<Map<number, Instrument>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: instrumentVersion.id, definition: instrumentVersion.definition })
+    .from(instrumentVersion)
+    .where(and(eq(instrumentVersion.organizationId, own), inArray(instrumentVersion.id, ids)));
+  return new Map(rows.map(({ id, definition }) => [id, instrumentSchema.parse(definition)]));
+}
+
+/** What one submission writes; the names are those of `submit_response` (migration `submissions`). */
+export interface Submission {
+  organizationId: string;
+  programId: number;
+  waveId: number;
+  surveyVersionId: number;
+  clientId: string;
+  enrollmentId: number | null;
+  codeHash: Buffer | null;
+  codeSealed: Buffer | null;
+  cohortId: number | null;
+  groupId: number | null;
+  attributes: Record<string, string> | null;
+  submittedAt: Date;
+  source: "form" | "paper";
+  language: string | null;
+  mode: string | null;
+  sets: { v: number; a: (number | null)[]; m: number[]; s: (number | null)[]; r: number[] | null }[];
+  own: { q: number; n?: number; t?: string; o?: number; m: number }[];
+  consent: { p: string; v: number; g: boolean }[];
+  receiptHash: Buffer;
+}
+
+/**
+ * Stores a submission, in one statement and so in one transaction: when this answers, it is committed. By the
+ * driver's own tag, which prepares the statement once; `withOrganization` would cost it two more round trips,
+ * and the function sets the organization itself.
+ *
+ * @returns False where this id was stored before: the same response.
+ */
+export async function submitResponse(db: Database, s: Submission): Promise<boolean> {
+  const client = db.$client;
+  const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
+  const [row] = await client<{ fresh: boolean }[]>`
+    select submit_response(${s.organizationId}::uuid, ${s.programId}::bigint, ${s.waveId}::bigint,
+      ${s.surveyVersionId}::bigint, ${s.clientId}::uuid, ${s.enrollmentId}::bigint, ${s.codeHash}::bytea,
+      ${s.codeSealed}::bytea, ${s.cohortId}::bigint, ${s.groupId}::bigint,
+      ${json(s.attributes)}::text::jsonb, ${s.submittedAt.toISOString()}::text::timestamptz, ${s.source}::text,
+      ${s.language}::text, ${s.mode}::text, ${json(s.sets)}::text::jsonb,
+      ${s.own.length > 0 ? json(s.own) : null}::text::jsonb,
+      ${s.consent.length > 0 ? json(s.consent) : null}::text::jsonb, ${s.receiptHash}::bytea) as fresh`;
+  return row!.fresh;
+}
+
+/** @returns False where there is nothing under this receipt (any more). */
+export async function withdrawResponse(
+  db: Database,
+  organizationId: string,
+  receiptHash: Buffer,
+  month: string,
+): Promise<boolean> {
+  const [row] = await db.$client<{ gone: boolean }[]>`
+    select withdraw_response(${organizationId}::uuid, ${receiptHash}::bytea, ${month}::text::date) as gone`;
+  return row!.gone;
+}

@@ -1,0 +1,190 @@
+/** @jsxImportSource hono/jsx */
+import { randomUUID } from "node:crypto";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { AppEnv } from "#api/http/env";
+import { readForm } from "#shared/responses/readForm";
+import type { Sent } from "#shared/surveys/conditions";
+import type { PageMessageKey } from "#shared/surveys/messages/en";
+import { pageLanguage, pageMessages, sayPage } from "#shared/surveys/sayPage";
+import { chooseLanguage } from "#shared/surveys/texts";
+import { type Entrance, type Form, findEntrance, findForm, standingOf } from "./entrance";
+import { FormPage, styleOfForm } from "./FormPage";
+import { roomFor } from "./limits";
+import { Page, pagePolicy, plainPage } from "./Page";
+import { submitResponse, withdrawResponse } from "./queries";
+import { hashReceipt } from "./receipt";
+import { pageScript } from "./script";
+import { makeSubmission, readWho } from "./submission";
+import { plainStyle, Thanks } from "./Thanks";
+import { Withdraw } from "./Withdraw";
+
+type C = Context<AppEnv>;
+type Found = { entrance: Entrance & { form: Form }; link: string; language: string };
+
+/** Answers of one person are small; what is larger was not typed. */
+const largestBody = 256 * 1024;
+const sizeLimit = bodyLimit({ maxSize: largestBody, onError: (c) => tell(c as C, 413, "broken") });
+
+/** The pages that participants see. No cookie, no session; nothing of who asks is logged. */
+export const collectRoutes = new Hono<AppEnv>()
+  .get("/s/:link", (c) =>
+    enter(c, "page", async ({ entrance, language }) => showForm(c, entrance, language, new Map())),
+  )
+  .post("/s/:link", sizeLimit, (c) => enter(c, "answers", (found) => takeAnswers(c, found)))
+  .get("/s/:link/withdraw", (c) => withdrawing(c, async () => undefined))
+  .post("/s/:link/withdraw", sizeLimit, (c) => withdrawing(c, () => takeBack(c)));
+
+/** Finds what the link leads to and whether it is open; everything else gets a page that says so. */
+async function enter(c: C, what: "page" | "answers", work: (found: Found) => Promise<Response>) {
+  const link = c.req.param("link") ?? "";
+  const wait = await roomFor(c, what, link);
+  if (wait !== undefined) return tell(c, 429, "busy", wait);
+  const { db, now } = c.var.deps;
+  const entrance = await findEntrance(db, link, now().getTime());
+  if (!entrance) return unknownLink(c);
+  const standing = standingOf(entrance, now());
+  if (standing === "closed") return tell(c, 410, "closed");
+  if (standing === "early" || !entrance.form) return tell(c, 403, "early");
+  const { form } = entrance;
+  const wished = c.req.query("l");
+  const language =
+    wished && form.survey.languages.includes(wished)
+      ? wished
+      : chooseLanguage(form.survey, c.req.header("Accept-Language"));
+  return work({ entrance: { ...entrance, form }, link, language });
+}
+
+async function unknownLink(c: C): Promise<Response> {
+  const wait = await roomFor(c, "unknown", "");
+  return wait === undefined ? tell(c, 404, "unknown") : tell(c, 429, "busy", wait);
+}
+
+async function takeAnswers(c: C, found: Found): Promise<Response> {
+  const { db, matchKey, now } = c.var.deps;
+  const { entrance, link } = found;
+  const sent = await readBody(c);
+  const one = (name: string) => sent.get(name)?.[0] ?? "";
+  const version = Number(one("_v"));
+  const form = version === entrance.form.version ? entrance.form : await oldForm(c, entrance, version);
+  const { survey, fields } = form;
+  const at = { ...entrance, form };
+  const known = (tag: string) => survey.languages.includes(tag);
+  const language = known(one("_l")) ? one("_l") : found.language;
+  if (known(one("_to"))) return showForm(c, at, one("_to"), sent);
+
+  const read = readForm(survey, fields, sent);
+  if (read.consent.get("take_part") === false)
+    return html(c, 200, plainPage(language, "declined.title", "declined.text", plainStyle), plainStyle);
+  const who = readWho(form, entrance, sent, matchKey);
+  const open = read.consent.has("take_part") && read.consent.get("take_part") === undefined;
+  const wrong = [...(open ? ["consent.take_part"] : []), ...read.wrong, ...("wrong" in who ? who.wrong : [])];
+  if (wrong.length > 0 || "wrong" in who) return showForm(c, at, language, sent, new Set(wrong));
+
+  const id = one("_id");
+  const clientId = uuid.test(id) ? id : randomUUID();
+  const mode = c.req.header("X-Sent-By") === "page" ? "page" : "plain";
+  const made = { clientId, language, mode, now: now() };
+  const submission = makeSubmission(entrance, form, read, who, made, matchKey);
+  const fresh = await submitResponse(db, submission).catch((err: unknown) => {
+    c.var.deps.log.error({ err }, "answers could not be stored");
+    return undefined;
+  });
+  if (fresh === undefined) return tell(c, 503, "broken");
+  const { receipt } = submission;
+  return html(c, 200, <Thanks {...{ form, language, link, receipt, fresh, submission }} />, plainStyle);
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The version that the page was made from, where that is still known; else the present one. */
+async function oldForm(c: C, entrance: Found["entrance"], version: number): Promise<Form> {
+  const known = Number.isSafeInteger(version) && version > 0 && version < entrance.form.version;
+  return (known && (await findForm(c.var.deps.db, entrance, version))) || entrance.form;
+}
+
+function showForm(
+  c: C,
+  { form, link }: { form: Form; link: Entrance["link"] },
+  language: string,
+  values: Sent,
+  wrong: ReadonlySet<string> = new Set(),
+): Promise<Response> {
+  const sentId = values.get("_id")?.[0] ?? "";
+  const clientId = uuid.test(sentId) ? sentId : randomUUID();
+  const page = (
+    <FormPage
+      {...{ form, language, clientId, values, wrong }}
+      organization={link.organization}
+      known={link.enrollmentId !== null}
+    />
+  );
+  return html(c, wrong.size > 0 ? 422 : 200, page, styleOfForm(form), pageScript);
+}
+
+/** A link takes answers back also when it takes none any more. */
+async function withdrawing(c: C, work: () => Promise<"done" | "unknown" | undefined>): Promise<Response> {
+  const language = pageLanguage(c.req.query("l") ?? anyLanguage(c));
+  const link = c.req.param("link") ?? "";
+  const wait = await roomFor(c, "answers", link);
+  if (wait !== undefined) return tell(c, 429, "busy", wait);
+  const done = await work();
+  const title = sayPage("withdraw.done", language);
+  const page =
+    done === "done" ? (
+      <Page language={language} title={title} style={plainStyle}>
+        <h1>{title}</h1>
+      </Page>
+    ) : (
+      <Withdraw language={language} unknown={done === "unknown"} />
+    );
+  return html(c, done === "unknown" ? 404 : 200, page, plainStyle);
+}
+
+async function takeBack(c: C): Promise<"done" | "unknown"> {
+  const { db, now } = c.var.deps;
+  const entrance = await findEntrance(db, c.req.param("link") ?? "", now().getTime());
+  const receipt = (await readBody(c)).get("receipt")?.[0] ?? "";
+  if (!entrance) return "unknown";
+  const month = `${now().toISOString().slice(0, 7)}-01`;
+  const gone = await withdrawResponse(db, entrance.organizationId, hashReceipt(receipt), month);
+  return gone ? "done" : "unknown";
+}
+
+async function readBody(c: C): Promise<Map<string, string[]>> {
+  const sent = new Map<string, string[]>();
+  for (const [name, value] of new URLSearchParams(await c.req.text())) {
+    // What Postgres cannot store is not what anybody typed.
+    const text = value.replaceAll("\u0000", "");
+    sent.set(name, [...(sent.get(name) ?? []), text]);
+  }
+  return sent;
+}
+
+type Told = "closed" | "early" | "unknown" | "busy" | "broken";
+
+function tell(c: C, status: 403 | 404 | 410 | 413 | 429 | 503, what: Told, wait?: number): Promise<Response> {
+  if (wait !== undefined) c.header("Retry-After", String(wait));
+  const [title, text] = [`${what}.title`, `${what}.text`] as [PageMessageKey, PageMessageKey];
+  return html(c, status, plainPage(anyLanguage(c), title, text, plainStyle), plainStyle);
+}
+
+/** The language of a page that belongs to no survey. */
+function anyLanguage(c: C): string {
+  const languages = Object.keys(pageMessages);
+  return chooseLanguage({ languages } as Form["survey"], c.req.header("Accept-Language"));
+}
+
+async function html(
+  c: C,
+  status: 200 | 403 | 404 | 410 | 413 | 422 | 429 | 503,
+  page: unknown,
+  style: string,
+  script?: string,
+): Promise<Response> {
+  c.header("Content-Security-Policy", pagePolicy(style, script));
+  c.header("Cache-Control", "no-store");
+  // The browser must say where a form comes from; to no other site does it say anything.
+  c.header("Referrer-Policy", "same-origin");
+  return c.html(`<!doctype html>${String(await page)}`, status);
+}
