@@ -10,7 +10,15 @@ const journeys = "tests/journeys/**/*.test.ts";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "pure", include: ["tests/**/*.test.{ts,tsx}"], exclude: [database, journeys] } },
+      {
+        test: {
+          name: "pure",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: [database, journeys],
+          // Random cases take seconds, and many more on a busy machine: time is no test here.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: "database",

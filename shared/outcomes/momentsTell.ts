@@ -27,13 +27,15 @@ const window = 6;
  * toward saying less. The step is the largest of which all changes are multiples, which is that of the scale
  * or a coarser one; worlds of the coarser grid are worlds of the finer, so that errs the same way. Many
  * people with changes of several sizes offer an exchange among the first few sets; on a scale of two values
- * there is never one, and n, Σd and Σd² tell everything there.
+ * there is never one, and n, Σd and Σd² tell everything there. People of a fine scale are counted in bins, whose
+ * means lie on no grid: no world can be proven there, so the answer is "tells".
  *
  * @param changes  Post minus pre of the people with both scores, in points.
  * @param span  The largest possible change in points; where unknown, the largest there is.
  */
 export function momentsTellKinds(changes: Weighted, span?: number): boolean {
   const held = canonical(changes);
+  if (held.some(([, , apart]) => apart)) return true;
   const sizes = held.map(([d]) => Math.abs(d)).filter((d) => d > near);
   if (sizes.length === 0) return true;
   const step = sizes.reduce(commonStep);

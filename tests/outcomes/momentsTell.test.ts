@@ -255,3 +255,14 @@ describe.skipIf(isAbsent)(`the data sets with R's results${isAbsent ? " (not her
     for (const one of shownIn(told(cells, "shared"))) expect(fixedKinds(one)).toEqual([]);
   });
 });
+
+test("momentsTellKinds(changes) errs toward saying less of people in bins, where no world can be proven", () => {
+  const changes = Array.from({ length: 12 }, (_, k) => [k - 6, 3] as const);
+  expect(momentsTellKinds(changes, 40)).toBe(false);
+  expect(
+    momentsTellKinds(
+      changes.map(([d, n]) => [d, n, 0.5] as const),
+      40,
+    ),
+  ).toBe(true);
+});
