@@ -5,6 +5,8 @@ export interface BenchPlace {
   db: Database;
   /** The owner's connection, for yardsticks that want a table of their own. */
   owner: PgConnection;
+  /** The product's own connection, for benches that start a server. */
+  application: PgConnection;
   /** A folder for files, gone afterwards. */
   folder: string;
 }

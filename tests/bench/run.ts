@@ -9,6 +9,7 @@ import { benchImport } from "./import";
 import { benchOutcomes } from "./outcomes";
 import { benchRelease } from "./release";
 import type { Bench, Row } from "./row";
+import { benchSubmissions } from "./submissions";
 
 /**
  * `npm run bench`: makes its data, runs each thing and its yardstick in turn in one run, and prints ratios.
@@ -21,6 +22,7 @@ const benches: Record<string, Bench> = {
   change: benchChange,
   outcomes: benchOutcomes,
   release: benchRelease,
+  submissions: benchSubmissions,
 };
 
 async function main(): Promise<void> {
@@ -33,7 +35,7 @@ async function main(): Promise<void> {
     await migrateDatabase(postgres.owner);
     for (const [name, bench] of Object.entries(benches)) {
       if (wanted.length > 0 && !wanted.some((w) => name.startsWith(w))) continue;
-      print(await bench({ db, owner: postgres.owner, folder }));
+      print(await bench({ db, owner: postgres.owner, application: postgres.application, folder }));
     }
   } finally {
     await db.$client.end({ timeout: 5 });
