@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { CountedItem } from "#shared/outcomes/ordinal";
 import { keyOf } from "#shared/outcomes/stratum";
 import type { OrganizationDb } from "./client";
-import { countedSets } from "./countedSets";
+import { countedSets, joined, personOf } from "./countedSets";
 import { byOf, dimensionColumn, isCompared, listLabels } from "./labels";
 import { changeRow } from "./schema";
 
@@ -49,11 +49,11 @@ export async function countItemAnswers(
     sql`max(a.${sql.raw(column)}) filter (where r.wave_id = ${wave})`;
   const rows = await db.execute<AnswerRow>(sql`
     with given as (
-      select r.enrollment_id, ${at(preWaveId, "answers")} as pre, ${at(postWaveId, "answers")} as post,
+      select ${personOf} as enrollment_id, ${at(preWaveId, "answers")} as pre, ${at(postWaveId, "answers")} as post,
         ${at(preWaveId, "missing")} as pre_missing, ${at(postWaveId, "missing")} as post_missing
-      from ${countedSets(question)}
+      from ${countedSets(question)} ${joined(question)}
       where r.wave_id in (${preWaveId}, ${postWaveId})
-      group by r.enrollment_id)
+      group by 1)
     select i.item::int - 1 as item, ${first ?? sql`null::text`} as first, ${second ?? sql`null::text`} as second,
       coalesce(c.pre[${home}] is not null and c.post[${home}] is not null, false) as paired, i.pre, i.post,
       case when given.pre is not null and i.pre is null then coalesce(i.pre_missing, 2) end as "preMissing",

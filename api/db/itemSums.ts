@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { PairedMoments } from "#shared/outcomes/reliability";
 import type { ScoredItem } from "#shared/outcomes/scoredItems";
 import type { OrganizationDb } from "./client";
-import { countedSets } from "./countedSets";
+import { countedSets, joined, personOf } from "./countedSets";
 
 /** An answer as its subscale scores it; null where it is missing. @param answers  The column with all of them. */
 export function scoredAnswer({ place, turnedAt, counts }: ScoredItem, answers: string): string {
@@ -44,10 +44,10 @@ export async function sumPairedItems(
   const sums = scales.map((scale, k) => sql.raw(`${sumsOf(scale)} as s${k}`));
   const [row] = await db.execute<Record<string, (number | null)[]>>(sql`
     with given as (
-      select r.enrollment_id, ${answersAt(preWaveId)} as pre, ${answersAt(postWaveId)} as post
-      from ${countedSets(question)}
+      select ${personOf} as enrollment_id, ${answersAt(preWaveId)} as pre, ${answersAt(postWaveId)} as post
+      from ${countedSets(question)} ${joined(question)}
       where r.wave_id in (${preWaveId}, ${postWaveId})
-      group by r.enrollment_id)
+      group by 1)
     select ${sql.join(sums, sql`, `)}
     from given g
     join ${people} c on c.enrollment_id = g.enrollment_id

@@ -156,7 +156,7 @@ async function countEnrolled(db: OrganizationDb, { organizationId, programId }: 
   const [found] = await db.execute<{ n: number }>(sql`
     select count(*)::int as n from ${enrollment} c
     where c.organization_id = ${organizationId} and c.program_id = ${programId}
-      and c.participant_id is not null
+      and c.participant_id is not null and c.joined_into is null
       and not exists (select 1 from ${cohort} x where x.organization_id = c.organization_id
         and x.id = c.cohort_id and x.role = 'comparison')`);
   return found?.n ?? 0;

@@ -32,7 +32,7 @@ import { organization } from "./accountSchema";
  * narrow: bigint ids from sequences, arrays in place of one row per item or subscale. An import of 100,000
  * rows is bound by how many rows and index entries it writes.
  *
- * Their references are checked and followed by triggers, a statement at a time (migration 0001): a foreign
+ * Their references (and those of `match` to enrollments) are checked and followed by triggers, a statement at a time (migration 0001): a foreign
  * key looks each row's parent up by itself, which about doubled the time of storing the rows. All other
  * tables have foreign keys as usual.
  */
@@ -213,7 +213,7 @@ export const participant = pgTable(
     id: identity(),
     /** HMAC of the normalized code under the match key: finds a person without holding the code. */
     codeHash: bytea("code_hash").notNull(),
-    /** The given code, sealed (AES-256-GCM); read in the matching workbench alone. Null when self-generated. */
+    /** The given code, sealed (AES-256-CTR); read in the matching workbench alone. Null when self-generated. */
     codeSealed: bytea("code_sealed"),
   },
   (t) => [
@@ -222,6 +222,9 @@ export const participant = pgTable(
     ownOrganization("participant"),
   ],
 );
+
+/** How two enrollments were found to be one person's, from the most certain to the least. */
+export const matchMethods = ["alike", "near", "hand"] as const;
 
 export const enrollment = pgTable(
   "enrollment",
@@ -236,11 +239,57 @@ export const enrollment = pgTable(
     attributes: jsonb().$type<Record<string, string>>(),
     /** The file that enrolled this person, while no other file or form does. */
     importId: ref("import_id"),
+    /**
+     * The enrollment that stands for this person, where a match says that both are one; null when this one
+     * does. Written by `settle_matches` (migration `matching`) from the table `match` alone, as are the next two.
+     */
+    joinedInto: ref("joined_into"),
+    /** What this one lacked and has from those joined into it: `cohort`, `group`, `attribute:<name>`. */
+    taken: text().array(),
+    /** How those joined into this one were found, the least certain of them; null where codes were equal. */
+    matchMethod: text("match_method", { enum: matchMethods }),
   },
   (t) => [
     primaryKey({ name: "enrollment_pkey", columns: [t.organizationId, t.id] }),
     index("enrollment_participant_idx").on(t.organizationId, t.programId, t.participantId),
+    index("enrollment_joined_idx")
+      .on(t.organizationId, t.programId, t.joinedInto)
+      .where(sql`joined_into is not null`),
     ownOrganization("enrollment"),
+  ],
+);
+
+/**
+ * What a person decided about two enrollments of a program: that they are the same person, or two. Nothing is
+ * written but the decision; `settle_matches` (migration `matching`) works out what follows from all that stand, so
+ * that undoing one leaves no trace in the figures, in whatever order. The earlier id comes first.
+ */
+export const match = pgTable(
+  "match",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    programId: ref("program_id").notNull(),
+    firstId: ref("first_id").notNull(),
+    secondId: ref("second_id").notNull(),
+    same: boolean().notNull(),
+    method: text({ enum: matchMethods }).notNull(),
+    /** Null when an API key did it. */
+    decidedBy: uuid("decided_by"),
+    decidedAt: moment("decided_at").notNull(),
+    undoneBy: uuid("undone_by"),
+    undoneAt: moment("undone_at"),
+  },
+  (t) => [
+    primaryKey({ name: "match_pkey", columns: [t.organizationId, t.id] }),
+    uniqueIndex("match_standing_key")
+      .on(t.organizationId, t.firstId, t.secondId)
+      .where(sql`undone_at is null`),
+    index("match_program_idx").on(t.organizationId, t.programId, t.id),
+    index("match_first_idx").on(t.organizationId, t.firstId),
+    index("match_second_idx").on(t.organizationId, t.secondId),
+    programKey("match", [t.organizationId, t.programId]),
+    ownOrganization("match"),
   ],
 );
 
@@ -562,6 +611,7 @@ export const response = pgTable(
     primaryKey({ name: "response_pkey", columns: [t.organizationId, t.enrollmentId, t.id] }),
     uniqueIndex("response_client_key").on(t.organizationId, t.clientId).where(sql`client_id is not null`),
     index("response_import_idx").using("brin", t.importId),
+    index("response_set_aside_idx").on(t.organizationId, t.enrollmentId).where(sql`not counts`),
     ownOrganization("response"),
   ],
 );

@@ -154,7 +154,11 @@ async function takeFromList(
           ELSE coalesce(e.group_id, (${groupIds}::bigint[])[u."group" + 1]) END,
         attributes = CASE WHEN u.attributes IS NULL THEN e.attributes
           WHEN l.replaces THEN coalesce(e.attributes, '{}') || u.attributes::jsonb
-          ELSE u.attributes::jsonb || coalesce(e.attributes, '{}') END
+          ELSE u.attributes::jsonb || coalesce(e.attributes, '{}') END,
+        -- What the list says itself is no longer only taken over from a match.
+        taken = CASE WHEN e.taken IS NULL OR NOT l.replaces THEN e.taken ELSE nullif(ARRAY(
+          SELECT t FROM unnest(e.taken) t WHERE NOT (t = 'group' AND u."group" IS NOT NULL)
+            AND NOT coalesce(u.attributes::jsonb ? substr(t, 11), false)), '{}') END
       FROM unit u JOIN listed l ON l.id = u.first_id JOIN incoming i ON i.id = l.id
       WHERE e.organization_id = ${organizationId} AND e.id = u.enrollment_id AND i.fate = ${fates.updated}
       RETURNING e.id

@@ -31,6 +31,7 @@ export async function listCohorts(db: OrganizationDb, programId: number) {
         isOwn(enrollment.organizationId),
         eq(enrollment.programId, programId),
         eq(enrollment.cohortId, cohort.id),
+        isNull(enrollment.joinedInto),
       ),
     )
     .where(and(isOwn(cohort.organizationId), eq(cohort.programId, programId), notMerged(cohort.nameKey)))
@@ -52,6 +53,7 @@ export async function listGroups(db: OrganizationDb, programId: number) {
         isOwn(enrollment.organizationId),
         eq(enrollment.programId, programId),
         eq(enrollment.groupId, group.id),
+        isNull(enrollment.joinedInto),
       ),
     )
     .where(and(isOwn(group.organizationId), eq(group.programId, programId), notMerged(group.nameKey)))

@@ -134,7 +134,7 @@ export async function countEnrolled(db: OrganizationDb, question: ProgramQuestio
     select ${first ?? sql`null::text`} as first, ${second ?? sql`null::text`} as second, count(*)::int as n
     from ${enrollment} c
     where c.organization_id = ${question.organizationId} and c.program_id = ${question.programId}
-      and c.participant_id is not null and not ${isCompared(labels)}
+      and c.participant_id is not null and c.joined_into is null and not ${isCompared(labels)}
     group by 1, 2`);
   return rows.map(({ first, second, n }) => ({
     by: byOf(question.dimensions, [first, second], labels),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { OrganizationDb } from "#api/db/client";
-import { countedSets } from "#api/db/countedSets";
+import { countedSets, joined, personOf } from "#api/db/countedSets";
 import { scoredAnswer } from "#api/db/itemSums";
 import { isCompared, listLabels } from "#api/db/labels";
 import { enrollment } from "#api/db/schema";
@@ -28,8 +28,8 @@ export async function sumItems(
   const sums = scales.map((items, k) => sql.raw(`${sumsOf(items)} as s${k}`));
   const rows = await db.execute<Record<string, number[] | string>>(sql`
     select r.wave_id as wave, ${sql.join(sums, sql`, `)}
-    from ${countedSets(question)}
-    join ${enrollment} c on c.organization_id = ${organizationId} and c.id = r.enrollment_id
+    from ${countedSets(question)} ${joined(question)}
+    join ${enrollment} c on c.organization_id = ${organizationId} and c.id = ${personOf}
     where c.program_id = ${programId} and r.wave_id in ${[...waveIds]} and not ${isCompared(labels)}
     group by 1`);
   return new Map(
