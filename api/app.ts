@@ -16,6 +16,7 @@ import { sameOriginWrites, secureHeaders } from "./http/security";
 import { importRoutes } from "./imports/routes";
 import { instrumentRoutes } from "./instruments/routes";
 import { itemRoutes } from "./items/routes";
+import { matchingRoutes } from "./matching/routes";
 import { organizationRoutes } from "./organizations/routes";
 import { outcomeRoutes } from "./outcomes/routes";
 import { programRoutes } from "./programs/routes";
@@ -58,6 +59,7 @@ export function createApp(deps: Deps) {
     .route("/api/v1", instrumentRoutes)
     .route("/api/v1", programRoutes)
     .route("/api/v1", importRoutes)
+    .route("/api/v1", matchingRoutes)
     .route("/api/v1", changeRoutes)
     .route("/api/v1", releaseRoutes)
     .route("/api/v1", outcomeRoutes)

@@ -40,6 +40,11 @@ const chapters: { name: string; description: string; at: RegExp }[] = [
     at: /\/imports/,
   },
   {
+    name: "Matching",
+    description: "One person under two codes: proposed with a reason, decided by a person, undone.",
+    at: /\/matching/,
+  },
+  {
     name: "Change",
     description: "Matched change between two waves. What comes from too few people is `suppressed`.",
     at: /\/(change|measures)/,

@@ -12,6 +12,9 @@ export interface Place {
   cohorts: number[];
   merge: number;
   wave: number;
+  /** Two people of the program, and what was decided about two others. */
+  pair: { first: number; second: number };
+  decision: number;
   survey: number;
   link: number;
   /** Files at each stage: one to read and check, one to confirm, one to give up, one that is stored. */
@@ -175,6 +178,18 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
     inProgram(at, `/imports/${at.import.stored}`),
   ],
   "DELETE /api/v1/programs/{id}/imports/{importId}": (at) => [inProgram(at, `/imports/${at.import.discard}`)],
+  "GET /api/v1/programs/{id}/matching": (at) => [
+    inProgram(at, "/matching"),
+    inProgram(at, "/matching?across_cohorts=true"),
+  ],
+  "POST /api/v1/programs/{id}/matching/decisions": (at) => [
+    inProgram(at, "/matching/decisions", json({ ...at.pair, same: false })),
+  ],
+  "POST /api/v1/programs/{id}/matching/safe": (at) =>
+    [0, 1, 2].map((expected) => inProgram(at, "/matching/safe", json({ expected }))),
+  "POST /api/v1/programs/{id}/matching/decisions/{decisionId}/undo": (at) => [
+    inProgram(at, `/matching/decisions/${at.decision}/undo`),
+  ],
   "GET /api/v1/programs/{id}/releases": (at) => [inProgram(at, "/releases")],
   "POST /api/v1/programs/{id}/releases": (at) => [
     inProgram(at, "/releases?dry_run=true", json({ attributes: ["area"] })),

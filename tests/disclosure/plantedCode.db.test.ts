@@ -28,7 +28,11 @@ const mayTell = [
   "POST /api/v1/programs/{id}/imports",
   "POST /api/v1/programs/{id}/imports/{importId}/confirm",
   "POST /api/v1/programs/{id}/imports/{importId}/dry-run",
-];
+  "GET /api/v1/programs/{id}/matching",
+  "POST /api/v1/programs/{id}/matching/decisions",
+  "POST /api/v1/programs/{id}/matching/decisions/{decisionId}/undo",
+  "POST /api/v1/programs/{id}/matching/safe",
+].sort();
 
 /** Where a code may lie as it was written: a file that waits to be confirmed, and rows that failed. A day. */
 const mayLie = [
@@ -60,6 +64,13 @@ const people = Array.from({ length: 48 }, (_, k) => {
     [`${code}-${k}`, "post", ...place, 1, 2, 1 + (k % 2)],
   ];
 }).flat();
+/** Two people whose codes were typed in two ways: the workbench proposes each as one. */
+people.push(
+  ...["X", "Y"].flatMap((one) => [
+    [`${code}-${one}`, "pre", "North", "Spring", "Town", 1, 2, 3],
+    [`${code}${one}`, "post", "North", "Spring", "Town", 1, 2, 1],
+  ]),
+);
 const failing = [
   [`${code} typed`, "psot", "North", "Spring", "Town", 1, 2, 3],
   [`"${code}""é/ü"`, "pre", "North", "Spring", "Town", 9, 2, 3],
@@ -110,6 +121,14 @@ async function plant(): Promise<Place> {
   const survey = (await send(`/api/v1/programs/${program}/surveys`, draft())).id;
   const { links } = await send(`/api/v1/programs/${program}/surveys/${survey}/links`, { waveId: wave });
   await send(`/api/v1/programs/${program}/surveys/${survey}/links/personal`, { waveId: wave });
+  const known = await read(`/api/v1/programs/${program}/matching`);
+  const [a, b, c, d] = known.proposals.flatMap((one: { first: { id: number }; second: { id: number } }) => [
+    one.first.id,
+    one.second.id,
+  ]);
+  const parted = await send(`/api/v1/programs/${program}/matching/decisions`, {
+    ...{ first: a, second: b, same: false },
+  });
   const { members } = await read("/api/v1/members");
   const mark: Ask = asks["PUT /api/v1/organization/mark"]!({} as Place)[0]!;
   await app.ada.fetch(mark.path, { ...mark.init, method: "PUT" });
@@ -120,6 +139,8 @@ async function plant(): Promise<Place> {
     cohorts: ids(cohorts),
     merge: merged.merges[0].id,
     wave,
+    pair: { first: c, second: d },
+    decision: parted.decisions[0].id,
     survey,
     link: links[0].id,
     import: {

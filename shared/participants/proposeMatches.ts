@@ -1,0 +1,118 @@
+import { lookAlike } from "./lookAlike";
+import { type NearReason, nearCodes, nearReasons, slipKeys } from "./nearCodes";
+
+/** Somebody who may be one person with somebody else. */
+export interface Candidate {
+  /** The enrollment that stands for the person. */
+  id: number;
+  /** Every code that this person is known by, comparable (normalizeCode). */
+  codes: readonly string[];
+  /** Ids of the waves that they answered. */
+  waves: readonly number[];
+  cohort: number | null;
+  group: number | null;
+  attributes: Readonly<Record<string, string>>;
+}
+
+export interface Proposal {
+  first: number;
+  second: number;
+  reason: NearReason;
+  /** "group" and names of attributes that both have: equal, or not. */
+  agree: string[];
+  differ: string[];
+  /** They both answered at a wave: one person who answered twice, or two people. */
+  twice: boolean;
+  /** How many other people either of the two would fit as well. 0: they fit each other alone. */
+  rivals: number;
+  /** They differ in signs, zeros or look-alikes alone, fit each other alone, and never answered at the same wave. */
+  safe: boolean;
+}
+
+/** Longer lists under one key say that the codes are too alike to be compared letter by letter. */
+const mostUnderOneKey = 60;
+
+/**
+ * Who may be one person: within a cohort (a person without one is compared with everybody), by codes that
+ * nearly agree. People who answered at the same wave are proposed only where their codes merely look
+ * different; a typing slip is looked for between people of whom each answered, and never at the same wave.
+ *
+ * The work is bounded: candidates are found by shared keys (lookAlike, deletion neighborhoods), at most
+ * `mostUnderOneKey` people under each, never by comparing everybody with everybody.
+ *
+ * @param denied  Pairs that a person has said are two people, as "smaller id larger id".
+ * @param options.acrossCohorts  Also between cohorts.
+ * @returns Best first: the fewer rivals, the more certain the reason, the more that agrees.
+ */
+export function proposeMatches(
+  people: readonly Candidate[],
+  denied: ReadonlySet<string>,
+  options: { acrossCohorts?: boolean } = {},
+): Proposal[] {
+  const found = new Map<string, Proposal>();
+  const byKey = new Map<string, Candidate[]>();
+  for (const person of people) {
+    const keys = new Set(person.codes.flatMap((code) => [`= ${lookAlike(code)}`, ...slipKeys(code)]));
+    for (const key of keys) {
+      const here = byKey.get(key);
+      if (!here) byKey.set(key, [person]);
+      else here.push(person);
+    }
+  }
+  for (const here of byKey.values()) {
+    if (here.length < 2 || here.length > mostUnderOneKey) continue;
+    for (const [k, a] of here.entries()) {
+      for (const b of here.slice(k + 1)) {
+        const [first, second] = a.id < b.id ? [a, b] : [b, a];
+        const pair = `${first.id} ${second.id}`;
+        if (found.has(pair) || denied.has(pair)) continue;
+        const proposal = compare(first, second, options.acrossCohorts ?? false);
+        if (proposal) found.set(pair, proposal);
+      }
+    }
+  }
+  return countRivals([...found.values()]).sort(byStrength);
+}
+
+function compare(a: Candidate, b: Candidate, acrossCohorts: boolean): Proposal | null {
+  if (!acrossCohorts && a.cohort !== null && b.cohort !== null && a.cohort !== b.cohort) return null;
+  const reason = closest(a.codes, b.codes);
+  if (!reason) return null;
+  const twice = a.waves.some((wave) => b.waves.includes(wave));
+  const isSlip = nearReasons.indexOf(reason) >= nearReasons.indexOf("letters_swapped");
+  if (isSlip && (twice || a.waves.length === 0 || b.waves.length === 0)) return null;
+  const shared = Object.keys(a.attributes).filter((name) => b.attributes[name] !== undefined);
+  const groups = a.group === null || b.group === null ? [] : ["group"];
+  const isEqual = (name: string) =>
+    name === "group" && groups.length > 0 ? a.group === b.group : a.attributes[name] === b.attributes[name];
+  const traits = [...groups, ...shared];
+  const agree = traits.filter(isEqual);
+  const differ = traits.filter((name) => !isEqual(name));
+  return { first: a.id, second: b.id, reason, agree, differ, twice, rivals: 0, safe: !isSlip && !twice };
+}
+
+function closest(a: readonly string[], b: readonly string[]): NearReason | null {
+  const ways = a.flatMap((one) => b.map((other) => nearCodes(one, other))).filter((way) => way !== null);
+  return nearReasons.find((reason) => ways.includes(reason)) ?? null;
+}
+
+function countRivals(proposals: Proposal[]): Proposal[] {
+  const fits = new Map<number, number>();
+  for (const { first, second } of proposals)
+    for (const id of [first, second]) fits.set(id, (fits.get(id) ?? 0) + 1);
+  return proposals.map((one) => {
+    const rivals = fits.get(one.first)! + fits.get(one.second)! - 2;
+    return { ...one, rivals, safe: one.safe && rivals === 0 };
+  });
+}
+
+function byStrength(a: Proposal, b: Proposal): number {
+  return (
+    Number(b.safe) - Number(a.safe) ||
+    a.rivals - b.rivals ||
+    nearReasons.indexOf(a.reason) - nearReasons.indexOf(b.reason) ||
+    b.agree.length - b.differ.length - (a.agree.length - a.differ.length) ||
+    a.first - b.first ||
+    a.second - b.second
+  );
+}
