@@ -266,6 +266,7 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
     () => json({ into: numbers.spring }),
     team(200, 404),
   ],
+  ["POST", () => program(`/imports/${numbers.stored}/undo?dry_run=true`), {}, team(200)],
   ["DELETE", () => program(`/imports/${staged[2]}`), {}, team(204, 404)],
   ["DELETE", () => `/api/v1/organization/invitations/${ids.invitation}`, {}, named(204)],
   ["DELETE", () => `/api/v1/api-keys/${ids.key}`, {}, named(204)],
