@@ -108,6 +108,8 @@ export class UndisclosedOutcome {
  * - Outside the team so are as many others as it takes that it cannot be got by subtraction (protect.ts).
  *   The team can subtract: it sees live data of people it knows (who came is on its own lists), and a small
  *   program must not lose a good group's figures for the sake of a small one.
+ * - Outside the team a whole breakdown is hidden where what is left beside its shown strata is of people so
+ *   nearly alike that it tells the hidden ones (alikeRest.ts).
  * - Outside the team the people who answered only once are counts under the same rule: where they are 1 to
  *   9, `n.pre` or `n.post` is hidden, because subtracting `n.paired` would tell them.
  * - Outside the team Wilcoxon's test is told where those who rose, stayed and fell may be: it tells how many
@@ -120,7 +122,7 @@ export class UndisclosedOutcome {
  */
 export function disclose(outcome: UndisclosedOutcome, audience: Audience): DisclosedOutcome {
   const { question, totals } = contents.get(outcome)!;
-  const hides = hiddenTotals(totals, audience);
+  const hides = hiddenTotals(totals, audience, question.range ?? null);
   const show = summarizer(question, totals, hides, audience);
   const { instrument, subscale, pre, post, by, only = {} } = question;
   const overall = totals.find((total) => total.key === keyOf(only));

@@ -21,7 +21,7 @@ export function discloseLost(
   const { threshold, hidesMore } = protections[audience];
   if (hidesMore) return new Map();
   const totals = totalsOf(dimensions, cells);
-  const { hidden, people } = hiddenTotals(totals, audience);
+  const { hidden, people } = hiddenTotals(totals, audience, null);
   const lost = totals.filter(({ key }) => hidden.has(key) && people.get(key)!.pre >= threshold);
   return new Map(
     lost.map(({ key, table }) => [key, { ...people.get(key)!, ...attritionOf(table, threshold) }]),

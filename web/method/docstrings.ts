@@ -2059,6 +2059,7 @@ export const docstrings: Record<string, Docstring> = {
         items: [
           "A stratum with fewer people with both scores than the audience's threshold (team 5, everybody else 10) is hidden.",
           "Outside the team so are as many others as it takes that it cannot be got by subtraction (protect.ts). The team can subtract: it sees live data of people it knows (who came is on its own lists), and a small program must not lose a good group's figures for the sake of a small one.",
+          "Outside the team a whole breakdown is hidden where what is left beside its shown strata is of people so nearly alike that it tells the hidden ones (alikeRest.ts).",
           "Outside the team the people who answered only once are counts under the same rule: where they are 1 to 9, `n.pre` or `n.post` is hidden, because subtracting `n.paired` would tell them.",
           "Outside the team Wilcoxon's test is told where those who rose, stayed and fell may be: it tells how many stayed.",
           "Outside the team the spread of change is told only where n, mean and spread leave open how many rose, stayed and fell (momentsTell.ts), or where that is told. Spreads add up, so of the strata of all breakdowns everybody's alone is told otherwise.",
