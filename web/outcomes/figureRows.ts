@@ -1,3 +1,4 @@
+import { isDrmOfOneLine } from "#shared/outcomes/drmOfOneLine";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import { formatCount } from "#shared/reports/numberFormats";
 import { estimateRow, type FigureRow, hiddenRow, rangeOf, testRow } from "./figureRow";
@@ -120,9 +121,13 @@ const effects = [
   ["beckersG", "Becker’s g", "beckers-g"],
 ] as const;
 
+const spreadsBack: readonly string[] = ["cohensDrm", "hedgesGrm"];
+
 function effectRows({ effectSizes }: Full): FigureRow[] {
   return effects.map(([key, name, id]) =>
-    estimateRow(key, name, effectSizes[key], id, plain, [`effectSizes.${key}`]),
+    spreadsBack.includes(key) && isDrmOfOneLine(effectSizes[key])
+      ? { key, name, value: "– (everybody lies on one line)", id }
+      : estimateRow(key, name, effectSizes[key], id, plain, [`effectSizes.${key}`]),
   );
 }
 
