@@ -20,9 +20,10 @@ const near = 1e-9;
  *
  * and a hidden stratum may be a single person. So where the room from m − d to m + d, cut off at these ends,
  * is less than a third of the scale, before, after or for change (which has twice the room, and needs the
- * same number of points), the whole breakdown that the rest belongs to is hidden, with all that adds up to it: then there is no rest.
- * The mean alone confines people near an end of the scale; that is the second limit. Of a rest of 30 people
- * the scores are known one by one, so there the lowest and the highest score must lie as far apart.
+ * same number of points), the whole breakdown that the rest belongs to is hidden, with all that adds up to it:
+ * then there is no rest. The mean alone confines people near an end of the scale; that is the second limit. Of
+ * a rest of 30 people the scores are known one by one, so there the lowest and the highest score must lie as
+ * far apart.
  *
  * Looked at are the rest of everybody, of each row and of each column, and of everybody without the rows or
  * columns that are shown. A breakdown of which everything is hidden has no rest beside its total: if the total
