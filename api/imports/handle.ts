@@ -4,9 +4,10 @@ import { inOrganization } from "#api/http/access";
 import type { AppEnv } from "#api/http/env";
 import { resolveInstruments } from "#api/instruments/queries";
 import { getOrganizationSettings } from "#api/organizations/queries";
-import { type Mapping, parseMapping } from "#shared/imports/mapping";
-import { proposeMapping } from "#shared/imports/propose";
+import { type Mapping, mappingSchema, parseMapping } from "#shared/imports/mapping";
+import { type Proposal, proposeMapping } from "#shared/imports/propose";
 import type { Reading } from "#shared/imports/reading";
+import { recallMapping } from "#shared/imports/recallMapping";
 import { Problem } from "#shared/problem";
 import { type Conducted, conductImport } from "./conduct";
 import type { Decision } from "./decisions";
@@ -60,15 +61,23 @@ export function mappingOf(text: string): Mapping {
   return parseMapping(value);
 }
 
-/** A mapping that worked for a file of this shape, else one worked out from the file. */
-export async function propose(c: Asked, program: Program, reading: Reading) {
+/** A mapping worked out from the file; where one worked for a file of this shape before, what it still says. */
+export async function propose(
+  c: Asked,
+  program: Program,
+  reading: Reading,
+): Promise<Proposal & { recipe?: { usedAt: string; fresh: Proposal } }> {
   const { organizationId } = c.var.actor;
+  const { waves } = program;
   return inOrganization(c, async (db) => {
-    const recipe = await findRecipe(db, organizationId, program.id, reading.shape);
-    if (recipe) return { mapping: recipe, certain: true, questions: [], fromRecipe: true };
     const instruments = [...(await resolveInstruments(db)).values()];
     const { timeZone: zone } = await getOrganizationSettings(db, organizationId);
-    return { ...proposeMapping({ reading, instruments, waves: program.waves, zone }), fromRecipe: false };
+    const fresh = proposeMapping({ reading, instruments, waves, zone });
+    const found = await findRecipe(db, organizationId, program.id, reading.shape);
+    const recipe = mappingSchema.safeParse(found?.mapping);
+    const recalled = recipe.success && recallMapping({ recipe: recipe.data, fresh, reading, waves });
+    if (!found || !recalled) return fresh;
+    return { ...recalled, recipe: { usedAt: found.usedAt.toISOString(), fresh } };
   });
 }
 

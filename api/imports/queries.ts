@@ -204,9 +204,9 @@ export async function findRecipe(
   organizationId: string,
   programId: number,
   shape: string,
-): Promise<Mapping | undefined> {
+): Promise<{ mapping: unknown; usedAt: Date } | undefined> {
   const [row] = await db
-    .select({ mapping: importRecipe.mapping })
+    .select({ mapping: importRecipe.mapping, usedAt: importRecipe.usedAt })
     .from(importRecipe)
     .where(
       and(
@@ -215,7 +215,7 @@ export async function findRecipe(
         eq(importRecipe.shape, shape),
       ),
     );
-  return row?.mapping as Mapping | undefined;
+  return row;
 }
 
 export async function saveRecipe(

@@ -23,6 +23,11 @@ const reading = z.custom<Reading>().openapi("Reading", {
 const report = importReportSchema
   .extend({ reading: reading.optional() })
   .meta({ id: "ImportReport", description: "`rows.read` always equals the sum of the other five" });
+const proposal = z.object({
+  mapping: mappingSchema,
+  certain: z.boolean(),
+  questions: z.array(importQuestionSchema),
+});
 const batch = z
   .object({
     id,
@@ -31,11 +36,11 @@ const batch = z
     reading,
     mapping: mappingSchema.nullable(),
     report: importReportSchema.nullable(),
-    proposal: z.object({
-      mapping: mappingSchema,
-      certain: z.boolean(),
-      questions: z.array(importQuestionSchema),
-      fromRecipe: z.boolean(),
+    proposal: proposal.extend({
+      recipe: z.object({ usedAt: z.iso.datetime(), fresh: proposal }).optional().meta({
+        description:
+          "There when a file with the same columns was imported before: when, and what would be proposed without it. The wave, cohort and group of a whole file are asked again",
+      }),
     }),
   })
   .meta({ id: "Import" });

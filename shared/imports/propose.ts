@@ -168,7 +168,7 @@ function askAboutRepeats(
   });
 }
 
-function waveQuestion(waves: readonly PlanWave[]): ImportQuestion {
+export function waveQuestion(waves: readonly PlanWave[]): ImportQuestion {
   return {
     id: "wave",
     about: "wave",

@@ -1,32 +1,58 @@
 import { Button, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { Mapping } from "#shared/imports/mapping";
 import type { ImportQuestion } from "#shared/imports/report";
 import { instrumentsQuery } from "../api";
 import { Answer } from "../ui/Answer";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { DateSection } from "./DateSection";
-import { isSameMapping, useDraft } from "./draft";
+import { forgetDraft, isSameMapping, useDraft } from "./draft";
 import type { StagedImport } from "./importApi";
 import { MeasuresSection } from "./MeasuresSection";
 import { OtherColumns } from "./OtherColumns";
 import { PeopleSection } from "./PeopleSection";
 import { PlaceSection } from "./PlaceSection";
 import type { ProgramWave } from "./parts";
+import { RecipeNote } from "./RecipeNote";
 import type { GoTo } from "./search";
 import { type SectionName, sectionOf } from "./sections";
 import { useCheck } from "./useCheck";
 import { WaveSection } from "./WaveSection";
 import { Working } from "./Working";
 
-/** Which column holds what. What is proposed stands as a sentence; only what is open is open. */
-export function MapColumns(props: {
+interface MapProps {
   programId: number;
   staged: StagedImport;
   waves: ProgramWave[];
   goTo: GoTo;
-}) {
+}
+
+/** Which column holds what, from what was matched for the last file with these columns, or from this file alone. */
+export function MapColumns(props: MapProps) {
+  const { staged } = props;
+  const { recipe } = staged.proposal;
+  const [start, setStart] = useState<"before" | "recipe" | "fresh">("before");
+  if (!recipe) return <Sections {...props} />;
+  const from = (next: "recipe" | "fresh") => {
+    forgetDraft(staged.id);
+    setStart(next);
+  };
+  const anew = { mapping: null, report: null };
+  const started = {
+    before: staged,
+    recipe: { ...staged, ...anew },
+    fresh: { ...staged, ...anew, proposal: recipe.fresh },
+  };
+  return (
+    <Sections key={start} {...props} staged={started[start]}>
+      <RecipeNote usedAt={recipe.usedAt} isFresh={start === "fresh"} onStart={from} />
+    </Sections>
+  );
+}
+
+/** What is proposed stands as a sentence; only what is open is open. */
+function Sections(props: MapProps & { children?: ReactNode }) {
   const { programId, staged, waves, goTo } = props;
   const { mapping, change } = useDraft(staged);
   const instruments = useQuery(instrumentsQuery);
@@ -53,6 +79,7 @@ export function MapColumns(props: {
     <section className="import-step" aria-busy={isDone}>
       <Title order={2}>What is in which column?</Title>
       <p className="import-lead">{leadOf(open)}</p>
+      {props.children}
       {problem !== undefined && <ProblemNotice problem={problemOf(problem)} />}
       <Answer query={instruments} waiting="Loading questionnaires">
         {(known) => (
