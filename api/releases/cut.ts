@@ -1,18 +1,11 @@
 import type { OrganizationDb } from "#api/db/client";
+import { cutTables } from "#api/db/releaseCut";
 import { rememberStandings } from "#api/db/releaseLedger";
 import { nameBy, stampRelease } from "#shared/outcomes/release";
 import type { CellOutlook } from "#shared/outcomes/releaseOutlook";
 import { Problem } from "#shared/problem";
 import { type Progress, withProgress } from "./progress";
-import {
-  cutTables,
-  findRelease,
-  insertRelease,
-  insertTables,
-  listPlanned,
-  lockProgram,
-  namesOf,
-} from "./queries";
+import { findRelease, insertRelease, insertTables, listPlanned, lockProgram, namesOf } from "./queries";
 
 export interface ReleaseWish {
   organizationId: string;
