@@ -10,6 +10,7 @@ import { z } from "zod";
 import { asMember, onceSetUp, whileEmpty } from "./accounts/guards";
 import { changeSearch } from "./change/search";
 import { importSearch } from "./imports/search";
+import { librarySearch } from "./instruments/search";
 import { outcomesSearch } from "./outcomes/search";
 import { ProgramRoute } from "./ProgramRoute";
 import { ProgramsPage } from "./programs/ProgramsPage";
@@ -171,6 +172,19 @@ const releases = createRoute({
   component: lazyRouteComponent(() => import("./releases/ReleasesPage"), "ReleasesPage"),
 });
 
+const instruments = createRoute({ getParentRoute: () => signedIn, path: "/instruments" });
+const library = createRoute({
+  getParentRoute: () => instruments,
+  path: "/",
+  validateSearch: librarySearch,
+  component: lazyRouteComponent(() => import("./instruments/LibraryPage"), "LibraryPage"),
+});
+const instrument = createRoute({
+  getParentRoute: () => instruments,
+  path: "/$instrumentId",
+  component: lazyRouteComponent(() => import("./instruments/InstrumentPage"), "InstrumentPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: "/settings",
@@ -232,6 +246,7 @@ const routeTree = root.addChildren([
       ]),
       releases,
     ]),
+    instruments.addChildren([library, instrument]),
     settings.addChildren([
       settingsStart,
       organizationSettings,

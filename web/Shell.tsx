@@ -28,7 +28,14 @@ export function Shell() {
           <Brand />
           Common Ground
         </Link>
-        {me.data && <AccountMenu me={me.data} />}
+        {me.data && (
+          <nav className="top-ways" aria-label="Main">
+            <Link to="/instruments" className="top-way">
+              Instruments
+            </Link>
+            <AccountMenu me={me.data} />
+          </nav>
+        )}
       </header>
       <OfflineNotice />
       {me.data?.organization.isSample && <SampleBanner me={me.data} />}

@@ -88,7 +88,7 @@ const readMeasures = async (programId: number) =>
   (await call(api.programs[":id"].measures.$get({ param: { id: String(programId) } }))) as Measures;
 const readReleases = (programId: number) =>
   call(api.programs[":id"].releases.$get({ param: { id: String(programId) } }));
-const readInstruments = async () => (await call(api.instruments.$get())).instruments;
+const readInstruments = async () => (await call(api.instruments.$get({ query: {} }))).instruments;
 
 export type Me = Awaited<ReturnType<typeof readMe>>;
 export type Role = Me["role"];

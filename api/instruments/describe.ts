@@ -1,11 +1,47 @@
 import { z } from "@hono/zod-openapi";
-import { directions, domains, type Instrument, itemKinds } from "#shared/instruments/definition";
+import {
+  aggregates,
+  directions,
+  domains,
+  type Instrument,
+  instrumentSchema,
+  itemKinds,
+  type Subscale,
+} from "#shared/instruments/definition";
+import { itemLanguages } from "#shared/instruments/languages";
 import { findBuiltIn } from "#shared/instruments/library";
 import { optionsOf } from "#shared/instruments/subscale";
+import { trustedChange } from "#shared/instruments/trustedChange";
+import { estimateSeconds } from "#shared/surveys/effort";
 
 const words = z
   .record(z.string(), z.string())
   .meta({ description: 'A text by language, such as {"en": "Often"}' });
+
+const trusted = z.object({
+  reliable: z
+    .array(
+      z.object({
+        inSpreads: z.number().meta({ description: "In standard deviations of people's scores before" }),
+        inPoints: z.number().nullable().meta({ description: "Null where no spread is published" }),
+        reliability: z.number(),
+        kind: z.enum(["alpha", "retest"]),
+        source: z.string(),
+        verified: z.boolean(),
+      }),
+    )
+    .meta({ description: "How far a score must move to be more than error, by each published reliability" }),
+  important: z
+    .array(
+      z.object({
+        value: z.number(),
+        upTo: z.number().optional(),
+        source: z.string(),
+        verified: z.boolean(),
+      }),
+    )
+    .meta({ description: "The change that matters to people, in points" }),
+});
 
 export const instrumentAnswer = z
   .object({
@@ -15,12 +51,24 @@ export const instrumentAnswer = z
     name: words,
     domain: z.array(z.enum(domains)),
     validated: z.boolean(),
+    recall: instrumentSchema.shape.recall.unwrap().nullable(),
+    composite: z.enum(["allowed", "forbidden"]),
+    seconds: z.number().meta({ description: "About how long it takes to answer; an allowance" }),
+    languages: z
+      .array(
+        z.object({
+          language: z.string(),
+          status: z.enum(["original", "official", "validated", "community", "machine"]),
+        }),
+      )
+      .meta({ description: "In which its own wording can be asked; none where the wording is not here" }),
     items: z.array(
       z.object({
         id: z.string(),
         key: z.string(),
         text: words.nullable().meta({ description: "Null where the wording is the organization's to add" }),
         kind: z.enum(itemKinds),
+        reverse: z.boolean(),
         options: z.array(z.object({ value: z.number().nullable(), key: z.string(), label: words })),
         range: z.object({ min: z.number(), max: z.number() }).optional(),
       }),
@@ -30,9 +78,12 @@ export const instrumentAnswer = z
         id: z.string(),
         label: words,
         items: z.array(z.string()),
+        aggregate: z.enum(aggregates),
         range: z.tuple([z.number(), z.number()]),
+        step: z.number().nullable(),
         direction: z.enum(directions),
         anchors: z.object({ low: words, high: words }).optional(),
+        trusted,
       }),
     ),
     licence: z.object({
@@ -40,7 +91,11 @@ export const instrumentAnswer = z
       attribution: z.string(),
       textRedistributable: z.boolean(),
       conditions: z.array(z.string()),
+      evidenceUrl: z.string().nullable(),
+      checkedOn: z.string().nullable(),
+      note: z.string().nullable(),
     }),
+    derivedFrom: z.object({ id: z.string(), change: z.string() }).nullable(),
     sources: z.array(z.object({ text: z.string(), doi: z.string().optional() })),
     notes: z.array(z.string()),
   })
@@ -56,29 +111,40 @@ export function describeInstrument(instrument: Instrument): z.infer<typeof instr
     name,
     domain,
     validated: instrument.validated ?? true,
+    recall: instrument.recall ?? null,
+    composite: instrument.composite,
+    seconds: estimateSeconds(instrument),
+    languages: itemLanguages(instrument),
     items: instrument.items.map((item) => ({
       id: item.id,
       key: item.key,
       text: item.text ?? null,
       kind: item.kind,
+      reverse: item.reverse ?? false,
       options: optionsOf(instrument, item).map(({ value, key, label }) => ({ value, key, label })),
       ...(item.range ? { range: { min: item.range.min, max: item.range.max } } : {}),
     })),
-    subscales: instrument.subscales.map(({ id, label, items, range, direction, anchors }) => ({
-      id,
-      label,
-      items,
-      range,
-      direction,
-      ...(anchors ? { anchors } : {}),
-    })),
+    subscales: instrument.subscales.map(describeSubscale),
     licence: {
       name: licence.name,
       attribution: licence.attribution,
       textRedistributable: licence.textRedistributable,
       conditions: licence.conditions ?? [],
+      evidenceUrl: licence.evidenceUrl ?? null,
+      checkedOn: licence.checkedOn ?? null,
+      note: licence.note ?? null,
     },
+    derivedFrom: instrument.derivedFrom ?? null,
     sources: instrument.citations.map(({ text, doi }) => ({ text, ...(doi ? { doi } : {}) })),
     notes: instrument.notes ?? [],
+  };
+}
+
+function describeSubscale(subscale: Subscale) {
+  const { id, label, items, aggregate, range, step, direction, anchors } = subscale;
+  return {
+    ...{ id, label, items, aggregate, range, step, direction },
+    ...(anchors ? { anchors } : {}),
+    trusted: trustedChange(subscale),
   };
 }

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { allow, inOrganization } from "#api/http/access";
 import { createRouter, problemAnswers } from "#api/http/router";
-import type { Instrument } from "#shared/instruments/definition";
+import { domains, type Instrument } from "#shared/instruments/definition";
 import { findBuiltIn } from "#shared/instruments/library";
 import { Problem } from "#shared/problem";
 import { checkDefinition } from "#shared/scores/checkDefinition";
@@ -22,6 +22,7 @@ const list = createRoute({
   tags,
   summary: "List instruments: the library and the organization's own, latest version each",
   middleware: allow("owner", "manager", "viewer"),
+  request: { query: z.object({ domain: z.enum(domains).optional() }) },
   responses: {
     200: { description: "Instruments", ...json(z.object({ instruments: z.array(instrumentAnswer) })) },
     ...problemAnswers,
@@ -54,8 +55,10 @@ const create = createRoute({
 
 export const instrumentRoutes = createRouter()
   .openapi(list, async (c) => {
-    const found = await inOrganization(c, resolveInstruments);
-    return c.json({ instruments: [...found.values()].map(describeInstrument) }, 200);
+    const { domain } = c.req.valid("query");
+    const found = [...(await inOrganization(c, resolveInstruments)).values()];
+    const about = domain === undefined ? found : found.filter((one) => one.domain.includes(domain));
+    return c.json({ instruments: about.map(describeInstrument) }, 200);
   })
   .openapi(read, async (c) => {
     const { id } = c.req.valid("param");

@@ -1,6 +1,8 @@
+import type { Instrument } from "#shared/instruments/definition";
+import { originalOf } from "#shared/instruments/languages";
 import { textIn } from "#shared/instruments/subscale";
 import type { Survey } from "./definition";
-import type { Field } from "./fields";
+import { type Field, itemField } from "./fields";
 
 /** Reading for understanding, in words a minute: adults read 238 (Brysbaert, 2019, J Mem Lang 109:104047). */
 const wordsPerMinute = 238;
@@ -21,6 +23,35 @@ export function estimateMinutes(survey: Survey, fields: readonly Field[]): numbe
   const words = surveyTexts(survey, fields, language).reduce((sum, text) => sum + countWords(text), 0);
   const answering = fields.reduce((sum, { kind }) => sum + secondsToAnswer[kind], 0);
   return Math.max(1, Math.round(words / (wordsPerMinute * slowReader) + answering / 60));
+}
+
+/** Words of an item whose wording is not here: the items that ship have 9 on average. */
+const usualWords = 9;
+
+/**
+ * About how long one instrument takes, reckoned as `estimateMinutes` does: an allowance, not a measurement.
+ *
+ * @returns Seconds, in fives; 0 where there is nothing to answer because scores come ready.
+ */
+export function estimateSeconds(instrument: Instrument): number {
+  const language = originalOf(instrument);
+  const block = {
+    kind: "instrument",
+    id: "one",
+    instrument: instrument.id,
+    version: instrument.version,
+  } as const;
+  const fields = instrument.items.map((item) => itemField(block, instrument, item));
+  const asked = fields.map(({ title }) => countWords(textIn(title, language)) || usualWords);
+  const options = new Set(
+    fields.flatMap(({ choices }) => choices.map(({ label }) => textIn(label, language))),
+  );
+  const words = [...options, instrument.intro ? textIn(instrument.intro, language) : ""]
+    .map(countWords)
+    .concat(asked)
+    .reduce((sum, count) => sum + count, 0);
+  const answering = fields.reduce((sum, { kind }) => sum + secondsToAnswer[kind], 0);
+  return Math.round((words / (wordsPerMinute * slowReader)) * 12 + answering / 5) * 5;
 }
 
 /** Every text that a person reads in one language, question by question; repeated answer words counted once. */

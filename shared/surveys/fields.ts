@@ -57,7 +57,8 @@ export function fieldsOf(survey: Survey, find: FindInstrument): Field[] {
 /** An item with more whole numbers than this is written in, not tapped. */
 const mostTaps = 11;
 
-function itemField(block: Block, instrument: Instrument, item: Item): Field {
+/** One item of an instrument as a form asks it. */
+export function itemField(block: Block, instrument: Instrument, item: Item): Field {
   const base = {
     name: `${block.id}.${item.id}`,
     block,

@@ -1,4 +1,5 @@
 import type { Instrument } from "#shared/instruments/definition";
+import { isWhole, originalOf } from "#shared/instruments/languages";
 import type { Survey, Texts } from "./definition";
 import type { Field } from "./fields";
 
@@ -66,22 +67,4 @@ export function directionOf(language: string): "ltr" | "rtl" {
 
 function base(language: string): string {
   return language.split("-")[0]!.toLowerCase();
-}
-
-/** The language that the items were written in: English where there is English, else the first. */
-function originalOf(instrument: Instrument): string {
-  const tags = Object.keys(instrument.items.find(({ text }) => text)?.text ?? instrument.name);
-  const untranslated = tags.filter((tag) => !Object.hasOwn(instrument.translations, tag));
-  return untranslated.includes("en") ? "en" : (untranslated[0] ?? tags[0] ?? "en");
-}
-
-function isWhole(instrument: Instrument, language: string): boolean {
-  return (
-    instrument.items.every(({ text }) => !text || Object.hasOwn(text, language)) &&
-    instrument.items.every(
-      ({ optionSet }) =>
-        optionSet === undefined ||
-        (instrument.optionSets[optionSet] ?? []).every(({ label }) => Object.hasOwn(label, language)),
-    )
-  );
 }

@@ -65,6 +65,34 @@ describe("instruments", () => {
     expect(found.some(({ licence }) => !licence.textRedistributable)).toBe(true);
   });
 
+  test("each says what one chooses by: source, licence, languages, time, and the change that can be trusted", async () => {
+    const ucla = (await list(app.dan.fetch)).find(({ id }) => id === "ucla-3");
+    expect(ucla).toMatchObject({
+      domain: ["loneliness"],
+      languages: [{ language: "en", status: "original" }],
+      recall: "general",
+      licence: { name: "Open Government Licence v3.0", evidenceUrl: expect.stringContaining("https://") },
+      notes: expect.arrayContaining([expect.stringContaining("five options")]),
+      subscales: [
+        {
+          range: [3, 9],
+          step: 1,
+          trusted: {
+            reliable: [{ inPoints: null, reliability: 0.72, kind: "alpha", verified: false }],
+            important: [],
+          },
+        },
+      ],
+    });
+    const about = async (domain: string) =>
+      (await (await app.dan.fetch(`/api/v1/instruments?domain=${domain}`)).json()).instruments.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect(await about("loneliness")).toContain("djg-6");
+    expect(await about("loneliness")).not.toContain("who-5");
+    expect((await app.dan.fetch("/api/v1/instruments?domain=luck")).status).toBe(422);
+  });
+
   test("one of the library answers its whole definition", async () => {
     const answer = await app.dan.fetch("/api/v1/instruments/ucla-3");
     expect(await answer.json()).toMatchObject({

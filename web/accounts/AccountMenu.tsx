@@ -33,6 +33,9 @@ export function AccountMenu({ me }: { me: Me }) {
         <Menu.Item component={Link} to="/">
           Programs
         </Menu.Item>
+        <Menu.Item component={Link} to="/instruments">
+          Instruments
+        </Menu.Item>
         <Menu.Item component={Link} to="/settings">
           Settings
         </Menu.Item>

@@ -1,0 +1,53 @@
+import { Link } from "@tanstack/react-router";
+import { textIn } from "#shared/instruments/subscale";
+import { countOf } from "../ui/dates";
+import type { Described } from "./instrumentQueries";
+import { directionWords, languageName, rangeOf, timeOf } from "./instrumentWords";
+
+/** An instrument in the list: its name, and in a line what one chooses by. */
+export function LibraryRow({ instrument }: { instrument: Described }) {
+  const { id, name, items, seconds, languages, licence, validated, builtIn } = instrument;
+  const [main] = instrument.subscales;
+  return (
+    <li className="library-row">
+      <h3 className="library-name">
+        <Link to="/instruments/$instrumentId" params={{ instrumentId: id }}>
+          {textIn(name, "en")}
+        </Link>
+      </h3>
+      <p className="library-facts">
+        {items.length > 0
+          ? `${countOf(items.length, "question", "questions")}, ${timeOf(seconds)}`
+          : timeOf(0)}
+        {main && instrument.subscales.length === 1 && (
+          <>
+            {" · "}
+            {rangeOf(main.range)} · {directionWords[main.direction]}
+          </>
+        )}
+        {instrument.subscales.length > 1 && <> · {instrument.subscales.length} scores</>}
+      </p>
+      <p className="library-facts">
+        {languages.length > 0
+          ? `In ${languages.map(({ language }) => languageName(language)).join(", ")}`
+          : items.length > 0 && "Scoring only: add the wording under your own licence"}
+        {languages.length > 0 && ` · ${licence.name}`}
+      </p>
+      <Marks marks={[!builtIn && "Your own", !validated && "Not validated"]} />
+    </li>
+  );
+}
+
+function Marks({ marks }: { marks: (string | false)[] }) {
+  const shown = marks.filter((mark) => mark !== false);
+  if (shown.length === 0) return null;
+  return (
+    <p className="library-marks">
+      {shown.map((mark) => (
+        <span key={mark} className="library-mark">
+          {mark}
+        </span>
+      ))}
+    </p>
+  );
+}
