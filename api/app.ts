@@ -22,6 +22,7 @@ import { outcomeRoutes } from "./outcomes/routes";
 import { programRoutes } from "./programs/routes";
 import { releaseRoutes } from "./releases/routes";
 import { reliabilityRoutes } from "./reliability/routes";
+import { responseRoutes } from "./responses/routes";
 import { surveyRoutes } from "./surveys/routes";
 
 /** Bodies of JSON; an upload streams and has its own limit (MAX_UPLOAD_MB). */
@@ -60,6 +61,7 @@ export function createApp(deps: Deps) {
     .route("/api/v1", programRoutes)
     .route("/api/v1", importRoutes)
     .route("/api/v1", matchingRoutes)
+    .route("/api/v1", responseRoutes)
     .route("/api/v1", changeRoutes)
     .route("/api/v1", releaseRoutes)
     .route("/api/v1", outcomeRoutes)

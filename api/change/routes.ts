@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { OrganizationDb } from "#api/db/client";
+import { countExcluded } from "#api/db/countExcluded";
 import { allow, inOrganization } from "#api/http/access";
 import type { AppEnv } from "#api/http/env";
 import { changeAnswer } from "#api/http/figureShapes";
@@ -12,6 +13,7 @@ import type { Instrument, Subscale } from "#shared/instruments/definition";
 import { breakdownOf, dimensionsOf, pairOfWaves, unknownName } from "#shared/outcomes/asked";
 import { audiences } from "#shared/outcomes/audience";
 import { disclose, type OutcomeQuestion, UndisclosedOutcome } from "#shared/outcomes/disclosure";
+import { discloseExcluded } from "#shared/outcomes/excluded";
 import { isFine } from "#shared/outcomes/fineScale";
 import { withExplanations, withoutDetail } from "#shared/outcomes/measure";
 import { answerFromRelease, chooseSource } from "#shared/outcomes/release";
@@ -201,7 +203,12 @@ async function answerChange(c: Context<AppEnv>, programId: number, asked: Query)
               ...(isFine(instrument, subscale) ? { fine: range } : {}),
             }),
           );
-    return { outcome: disclose(undisclosed, source.audience), instrument, subscale };
+    const leftOut = (await countExcluded(db, { organizationId, programId, ...waves })).get(version.id) ?? [];
+    const outcome = {
+      ...disclose(undisclosed, source.audience),
+      ...discloseExcluded(leftOut, only, source.audience),
+    };
+    return { outcome, instrument, subscale };
   });
 }
 

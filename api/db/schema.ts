@@ -604,6 +604,8 @@ export const response = pgTable(
     source: text({ enum: responseSources }).notNull(),
     language: text(),
     mode: text(),
+    /** How long it took to answer, where the form or the tool says so. */
+    durationSeconds: integer("duration_seconds"),
     /** What the file said of cohort, group and attributes where the enrollment kept an earlier value. */
     stated: jsonb().$type<Record<string, string>>(),
   },
@@ -760,12 +762,95 @@ export const exclusion = pgTable(
   (t) => [
     primaryKey({ name: "exclusion_pkey", columns: [t.organizationId, t.id] }),
     index("exclusion_response_idx").on(t.organizationId, t.enrollmentId, t.responseId),
-    foreignKey({
-      name: "exclusion_response_fk",
-      columns: [t.organizationId, t.enrollmentId, t.responseId],
-      foreignColumns: [response.organizationId, response.enrollmentId, response.id],
-    }).onDelete("cascade"),
+    uniqueIndex("exclusion_standing_key")
+      .on(t.organizationId, t.enrollmentId, t.responseId)
+      .where(sql`lifted_at is null`),
+    responseKey("exclusion", [t.organizationId, t.enrollmentId, t.responseId]),
     ownOrganization("exclusion"),
+  ],
+);
+
+/** One answer that a person corrected: to an item of an instrument version, or to an own question. */
+export interface CorrectedAnswer {
+  /** Id of the stored instrument version; the item's place is its number minus one. */
+  version: number;
+  item: number;
+  from: number | null;
+  to: number | null;
+}
+
+/**
+ * That a person corrected answers of a response, and why. The answers themselves are a layer of the response
+ * (`response_layer`, `is_correction`), beneath which what stood before is kept; taken back, the layer goes and
+ * this row says by whom.
+ */
+export const correction = pgTable(
+  "correction",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    enrollmentId: ref("enrollment_id").notNull(),
+    responseId: ref("response_id").notNull(),
+    layerId: ref("layer_id").notNull(),
+    reason: text().notNull(),
+    changes: jsonb().$type<CorrectedAnswer[]>().notNull(),
+    /** Null when an API key did it. */
+    correctedBy: uuid("corrected_by"),
+    correctedAt: moment("corrected_at").notNull(),
+    undoneBy: uuid("undone_by"),
+    undoneAt: moment("undone_at"),
+  },
+  (t) => [
+    primaryKey({ name: "correction_pkey", columns: [t.organizationId, t.id] }),
+    index("correction_response_idx").on(t.organizationId, t.enrollmentId, t.responseId),
+    responseKey("correction", [t.organizationId, t.enrollmentId, t.responseId]),
+    ownOrganization("correction"),
+  ],
+);
+
+const removalKinds = ["response", "person"] as const;
+
+/**
+ * That a person of the team removed a response or all of somebody, of which program and when; never whose it
+ * was. Of a person no reason is kept, because a reason can name them.
+ */
+export const removal = pgTable(
+  "removal",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    programId: ref("program_id").notNull(),
+    kind: text({ enum: removalKinds }).notNull(),
+    responses: integer().notNull(),
+    reason: text(),
+    /** Null when an API key did it. */
+    removedBy: uuid("removed_by"),
+    removedAt: moment("removed_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "removal_pkey", columns: [t.organizationId, t.id] }),
+    index("removal_program_idx").on(t.organizationId, t.programId),
+    programKey("removal", [t.organizationId, t.programId]),
+    ownOrganization("removal"),
+  ],
+);
+
+/**
+ * The keyed hash of a code whose person was erased: rows of files that name it are left out, so that the next
+ * export of the same tool does not bring them back. Without the match key it names nobody; it says no more than
+ * that files may not speak of this code, until somebody lets it in again.
+ */
+export const erasedCode = pgTable(
+  "erased_code",
+  {
+    organizationId: organizationId(),
+    codeHash: bytea("code_hash").notNull(),
+    erasedOn: date("erased_on").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "erased_code_pkey", columns: [t.organizationId, t.codeHash] }),
+    belongsTo("erased_code", t.organizationId),
+    ownOrganization("erased_code"),
   ],
 );
 

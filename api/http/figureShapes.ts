@@ -72,6 +72,11 @@ export const hidden = suppressed
   .meta({ id: "HiddenStratum" });
 const by = z.object({ by: z.record(z.string(), z.string().nullable()) });
 
+export const excluded = z.object({ pre: z.number(), post: z.number() }).meta({
+  description:
+    "Responses that somebody of the team left out with a reason, and that no figure counts: team alone",
+});
+
 export const changeAnswer = z
   .object({
     instrument: z.string(),
@@ -84,6 +89,7 @@ export const changeAnswer = z
     overall: z.union([summary, hidden]),
     strata: z.array(z.union([by.extend(summary.shape), by.extend(hidden.shape)])),
     between: between.optional(),
+    excluded: excluded.optional(),
     preview: z
       .boolean()
       .optional()

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { attrition, text } from "#api/http/detailShapes";
 import { estimate, notEstimable, suppressed } from "#api/http/estimateShapes";
-import { changeAnswer, hidden } from "#api/http/figureShapes";
+import { changeAnswer, excluded, hidden } from "#api/http/figureShapes";
 import { directions } from "#shared/instruments/definition";
 import { audiences } from "#shared/outcomes/audience";
 
@@ -71,6 +71,7 @@ export const attritionAnswer = z
     audience: z.enum(audiences),
     threshold: z.number(),
     by: z.array(z.string()),
+    excluded: excluded.optional(),
     overall: z.union([flow, hidden]),
     strata: z.array(z.union([labels.extend(flow.shape), labels.extend(hidden.shape)])),
     lossByStratum: z

@@ -1,4 +1,5 @@
 import type { OrganizationDb } from "#api/db/client";
+import { countExcluded } from "#api/db/countExcluded";
 import type { AppEnv } from "#api/http/env";
 import { findMeasured, type MeasuredProgram, type MeasuredVersion } from "#api/http/measuredProgram";
 import type { Asked } from "#api/http/outcomeQuestion";
@@ -6,6 +7,7 @@ import { findRelease, readTold } from "#api/releases/queries";
 import { findAlphas } from "#api/reliability/queries";
 import { breakdownOf, dimensionsOf } from "#shared/outcomes/asked";
 import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
+import { discloseExcluded } from "#shared/outcomes/excluded";
 import { isFine } from "#shared/outcomes/fineScale";
 import type { Flow } from "#shared/outcomes/flow";
 import { discloseLost } from "#shared/outcomes/lost";
@@ -68,6 +70,7 @@ async function readLive(db: OrganizationDb, wanted: Wanted, enrolled: boolean) {
   for (const { id, instrument } of new Set(subscalesOf(wanted).map(({ version }) => version))) {
     alphas.set(id, await findAlphas(db, { ...program, versionId: id, waveId: pre.id }, instrument));
   }
+  const leftOut = await countExcluded(db, question);
   const view = { pre: pre.key, post: post.key, by, dimensions, full: asked.detail === "full" };
   return subscalesOf(wanted).flatMap(({ version, subscale, position }) => {
     const found = counted.get(version.id)?.[position];
@@ -79,7 +82,9 @@ async function readLive(db: OrganizationDb, wanted: Wanted, enrolled: boolean) {
       { ...found, cells },
       "team",
     );
-    return [enrolled ? { ...measure, lost: discloseLost(dimensions, cells, "team") } : measure];
+    const change = { ...measure.change, ...discloseExcluded(leftOut.get(version.id) ?? [], {}, "team") };
+    const told = { ...measure, change };
+    return [enrolled ? { ...told, lost: discloseLost(dimensions, cells, "team") } : told];
   });
 }
 

@@ -89,8 +89,9 @@ export const outcomeRoutes = createRouter()
   .openapi(attrition, async (c) => {
     const asked = c.req.valid("query");
     const { change, lost, instrument } = await readOne(c, c.req.valid("param").id, asked, { enrolled: true });
-    const { subscale, pre, post, audience, threshold, by } = change;
-    return c.json({ instrument, subscale, pre, post, audience, threshold, by, ...flowOf(change, lost) }, 200);
+    const { subscale, pre, post, audience, threshold, by, excluded } = change;
+    const flow = { ...flowOf(change, lost), ...(excluded ? { excluded } : {}) };
+    return c.json({ instrument, subscale, pre, post, audience, threshold, by, ...flow }, 200);
   })
   .openapi(equity, async (c) => {
     const asked = c.req.valid("query");

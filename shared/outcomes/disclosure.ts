@@ -3,6 +3,7 @@ import { type Audience, protections } from "./audience";
 import { type BetweenGroups, betweenGroups } from "./between";
 import { type Total, totalsOf } from "./breakdown";
 import { type Description, describeStrata, type StratumDetail } from "./describe";
+import type { Excluded } from "./excluded";
 import { type HiddenTotals, hiddenTotals, whyHidden } from "./hiddenTotals";
 import { spreadsHidden } from "./momentsTell";
 import { rankTestsTold } from "./movement";
@@ -70,6 +71,8 @@ export interface DisclosedOutcome {
   by: string[];
   overall: DisclosedSummary | HiddenStratum;
   strata: DisclosedStratum[];
+  /** For the team: responses that a person left out, which no figure here counts. */
+  excluded?: Excluded;
   /** Whether groups changed otherwise than each other; with every statistic and one dimension. */
   between?: BetweenGroups | null;
 }

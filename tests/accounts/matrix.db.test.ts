@@ -22,6 +22,10 @@ const numbers = {
   stored: 0,
   survey: 0,
   link: 0,
+  enrollment: 0,
+  response: 0,
+  version: 0,
+  participant: 0,
 };
 const staged: number[] = [];
 
@@ -114,6 +118,16 @@ beforeAll(async () => {
     json: { waveId: numbers.wave },
   });
   numbers.link = (await links.json()).links[0].id;
+  const [stored] = await app.db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.organization_id', ${app.ada.organizationId}, true)`);
+    return tx.execute<{ enrollment: number; response: number; version: number; participant: number }>(sql`
+      select r.enrollment_id::int as enrollment, r.id::int as response, a.instrument_version_id::int as version,
+        e.participant_id::int as participant
+      from response r join answer_set a on a.response_id = r.id and a.enrollment_id = r.enrollment_id
+      join enrollment e on e.id = r.enrollment_id
+      where r.import_id = ${numbers.stored} order by r.id limit 1`);
+  });
+  Object.assign(numbers, stored);
   const own = await app.ada.fetch("/api/v1/instruments", { json: ownInstrument("adas-own") });
   expect(own.status).toBe(201);
 });
@@ -139,6 +153,12 @@ const all = (status: number, dan = status): Expected => ({ ...team(status), dan 
 
 const program = (rest = "") => `/api/v1/programs/${numbers.program}${rest}`;
 const change = "instrument=ucla-3&by=group";
+const response = (rest = "") =>
+  program(`/enrollments/${numbers.enrollment}/responses/${numbers.response}${rest}`);
+const right =
+  (item: number, to: number): (() => Init) =>
+  () =>
+    json({ reason: "Typed wrongly", answers: [{ version: numbers.version, item, to }] });
 const json = (value: unknown): Init => ({ json: value });
 const mark: Init = { body: onePixelPng, headers: { "Content-Type": "image/png" } };
 
@@ -239,6 +259,11 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
   ["POST", () => program("/matching/safe"), json({ expected: 0 }), team(200)],
   ["POST", () => program("/matching/decisions"), json({ first: 1e9, second: 2e9, same: true }), team(404)],
   ["POST", () => program("/matching/decisions/1000000000/undo"), {}, team(404)],
+  ["GET", () => response(), {}, team(200)],
+  ["POST", () => response("/exclusion"), json({ reason: "A test entry" }), team(200, 409)],
+  ["POST", () => response("/exclusion/undo"), {}, team(200, 409)],
+  ["POST", () => response("/corrections"), right(1, 3), team(200, 422)],
+  ["POST", () => response("/corrections/undo"), {}, team(200, 409)],
   ["GET", () => program("/imports"), {}, team(200)],
   ["GET", () => program("/imports/template.csv"), {}, team(200)],
   ["POST", () => program("/uploads"), form, team(201)],
@@ -267,6 +292,7 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
     team(200, 404),
   ],
   ["POST", () => program(`/imports/${numbers.stored}/undo?dry_run=true`), {}, team(200)],
+  ["DELETE", () => response(), json({ reason: "Filled in for fun" }), team(204, 404)],
   ["DELETE", () => program(`/imports/${staged[2]}`), {}, team(204, 404)],
   ["DELETE", () => `/api/v1/organization/invitations/${ids.invitation}`, {}, named(204)],
   ["DELETE", () => `/api/v1/api-keys/${ids.key}`, {}, named(204)],

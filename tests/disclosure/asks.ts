@@ -15,6 +15,8 @@ export interface Place {
   /** Two people of the program, and what was decided about two others. */
   pair: { first: number; second: number };
   decision: number;
+  /** A response, with the stored version of an instrument that it answers. */
+  response: { enrollment: number; id: number; version: number };
   survey: number;
   link: number;
   /** Files at each stage: one to read and check, one to confirm, one to give up, one that is stored. */
@@ -190,6 +192,24 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   "POST /api/v1/programs/{id}/matching/decisions/{decisionId}/undo": (at) => [
     inProgram(at, `/matching/decisions/${at.decision}/undo`),
   ],
+  "GET /api/v1/programs/{id}/enrollments/{enrollmentId}/responses/{responseId}": (at) => [inResponse(at, "")],
+  "DELETE /api/v1/programs/{id}/enrollments/{enrollmentId}/responses/{responseId}": (at) => [
+    inResponse(at, "", json({ reason: "Filled in for fun" })),
+  ],
+  "POST /api/v1/programs/{id}/enrollments/{enrollmentId}/responses/{responseId}/exclusion": (at) => [
+    inResponse(at, "/exclusion", json({ reason: "A test entry" })),
+  ],
+  "POST /api/v1/programs/{id}/enrollments/{enrollmentId}/responses/{responseId}/exclusion/undo": (at) => [
+    inResponse(at, "/exclusion/undo"),
+  ],
+  "POST /api/v1/programs/{id}/enrollments/{enrollmentId}/responses/{responseId}/corrections": (at) =>
+    [1, 2, 3].map((to) => {
+      const answers = [{ version: at.response.version, item: 1, to }];
+      return inResponse(at, "/corrections", json({ reason: "Typed wrongly", answers }));
+    }),
+  "POST /api/v1/programs/{id}/enrollments/{enrollmentId}/responses/{responseId}/corrections/undo": (at) => [
+    inResponse(at, "/corrections/undo"),
+  ],
   "GET /api/v1/programs/{id}/releases": (at) => [inProgram(at, "/releases")],
   "POST /api/v1/programs/{id}/releases": (at) => [
     inProgram(at, "/releases?dry_run=true", json({ attributes: ["area"] })),
@@ -242,6 +262,10 @@ function inProgram({ program }: Place, rest: string, init?: Init): Ask {
 
 function inSurvey(at: Place, rest: string, init?: Init): Ask {
   return inProgram(at, `/surveys/${at.survey}${rest}`, init);
+}
+
+function inResponse(at: Place, rest: string, init?: Init): Ask {
+  return inProgram(at, `/enrollments/${at.response.enrollment}/responses/${at.response.id}${rest}`, init);
 }
 
 function form(file: string, mapping?: Mapping): Init {

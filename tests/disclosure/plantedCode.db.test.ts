@@ -129,6 +129,12 @@ async function plant(): Promise<Place> {
   const parted = await send(`/api/v1/programs/${program}/matching/decisions`, {
     ...{ first: a, second: b, same: false },
   });
+  const [response] = await withOrganization(app.db, app.ada.organizationId, (db) =>
+    db.execute<{ enrollment: number; id: number; version: number }>(sql`
+      select r.enrollment_id::int as enrollment, r.id::int as id, a.instrument_version_id::int as version
+      from response r join answer_set a on a.response_id = r.id and a.enrollment_id = r.enrollment_id
+      where r.import_id = ${stored.id!} order by r.id limit 1`),
+  );
   const { members } = await read("/api/v1/members");
   const mark: Ask = asks["PUT /api/v1/organization/mark"]!({} as Place)[0]!;
   await app.ada.fetch(mark.path, { ...mark.init, method: "PUT" });
@@ -141,6 +147,7 @@ async function plant(): Promise<Place> {
     wave,
     pair: { first: c, second: d },
     decision: parted.decisions[0].id,
+    response: response!,
     survey,
     link: links[0].id,
     import: {
