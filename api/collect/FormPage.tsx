@@ -27,10 +27,17 @@ export interface Shown {
 }
 
 /** The style sheet of a version's page; its policy is made from it too. */
-export function styleOfForm({ survey, fields }: Form): string {
+export function styleOfForm(form: Form): string {
+  const known = styles.get(form);
+  if (known !== undefined) return known;
+  const { survey, fields } = form;
   const consented = survey.consent.some(({ purpose }) => purpose === "take_part");
-  return styleOf(fields, consented, survey.layout === "one_question");
+  const style = styleOf(fields, consented, survey.layout === "one_question");
+  styles.set(form, style);
+  return style;
 }
+
+const styles = new WeakMap<Form, string>();
 
 /** The survey as people get it: one document, complete without scripts. */
 export function FormPage(shown: Shown) {

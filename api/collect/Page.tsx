@@ -52,7 +52,21 @@ export function plainPage(language: string, title: PageMessageKey, text: PageMes
  * The policy of such a page, by the hashes of its one style and its one script, so that a copy that a phone
  * kept is as strict as a fresh one.
  */
-export function pagePolicy(style: string, script?: string): string {
+export function pagePolicy(style: string, script = ""): string {
+  const key = `${style}\n${script}`;
+  const known = policies.get(key);
+  if (known) return known;
+  if (policies.size >= mostPolicies) policies.clear();
+  const policy = makePolicy(style, script);
+  policies.set(key, policy);
+  return policy;
+}
+
+/** Worked out once for each version of a survey, not for each visit. */
+const policies = new Map<string, string>();
+const mostPolicies = 200;
+
+function makePolicy(style: string, script: string): string {
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   return [
     "default-src 'none'",

@@ -13,18 +13,18 @@ interface ThanksProps {
   link: string;
   receipt: string;
   fresh: boolean;
-  submission: Submission;
+  /** What the answers brought up (messagesFor). */
+  moved: string[];
 }
 
 /** The pages around the form have no conditions, so one style serves them all. */
 export const plainStyle = styleOf([], false, false);
 
 /** What people see when their answers are committed: thanks, somebody to talk to, a receipt. */
-export function Thanks({ form, language, link, receipt, fresh, submission }: ThanksProps) {
+export function Thanks({ form, language, link, receipt, fresh, moved }: ThanksProps) {
   const { survey } = form;
   const { closing } = survey;
   const title = tell(closing.title, language, survey).text;
-  const moved = messagesFor(form, language, submission);
   return (
     <Page language={language} title={title} style={plainStyle}>
       <h1>{title}</h1>
@@ -66,7 +66,11 @@ export function Thanks({ form, language, link, receipt, fresh, submission }: Tha
 }
 
 /** What a sensitive instrument has to say to somebody whose answers fall in its span; to them alone. */
-function messagesFor({ survey, fields, pinned }: Form, language: string, { sets }: Submission): string[] {
+export function messagesFor(
+  { survey, fields, pinned }: Form,
+  language: string,
+  { sets }: Submission,
+): string[] {
   return survey.blocks.flatMap((block) => {
     if (block.kind !== "instrument") return [];
     const instrument = fields.find((field) => field.block.id === block.id)?.of?.instrument;

@@ -8,6 +8,7 @@ import type { Sent } from "#shared/surveys/conditions";
 import type { PageMessageKey } from "#shared/surveys/messages/en";
 import { pageLanguage, pageMessages, sayPage } from "#shared/surveys/sayPage";
 import { chooseLanguage } from "#shared/surveys/texts";
+import { drawOnce, ownPlace } from "./drawn";
 import { type Entrance, type Form, findEntrance, findForm, standingOf } from "./entrance";
 import { FormPage, styleOfForm } from "./FormPage";
 import { roomFor } from "./limits";
@@ -16,7 +17,7 @@ import { submitResponse, withdrawResponse } from "./queries";
 import { hashReceipt } from "./receipt";
 import { pageScript } from "./script";
 import { makeSubmission, readWho } from "./submission";
-import { plainStyle, Thanks } from "./Thanks";
+import { messagesFor, plainStyle, Thanks } from "./Thanks";
 import { Withdraw } from "./Withdraw";
 
 type C = Context<AppEnv>;
@@ -91,8 +92,10 @@ async function takeAnswers(c: C, found: Found): Promise<Response> {
     return undefined;
   });
   if (fresh === undefined) return tell(c, 503, "broken");
-  const { receipt } = submission;
-  return html(c, 200, <Thanks {...{ form, language, link, receipt, fresh, submission }} />, plainStyle);
+  const moved = messagesFor(form, language, submission);
+  const thanks = () => <Thanks {...{ form, language, link, receipt: ownPlace, fresh, moved }} />;
+  const kind = ["thanks", language, link, String(fresh), ...moved];
+  return html(c, 200, drawOnce(form, kind, submission.receipt, thanks), plainStyle);
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -112,13 +115,15 @@ function showForm(
 ): Promise<Response> {
   const sentId = values.get("_id")?.[0] ?? "";
   const clientId = uuid.test(sentId) ? sentId : randomUUID();
-  const page = (
-    <FormPage
-      {...{ form, language, clientId, values, wrong }}
-      organization={link.organization}
-      known={link.enrollmentId !== null}
-    />
+  const { organization } = link;
+  const known = link.enrollmentId !== null;
+  const draw = (id: string) => (
+    <FormPage {...{ form, language, clientId: id, values, wrong, organization, known }} />
   );
+  const isBlank = values.size === 0 && wrong.size === 0;
+  const page = isBlank
+    ? drawOnce(form, ["form", language, organization, String(known)], clientId, () => draw(ownPlace))
+    : draw(clientId);
   return html(c, wrong.size > 0 ? 422 : 200, page, styleOfForm(form), pageScript);
 }
 

@@ -1,13 +1,15 @@
+import { fork } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { Agent, request } from "node:http";
 import type { Hono } from "hono";
 import postgres from "postgres";
 import { createApp } from "#api/app";
 import type { AppEnv } from "#api/http/env";
 import { listen } from "#api/http/listen";
+import { createLog } from "#api/http/log";
 import { answers, filled, openSurvey } from "../collect/open";
 import { createTestApp } from "../harness";
 import type { Bench, BenchPlace, Row } from "./row";
+import type { Load, Step } from "./visitors";
 
 const total = Number(process.env.SUBMISSIONS ?? 3_000);
 
@@ -18,21 +20,22 @@ const total = Number(process.env.SUBMISSIONS ?? 3_000);
  * and database share the machine.
  */
 export const benchSubmissions: Bench = async (place) => {
-  const app = await createTestApp({ connection: place.application });
+  // The product's own pool, and its log as it is set out of the box.
+  const log = createLog("info", { write: () => undefined });
+  const app = await createTestApp({ connection: place.application, deps: { db: place.db, log } });
   const opened = await openSurvey(app, { matching: "none" });
   const server = createApp(app.deps) as unknown as Hono<AppEnv>;
   server.get("/bench/empty", (c) => c.body(null, 204));
   const { url, close } = await listen(server, "127.0.0.1", 0);
+  const visitors = startVisitors();
   try {
     const rows: Row[] = [];
     for (const connections of [1, 50, 500]) {
       const n = connections === 1 ? Math.ceil(total / 5) : total;
-      const submit = await load(url, connections, n, () => [["POST", opened.pre, body()]]);
-      const flow = await load(url, connections, n, () => [
-        ["GET", opened.pre],
-        ["POST", opened.pre, body()],
-      ]);
-      const empty = await load(url, connections, n, () => [["GET", "/bench/empty"]]);
+      const load = (...steps: Step[]) => visitors.visit({ url, connections, n, steps });
+      const submit = await load(["POST", opened.pre, body("{id}")]);
+      const flow = await load(["GET", opened.pre], ["POST", opened.pre, body("{id}")]);
+      const empty = await load(["GET", "/bench/empty"]);
       const insert = await insertLoop(place, Math.min(connections, 10), n);
       const note = (p95: number, ms: number) =>
         `${Math.round((n / ms) * 1000)}/s, p95 ${p95.toFixed(0)} ms, ${connections} connections`;
@@ -55,56 +58,26 @@ export const benchSubmissions: Bench = async (place) => {
     }
     return rows;
   } finally {
+    visitors.stop();
     await close();
     await app.close();
   }
 };
 
-const body = () => filled({ ...answers, _id: randomUUID(), _v: "1", _l: "en" });
+const body = (id: string) =>
+  filled({ ...answers, _id: id, _v: "1", _l: "en" }).replace(encodeURIComponent(id), id);
 
-type Step = [method: string, path: string, body?: string];
-
-/** Works through `n` visits over so many connections at once. @returns Milliseconds in all, and the 95th percentile. */
-async function load(url: string, connections: number, n: number, visit: () => Step[]) {
-  const times: number[] = [];
-  let left = n;
-  let address = 0;
-  const agents = Array.from({ length: connections }, () => new Agent({ keepAlive: true, maxSockets: 1 }));
-  const began = performance.now();
-  await Promise.all(
-    agents.map(async (agent) => {
-      while (left-- > 0) {
-        const started = performance.now();
-        // A new address each time, so that no limit is met.
-        const from = `127.${1 + (address >> 16)}.${(address >> 8) & 255}.${1 + (address++ % 250)}`;
-        for (const step of visit()) await send(url, agent, from, step);
-        times.push(performance.now() - started);
-      }
-    }),
-  );
-  const ms = performance.now() - began;
-  for (const agent of agents) agent.destroy();
-  times.sort((a, b) => a - b);
-  return { ms, p95: times[Math.floor(times.length * 0.95)]! };
-}
-
-function send(url: string, agent: Agent, localAddress: string, [method, path, text]: Step): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      `${url}${path}`,
-      { method, agent, localAddress, headers: { "Content-Type": "application/x-www-form-urlencoded" } },
-      (answer) => {
-        answer.resume();
-        answer.on("end", () =>
-          (answer.statusCode ?? 500) < 300
-            ? resolve()
-            : reject(new Error(`${method} ${path}: ${answer.statusCode}`)),
-        );
-      },
-    );
-    sent.on("error", reject);
-    sent.end(text);
-  });
+/** Visitors in a process of their own: their work is not the server's. */
+function startVisitors() {
+  const visitors = fork(new URL("./visitors.ts", import.meta.url));
+  let network = 1;
+  const visit = (load: Omit<Load, "network">) =>
+    new Promise<{ ms: number; p95: number }>((resolve, reject) => {
+      visitors.once("message", (told: { ms: number; p95: number }) => resolve(told));
+      visitors.once("error", reject);
+      visitors.send({ ...load, network: network++ } satisfies Load);
+    });
+  return { visit, stop: () => visitors.kill() };
 }
 
 async function insertLoop({ owner }: BenchPlace, connections: number, n: number): Promise<number> {
@@ -114,7 +87,7 @@ async function insertLoop({ owner }: BenchPlace, connections: number, n: number)
   const started = performance.now();
   await Promise.all(
     Array.from({ length: connections }, async () => {
-      while (left-- > 0) await sql`insert into bench_insert values (${randomUUID()}, ${body()})`;
+      while (left-- > 0) await sql`insert into bench_insert values (${randomUUID()}, ${body(randomUUID())})`;
     }),
   );
   const ms = performance.now() - started;

@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withOrganization } from "#api/db/client";
+import { createTestApp, type TestApp } from "../harness";
+import { answers, form, openSurvey } from "./open";
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await createTestApp();
+});
+afterAll(() => app?.close());
+
+/** What follows from answers: which response counts, and the change rows. */
+const derived = (program: number) =>
+  withOrganization(app.db, app.ada.organizationId, async (db) => ({
+    counts: [
+      ...(await db.execute(sql`select r.id, r.counts from response r join enrollment e on e.id = r.enrollment_id
+        where e.program_id = ${program} order by r.id`)),
+    ],
+    changes: [
+      ...(await db.execute(sql`select enrollment_id, instrument_version_id, pre_wave_id, post_wave_id, pre, post,
+        cohort_id, group_id, attributes from change_row where program_id = ${program} order by 1, 2, 3, 4`)),
+    ],
+  }));
+
+const run = (query: ReturnType<typeof sql>) =>
+  withOrganization(app.db, app.ada.organizationId, async (db) => [...(await db.execute(query))]);
+
+/** Everybody at once, by the way that serves imports. */
+const rebuild = (program: number) =>
+  run(sql`select refresh_many(${program}, array_agg(id)) from enrollment where program_id = ${program}`);
+
+/** Two waves, nine people, some of them several times at a wave, all at once. */
+async function answered() {
+  const opened = await openSurvey(app);
+  const visits = Array.from({ length: 40 }, (_, index) => ({
+    path: index % 3 ? opened.pre : opened.post,
+    code: `P${(index * 7) % 9}`,
+    lonely: String(1 + (index % 3)),
+  }));
+  const sent = visits.map(({ path, code, lonely }) =>
+    app.fetch(path, form({ ...answers, "who.code": code, "lonely.1": lonely, _id: randomUUID() })),
+  );
+  for (const answer of await Promise.all(sent)) expect(answer.status).toBe(200);
+  return opened;
+}
+
+describe("change rows after submissions at once", () => {
+  test.each(["first", "last", "most_complete"])(
+    "are those of a rebuild, where the %s counts",
+    async (rule) => {
+      const { program } = await answered();
+      await run(sql`update wave set rule = ${rule} where program_id = ${program}`);
+      // Each person alone, the short way.
+      await run(
+        sql`select refresh_changes(${program}, array[id]) from enrollment where program_id = ${program}`,
+      );
+      const alone = await derived(program);
+      expect(alone.changes.length).toBeGreaterThanOrEqual(9);
+      expect(alone.counts.some(({ counts }) => !counts)).toBe(true);
+      await rebuild(program);
+      expect(await derived(program)).toEqual(alone);
+    },
+  );
+
+  test("stay those of a rebuild as they were stored, and a planted fault is seen", async () => {
+    const { program } = await answered();
+    const stored = await derived(program);
+    await rebuild(program);
+    expect(await derived(program)).toEqual(stored);
+    await run(sql`update change_row set pre = array[1.0] where program_id = ${program}`);
+    expect(await derived(program)).not.toEqual(stored);
+  });
+
+  test("leave out what is excluded", async () => {
+    const { program } = await answered();
+    await run(sql`insert into exclusion (enrollment_id, response_id, reason, excluded_at)
+      select r.enrollment_id, min(r.id), 'a test', now() from response r join enrollment e on e.id = r.enrollment_id
+      where e.program_id = ${program} group by r.enrollment_id limit 4`);
+    await run(
+      sql`select refresh_changes(${program}, array[id]) from enrollment where program_id = ${program}`,
+    );
+    const alone = await derived(program);
+    await rebuild(program);
+    expect(await derived(program)).toEqual(alone);
+  });
+});
