@@ -14,6 +14,7 @@ const stages = [
   "responses",
   "scores", // before imports: reading a file of ready scores needs to know what a score is
   "imports",
+  "quality",
   "change",
   "outcomes",
   "reports",

@@ -20,6 +20,7 @@ import { matchingRoutes } from "./matching/routes";
 import { organizationRoutes } from "./organizations/routes";
 import { outcomeRoutes } from "./outcomes/routes";
 import { programRoutes } from "./programs/routes";
+import { qualityRoutes } from "./quality/routes";
 import { releaseRoutes } from "./releases/routes";
 import { reliabilityRoutes } from "./reliability/routes";
 import { responseRoutes } from "./responses/routes";
@@ -62,6 +63,7 @@ export function createApp(deps: Deps) {
     .route("/api/v1", importRoutes)
     .route("/api/v1", matchingRoutes)
     .route("/api/v1", responseRoutes)
+    .route("/api/v1", qualityRoutes)
     .route("/api/v1", changeRoutes)
     .route("/api/v1", releaseRoutes)
     .route("/api/v1", outcomeRoutes)

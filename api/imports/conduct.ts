@@ -4,7 +4,7 @@ import type { MatchKey } from "#api/matchKey";
 import type { Mapping } from "#shared/imports/mapping";
 import { compilePlan, type ImportPlan } from "#shared/imports/plan";
 import type { Reading } from "#shared/imports/reading";
-import { failedRowsCsv, gatherProblems, type ImportReport } from "#shared/imports/report";
+import { failedRowsCsv, gatherProblems, type ImportReport, unreadColumns } from "#shared/imports/report";
 import type { Decision } from "./decisions";
 import { describeRun } from "./describe";
 import { deleteChunks, readDataVersion, saveRecipe, updateBatch } from "./queries";
@@ -170,8 +170,8 @@ function mayStore(result: RunResult, leaveOut: boolean): boolean {
 
 /** The report as it is kept: counts and notes. What quotes cells of the file is for the moment of importing. */
 function withoutPeople(report: ImportReport): ImportReport {
-  const { questions: _, problemGroups: __, ...kept } = report;
-  return { ...kept, problems: [] };
+  const { questions: _, problemGroups: groups, ...kept } = report;
+  return { ...kept, problems: [], unread: unreadColumns(groups ?? []) };
 }
 
 /** The reading as it is kept: what kind of file it was. Its columns were described by their cells. */

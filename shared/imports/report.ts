@@ -50,6 +50,8 @@ export const importReportSchema = z.object({
       }),
     )
     .optional(),
+  /** Once stored: in which columns cells could not be read, without what stood in them. */
+  unread: z.array(z.object({ column: z.string().nullable(), count, rows: z.array(z.int()) })).optional(),
   /** Problems that `problems` leaves out; the file of failed rows has them all. */
   problemsLeftOut: count.optional(),
   notes: z.array(z.string()),
@@ -111,6 +113,25 @@ export function gatherProblems({ most = 500, mostGroups = 200, rowsPerGroup = 5 
       return { total, rows, listed, leftOut: total - listed.length, groups: all };
     },
   };
+}
+
+/**
+ * Which columns of a file had cells that could not be read, how many, and the first rows: what is kept when the
+ * file is stored. The words of a problem quote the cell, which may hold anything, and are not kept.
+ */
+export function unreadColumns(
+  groups: NonNullable<ImportReport["problemGroups"]>,
+): NonNullable<ImportReport["unread"]> {
+  const columns = new Map<string | null, { column: string | null; count: number; rows: Set<number> }>();
+  for (const { column, count, rows } of groups) {
+    const known = columns.get(column) ?? { column, count: 0, rows: new Set<number>() };
+    columns.set(column, known);
+    known.count += count;
+    for (const row of rows) known.rows.add(row);
+  }
+  return [...columns.values()]
+    .map((one) => ({ ...one, rows: [...one.rows].sort((a, b) => a - b).slice(0, 20) }))
+    .sort((a, b) => b.count - a.count);
 }
 
 /** The failed rows as a CSV file: the file's own columns and a last one that says what is wrong. */

@@ -210,6 +210,9 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   "POST /api/v1/programs/{id}/enrollments/{enrollmentId}/responses/{responseId}/corrections/undo": (at) => [
     inResponse(at, "/corrections/undo"),
   ],
+  "GET /api/v1/programs/{id}/quality": (at) => [inProgram(at, "/quality")],
+  "GET /api/v1/programs/{id}/quality/hints": (at) => [inProgram(at, "/quality/hints")],
+  "GET /api/v1/programs/{id}/quality/missing": (at) => [inProgram(at, "/quality/missing")],
   "GET /api/v1/programs/{id}/releases": (at) => [inProgram(at, "/releases")],
   "POST /api/v1/programs/{id}/releases": (at) => [
     inProgram(at, "/releases?dry_run=true", json({ attributes: ["area"] })),
