@@ -10,7 +10,7 @@ const own = sql`current_setting('app.organization_id')::uuid`;
 /** A person of a program whom some code tells apart: the enrollment that stands for them, with every code. */
 export interface Person {
   id: number;
-  seals: { sealed: Buffer; hash: Buffer }[];
+  seals: { enrollment: number; sealed: Buffer; hash: Buffer }[];
   waves: number[];
   cohort: number | null;
   group: number | null;
@@ -26,24 +26,25 @@ export async function listPeople(db: OrganizationDb, programId: number): Promise
       from enrollment e join participant p on p.organization_id = ${own} and p.id = e.participant_id
       where e.organization_id = ${own} and e.program_id = ${programId}
     ), code as (
-      select person, array_agg(code_sealed order by id) as sealed, array_agg(code_hash order by id) as hashes
+      select person, array_agg(id order by id) as ids, array_agg(code_sealed order by id) as sealed,
+        array_agg(code_hash order by id) as hashes
       from one group by person
     ), told as (
       select one.person, array_agg(distinct r.wave_id order by r.wave_id) as waves
       from one join response r on r.organization_id = ${own} and r.enrollment_id = one.id group by one.person
     )
-    select e.id, code.sealed, code.hashes, coalesce(told.waves, '{}') as waves, e.cohort_id as cohort,
+    select e.id, code.ids, code.sealed, code.hashes, coalesce(told.waves, '{}') as waves, e.cohort_id as cohort,
       e.group_id as "group", e.attributes, e.match_method as method
     from code join enrollment e on e.organization_id = ${own} and e.id = code.person
     left join told on told.person = code.person
     order by e.id`);
   const number = (id: unknown) => (id === null ? null : Number(id));
   return rows.map((row) => {
-    const hashes = row.hashes as Buffer[];
+    const [ids, hashes] = [row.ids as unknown[], row.hashes as Buffer[]];
     return {
       id: Number(row.id),
       seals: (row.sealed as (Buffer | null)[]).flatMap((sealed, k) =>
-        sealed ? [{ sealed, hash: hashes[k]! }] : [],
+        sealed ? [{ enrollment: Number(ids[k]), sealed, hash: hashes[k]! }] : [],
       ),
       waves: (row.waves as unknown[]).map(Number),
       cohort: number(row.cohort),
@@ -104,20 +105,34 @@ export async function decide(
   await refresh(db, programId, ids);
 }
 
-/** Takes a decision back. False: there is none of this id that stands. */
+/**
+ * Takes a decision back, or all that were made with it at one word.
+ *
+ * @returns How many were taken back; 0 where none of this id stands.
+ */
 export async function undoDecision(
   db: OrganizationDb,
   programId: number,
   decisionId: number,
-  by: { userId: string | null; now: Date },
-): Promise<boolean> {
-  const [undone] = await db.execute<Record<string, unknown>>(sql`
-    update match set undone_at = ${by.now.toISOString()}, undone_by = ${by.userId}
-    where organization_id = ${own} and program_id = ${programId} and id = ${decisionId} and undone_at is null
-    returning first_id, second_id`);
-  if (!undone) return false;
-  await refresh(db, programId, [Number(undone.first_id), Number(undone.second_id)]);
-  return true;
+  by: { userId: string | null; now: Date; together: boolean },
+): Promise<number> {
+  const undone = await db.execute<Record<string, unknown>>(sql`
+    with asked as (
+      select * from match where organization_id = ${own} and program_id = ${programId} and id = ${decisionId}
+        and undone_at is null
+    )
+    update match m set undone_at = ${by.now.toISOString()}, undone_by = ${by.userId}
+    from asked
+    where m.organization_id = ${own} and m.program_id = ${programId} and m.undone_at is null
+      and (m.id = asked.id or ${by.together} and m.decided_at = asked.decided_at
+        and m.decided_by is not distinct from asked.decided_by)
+    returning m.first_id, m.second_id`);
+  await refresh(
+    db,
+    programId,
+    undone.flatMap((row) => [Number(row.first_id), Number(row.second_id)]),
+  );
+  return undone.length;
 }
 
 async function refresh(db: OrganizationDb, programId: number, ids: readonly number[]): Promise<void> {

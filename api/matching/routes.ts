@@ -2,84 +2,24 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { OrganizationDb } from "#api/db/client";
 import { listLabels } from "#api/db/labels";
-import { matchMethods } from "#api/db/schema";
 import { allow, inOrganization } from "#api/http/access";
 import type { AppEnv } from "#api/http/env";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { listWaves, raiseDataVersion } from "#api/programs/queries";
-import { nearReasons } from "#shared/participants/nearCodes";
 import { Problem } from "#shared/problem";
-import { type Known, methodOf, openWorkbench, type Workbench } from "./people";
+import { methodOf, openWorkbench } from "./people";
 import { type Decided, decide, undoDecision } from "./queries";
+import { id, lookQuery, workbenchShape } from "./shapes";
+import { tellWorkbench } from "./tell";
 
-const id = z.coerce.number("is a number").int().positive().max(Number.MAX_SAFE_INTEGER);
 const params = z.object({ id });
 const team = allow("owner", "manager");
 const tags = ["Matching"];
-const across = z.object({
-  across_cohorts: z
-    .enum(["true"])
-    .optional()
-    .meta({ description: "Also propose people of different cohorts" }),
-});
-
-const person = z
-  .object({
-    id,
-    codes: z.array(z.string()).meta({ description: "As the files wrote them" }),
-    waves: z.array(z.string()).meta({ description: "Keys of the waves that they answered" }),
-    cohort: z.string().nullable(),
-    group: z.string().nullable(),
-    method: z.enum(matchMethods).nullable().meta({ description: "Null: equal codes, or no match" }),
-  })
-  .meta({ id: "MatchPerson" });
-const count = z.object({
-  name: z.string().nullable(),
-  enrolled: z.number(),
-  paired: z.number().meta({ description: "Answered at two waves or more" }),
-  once: z.number(),
-});
-const workbench = z
-  .object({
-    all: count,
-    byGroup: z.array(count),
-    byCohort: z.array(count),
-    methods: z.object({ exact: z.number(), alike: z.number(), near: z.number(), hand: z.number() }).meta({
-      description: "Paired people by how their codes were found to be one person's",
-    }),
-    safe: z.number().meta({ description: "Proposals that `POST …/matching/safe` would join" }),
-    proposed: z.number(),
-    proposals: z.array(
-      z.object({
-        first: person,
-        second: person,
-        reason: z.enum(nearReasons),
-        agree: z.array(z.string()),
-        differ: z.array(z.string()),
-        twice: z.boolean(),
-        rivals: z.number(),
-        safe: z.boolean(),
-      }),
-    ),
-    decisions: z.array(
-      z.object({
-        id,
-        same: z.boolean(),
-        method: z.enum(matchMethods),
-        first: person.nullable(),
-        second: person.nullable(),
-        decidedAt: z.iso.datetime(),
-        decidedBy: z.string().nullable(),
-      }),
-    ),
-    leftOver: z.array(person).meta({ description: "Answered once, and fit nobody: the first 200" }),
-  })
-  .meta({ id: "Matching" });
 
 const answers = {
   200: {
     description: "Who is paired, who may be one person, and what was decided",
-    content: { "application/json": { schema: workbench } },
+    content: { "application/json": { schema: workbenchShape } },
   },
   ...problemAnswers,
 };
@@ -94,7 +34,7 @@ const look = createRoute({
   tags,
   summary: "The matching workbench: who is paired, and who may be one person under two codes",
   middleware: team,
-  request: { params, query: across },
+  request: { params, query: lookQuery },
   responses: answers,
 });
 const decideOne = createRoute({
@@ -126,16 +66,27 @@ const undo = createRoute({
   tags,
   summary: "Take a decision back; figures are as if it had never been made",
   middleware: team,
-  request: { params: z.object({ id, decisionId: id }) },
+  request: {
+    params: z.object({ id, decisionId: id }),
+    body: body(
+      z.strictObject({
+        together: z
+          .boolean()
+          .optional()
+          .meta({ description: "Also all that were decided with it at one word" }),
+      }),
+    ),
+  },
   responses: answers,
 });
 
 /** Who is one person under two codes: proposed here, decided by a person. The one place that shows codes. */
 export const matchingRoutes = createRouter()
   .openapi(look, async (c) => {
-    const acrossCohorts = c.req.valid("query").across_cohorts === "true";
     const { id } = c.req.valid("param");
-    return c.json(await inOrganization(c, (db) => answer(c, db, id, acrossCohorts)), 200);
+    const { across_cohorts, ...only } = c.req.valid("query");
+    const asked = { acrossCohorts: across_cohorts === "true", ...only };
+    return c.json(await inOrganization(c, (db) => answer(c, db, id, asked)), 200);
   })
   .openapi(decideOne, async (c) => {
     const { id } = c.req.valid("param");
@@ -171,9 +122,10 @@ export const matchingRoutes = createRouter()
   })
   .openapi(undo, async (c) => {
     const { id, decisionId } = c.req.valid("param");
+    const { together = false } = c.req.valid("json");
     const told = await inOrganization(c, async (db) => {
       await begin(db, id);
-      if (!(await undoDecision(db, id, decisionId, by(c))))
+      if ((await undoDecision(db, id, decisionId, { ...by(c), together })) === 0)
         throw new Problem("not_found", "There is no decision of this number that stands.");
       return answer(c, db, id);
     });
@@ -194,75 +146,14 @@ async function begin(db: OrganizationDb, programId: number): Promise<void> {
 }
 
 const nowhere = () => new Problem("not_found", "There is no program of this number here.");
-const most = 200;
 
-async function answer(c: Asking, db: OrganizationDb, programId: number, acrossCohorts = false) {
+type Asked = { acrossCohorts?: boolean; group?: string | undefined; cohort?: string | undefined };
+
+async function answer(c: Asking, db: OrganizationDb, programId: number, asked: Asked = {}) {
   const waves = await listWaves(db, [programId]);
   if (waves.length === 0) throw nowhere();
-  const { organizationId } = c.var.actor;
-  const labels = await listLabels(db, { organizationId, programId });
+  const { acrossCohorts = false, ...only } = asked;
+  const labels = await listLabels(db, { organizationId: c.var.actor.organizationId, programId });
   const bench = await open(c, db, programId, acrossCohorts);
-  const keys = new Map(waves.map((wave) => [wave.id, wave.key]));
-  const tell = (one: Known) => ({
-    ...{ id: one.id, codes: one.codes, method: one.method },
-    waves: one.waves.map((wave) => keys.get(wave) ?? ""),
-    cohort: labels.cohort.get(String(one.cohort)) ?? null,
-    group: labels.group.get(String(one.group)) ?? null,
-  });
-  const told = (id: number) => {
-    const one = bench.people.get(id);
-    return one ? tell(one) : null;
-  };
-  const everybody = [...bench.people.values()].map(tell);
-  const proposed = new Set(bench.proposals.flatMap(({ first, second }) => [first, second]));
-  return {
-    ...rates(everybody),
-    safe: bench.proposals.filter((one) => one.safe).length,
-    proposed: bench.proposals.length,
-    proposals: bench.proposals
-      .slice(0, most)
-      .map((one) => ({ ...one, first: told(one.first)!, second: told(one.second)! })),
-    decisions: tellDecisions(bench, told),
-    leftOver: everybody.filter((one) => one.waves.length === 1 && !proposed.has(one.id)).slice(0, most),
-  };
-}
-
-function tellDecisions<T>({ decisions }: Workbench, told: (id: number) => T) {
-  return decisions
-    .slice(0, most)
-    .map(({ id, same, method, decidedAt, decidedBy, firstPerson, secondPerson }) => ({
-      ...{ id, same, method, decidedAt, decidedBy },
-      first: told(firstPerson),
-      second: told(secondPerson),
-    }));
-}
-
-interface Told {
-  waves: string[];
-  cohort: string | null;
-  group: string | null;
-  method: (typeof matchMethods)[number] | null;
-}
-
-function rates(people: readonly Told[]) {
-  const isPaired = ({ waves }: Told) => waves.length > 1;
-  const counted = (name: string | null, some: readonly Told[]) => ({
-    ...{ name, enrolled: some.length, paired: some.filter(isPaired).length },
-    once: some.filter(({ waves }) => waves.length === 1).length,
-  });
-  const by = (kind: "group" | "cohort") =>
-    [...new Set(people.map((one) => one[kind]))].map((name) =>
-      counted(
-        name,
-        people.filter((one) => one[kind] === name),
-      ),
-    );
-  const paired = people.filter(isPaired);
-  const found = (method: Told["method"]) => paired.filter((one) => one.method === method).length;
-  return {
-    all: counted(null, people),
-    byGroup: by("group"),
-    byCohort: by("cohort"),
-    methods: { exact: found(null), alike: found("alike"), near: found("near"), hand: found("hand") },
-  };
+  return tellWorkbench(bench, { ...labels, waves: new Map(waves.map(({ id, key }) => [id, key])) }, only);
 }

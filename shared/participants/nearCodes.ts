@@ -11,6 +11,20 @@ export const nearReasons = [
 ] as const;
 export type NearReason = (typeof nearReasons)[number];
 
+/** Reasons by which codes only look different; by the others somebody must have mistyped. */
+export const alikeReasons: readonly NearReason[] = nearReasons.slice(0, 3);
+
+/** A code with what is compared of it, worked out once: most codes are compared with many. */
+export interface ReadCode {
+  code: string;
+  /** Letters and digits alone, of usual width, capital. */
+  plain: string;
+  /** Without zeros before a number. */
+  unpadded: string;
+  /** See lookAlike. */
+  look: string;
+}
+
 /** Codes shorter than this are not compared letter by letter: "12" and "13" are two people. */
 const shortest = 4;
 
@@ -19,17 +33,25 @@ const shortest = 4;
  * zeros before a number, only in signs that look alike (O and 0, I, L and 1), or by one typing slip
  * (Damerau: two neighbors swapped, one character more, less or other) in codes of at least four characters.
  *
- * @param a, b  Comparable codes (normalizeCode).
+ * @param a, b  Comparable codes (normalizeCode), read once.
  * @returns Null where they are equal or differ in more than that.
  */
-export function nearCodes(a: string, b: string): NearReason | null {
-  if (a === b) return null;
-  const [plainA, plainB] = [letters(a), letters(b)];
-  if (plainA === plainB) return plainA === "" ? null : "signs_differ";
-  if (withoutZeros(plainA) === withoutZeros(plainB)) return "leading_zeros_differ";
-  if (lookAlike(a) === lookAlike(b)) return "look_alikes_differ";
-  if (Math.min(plainA.length, plainB.length) < shortest) return null;
-  return slip([...plainA], [...plainB]);
+export function nearCodes(a: ReadCode, b: ReadCode): NearReason | null {
+  if (a.code === b.code) return null;
+  if (a.plain === b.plain) return a.plain === "" ? null : "signs_differ";
+  if (a.unpadded === b.unpadded) return "leading_zeros_differ";
+  if (a.look === b.look) return "look_alikes_differ";
+  if (Math.min(a.plain.length, b.plain.length) < shortest) return null;
+  return findSlip([...a.plain], [...b.plain]);
+}
+
+/** Reads a comparable code for nearCodes and slipKeys. */
+export function readCode(code: string): ReadCode {
+  const plain = code
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+  return { code, plain, unpadded: plain.replace(/(?<!\d)0+(?=\d)/g, ""), look: lookAlike(code) };
 }
 
 /**
@@ -37,25 +59,13 @@ export function nearCodes(a: string, b: string): NearReason | null {
  * (the deletion neighborhood of distance one). Looking up keys finds the candidates without comparing
  * everybody with everybody.
  */
-export function slipKeys(code: string): string[] {
-  const plain = [...letters(code)];
-  if (plain.length < shortest) return [];
-  const shorter = plain.map((_, k) => plain.toSpliced(k, 1).join(""));
-  return [...new Set([plain.join(""), ...shorter])];
+export function slipKeys({ plain }: ReadCode): string[] {
+  const signs = [...plain];
+  if (signs.length < shortest) return [];
+  return [...new Set([plain, ...signs.map((_, k) => signs.toSpliced(k, 1).join(""))])];
 }
 
-function letters(code: string): string {
-  return code
-    .normalize("NFKC")
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-function withoutZeros(code: string): string {
-  return code.replace(/(?<!\d)0+(?=\d)/g, "");
-}
-
-function slip(a: string[], b: string[]): NearReason | null {
+function findSlip(a: string[], b: string[]): NearReason | null {
   let from = 0;
   while (from < a.length && from < b.length && a[from] === b[from]) from++;
   let [endA, endB] = [a.length, b.length];

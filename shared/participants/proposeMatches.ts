@@ -1,5 +1,12 @@
-import { lookAlike } from "./lookAlike";
-import { type NearReason, nearCodes, nearReasons, slipKeys } from "./nearCodes";
+import {
+  alikeReasons,
+  type NearReason,
+  nearCodes,
+  nearReasons,
+  type ReadCode,
+  readCode,
+  slipKeys,
+} from "./nearCodes";
 
 /** Somebody who may be one person with somebody else. */
 export interface Candidate {
@@ -29,8 +36,22 @@ export interface Proposal {
   safe: boolean;
 }
 
+export interface Proposed {
+  /** Best first: the fewer rivals, the more certain the reason, the more that agrees. */
+  proposals: Proposal[];
+  /** Slips of typing that are not proposed: one of the two codes fits more than `mostRivals` others. */
+  tooAlike: number;
+}
+
+interface Read extends Candidate {
+  read: readonly ReadCode[];
+}
+
 /** Longer lists under one key say that the codes are too alike to be compared letter by letter. */
 const mostUnderOneKey = 60;
+/** Among numbers given in a row each fits nine others and more by one digit: that says nothing about anybody. */
+const mostRivals = 6;
+const pairsAtATime = 2_000;
 
 /**
  * Who may be one person: within a cohort (a person without one is compared with everybody), by codes that
@@ -42,45 +63,76 @@ const mostUnderOneKey = 60;
  *
  * @param denied  Pairs that a person has said are two people, as "smaller id larger id".
  * @param options.acrossCohorts  Also between cohorts.
- * @returns Best first: the fewer rivals, the more certain the reason, the more that agrees.
  */
 export function proposeMatches(
   people: readonly Candidate[],
   denied: ReadonlySet<string>,
   options: { acrossCohorts?: boolean } = {},
-): Proposal[] {
+): Proposed {
+  const steps = proposeInSteps(people, denied, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As proposeMatches, with a rest after every few thousand comparisons, so that others have their turn. */
+export function* proposeInSteps(
+  people: readonly Candidate[],
+  denied: ReadonlySet<string>,
+  options: { acrossCohorts?: boolean } = {},
+): Generator<void, Proposed> {
   const found = new Map<string, Proposal>();
-  const byKey = new Map<string, Candidate[]>();
-  for (const person of people) {
-    const keys = new Set(person.codes.flatMap((code) => [`= ${lookAlike(code)}`, ...slipKeys(code)]));
+  const byKey = new Map<string, Read[]>();
+  for (const [k, candidate] of people.entries()) {
+    if (k % pairsAtATime === 0) yield;
+    const person = { ...candidate, read: candidate.codes.map(readCode) };
+    const keys = new Set(person.read.flatMap((code) => [`= ${code.look}`, ...slipKeys(code)]));
     for (const key of keys) {
       const here = byKey.get(key);
       if (!here) byKey.set(key, [person]);
       else here.push(person);
     }
   }
+  let compared = 0;
   for (const here of byKey.values()) {
     if (here.length < 2 || here.length > mostUnderOneKey) continue;
     for (const [k, a] of here.entries()) {
       for (const b of here.slice(k + 1)) {
+        if (++compared % pairsAtATime === 0) yield;
         const [first, second] = a.id < b.id ? [a, b] : [b, a];
-        const pair = `${first.id} ${second.id}`;
-        if (found.has(pair) || denied.has(pair)) continue;
-        const proposal = compare(first, second, options.acrossCohorts ?? false);
-        if (proposal) found.set(pair, proposal);
+        if (mayBeOne(first, second, options.acrossCohorts ?? false)) {
+          const pair = `${first.id} ${second.id}`;
+          if (found.has(pair) || denied.has(pair)) continue;
+          const proposal = compare(first, second);
+          if (proposal) found.set(pair, proposal);
+        }
       }
     }
   }
-  return countRivals([...found.values()]).sort(byStrength);
+  return keepTelling([...found.values()]);
 }
 
-function compare(a: Candidate, b: Candidate, acrossCohorts: boolean): Proposal | null {
-  if (!acrossCohorts && a.cohort !== null && b.cohort !== null && a.cohort !== b.cohort) return null;
-  const reason = closest(a.codes, b.codes);
+/** What can be said without comparing codes: cohorts, and who could have mistyped at all. */
+function mayBeOne(a: Read, b: Read, acrossCohorts: boolean): boolean {
+  if (!acrossCohorts && a.cohort !== null && b.cohort !== null && a.cohort !== b.cohort) return false;
+  return canSlip(a, b) || a.read.some(({ look }) => b.read.some((other) => other.look === look));
+}
+
+function canSlip(a: Read, b: Read): boolean {
+  return a.waves.length > 0 && b.waves.length > 0 && !isTwice(a, b);
+}
+
+function isTwice(a: Read, b: Read): boolean {
+  return a.waves.some((wave) => b.waves.includes(wave));
+}
+
+function compare(a: Read, b: Read): Proposal | null {
+  const reason = closest(a.read, b.read);
   if (!reason) return null;
-  const twice = a.waves.some((wave) => b.waves.includes(wave));
-  const isSlip = nearReasons.indexOf(reason) >= nearReasons.indexOf("letters_swapped");
-  if (isSlip && (twice || a.waves.length === 0 || b.waves.length === 0)) return null;
+  const isAlike = alikeReasons.includes(reason);
+  if (!isAlike && !canSlip(a, b)) return null;
+  const twice = isTwice(a, b);
   const shared = Object.keys(a.attributes).filter((name) => b.attributes[name] !== undefined);
   const groups = a.group === null || b.group === null ? [] : ["group"];
   const isEqual = (name: string) =>
@@ -88,22 +140,27 @@ function compare(a: Candidate, b: Candidate, acrossCohorts: boolean): Proposal |
   const traits = [...groups, ...shared];
   const agree = traits.filter(isEqual);
   const differ = traits.filter((name) => !isEqual(name));
-  return { first: a.id, second: b.id, reason, agree, differ, twice, rivals: 0, safe: !isSlip && !twice };
+  return { first: a.id, second: b.id, reason, agree, differ, twice, rivals: 0, safe: isAlike && !twice };
 }
 
-function closest(a: readonly string[], b: readonly string[]): NearReason | null {
+function closest(a: readonly ReadCode[], b: readonly ReadCode[]): NearReason | null {
   const ways = a.flatMap((one) => b.map((other) => nearCodes(one, other))).filter((way) => way !== null);
   return nearReasons.find((reason) => ways.includes(reason)) ?? null;
 }
 
-function countRivals(proposals: Proposal[]): Proposal[] {
+function keepTelling(found: Proposal[]): Proposed {
   const fits = new Map<number, number>();
-  for (const { first, second } of proposals)
+  for (const { first, second } of found)
     for (const id of [first, second]) fits.set(id, (fits.get(id) ?? 0) + 1);
-  return proposals.map((one) => {
+  const counted = found.map((one) => {
     const rivals = fits.get(one.first)! + fits.get(one.second)! - 2;
     return { ...one, rivals, safe: one.safe && rivals === 0 };
   });
+  const proposals = counted.filter(
+    ({ reason, first, second }) =>
+      alikeReasons.includes(reason) || Math.max(fits.get(first)!, fits.get(second)!) <= mostRivals,
+  );
+  return { proposals: proposals.sort(byStrength), tooAlike: counted.length - proposals.length };
 }
 
 function byStrength(a: Proposal, b: Proposal): number {

@@ -43,7 +43,7 @@ const codesOf = (bench: { proposals: { first: { codes: string[] }; second: { cod
 describe("the matching workbench", () => {
   test("tells who is paired, who may be one person and why, and who is left over", async () => {
     const { body } = await ask(app.ben, await bring());
-    expect(body.all).toEqual({ name: null, enrolled: 13, paired: 8, once: 5 });
+    expect(body.all).toEqual({ name: null, enrolled: 13, paired: 8, once: 5, leftOver: 1 });
     expect(body.methods).toEqual({ exact: 8, alike: 0, near: 0, hand: 0 });
     expect(codesOf(body)).toEqual([
       ["P-01", "P1"],
@@ -65,6 +65,41 @@ describe("the matching workbench", () => {
     expect((await readChange(app.ada, program, "instrument=ucla-3")).overall.n.paired).toBe(9);
   });
 
+  test("takes back at one word what was joined at one word, and keeps what was decided otherwise", async () => {
+    const program = await startProgram(app.ada);
+    const pairs = ["A", "B", "C"].flatMap((one) => [`${one}-01,pre,North,3,3,3`, `${one}1,post,North,1,1,1`]);
+    const file = `id,wave,site,q1,q2,q3\n${[...pairs, "ROSA,pre,South,2,2,2", "RSOA,post,North,1,1,1"].join("\n")}\n`;
+    await upload(app.ada, program, file, { mapping });
+    const slip = (await ask(app.ada, program)).body.proposals.at(-1);
+    await ask(app.ben, program, "/decisions", { first: slip.first.id, second: slip.second.id, same: true });
+    const { body } = await ask(app.ada, program, "/safe", { expected: 3 });
+    const told = body.decisions.map((one: { first: { codes: string[] }; second: { codes: string[] } }) => [
+      ...[...one.first.codes, ...one.second.codes],
+    ]);
+    expect(told).toEqual([
+      ["C-01", "C1"],
+      ["B-01", "B1"],
+      ["A-01", "A1"],
+      ["ROSA", "RSOA"],
+    ]);
+    expect(body.decisions.map(({ together }: { together: number }) => together)).toEqual([3, 3, 3, 1]);
+    const undone = await ask(app.cleo, program, `/decisions/${body.decisions[1].id}/undo`, {
+      together: true,
+    });
+    expect(undone.body.decisions).toMatchObject([{ decidedBy: "ben", together: 1 }]);
+    expect(undone.body.safe).toBe(3);
+  });
+
+  test("tells of one group what was asked, and counts of all", async () => {
+    const { body } = await ask(app.ben, await bring(), "?group=South");
+    expect(body.leftOver.map(({ codes }: { codes: string[] }) => codes)).toEqual([["WALTER"]]);
+    expect(codesOf(body)).toEqual([["ROSA", "RSOA"]]);
+    expect(body.byGroup).toEqual([
+      { name: "North", enrolled: 11, paired: 8, once: 3, leftOver: 0 },
+      { name: "South", enrolled: 2, paired: 0, once: 2, leftOver: 1 },
+    ]);
+  });
+
   test("confirms and undoes: figures are as if it had never been", async () => {
     const program = await bring();
     const figures = async () => {
@@ -77,7 +112,7 @@ describe("the matching workbench", () => {
     const { body } = await ask(app.cleo, program, "/decisions", { ...pair, same: true });
     expect(body.methods.near).toBe(1);
     expect(body.decisions[0]).toMatchObject({ method: "near", decidedBy: "cleo" });
-    expect(body.decisions[0].first.codes).toEqual(["ROSA", "RSOA"]);
+    expect(body.decisions[0]).toMatchObject({ first: { codes: ["ROSA"] }, second: { codes: ["RSOA"] } });
     expect(await figures()).not.toEqual(before);
     const undone = await ask(app.ada, program, `/decisions/${body.decisions[0].id}/undo`, {});
     expect(undone.body).toEqual(start);

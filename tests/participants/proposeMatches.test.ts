@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lookAlike } from "#shared/participants/lookAlike";
-import { nearCodes } from "#shared/participants/nearCodes";
-import { type Candidate, proposeMatches } from "#shared/participants/proposeMatches";
+import { nearCodes, readCode } from "#shared/participants/nearCodes";
+import { type Candidate, proposeMatches as propose } from "#shared/participants/proposeMatches";
 
 const [pre, post] = [1, 2];
 const person = (id: number, code: string, more: Partial<Candidate> = {}): Candidate => ({
@@ -9,6 +9,7 @@ const person = (id: number, code: string, more: Partial<Candidate> = {}): Candid
   ...more,
 });
 const none = new Set<string>();
+const proposeMatches = (...asked: Parameters<typeof propose>) => propose(...asked).proposals;
 
 describe("lookAlike(code)", () => {
   test.each([
@@ -37,8 +38,8 @@ describe("nearCodes(a, b)", () => {
     ["A1B", "A2B", null],
     ["--", "-", null],
   ])("%s and %s: %s", (a, b, reason) => {
-    expect(nearCodes(a, b)).toBe(reason);
-    expect(nearCodes(b, a)).toBe(reason);
+    expect(nearCodes(readCode(a), readCode(b))).toBe(reason);
+    expect(nearCodes(readCode(b), readCode(a))).toBe(reason);
   });
 });
 
@@ -86,5 +87,15 @@ describe("proposeMatches(people, denied)", () => {
     const found = proposeMatches(people, none);
     expect(found.length).toBeGreaterThanOrEqual(5_000);
     expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  test("counts instead of proposing where one code fits many: numbers in a row say nothing", () => {
+    const digits = (k: number) => [...String(1000 + k)].reduce((sum, digit) => sum + Number(digit), 0);
+    const people = Array.from({ length: 1000 }, (_, k) =>
+      person(k + 1, `P${1000 + k}`, { waves: [digits(k) % 2 ? post : pre] }),
+    );
+    const { proposals, tooAlike } = propose(people, none);
+    expect(proposals).toEqual([]);
+    expect(tooAlike).toBe((1000 * 15) / 2);
   });
 });
