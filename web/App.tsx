@@ -11,6 +11,7 @@ import { asMember, onceSetUp, whileEmpty } from "./accounts/guards";
 import { changeSearch } from "./change/search";
 import { importSearch } from "./imports/search";
 import { librarySearch } from "./instruments/search";
+import { matchSearch } from "./matching/search";
 import { outcomesSearch } from "./outcomes/search";
 import { ProgramRoute } from "./ProgramRoute";
 import { ProgramsPage } from "./programs/ProgramsPage";
@@ -106,6 +107,13 @@ const importing = createRoute({
   staticData: { title: "Import" },
   validateSearch: importSearch,
   component: lazyRouteComponent(() => import("./imports/ImportPage"), "ImportPage"),
+});
+const match = createRoute({
+  getParentRoute: () => program,
+  path: "/match",
+  staticData: { title: "Match" },
+  validateSearch: matchSearch,
+  component: lazyRouteComponent(() => import("./matching/MatchPage"), "MatchPage"),
 });
 const change = createRoute({
   getParentRoute: () => program,
@@ -234,6 +242,7 @@ const routeTree = root.addChildren([
     program.addChildren([
       overview,
       importing,
+      match,
       change,
       outcomes.addChildren([
         outcomeMeasures,

@@ -17,29 +17,39 @@ export interface Workbench extends Proposed {
   decisions: Awaited<ReturnType<typeof listDecisions>>;
   /** Codes of each enrollment by itself, whoever it was joined with. */
   codesOf: Map<number, string[]>;
+  /** How many people's codes were opened: all, or those of one cohort. */
+  compared: number;
+}
+
+interface Keyed {
+  organizationId: string;
+  programId: number;
+  matchKey: MatchKey;
 }
 
 const peopleAtATime = 250;
 
+/** Of programs with more people, one cohort of at most as many is compared at a time. */
+export const mostPeople = 50_000;
+
 /**
  * Opens the codes of a program's people, for the workbench alone, and proposes who may be one person. Between
- * every few hundred people whoever else asks the server has their turn.
+ * every few hundred people whoever else asks the server has their turn. Where there are more than `mostPeople`,
+ * only the cohort that was asked for is opened (null: people without one); the others are counted.
  */
 export async function openWorkbench(
   db: OrganizationDb,
-  at: { organizationId: string; programId: number; matchKey: MatchKey; acrossCohorts?: boolean },
+  at: Keyed & { acrossCohorts: boolean; cohort?: number | null; most?: number },
 ): Promise<Workbench> {
-  const { organizationId, programId, matchKey, acrossCohorts = false } = at;
+  const { programId, acrossCohorts, cohort, most = mostPeople } = at;
   const people = new Map<number, Known>();
   const codesOf = new Map<number, string[]>();
-  for (const person of await listPeople(db, programId)) {
-    if (people.size % peopleAtATime === 0) await setImmediate();
-    const codes = person.seals.map(({ enrollment, sealed, hash }) => {
-      const code = matchKey.open(sealed, { organizationId, hash });
-      codesOf.set(enrollment, [code]);
-      return code;
-    });
-    people.set(person.id, { ...person, codes });
+  const all = await listPeople(db, programId);
+  const asked = all.length <= most ? all : all.filter((one) => cohort !== undefined && one.cohort === cohort);
+  const compared = new Set(asked.length <= most ? asked : []);
+  for (const [k, person] of all.entries()) {
+    if (k % peopleAtATime === 0) await setImmediate();
+    people.set(person.id, compared.has(person) ? openPerson(person, at, codesOf) : { ...person, codes: [] });
   }
   const decisions = await listDecisions(db, programId);
   const denied = new Set(
@@ -47,17 +57,41 @@ export async function openWorkbench(
       .filter(({ same }) => !same)
       .map(({ firstPerson: a, secondPerson: b }) => `${Math.min(a, b)} ${Math.max(a, b)}`),
   );
-  const candidates = [...people.values()].map((person) => ({
+  const candidates = [...compared].map((person) => ({
     ...person,
-    codes: comparable(person.codes),
+    codes: comparable(people.get(person.id)!.codes),
     attributes: person.attributes ?? {},
   }));
   const steps = proposeInSteps(candidates, denied, { acrossCohorts });
   for (;;) {
     const { done, value } = steps.next();
-    if (done) return { people, codesOf, decisions, ...value };
+    if (done) return { people, codesOf, decisions, compared: compared.size, ...value };
     await setImmediate();
   }
+}
+
+/** Two people, their codes opened, in the order asked for; undefined where one is no person of the program. */
+export async function openPair(
+  db: OrganizationDb,
+  at: Keyed,
+  ids: readonly [number, number],
+): Promise<[Known | undefined, Known | undefined]> {
+  const people = (await listPeople(db, at.programId, ids)).map((person) => openPerson(person, at, new Map()));
+  const [first, second] = ids.map((id) => people.find((one) => one.id === id));
+  return [first, second];
+}
+
+function openPerson(
+  person: Person,
+  { organizationId, matchKey }: Keyed,
+  codesOf: Map<number, string[]>,
+): Known {
+  const codes = person.seals.map(({ enrollment, sealed, hash }) => {
+    const code = matchKey.open(sealed, { organizationId, hash });
+    codesOf.set(enrollment, [code]);
+    return code;
+  });
+  return { ...person, codes };
 }
 
 /** How two people's codes agree, as it is kept with the match: the machine says it, not who asks. */

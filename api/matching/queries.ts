@@ -18,13 +18,18 @@ export interface Person {
   method: MatchMethod | null;
 }
 
-/** Everybody in a program who has a code; who was joined stands once, under all codes. */
-export async function listPeople(db: OrganizationDb, programId: number): Promise<Person[]> {
+/** Everybody in a program who has a code, or some of them; who was joined stands once, under all codes. */
+export async function listPeople(
+  db: OrganizationDb,
+  programId: number,
+  ids?: readonly number[],
+): Promise<Person[]> {
+  const asked = ids ? sql`and coalesce(e.joined_into, e.id) = any(${`{${ids.join(",")}}`}::bigint[])` : sql``;
   const rows = await db.execute<Record<string, unknown>>(sql`
     with one as (
       select e.id, coalesce(e.joined_into, e.id) as person, p.code_sealed, p.code_hash
       from enrollment e join participant p on p.organization_id = ${own} and p.id = e.participant_id
-      where e.organization_id = ${own} and e.program_id = ${programId}
+      where e.organization_id = ${own} and e.program_id = ${programId} ${asked}
     ), code as (
       select person, array_agg(id order by id) as ids, array_agg(code_sealed order by id) as sealed,
         array_agg(code_hash order by id) as hashes

@@ -7,7 +7,7 @@ import type { AppEnv } from "#api/http/env";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { listWaves, raiseDataVersion } from "#api/programs/queries";
 import { Problem } from "#shared/problem";
-import { methodOf, openWorkbench } from "./people";
+import { methodOf, openPair, openWorkbench } from "./people";
 import { type Decided, decide, undoDecision } from "./queries";
 import { id, lookQuery, workbenchShape } from "./shapes";
 import { tellWorkbench } from "./tell";
@@ -43,7 +43,11 @@ const decideOne = createRoute({
   tags,
   summary: "Say that two people of a program are one, or two; can be undone",
   middleware: team,
-  request: { params, body: body(z.strictObject({ first: id, second: id, same: z.boolean() })) },
+  request: {
+    params,
+    query: lookQuery,
+    body: body(z.strictObject({ first: id, second: id, same: z.boolean() })),
+  },
   responses: answers,
 });
 const joinSafe = createRoute({
@@ -54,6 +58,7 @@ const joinSafe = createRoute({
   middleware: team,
   request: {
     params,
+    query: lookQuery,
     body: body(
       z.strictObject({ expected: z.number().int().meta({ description: "`safe`, as it was read" }) }),
     ),
@@ -68,6 +73,7 @@ const undo = createRoute({
   middleware: team,
   request: {
     params: z.object({ id, decisionId: id }),
+    query: lookQuery,
     body: body(
       z.strictObject({
         together: z
@@ -84,30 +90,28 @@ const undo = createRoute({
 export const matchingRoutes = createRouter()
   .openapi(look, async (c) => {
     const { id } = c.req.valid("param");
-    const { across_cohorts, ...only } = c.req.valid("query");
-    const asked = { acrossCohorts: across_cohorts === "true", ...only };
+    const asked = c.req.valid("query");
     return c.json(await inOrganization(c, (db) => answer(c, db, id, asked)), 200);
   })
   .openapi(decideOne, async (c) => {
     const { id } = c.req.valid("param");
     const { first, second, same } = c.req.valid("json");
-    const told = await inOrganization(c, async (db) => {
+    await inOrganization(c, async (db) => {
       await begin(db, id);
-      const { people } = await open(c, db, id);
-      const [a, b] = [people.get(first), people.get(second)];
+      const [a, b] = await openPair(db, { ...keyOf(c), programId: id }, [first, second]);
       if (!a || !b) throw new Problem("not_found", "One of the two is not a person of this program by now.");
       if (a === b) throw new Problem("invalid_input", "These are one person already.");
       await decide(db, id, [{ first, second, same, method: methodOf(a, b) }], by(c));
-      return answer(c, db, id);
     });
-    return c.json(told, 200);
+    return c.json(await inOrganization(c, (db) => answer(c, db, id, c.req.valid("query"))), 200);
   })
   .openapi(joinSafe, async (c) => {
     const { id } = c.req.valid("param");
     const { expected } = c.req.valid("json");
-    const told = await inOrganization(c, async (db) => {
+    await inOrganization(c, async (db) => {
       await begin(db, id);
-      const safe = (await open(c, db, id)).proposals.filter((one) => one.safe);
+      const { bench } = await open(c, db, id, c.req.valid("query"));
+      const safe = bench.proposals.filter((one) => one.safe);
       if (safe.length !== expected)
         throw new Problem("conflict", `By now ${safe.length} pairs differ in look alone. Look again first.`);
       const joined = safe.map(
@@ -116,30 +120,28 @@ export const matchingRoutes = createRouter()
         }),
       );
       await decide(db, id, joined, by(c));
-      return answer(c, db, id);
     });
-    return c.json(told, 200);
+    return c.json(await inOrganization(c, (db) => answer(c, db, id, c.req.valid("query"))), 200);
   })
   .openapi(undo, async (c) => {
     const { id, decisionId } = c.req.valid("param");
     const { together = false } = c.req.valid("json");
-    const told = await inOrganization(c, async (db) => {
+    await inOrganization(c, async (db) => {
       await begin(db, id);
       if ((await undoDecision(db, id, decisionId, { ...by(c), together })) === 0)
         throw new Problem("not_found", "There is no decision of this number that stands.");
-      return answer(c, db, id);
     });
-    return c.json(told, 200);
+    return c.json(await inOrganization(c, (db) => answer(c, db, id, c.req.valid("query"))), 200);
   });
 
 type Asking = Context<AppEnv>;
+type Asked = z.infer<typeof lookQuery>;
 
 const by = (c: Asking) => ({ userId: c.var.actor.userId, now: c.var.deps.now() });
-
-function open(c: Asking, db: OrganizationDb, programId: number, acrossCohorts = false) {
-  const { organizationId } = c.var.actor;
-  return openWorkbench(db, { organizationId, programId, matchKey: c.var.deps.matchKey, acrossCohorts });
-}
+const keyOf = (c: Asking) => ({
+  organizationId: c.var.actor.organizationId,
+  matchKey: c.var.deps.matchKey,
+});
 
 async function begin(db: OrganizationDb, programId: number): Promise<void> {
   if (!(await raiseDataVersion(db, programId))) throw nowhere();
@@ -147,13 +149,20 @@ async function begin(db: OrganizationDb, programId: number): Promise<void> {
 
 const nowhere = () => new Problem("not_found", "There is no program of this number here.");
 
-type Asked = { acrossCohorts?: boolean; group?: string | undefined; cohort?: string | undefined };
+async function open(c: Asking, db: OrganizationDb, programId: number, asked: Asked) {
+  const labels = await listLabels(db, { organizationId: c.var.actor.organizationId, programId });
+  const acrossCohorts = asked.across_cohorts === "true";
+  const only =
+    asked.cohort === undefined
+      ? {}
+      : { cohort: Number([...labels.cohort].find(([, name]) => name === asked.cohort)?.[0] ?? 0) || null };
+  const bench = await openWorkbench(db, { ...keyOf(c), programId, acrossCohorts, ...only });
+  return { labels, bench };
+}
 
-async function answer(c: Asking, db: OrganizationDb, programId: number, asked: Asked = {}) {
+async function answer(c: Asking, db: OrganizationDb, programId: number, asked: Asked) {
   const waves = await listWaves(db, [programId]);
   if (waves.length === 0) throw nowhere();
-  const { acrossCohorts = false, ...only } = asked;
-  const labels = await listLabels(db, { organizationId: c.var.actor.organizationId, programId });
-  const bench = await open(c, db, programId, acrossCohorts);
-  return tellWorkbench(bench, { ...labels, waves: new Map(waves.map(({ id, key }) => [id, key])) }, only);
+  const { labels, bench } = await open(c, db, programId, asked);
+  return tellWorkbench(bench, { ...labels, waves: new Map(waves.map(({ id, key }) => [id, key])) }, asked);
 }

@@ -35,6 +35,10 @@ export const workbenchShape = z
     methods: z.object({ exact: z.number(), alike: z.number(), near: z.number(), hand: z.number() }).meta({
       description: "Paired people by how their codes were found to be one person's",
     }),
+    compared: z.number().meta({
+      description:
+        "People whose codes were compared: all, or of a very large program those of the cohort asked for",
+    }),
     safe: z.number().meta({ description: "Proposals that `POST …/matching/safe` would join" }),
     proposed: z.number().meta({ description: "Of what was asked for; `proposals` holds the first 200" }),
     tooAlike: z.number().meta({

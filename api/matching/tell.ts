@@ -37,9 +37,12 @@ export function tellWorkbench(
     ({ first, second }) => isAsked(people.get(first)) || isAsked(people.get(second)),
   );
   const proposed = new Set(bench.proposals.flatMap(({ first, second }) => [first, second]));
-  const leftOver = everybody.filter((one) => one.waves.length === 1 && !proposed.has(one.id));
+  const leftOver = everybody.filter(
+    (one) => one.waves.length === 1 && one.codes.length > 0 && !proposed.has(one.id),
+  );
   return {
     ...countPeople(everybody, new Set(leftOver)),
+    compared: bench.compared,
     safe: bench.proposals.filter((one) => one.safe).length,
     proposed: asked.length,
     tooAlike: bench.tooAlike,

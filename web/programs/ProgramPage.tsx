@@ -34,6 +34,11 @@ export function ProgramPage() {
             Import
           </TabLink>
         )}
+        {mayWrite && (
+          <TabLink to="/programs/$programId/match" params={{ programId }}>
+            Match
+          </TabLink>
+        )}
         <TabLink to="/programs/$programId/change" params={{ programId }}>
           Change
         </TabLink>
