@@ -4,6 +4,7 @@ import { Problem } from "#shared/problem";
 import { betterAuthRoutes } from "./accounts/betterAuth";
 import { accountRoutes } from "./accounts/routes";
 import { changeRoutes } from "./change/routes";
+import { preview } from "./collect/preview";
 import { collectRoutes } from "./collect/routes";
 import { documentation } from "./http/documentation";
 import type { Deps } from "./http/env";
@@ -73,6 +74,7 @@ export function createApp(deps: Deps) {
   documentation(app);
   app.all("/api/*", nothingHere(app));
   app.route("/", collectRoutes);
+  app.route("/", preview);
   app.route("/", pages(deps));
   return api;
 }

@@ -50,14 +50,14 @@ export function plainPage(language: string, title: PageMessageKey, text: PageMes
 
 /**
  * The policy of such a page, by the hashes of its one style and its one script, so that a copy that a phone
- * kept is as strict as a fresh one.
+ * kept is as strict as a fresh one. Only the preview of a survey may stand in a frame, and only in one of ours.
  */
-export function pagePolicy(style: string, script = ""): string {
-  const key = `${style}\n${script}`;
+export function pagePolicy(style: string, script = "", framed: "'self'" | "'none'" = "'none'"): string {
+  const key = `${framed}\n${style}\n${script}`;
   const known = policies.get(key);
   if (known) return known;
   if (policies.size >= mostPolicies) policies.clear();
-  const policy = makePolicy(style, script);
+  const policy = makePolicy(style, script, framed);
   policies.set(key, policy);
   return policy;
 }
@@ -66,7 +66,7 @@ export function pagePolicy(style: string, script = ""): string {
 const policies = new Map<string, string>();
 const mostPolicies = 200;
 
-function makePolicy(style: string, script: string): string {
+function makePolicy(style: string, script: string, framed: string): string {
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   return [
     "default-src 'none'",
@@ -76,6 +76,6 @@ function makePolicy(style: string, script: string): string {
     "img-src data:",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framed}`,
   ].join("; ");
 }

@@ -10,7 +10,8 @@ import { styleOf } from "./style";
 interface ThanksProps {
   form: Form;
   language: string;
-  link: string;
+  /** Left out where nothing was stored that could be taken back. */
+  link?: string;
   receipt: string;
   fresh: boolean;
   /** What the answers brought up (messagesFor). */
@@ -59,7 +60,9 @@ export function Thanks({ form, language, link, receipt, fresh, moved }: ThanksPr
       </p>
       <p>{sayPage("thanks.receiptWhy", language)}</p>
       <p>
-        <a href={`/s/${link}/withdraw?l=${language}`}>{sayPage("thanks.takeBack", language)}</a>
+        <a href={link === undefined ? undefined : `/s/${link}/withdraw?l=${language}`}>
+          {sayPage("thanks.takeBack", language)}
+        </a>
       </p>
     </Page>
   );
@@ -69,7 +72,7 @@ export function Thanks({ form, language, link, receipt, fresh, moved }: ThanksPr
 export function messagesFor(
   { survey, fields, pinned }: Form,
   language: string,
-  { sets }: Submission,
+  { sets }: Pick<Submission, "sets">,
 ): string[] {
   return survey.blocks.flatMap((block) => {
     if (block.kind !== "instrument") return [];

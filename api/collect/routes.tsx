@@ -8,11 +8,12 @@ import type { Sent } from "#shared/surveys/conditions";
 import type { PageMessageKey } from "#shared/surveys/messages/en";
 import { pageLanguage, pageMessages, sayPage } from "#shared/surveys/sayPage";
 import { chooseLanguage } from "#shared/surveys/texts";
+import { answerPage, readSent } from "./answerPage";
 import { drawOnce, ownPlace } from "./drawn";
 import { type Entrance, type Form, findEntrance, findForm, standingOf } from "./entrance";
 import { FormPage, styleOfForm } from "./FormPage";
 import { roomFor } from "./limits";
-import { Page, pagePolicy, plainPage } from "./Page";
+import { Page, plainPage } from "./Page";
 import { submitResponse, withdrawResponse } from "./queries";
 import { hashReceipt } from "./receipt";
 import { pageScript } from "./script";
@@ -64,7 +65,7 @@ async function unknownLink(c: C): Promise<Response> {
 async function takeAnswers(c: C, found: Found): Promise<Response> {
   const { db, matchKey, now } = c.var.deps;
   const { entrance, link } = found;
-  const sent = await readBody(c);
+  const sent = await readSent(c);
   const one = (name: string) => sent.get(name)?.[0] ?? "";
   const version = Number(one("_v"));
   const form = version === entrance.form.version ? entrance.form : await oldForm(c, entrance, version);
@@ -76,7 +77,7 @@ async function takeAnswers(c: C, found: Found): Promise<Response> {
 
   const read = readForm(survey, fields, sent);
   if (read.consent.get("take_part") === false)
-    return html(c, 200, plainPage(language, "declined.title", "declined.text", plainStyle), plainStyle);
+    return answerPage(c, 200, plainPage(language, "declined.title", "declined.text", plainStyle), plainStyle);
   const who = readWho(form, entrance, sent, matchKey);
   const open = read.consent.has("take_part") && read.consent.get("take_part") === undefined;
   const wrong = [...(open ? ["consent.take_part"] : []), ...read.wrong, ...("wrong" in who ? who.wrong : [])];
@@ -95,7 +96,7 @@ async function takeAnswers(c: C, found: Found): Promise<Response> {
   const moved = messagesFor(form, language, submission);
   const thanks = () => <Thanks {...{ form, language, link, receipt: ownPlace, fresh, moved }} />;
   const kind = ["thanks", language, link, String(fresh), ...moved];
-  return html(c, 200, drawOnce(form, kind, submission.receipt, thanks), plainStyle);
+  return answerPage(c, 200, drawOnce(form, kind, submission.receipt, thanks), plainStyle);
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -124,7 +125,7 @@ function showForm(
   const page = isBlank
     ? drawOnce(form, ["form", language, organization, String(known)], clientId, () => draw(ownPlace))
     : draw(clientId);
-  return html(c, wrong.size > 0 ? 422 : 200, page, styleOfForm(form), pageScript);
+  return answerPage(c, wrong.size > 0 ? 422 : 200, page, styleOfForm(form), pageScript);
 }
 
 /** A link takes answers back also when it takes none any more. */
@@ -143,27 +144,17 @@ async function withdrawing(c: C, work: () => Promise<"done" | "unknown" | undefi
     ) : (
       <Withdraw language={language} unknown={done === "unknown"} />
     );
-  return html(c, done === "unknown" ? 404 : 200, page, plainStyle);
+  return answerPage(c, done === "unknown" ? 404 : 200, page, plainStyle);
 }
 
 async function takeBack(c: C): Promise<"done" | "unknown"> {
   const { db, now } = c.var.deps;
   const entrance = await findEntrance(db, c.req.param("link") ?? "", now().getTime());
-  const receipt = (await readBody(c)).get("receipt")?.[0] ?? "";
+  const receipt = (await readSent(c)).get("receipt")?.[0] ?? "";
   if (!entrance) return "unknown";
   const month = `${now().toISOString().slice(0, 7)}-01`;
   const gone = await withdrawResponse(db, entrance.organizationId, hashReceipt(receipt), month);
   return gone ? "done" : "unknown";
-}
-
-async function readBody(c: C): Promise<Map<string, string[]>> {
-  const sent = new Map<string, string[]>();
-  for (const [name, value] of new URLSearchParams(await c.req.text())) {
-    // What Postgres cannot store is not what anybody typed.
-    const text = value.replaceAll("\u0000", "");
-    sent.set(name, [...(sent.get(name) ?? []), text]);
-  }
-  return sent;
 }
 
 type Told = "closed" | "early" | "unknown" | "busy" | "broken";
@@ -171,25 +162,11 @@ type Told = "closed" | "early" | "unknown" | "busy" | "broken";
 function tell(c: C, status: 403 | 404 | 410 | 413 | 429 | 503, what: Told, wait?: number): Promise<Response> {
   if (wait !== undefined) c.header("Retry-After", String(wait));
   const [title, text] = [`${what}.title`, `${what}.text`] as [PageMessageKey, PageMessageKey];
-  return html(c, status, plainPage(anyLanguage(c), title, text, plainStyle), plainStyle);
+  return answerPage(c, status, plainPage(anyLanguage(c), title, text, plainStyle), plainStyle);
 }
 
 /** The language of a page that belongs to no survey. */
 function anyLanguage(c: C): string {
   const languages = Object.keys(pageMessages);
   return chooseLanguage({ languages } as Form["survey"], c.req.header("Accept-Language"));
-}
-
-async function html(
-  c: C,
-  status: 200 | 403 | 404 | 410 | 413 | 422 | 429 | 503,
-  page: unknown,
-  style: string,
-  script?: string,
-): Promise<Response> {
-  c.header("Content-Security-Policy", pagePolicy(style, script));
-  c.header("Cache-Control", "no-store");
-  // The browser must say where a form comes from; to no other site does it say anything.
-  c.header("Referrer-Policy", "same-origin");
-  return c.html(`<!doctype html>${String(await page)}`, status);
 }

@@ -20,7 +20,7 @@ export const whoName = (element: SelfCodeElement | "code") => `who.${element}`;
  */
 export function readWho(
   { survey }: Form,
-  { link, organizationId }: Entrance,
+  { link, organizationId }: { link: Pick<Entrance["link"], "enrollmentId">; organizationId: string },
   sent: Sent,
   matchKey: MatchKey,
 ) {
@@ -77,7 +77,8 @@ export function makeSubmission(
   };
 }
 
-function scoreSet({ instrument, answers, missing }: FormSet, v: number): Submission["sets"][number] {
+/** The answers to one instrument with their scores; `v` is the stored version that they are pinned to. */
+export function scoreSet({ instrument, answers, missing }: FormSet, v: number): Submission["sets"][number] {
   const asked = missing.map((code) => code !== missingCode.notAsked);
   const scores = scoreAnswers(instrument, answers, asked);
   return {

@@ -18,6 +18,8 @@ export const secureHeaders = createMiddleware<AppEnv>(async (c, next) => {
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "connect-src 'self'",
+    // One page of ours may stand in a frame of ours: the preview of a survey (api/collect/preview.tsx).
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
@@ -29,7 +31,7 @@ export const secureHeaders = createMiddleware<AppEnv>(async (c, next) => {
     headers.set("Cache-Control", "no-store");
   headers.set("X-Content-Type-Options", "nosniff");
   if (!headers.has("Referrer-Policy")) headers.set("Referrer-Policy", "no-referrer");
-  headers.set("X-Frame-Options", "DENY");
+  if (!headers.has("X-Frame-Options")) headers.set("X-Frame-Options", "DENY");
   headers.set("Cross-Origin-Opener-Policy", "same-origin");
   headers.set("Cross-Origin-Resource-Policy", "same-origin");
   headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");

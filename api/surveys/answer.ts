@@ -7,7 +7,14 @@ import { type FindInstrument, fieldsOf } from "#shared/surveys/fields";
 import { readingLevel } from "#shared/surveys/readingLevel";
 import { languageOf } from "#shared/surveys/texts";
 import { instrumentFinder } from "./finder";
-import { countEnrolled, findSurvey, latestVersions, listOpenings, listSurveys } from "./queries";
+import {
+  countEnrolled,
+  findSurvey,
+  latestVersions,
+  listOpenings,
+  listSurveys,
+  listVersions,
+} from "./queries";
 
 type Openings = Awaited<ReturnType<typeof listOpenings>>;
 
@@ -33,6 +40,11 @@ export async function answerSurvey(db: OrganizationDb, programId: number, survey
     untranslated: Object.fromEntries(
       draft.languages.map((language) => [language, listUntranslated(draft, find, language)]),
     ),
+    versions: (await listVersions(db, surveyId)).map(({ version, publishedAt, responses }) => ({
+      version,
+      publishedAt: publishedAt.toISOString(),
+      responses,
+    })),
     enrolled: await countEnrolled(db, programId),
   };
 }
@@ -68,13 +80,14 @@ function summarize(
     changed: !same,
     waves: openings
       .filter(({ surveyId }) => surveyId === id)
-      .map(({ waveId, opensAt, closesAt, lateDays, responses, people }) => ({
+      .map(({ waveId, opensAt, closesAt, lateDays, responses, people, known }) => ({
         waveId,
         opensAt: opensAt.toISOString(),
         closesAt: closesAt?.toISOString() ?? null,
         lateDays,
         responses,
         people,
+        known,
       })),
   };
 }

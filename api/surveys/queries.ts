@@ -1,7 +1,16 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { OrganizationDb } from "#api/db/client";
-import { question, response, survey, surveyOpening, surveyVersion, wave } from "#api/db/schema";
+import {
+  cohort,
+  enrollment,
+  question,
+  response,
+  survey,
+  surveyOpening,
+  surveyVersion,
+  wave,
+} from "#api/db/schema";
 import type { Survey } from "#shared/surveys/definition";
 
 /** The first wall: each query asks for its own organization, whatever the policies would hide. */
@@ -138,6 +147,8 @@ export async function listOpenings(db: OrganizationDb, programId: number, survey
       waveId: response.waveId,
       responses: sql<number>`count(*)::int`,
       people: sql<number>`count(distinct ${response.enrollmentId})::int`,
+      known: sql<number>`(count(distinct ${response.enrollmentId}) filter (
+        where ${enrollment.participantId} is not null and ${cohort.role} is distinct from 'comparison'))::int`,
     })
     .from(response)
     .innerJoin(
@@ -146,6 +157,14 @@ export async function listOpenings(db: OrganizationDb, programId: number, survey
         eq(surveyVersion.organizationId, response.organizationId),
         eq(surveyVersion.id, response.surveyVersionId),
       ),
+    )
+    .innerJoin(
+      enrollment,
+      and(eq(enrollment.organizationId, response.organizationId), eq(enrollment.id, response.enrollmentId)),
+    )
+    .leftJoin(
+      cohort,
+      and(eq(cohort.organizationId, enrollment.organizationId), eq(cohort.id, enrollment.cohortId)),
     )
     .where(and(isOwn(response.organizationId), inArray(surveyVersion.surveyId, surveyIds)))
     .groupBy(surveyVersion.surveyId, response.waveId);
@@ -172,8 +191,30 @@ export async function listOpenings(db: OrganizationDb, programId: number, survey
     .orderBy(asc(wave.position));
   return opened.map((opening) => {
     const came = answered.find((a) => a.surveyId === opening.surveyId && a.waveId === opening.waveId);
-    return { ...opening, responses: came?.responses ?? 0, people: came?.people ?? 0 };
+    const { responses = 0, people = 0, known = 0 } = came ?? {};
+    return { ...opening, responses, people, known };
   });
+}
+
+/** The published versions of a survey, newest first, and how many answered each. */
+export async function listVersions(db: OrganizationDb, surveyId: number) {
+  return db
+    .select({
+      version: surveyVersion.version,
+      publishedAt: surveyVersion.createdAt,
+      responses: sql<number>`count(${response.id})::int`,
+    })
+    .from(surveyVersion)
+    .leftJoin(
+      response,
+      and(
+        eq(response.organizationId, surveyVersion.organizationId),
+        eq(response.surveyVersionId, surveyVersion.id),
+      ),
+    )
+    .where(and(isOwn(surveyVersion.organizationId), eq(surveyVersion.surveyId, surveyId)))
+    .groupBy(surveyVersion.version, surveyVersion.createdAt)
+    .orderBy(desc(surveyVersion.version));
 }
 
 export async function saveOpening(

@@ -7,7 +7,7 @@ import { surveySchema } from "#shared/surveys/definition";
 import { answerSurvey, answerSurveys } from "./answer";
 import { linkRoutes } from "./linkRoutes";
 import { publishSurvey } from "./publish";
-import { createSurvey, findSurvey, saveDraft, saveOpening } from "./queries";
+import { countEnrolled, createSurvey, findSurvey, saveDraft, saveOpening } from "./queries";
 import { answer, body, id, surveyAnswer, surveyPath, surveySummary, tags } from "./words";
 
 const team = allow("owner", "manager");
@@ -21,7 +21,10 @@ const list = createRoute({
   middleware: team,
   request: { params: z.object({ id }) },
   responses: {
-    200: answer("Surveys by name", z.object({ surveys: z.array(surveySummary) })),
+    200: answer(
+      "Surveys by name, and how many people are enrolled with a code",
+      z.object({ surveys: z.array(surveySummary), enrolled: z.number() }),
+    ),
     ...problemAnswers,
   },
 });
@@ -96,11 +99,11 @@ const open = createRoute({
 export const surveyRoutes = createRouter()
   .openapi(list, async (c) => {
     const { id } = c.req.valid("param");
-    const surveys = await inOrganization(c, async (db) => {
+    const answered = await inOrganization(c, async (db) => {
       if (!(await findProgram(db, id))) throw noProgram();
-      return answerSurveys(db, id);
+      return { surveys: await answerSurveys(db, id), enrolled: await countEnrolled(db, id) };
     });
-    return c.json({ surveys }, 200);
+    return c.json(answered, 200);
   })
   .openapi(create, async (c) => {
     const { id } = c.req.valid("param");

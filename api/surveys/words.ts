@@ -20,7 +20,8 @@ const opening = z.object({
   closesAt: z.iso.datetime().nullable(),
   lateDays: z.number(),
   responses: z.number(),
-  people: z.number(),
+  people: z.number().meta({ description: "Enrollments that answered, those without a code among them" }),
+  known: z.number().meta({ description: "Those of `enrolled` who answered" }),
 });
 
 const summary = {
@@ -65,6 +66,9 @@ export const surveyAnswer = z
     untranslated: z.record(z.string(), z.array(z.string())).meta({
       description: "By language, the instruments that are asked in their original for want of a translation",
     }),
+    versions: z
+      .array(z.object({ version: z.number(), publishedAt: z.iso.datetime(), responses: z.number() }))
+      .meta({ description: "What was published, newest first, and how many answered each version" }),
     enrolled: z.number().meta({ description: "People with a code in the program, comparison cohorts apart" }),
   })
   .meta({ id: "Survey" });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withOrganization } from "#api/db/client";
 import { readShortCode } from "#api/http/surveyToken";
 import type { SurveyDraft } from "#shared/surveys/definition";
+import { answers, form, openSurvey } from "../collect/open";
 import { createTestApp, type TestApp } from "../harness";
 import { startProgram, upload } from "../imports/api";
 import { draft } from "./draft";
@@ -39,6 +40,28 @@ const versions = (id: number) =>
   );
 
 describe("a survey", () => {
+  test("counts who answered each version, and who of those enrolled did", async () => {
+    const { send: ask, survey: id, pre } = await openSurvey(app);
+    await app.fetch(pre, form(answers));
+    await ask("PUT", `/surveys/${id}`, draft({ layout: "one_question" }));
+    await ask("POST", `/surveys/${id}/publish`);
+    const found = await ask("GET", `/surveys/${id}`);
+    expect(found.versions).toMatchObject([
+      { version: 2, responses: 0 },
+      { version: 1, responses: 1 },
+    ]);
+    expect(found.enrolled).toBe(1);
+    expect(found.waves[0]).toMatchObject({ responses: 1, people: 1, known: 1 });
+    const noCode = await app.fetch(pre, form({ ...answers, "who.code": "" }));
+    expect(noCode.status).toBe(200);
+    expect((await ask("GET", `/surveys/${id}`)).waves[0]).toMatchObject({
+      responses: 2,
+      people: 2,
+      known: 1,
+    });
+    expect((await ask("GET", "/surveys")).enrolled).toBe(1);
+  });
+
   test("is begun, read, edited and listed by the team", async () => {
     const id = await begin();
     const read = await get(home(`/${id}`));
