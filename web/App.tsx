@@ -192,6 +192,11 @@ const instrument = createRoute({
   path: "/$instrumentId",
   component: lazyRouteComponent(() => import("./instruments/InstrumentPage"), "InstrumentPage"),
 });
+const instrumentWording = createRoute({
+  getParentRoute: () => instruments,
+  path: "/$instrumentId/wording",
+  component: lazyRouteComponent(() => import("./instruments/WordingPage"), "WordingPage"),
+});
 
 const settings = createRoute({
   getParentRoute: () => signedIn,
@@ -255,7 +260,7 @@ const routeTree = root.addChildren([
       ]),
       releases,
     ]),
-    instruments.addChildren([library, instrument]),
+    instruments.addChildren([library, instrument, instrumentWording]),
     settings.addChildren([
       settingsStart,
       organizationSettings,

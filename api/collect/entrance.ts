@@ -1,6 +1,8 @@
 import { type Database, withOrganization } from "#api/db/client";
 import { hashToken, readShortCode } from "#api/http/surveyToken";
+import { findWordings } from "#api/instruments/queries";
 import type { Instrument } from "#shared/instruments/definition";
+import { overlayWording } from "#shared/instruments/wording";
 import { type Survey, surveySchema } from "#shared/surveys/definition";
 import { type Field, fieldsOf } from "#shared/surveys/fields";
 import { type Pinned, pinnedSchema } from "#shared/surveys/pinned";
@@ -78,8 +80,14 @@ async function readForm(
   const survey = surveySchema.parse(found.content);
   const pinned = pinnedSchema.parse(found.pinned);
   const definitions = await findPinned(own, Object.values(pinned.instruments));
-  const find = (id: string, wished: string): Instrument | undefined =>
-    [...definitions.values()].find((one) => one.id === id && one.version === wished);
+  const wordings = await findWordings(own, Object.values(pinned.wordings));
+  const find = (id: string, wished: string): Instrument | undefined => {
+    const found = [...definitions.values()].find((one) => one.id === id && one.version === wished);
+    // An instrument is asked once in a survey, so its block is known by it.
+    const block = survey.blocks.find((one) => one.kind === "instrument" && one.instrument === id);
+    const wording = block && wordings.get(pinned.wordings[block.id] ?? 0);
+    return found && wording ? overlayWording(found, wording) : found;
+  };
   return { versionId: found.id, version: found.version, survey, pinned, fields: fieldsOf(survey, find) };
 }
 

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { allow, inOrganization } from "#api/http/access";
+import { findAskable } from "#api/http/askable";
 import type { AppEnv } from "#api/http/env";
-import { resolveInstruments } from "#api/instruments/queries";
 import { getOrganizationName } from "#api/organizations/queries";
 import { findSurvey } from "#api/surveys/queries";
 import { Problem } from "#shared/problem";
@@ -67,16 +67,13 @@ async function readDraft(c: C): Promise<Form> {
   const found = await inOrganization(c, async (db) => {
     const isNumber = Number.isSafeInteger(programId) && Number.isSafeInteger(surveyId);
     const survey = isNumber ? await findSurvey(db, programId, surveyId) : undefined;
-    return survey?.draft ? { draft: survey.draft, instruments: await resolveInstruments(db) } : undefined;
+    return survey?.draft ? { draft: survey.draft, askable: await findAskable(db) } : undefined;
   });
   if (!found) throw new Problem("not_found", "There is no survey of this number in the program.");
   const survey = surveySchema.parse(found.draft);
-  const fields = fieldsOf(survey, (id, version) => {
-    const instrument = found.instruments.get(id);
-    return instrument?.version === version ? instrument : undefined;
-  });
+  const fields = fieldsOf(survey, found.askable.find);
   const instruments = Object.fromEntries(survey.blocks.map(({ id }, index) => [id, index + 1]));
-  const pinned = { instruments, questions: {}, consent: {} };
+  const pinned = { instruments, wordings: {}, questions: {}, consent: {} };
   return { versionId: 0, version: 0, survey, pinned, fields };
 }
 

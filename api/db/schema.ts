@@ -330,6 +330,38 @@ export const instrumentVersion = pgTable(
   ],
 );
 
+/**
+ * The wording of an instrument whose text is not ours to pass on, as the organization pasted it under its own
+ * permission. A row is never edited: a published survey keeps the one that it pinned. Read by the team's page
+ * of the instrument, by whoever puts a survey together and by the participants' page, by nothing else.
+ */
+export const instrumentWording = pgTable(
+  "instrument_wording",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    instrumentId: text("instrument_id").notNull(),
+    version: text().notNull(),
+    /** By language (shared/instruments/wording). */
+    wording: jsonb().$type<unknown>().notNull(),
+    /** Under what permission: a contract, a letter, a registration. */
+    reference: text().notNull(),
+    permittedOn: date("permitted_on").notNull(),
+    /** The last day on which a survey may be published with it; null where the permission has no end. */
+    expiresOn: date("expires_on"),
+    confirmedBy: uuid("confirmed_by"),
+    confirmedAt: moment("confirmed_at").notNull(),
+    /** Since when no survey can be published with it any more. */
+    withdrawnAt: moment("withdrawn_at"),
+  },
+  (t) => [
+    primaryKey({ name: "instrument_wording_pkey", columns: [t.organizationId, t.id] }),
+    index("instrument_wording_instrument_idx").on(t.organizationId, t.instrumentId, t.version, t.id),
+    belongsTo("instrument_wording", t.organizationId),
+    ownOrganization("instrument_wording"),
+  ],
+);
+
 export const survey = pgTable(
   "survey",
   {

@@ -13,6 +13,7 @@ import { findBuiltIn } from "#shared/instruments/library";
 import { optionsOf } from "#shared/instruments/subscale";
 import { trustedChange } from "#shared/instruments/trustedChange";
 import { estimateSeconds } from "#shared/surveys/effort";
+import type { KeptWording } from "./queries";
 
 const words = z
   .record(z.string(), z.string())
@@ -62,6 +63,12 @@ export const instrumentAnswer = z
         }),
       )
       .meta({ description: "In which its own wording can be asked; none where the wording is not here" }),
+    ownWording: z
+      .object({ languages: z.array(z.string()), permittedOn: z.string(), stands: z.boolean() })
+      .nullable()
+      .meta({
+        description: "Of the organization, under its own permission; told by /instruments/{id}/wording alone",
+      }),
     items: z.array(
       z.object({
         id: z.string(),
@@ -102,7 +109,10 @@ export const instrumentAnswer = z
   .meta({ id: "Instrument" });
 
 /** What a person or a program needs to know to use an instrument; the whole definition stands beside it. */
-export function describeInstrument(instrument: Instrument): z.infer<typeof instrumentAnswer> {
+export function describeInstrument(
+  instrument: Instrument,
+  wordings: readonly KeptWording[],
+): z.infer<typeof instrumentAnswer> {
   const { id, version, name, domain, licence } = instrument;
   return {
     id,
@@ -115,6 +125,7 @@ export function describeInstrument(instrument: Instrument): z.infer<typeof instr
     composite: instrument.composite,
     seconds: estimateSeconds(instrument),
     languages: itemLanguages(instrument),
+    ownWording: describeWording(instrument, wordings),
     items: instrument.items.map((item) => ({
       id: item.id,
       key: item.key,
@@ -138,6 +149,14 @@ export function describeInstrument(instrument: Instrument): z.infer<typeof instr
     sources: instrument.citations.map(({ text, doi }) => ({ text, ...(doi ? { doi } : {}) })),
     notes: instrument.notes ?? [],
   };
+}
+
+/** That there is a wording of its own, and in which languages: never a word of it. */
+function describeWording({ id, version }: Instrument, wordings: readonly KeptWording[]) {
+  const kept = wordings.find((one) => one.instrumentId === id && one.version === version);
+  if (!kept) return null;
+  const { wording, permittedOn, stands } = kept;
+  return { languages: Object.keys(wording.languages), permittedOn, stands };
 }
 
 function describeSubscale(subscale: Subscale) {

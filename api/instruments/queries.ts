@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, notLike, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, notLike, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { OrganizationDb } from "#api/db/client";
-import { instrument, instrumentVersion } from "#api/db/schema";
+import { instrument, instrumentVersion, instrumentWording } from "#api/db/schema";
 import { type Instrument, instrumentSchema } from "#shared/instruments/definition";
 import { builtInInstruments, findBuiltIn } from "#shared/instruments/library";
+import { type Wording, wordingSchema } from "#shared/instruments/wording";
 
 /** The first wall: each query asks for its own organization, whatever the policies would hide. */
 const isOwn = (column: PgColumn): SQL => eq(column, sql`current_setting('app.organization_id')::uuid`);
@@ -27,6 +28,17 @@ export async function listOwnInstruments(db: OrganizationDb): Promise<Instrument
     .filter(({ id }) => findBuiltIn(id) === undefined);
 }
 
+/** A version of an own instrument that is no longer the latest: surveys may still ask it. */
+export async function findOwnVersions(db: OrganizationDb): Promise<Instrument[]> {
+  const rows = await db
+    .select({ definition: instrumentVersion.definition })
+    .from(instrumentVersion)
+    .where(and(isOwn(instrumentVersion.organizationId), notLike(instrumentVersion.version, "%+%")));
+  return rows
+    .map(({ definition }) => instrumentSchema.parse(definition))
+    .filter(({ id }) => findBuiltIn(id) === undefined);
+}
+
 /**
  * The stored version that answers are pinned to, made on first use.
  *
@@ -42,6 +54,9 @@ export async function storeInstrumentVersion(
   db: OrganizationDb,
   definition: Instrument,
 ): Promise<{ versionId: number; outcome: "created" | "same" | "different" }> {
+  // What is stored here reaches files, templates and releases. Wording that may not leave has its own table.
+  if (findBuiltIn(definition.id) && !mayCarryText(definition))
+    throw new Error(`The wording of ${definition.id} is not ours to store with its definition.`);
   await db.insert(instrument).values({ id: definition.id }).onConflictDoNothing();
   const [made] = await db
     .insert(instrumentVersion)
@@ -63,4 +78,86 @@ export async function storeInstrumentVersion(
       ),
     );
   return { versionId: here!.id, outcome: here!.same ? "same" : "different" };
+}
+
+function mayCarryText({ licence, items }: Instrument): boolean {
+  return licence.textRedistributable || items.every(({ text }) => !text);
+}
+
+/** A wording as the organization confirmed it. */
+export interface KeptWording {
+  id: number;
+  instrumentId: string;
+  version: string;
+  wording: Wording;
+  reference: string;
+  permittedOn: string;
+  expiresOn: string | null;
+  confirmedAt: string;
+  /** Whether a survey can be published with it today. */
+  stands: boolean;
+}
+
+const keptColumns = {
+  id: instrumentWording.id,
+  instrumentId: instrumentWording.instrumentId,
+  version: instrumentWording.version,
+  wording: instrumentWording.wording,
+  reference: instrumentWording.reference,
+  permittedOn: instrumentWording.permittedOn,
+  expiresOn: instrumentWording.expiresOn,
+  confirmedAt: instrumentWording.confirmedAt,
+  stands: sql<boolean>`coalesce(${instrumentWording.expiresOn} >= current_date, true)`,
+};
+
+/** The newest wording of each instrument and version that was not withdrawn. */
+export async function listWordings(db: OrganizationDb): Promise<KeptWording[]> {
+  const rows = await db
+    .selectDistinctOn([instrumentWording.instrumentId, instrumentWording.version], keptColumns)
+    .from(instrumentWording)
+    .where(and(isOwn(instrumentWording.organizationId), isNull(instrumentWording.withdrawnAt)))
+    .orderBy(asc(instrumentWording.instrumentId), asc(instrumentWording.version), desc(instrumentWording.id));
+  return rows.map((row) => ({
+    ...row,
+    wording: wordingSchema.parse(row.wording),
+    confirmedAt: new Date(row.confirmedAt).toISOString(),
+  }));
+}
+
+/** The wordings that a published survey pinned, by id, also those that were withdrawn or edited since. */
+export async function findWordings(db: OrganizationDb, ids: number[]): Promise<Map<number, Wording>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: instrumentWording.id, wording: instrumentWording.wording })
+    .from(instrumentWording)
+    .where(and(isOwn(instrumentWording.organizationId), inArray(instrumentWording.id, ids)));
+  return new Map(rows.map(({ id, wording }) => [id, wordingSchema.parse(wording)]));
+}
+
+/** Keeps a wording beside those before it. */
+export async function addWording(
+  db: OrganizationDb,
+  values: Omit<typeof instrumentWording.$inferInsert, "id" | "organizationId" | "withdrawnAt">,
+): Promise<void> {
+  await db.insert(instrumentWording).values(values);
+}
+
+/**
+ * Takes the wordings of an instrument back: nothing new can be published with them.
+ *
+ * @returns How many were taken back; 0 where there was none.
+ */
+export async function withdrawWordings(db: OrganizationDb, instrumentId: string, at: Date): Promise<number> {
+  const taken = await db
+    .update(instrumentWording)
+    .set({ withdrawnAt: at })
+    .where(
+      and(
+        isOwn(instrumentWording.organizationId),
+        eq(instrumentWording.instrumentId, instrumentId),
+        isNull(instrumentWording.withdrawnAt),
+      ),
+    )
+    .returning({ id: instrumentWording.id });
+  return taken.length;
 }

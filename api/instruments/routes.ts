@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { OrganizationDb } from "#api/db/client";
 import { allow, inOrganization } from "#api/http/access";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { domains, type Instrument } from "#shared/instruments/definition";
@@ -6,7 +7,8 @@ import { findBuiltIn } from "#shared/instruments/library";
 import { Problem } from "#shared/problem";
 import { checkDefinition } from "#shared/scores/checkDefinition";
 import { describeInstrument, instrumentAnswer } from "./describe";
-import { resolveInstruments, storeInstrumentVersion } from "./queries";
+import { type KeptWording, listWordings, resolveInstruments, storeInstrumentVersion } from "./queries";
+import { wordingRoutes } from "./wordingRoutes";
 
 const definition = z.record(z.string(), z.unknown()).meta({
   id: "InstrumentDefinition",
@@ -56,26 +58,33 @@ const create = createRoute({
 export const instrumentRoutes = createRouter()
   .openapi(list, async (c) => {
     const { domain } = c.req.valid("query");
-    const found = [...(await inOrganization(c, resolveInstruments)).values()];
-    const about = domain === undefined ? found : found.filter((one) => one.domain.includes(domain));
-    return c.json({ instruments: about.map(describeInstrument) }, 200);
+    const [found, wordings] = await inOrganization(c, readLibrary);
+    const about = found.filter((one) => domain === undefined || one.domain.includes(domain));
+    return c.json({ instruments: about.map((one) => describeInstrument(one, wordings)) }, 200);
   })
   .openapi(read, async (c) => {
     const { id } = c.req.valid("param");
-    const found = (await inOrganization(c, resolveInstruments)).get(id);
+    const [instruments, wordings] = await inOrganization(c, readLibrary);
+    const found = instruments.find((one) => one.id === id);
     if (!found) throw new Problem("not_found", "There is no instrument of this id here.");
-    return c.json(whole(found), 200);
+    return c.json(whole(found, wordings), 200);
   })
   .openapi(create, async (c) => {
     const instrument = checkDefinition(c.req.valid("json"));
     refuseReserved(instrument);
     const { outcome } = await inOrganization(c, (db) => storeInstrumentVersion(db, instrument));
     if (outcome === "different") throw changedWithoutVersion(instrument);
-    return outcome === "created" ? c.json(whole(instrument), 201) : c.json(whole(instrument), 200);
-  });
+    return c.json(whole(instrument, []), outcome === "created" ? 201 : 200);
+  })
+  .route("/", wordingRoutes);
 
-function whole(instrument: Instrument) {
-  return { ...describeInstrument(instrument), definition: instrument as unknown as Record<string, unknown> };
+async function readLibrary(db: OrganizationDb): Promise<[Instrument[], KeptWording[]]> {
+  return [[...(await resolveInstruments(db)).values()], await listWordings(db)];
+}
+
+function whole(instrument: Instrument, wordings: readonly KeptWording[]) {
+  const definition = instrument as unknown as Record<string, unknown>;
+  return { ...describeInstrument(instrument, wordings), definition };
 }
 
 function refuseReserved({ id, version }: Instrument): void {

@@ -1,4 +1,5 @@
 import type { OrganizationDb } from "#api/db/client";
+import { type Askable, findAskable } from "#api/http/askable";
 import { Problem } from "#shared/problem";
 import { surveyHints, surveyMistakes } from "#shared/surveys/checkSurvey";
 import { type Survey, surveySchema } from "#shared/surveys/definition";
@@ -6,7 +7,7 @@ import { estimateMinutes, surveyTexts } from "#shared/surveys/effort";
 import { type FindInstrument, fieldsOf } from "#shared/surveys/fields";
 import { readingLevel } from "#shared/surveys/readingLevel";
 import { languageOf } from "#shared/surveys/texts";
-import { instrumentFinder } from "./finder";
+import { pinnedWordings, sameWordings } from "./pinnedWordings";
 import {
   countEnrolled,
   findSurvey,
@@ -23,11 +24,12 @@ export async function answerSurvey(db: OrganizationDb, programId: number, survey
   const found = await findSurvey(db, programId, surveyId);
   if (!found) throw new Problem("not_found", "There is no survey of this number in the program.");
   const draft = surveySchema.parse(found.draft);
-  const find = await instrumentFinder(db);
+  const askable = await findAskable(db);
+  const { find } = askable;
   const latest = (await latestVersions(db, [surveyId])).get(surveyId);
   const fields = fieldsOf(draft, find);
   return {
-    ...summarize(surveyId, draft, find, latest, await listOpenings(db, programId, [surveyId])),
+    ...summarize(surveyId, draft, askable, latest, await listOpenings(db, programId, [surveyId])),
     draft,
     mistakes: asPlaces(surveyMistakes(draft, find)),
     hints: asPlaces(surveyHints(draft, find)),
@@ -55,21 +57,24 @@ export async function answerSurveys(db: OrganizationDb, programId: number) {
   const ids = surveys.map(({ id }) => id);
   const latest = await latestVersions(db, ids);
   const openings = await listOpenings(db, programId, ids);
-  const find = await instrumentFinder(db);
+  const askable = await findAskable(db);
   return surveys.map(({ id, draft }) =>
-    summarize(id, surveySchema.parse(draft), find, latest.get(id), openings),
+    summarize(id, surveySchema.parse(draft), askable, latest.get(id), openings),
   );
 }
 
 function summarize(
   id: number,
   draft: Survey,
-  find: FindInstrument,
-  latest: { version: number; content: unknown } | undefined,
+  { find, wordingOf }: Askable,
+  latest: { version: number; content: unknown; pinned: unknown } | undefined,
   openings: Openings,
 ) {
   const fields = fieldsOf(draft, find);
-  const same = latest && JSON.stringify(surveySchema.parse(latest.content)) === JSON.stringify(draft);
+  const same =
+    latest &&
+    JSON.stringify(surveySchema.parse(latest.content)) === JSON.stringify(draft) &&
+    sameWordings(latest.pinned, pinnedWordings(draft, wordingOf));
   return {
     id,
     name: draft.name,

@@ -1,4 +1,5 @@
 import type { OrganizationDb } from "#api/db/client";
+import { findAskable } from "#api/http/askable";
 import { pinInstrumentVersion } from "#api/instruments/queries";
 import { Problem } from "#shared/problem";
 import { refuseMistakes } from "#shared/surveys/checkSurvey";
@@ -6,7 +7,7 @@ import { type Block, type Survey, surveySchema } from "#shared/surveys/definitio
 import { selfDescribing } from "#shared/surveys/fields";
 import { type Pinned, pinnedSchema } from "#shared/surveys/pinned";
 import { sayPage } from "#shared/surveys/sayPage";
-import { instrumentFinder } from "./finder";
+import { pinnedWordings, sameWordings } from "./pinnedWordings";
 import { addVersion, ensureOptions, ensureQuestions, findSurvey, latestVersions } from "./queries";
 
 /** An option is one bit of a whole number that a double holds exactly. */
@@ -14,7 +15,8 @@ const mostPlaces = 52;
 
 /**
  * Makes the draft the version that people get from now on: instruments and questions are pinned, so answers
- * keep their meaning whatever is edited later. A draft that is what people get already makes no version.
+ * keep their meaning whatever is edited later. A draft that is what people get already, in the same wording,
+ * makes no version.
  *
  * @throws Problem `not_found`; `invalid_input` with every mistake of the draft.
  */
@@ -25,16 +27,22 @@ export async function publishSurvey(
   const found = await findSurvey(db, programId, surveyId, { hold: true });
   if (!found?.draft) throw new Problem("not_found", "There is no survey of this number in the program.");
   const draft = surveySchema.parse(found.draft);
-  const find = await instrumentFinder(db);
+  const { find, findBare, wordingOf } = await findAskable(db);
   refuseMistakes(draft, find);
+  const wordings = pinnedWordings(draft, wordingOf);
   const last = (await latestVersions(db, [surveyId])).get(surveyId);
-  if (last && JSON.stringify(surveySchema.parse(last.content)) === JSON.stringify(draft)) return;
+  const isSame = last && JSON.stringify(surveySchema.parse(last.content)) === JSON.stringify(draft);
+  if (isSame && sameWordings(last.pinned, wordings)) return;
 
   const version = (last?.version ?? 0) + 1;
-  const pinned: Pinned = { instruments: {}, questions: {}, consent: consentVersions(draft, version, last) };
+  const consent = consentVersions(draft, version, last);
+  const pinned: Pinned = { instruments: {}, wordings, questions: {}, consent };
   for (const block of draft.blocks) {
     if (block.kind === "instrument")
-      pinned.instruments[block.id] = await pinInstrumentVersion(db, find(block.instrument, block.version)!);
+      pinned.instruments[block.id] = await pinInstrumentVersion(
+        db,
+        findBare(block.instrument, block.version)!,
+      );
     else pinned.questions[block.id] = await pinQuestion(db, organizationId, programId, draft, block);
   }
   await addVersion(db, { surveyId, version, content: draft, pinned });

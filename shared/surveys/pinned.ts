@@ -7,6 +7,8 @@ import { consentPurposes } from "./definition";
  */
 export const pinnedSchema = z.object({
   instruments: z.record(z.string(), z.number()),
+  /** Behind a block whose wording is the organization's own: which row of it. */
+  wordings: z.record(z.string(), z.number()).default({}),
   questions: z.record(
     z.string(),
     z.object({ id: z.number(), places: z.record(z.string(), z.number()).optional() }),

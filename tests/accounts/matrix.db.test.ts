@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Mapping } from "#shared/imports/mapping";
+import { wordingOfSix } from "../disclosure/asks";
 import { createTestApp, type Init, onePixelPng, type TestApp } from "../harness";
 import { startProgram, upload } from "../imports/api";
 import { listOperations, operationOf } from "../operations";
@@ -204,6 +205,15 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
     () => "/api/v1/instruments",
     json(ownInstrument("anybodys-own")),
     { nobody: 401, dan: 403, ben: 201, ada: 200, eve: 201 },
+  ],
+  ["PUT", () => "/api/v1/instruments/djg-6/wording", json(wordingOfSix), own(403, 200, 200)],
+  ["GET", () => "/api/v1/instruments/djg-6/wording", {}, own(403, 200, 200)],
+  // Ben takes ada's back; eve has brought one of her own.
+  [
+    "DELETE",
+    () => "/api/v1/instruments/djg-6/wording",
+    {},
+    { nobody: 401, dan: 403, ben: 204, ada: 404, eve: 204 },
   ],
   ["POST", () => "/api/v1/programs", json({ name: "Another" }), own(403, 201, 201)],
   ["GET", () => "/api/v1/programs", {}, own(200, 200, 200)],

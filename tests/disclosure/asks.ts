@@ -42,6 +42,13 @@ const views = breakdowns.flatMap((by) =>
     (audience) => `instrument=ucla-3&by=${encodeURIComponent(by)}&audience=${audience}`,
   ),
 );
+/** No scale's words: six lines, for a scale of six items. */
+export const wordingOfSix = {
+  languages: { en: { items: ["a", "b", "c", "d", "e", "f"] } },
+  reference: "Letter of the authors",
+  permittedOn: "2026-03-01",
+  confirmed: true,
+};
 const stranger = "00000000-0000-4000-8000-000000000000";
 
 /**
@@ -121,6 +128,11 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   "GET /api/v1/instruments": () => [{ path: "/api/v1/instruments" }],
   "POST /api/v1/instruments": () => [{ path: "/api/v1/instruments", init: json({ id: "half-made" }) }],
   "GET /api/v1/instruments/{id}": () => [{ path: "/api/v1/instruments/ucla-3" }],
+  "GET /api/v1/instruments/{id}/wording": () => [{ path: "/api/v1/instruments/djg-6/wording" }],
+  "PUT /api/v1/instruments/{id}/wording": () => [
+    { path: "/api/v1/instruments/djg-6/wording", init: json(wordingOfSix) },
+  ],
+  "DELETE /api/v1/instruments/{id}/wording": () => [{ path: "/api/v1/instruments/djg-6/wording" }],
   "POST /api/v1/programs": () => [{ path: "/api/v1/programs", init: json({ name: "Another" }) }],
   "GET /api/v1/programs": () =>
     ["false", "true", "all"].map((a) => ({ path: `/api/v1/programs?archived=${a}` })),

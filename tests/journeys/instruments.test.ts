@@ -70,9 +70,56 @@ describe("the library of instruments", () => {
     expect(links.length).toBeGreaterThanOrEqual(9);
     for (const link of links.filter((_, k) => k % 4 === 0)) {
       await page.goto(product.url + link);
-      await page.getByRole("heading", { name: "Licence" }).waitFor();
+      await page.getByRole("heading", { name: "License" }).waitFor();
       await expectSound(seen, `${link} at ${width} px`);
     }
+    await context.close();
+  });
+});
+
+describe("an own wording", () => {
+  /** No scale's words. */
+  const planted = Array.from({ length: 6 }, (_, k) => `${k + 1}. Planted line number ${k + 1}`);
+
+  test.each([390, 1280])(
+    "is pasted, checked while typed, kept with its permission at %d px",
+    async (width) => {
+      const seen = await visit(browser, width, ada);
+      const { page, context } = seen;
+      await page.goto(`${product.url}/instruments/djg-6`);
+      const way = width === 390 ? "Bring the wording" : "Change the wording";
+      await press(page, page.getByRole("link", { name: way }));
+      await page.getByRole("heading", { name: "Your own wording", level: 1 }).waitFor();
+      const lines = page.getByRole("textbox", { name: "Questions in English" });
+      await lines.fill(planted.slice(0, 5).join("\n"));
+      await page.getByText("English has 5 questions, but djg-6 has 6").waitFor();
+      const keep = page.getByRole("button", { name: "Keep the wording" });
+      expect(await keep.isDisabled()).toBe(true);
+      await lines.fill(planted.join("\n"));
+      if (width === 390) {
+        await page.getByLabel("Add another language").selectOption("ar");
+        await page.getByRole("textbox", { name: "Questions in Arabic" }).fill("س\n".repeat(6));
+        await page.getByRole("textbox", { name: "Answers in Arabic" }).fill("نعم\nربما\nلا");
+      }
+      await page.getByRole("textbox", { name: "Where it is written" }).fill("Letter of 1 March 2026");
+      await page.getByLabel("Given on").fill("2026-03-01");
+      await page.getByLabel("Our organization may use this wording in its surveys").check();
+      await expectSound(seen, `an own wording, typed, at ${width} px`);
+      await keep.click();
+      await page.getByText("A survey can ask it.").waitFor();
+      await page.getByRole("cell", { name: "Planted line number 6" }).waitFor();
+      await expectSound(seen, `an own wording, kept, at ${width} px`);
+      await context.close();
+    },
+  );
+
+  test("is not told to a viewer", async () => {
+    const seen = await visit(browser, 1280, dan);
+    const { page, context } = seen;
+    await page.goto(`${product.url}/instruments/djg-6`);
+    await page.getByText("A survey can ask it.").waitFor();
+    expect(await page.content()).not.toContain("Planted line");
+    expect(await page.getByRole("link", { name: "Change the wording" }).count()).toBe(0);
     await context.close();
   });
 });

@@ -9,6 +9,7 @@ import { ItemList } from "./ItemList";
 import { instrumentQuery, type Whole } from "./instrumentQueries";
 import { LicencePart } from "./LicencePart";
 import { SubscaleCard } from "./SubscaleCard";
+import { WordingPart } from "./WordingPart";
 import "./instruments.css";
 
 /** All that is known of one instrument, at an address that stays. */
@@ -60,6 +61,7 @@ function Parts({ instrument }: { instrument: Whole }) {
         </div>
       </section>
       <ItemList instrument={instrument} />
+      <WordingPart instrument={instrument} />
       <LicencePart instrument={instrument} />
       {sources.length > 0 && (
         <section aria-labelledby="sources">

@@ -22,7 +22,7 @@ export function LibraryPage() {
   return (
     <Page
       title="Instruments"
-      lead="Sets of questions that are known to work, each with its source, its licence and the change that can be trusted."
+      lead="Sets of questions that are known to work, each with its source, its license and the change that can be trusted."
     >
       <Answer query={instruments} waiting="Loading instruments">
         {(list) => <Library list={list} search={search} />}

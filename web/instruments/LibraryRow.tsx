@@ -6,8 +6,9 @@ import { directionWords, languageName, rangeOf, timeOf } from "./instrumentWords
 
 /** An instrument in the list: its name, and in a line what one chooses by. */
 export function LibraryRow({ instrument }: { instrument: Described }) {
-  const { id, name, items, seconds, languages, licence, validated, builtIn } = instrument;
-  const [main] = instrument.subscales;
+  const { id, name, items, seconds, licence, validated, builtIn, ownWording, subscales } = instrument;
+  const main = subscales.find((one) => one.id === "total") ?? subscales[0];
+  const languages = instrument.languages.map(({ language }) => language);
   return (
     <li className="library-row">
       <h3 className="library-name">
@@ -19,23 +20,28 @@ export function LibraryRow({ instrument }: { instrument: Described }) {
         {items.length > 0
           ? `${countOf(items.length, "question", "questions")}, ${timeOf(seconds)}`
           : timeOf(0)}
-        {main && instrument.subscales.length === 1 && (
+        {main && (main.id === "total" || subscales.length === 1) && (
           <>
             {" · "}
             {rangeOf(main.range)} · {directionWords[main.direction]}
           </>
         )}
-        {instrument.subscales.length > 1 && <> · {instrument.subscales.length} scores</>}
+        {subscales.length > 1 && <> · {subscales.length} scores</>}
       </p>
       <p className="library-facts">
         {languages.length > 0
-          ? `In ${languages.map(({ language }) => languageName(language)).join(", ")}`
-          : items.length > 0 && "Scoring only: add the wording under your own licence"}
-        {languages.length > 0 && ` · ${licence.name}`}
+          ? `In ${languages.map(languageName).join(", ")} · ${licence.name}`
+          : wordingOf(items.length, ownWording)}
       </p>
       <Marks marks={[!builtIn && "Your own", !validated && "Not validated"]} />
     </li>
   );
+}
+
+function wordingOf(items: number, own: Described["ownWording"]): string {
+  if (items === 0) return "";
+  if (own) return `In ${own.languages.map(languageName).join(", ")}, under your own license`;
+  return "Scoring only: bring the wording under your own license";
 }
 
 function Marks({ marks }: { marks: (string | false)[] }) {

@@ -5,7 +5,7 @@ import type { Described } from "./instrumentQueries";
 export function LicencePart({ instrument: { licence } }: { instrument: Described }) {
   return (
     <section aria-labelledby="licence" className="instrument-words">
-      <h2 id="licence">Licence</h2>
+      <h2 id="licence">License</h2>
       <p>
         <strong>{licence.name}.</strong>{" "}
         {licence.textRedistributable

@@ -25,6 +25,6 @@ export function matches(instrument: Described, { q = "", domain, ready }: Librar
 }
 
 /** Whether a survey can ask it as it stands. */
-export function canBeAsked({ languages }: Described): boolean {
-  return languages.length > 0;
+export function canBeAsked({ languages, ownWording }: Described): boolean {
+  return languages.length > 0 || ownWording?.stands === true;
 }

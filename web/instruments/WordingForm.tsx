@@ -1,0 +1,145 @@
+import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import type { Instrument } from "#shared/instruments/definition";
+import { wordingMistakes } from "#shared/instruments/wording";
+import { api, call } from "../api";
+import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import type { Whole } from "./instrumentQueries";
+import { languageName } from "./instrumentWords";
+import { LanguageFields } from "./LanguageFields";
+import { beginLanguage, readTyped, type TypedLanguage, typedFrom } from "./wordingDraft";
+import type { KeptWording } from "./wordingQuery";
+
+const offered = [
+  "en",
+  "es",
+  "ar",
+  "de",
+  "fr",
+  "it",
+  "nl",
+  "pl",
+  "pt",
+  "ro",
+  "ru",
+  "so",
+  "ti",
+  "tr",
+  "uk",
+  "ur",
+  "zh",
+];
+
+/** Languages, lines, and the permission: everything that is needed, on one page. */
+export function WordingForm({ instrument, kept }: { instrument: Whole; kept: KeptWording | null }) {
+  const definition = instrument.definition as unknown as Instrument;
+  const [typed, setTyped] = useState(kept ? typedFrom(kept) : [beginLanguage("en")]);
+  const [permission, setPermission] = useState({
+    reference: kept?.reference ?? "",
+    permittedOn: kept?.permittedOn ?? "",
+    expiresOn: kept?.expiresOn ?? "",
+  });
+  const [confirmed, setConfirmed] = useState(false);
+  const save = useSave(instrument.id);
+  const { languages } = readTyped(typed);
+  const mistakes = wordingMistakes(definition, { languages });
+  const isReady = mistakes.length === 0 && confirmed && permission.reference && permission.permittedOn;
+  const change = (at: number, part: Partial<TypedLanguage>) =>
+    setTyped(typed.map((one, k) => (k === at ? { ...one, ...part } : one)));
+  const free = offered.filter((tag) => !typed.some(({ language }) => language === tag));
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate({ languages, ...permission, expiresOn: permission.expiresOn || null, confirmed: true });
+  };
+  return (
+    <form className="form wording-form" onSubmit={send}>
+      <p>
+        Paste the questions in their published order, one a line. They stay in your organization: files,
+        templates, releases and other organizations never hold them.
+      </p>
+      {typed.map((one, at) => (
+        <LanguageFields
+          key={one.language}
+          definition={definition}
+          typed={one}
+          mistakes={mistakes.filter(({ path }) => path?.startsWith(`languages.${one.language}.`))}
+          onChange={(part) => change(at, part)}
+          {...(typed.length > 1 ? { onRemove: () => setTyped(typed.filter((_, k) => k !== at)) } : {})}
+        />
+      ))}
+      <NativeSelect
+        label="Add another language"
+        value=""
+        onChange={(event) => {
+          const tag = event.currentTarget.value;
+          if (tag) setTyped([...typed, beginLanguage(tag)]);
+        }}
+        data={[
+          { value: "", label: "Choose a language" },
+          ...free.map((tag) => ({ value: tag, label: languageName(tag) })),
+        ]}
+      />
+      <fieldset className="wording-permission">
+        <legend>Your permission</legend>
+        <TextInput
+          label="Where it is written"
+          description="A contract, a letter, a registration, with its number"
+          value={permission.reference}
+          maxLength={500}
+          onChange={(event) => setPermission({ ...permission, reference: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label="Given on"
+          value={permission.permittedOn}
+          onChange={(event) => setPermission({ ...permission, permittedOn: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label="Ends on"
+          description="Leave empty where it has no end"
+          value={permission.expiresOn}
+          onChange={(event) => setPermission({ ...permission, expiresOn: event.currentTarget.value })}
+        />
+        <Checkbox
+          label="Our organization may use this wording in its surveys"
+          checked={confirmed}
+          onChange={(event) => setConfirmed(event.currentTarget.checked)}
+        />
+      </fieldset>
+      {kept && (
+        <p className="quiet">
+          Surveys that are published keep the wording they were published with, until you publish them again.
+        </p>
+      )}
+      {save.isError && <ProblemNotice problem={problemOf(save.error)} />}
+      <div className="form-end">
+        <Button type="submit" disabled={!isReady} loading={save.isPending}>
+          Keep the wording
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function useSave(id: string) {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: (json: Sent) => call(api.instruments[":id"].wording.$put({ param: { id }, json })),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: ["instruments"] });
+      await navigate({ to: "/instruments/$instrumentId", params: { instrumentId: id } });
+    },
+  });
+}
+
+interface Sent {
+  languages: ReturnType<typeof readTyped>["languages"];
+  reference: string;
+  permittedOn: string;
+  expiresOn: string | null;
+  confirmed: true;
+}
