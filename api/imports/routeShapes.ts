@@ -288,6 +288,10 @@ export const undoRoute = createRoute({
             restored: z.int().meta({ description: "Responses that get back what this file replaced" }),
             peopleGone: z.int(),
             peopleStaying: z.int().meta({ description: "People whom somebody else names too" }),
+            relabeled: z.int().meta({
+              description:
+                "People who stay, with another cohort, group or attribute than this file gave them",
+            }),
             releases: z.int().meta({ description: "Releases that rest on it and are marked" }),
           })
           .meta({ id: "ImportUndone" }),

@@ -26,6 +26,8 @@ export interface Undone {
   /** People whom this file enrolled: those who go with it, and those who stay because somebody else names them. */
   peopleGone: number;
   peopleStaying: number;
+  /** People who stay with another cohort, group or attribute than this file gave them, or with none. */
+  relabeled: number;
   /** Releases that rest on it, and will say so. */
   releases: number;
 }
@@ -70,21 +72,27 @@ export async function undoImport(db: OrganizationDb, undo: Undo): Promise<Undone
     SELECT refresh_changes(${programId}, coalesce(array_agg(e.id), '{}'))
     FROM (SELECT enrollment_id FROM enrolled UNION SELECT enrollment_id FROM taken) t
     JOIN enrollment e ON e.organization_id = ${organizationId} AND e.id = t.enrollment_id`;
+  const [{ relabeled }] = await sql<[{ relabeled: number }]>`
+    SELECT count(*)::int AS relabeled FROM enrolled t
+    JOIN enrollment e ON e.organization_id = ${organizationId} AND e.id = t.enrollment_id
+    WHERE (e.cohort_id, e.group_id, coalesce(e.attributes, '{}'))
+      IS DISTINCT FROM (t.cohort_id, t.group_id, coalesce(t.attributes, '{}'))`;
   await clearAway(place, importId);
   const releases = await markSuperseded(db, undo);
   const peopleGone = before.n - after.n;
-  return { ...found, restored, peopleGone, peopleStaying: Math.max(0, brought - peopleGone), releases };
+  const peopleStaying = Math.max(0, brought - peopleGone);
+  return { ...found, restored, peopleGone, peopleStaying, relabeled, releases };
 }
 
 /**
  * `taken`: the responses that this import brought or spoke of, and which of them go because nobody else says
- * them; `enrolled`: the people whom it brought or spoke of. Both are held until the end, in order of id.
+ * them; `enrolled`: the people whom it brought or spoke of, as they are now. Both are held until the end, in order of id.
  */
 async function gather({ sql, organizationId, programId }: Place, importId: number): Promise<void> {
   await sql`SET LOCAL enable_nestloop = off`;
   await sql`
     CREATE TEMPORARY TABLE enrolled ON COMMIT DROP AS
-    SELECT e.id AS enrollment_id FROM enrollment e
+    SELECT e.id AS enrollment_id, e.cohort_id, e.group_id, e.attributes FROM enrollment e
     WHERE e.organization_id = ${organizationId} AND e.program_id = ${programId} AND (e.import_id = ${importId}
       OR e.id IN (SELECT l.enrollment_id FROM enrollment_layer l
         WHERE l.organization_id = ${organizationId} AND l.import_id = ${importId})

@@ -88,6 +88,7 @@ describe("an import that is taken back", () => {
       restored: 2,
       peopleGone: 1,
       peopleStaying: 0,
+      relabeled: 2,
       releases: 0,
     });
     expect(await state(program)).toEqual(after);
@@ -176,7 +177,7 @@ describe("an import that is taken back", () => {
     };
     const importId = await bring(program, "id,site,age\nA,South,30\nB,South,10\nD,East,\n", roster);
     expect((await state(program)).enrollments).toHaveLength(3);
-    await undo(program, importId);
+    expect(await undo(program, importId)).toMatchObject({ responses: 0, peopleGone: 1, relabeled: 2 });
     expect(await state(program)).toEqual(before);
   });
 

@@ -13,8 +13,9 @@ export function UndoImport(props: {
 }) {
   const { programId, file, onClose } = props;
   const client = useQueryClient();
+  const trialKey = ["undo", programId, file.id];
   const trial = useQuery({
-    queryKey: ["undo", programId, file.id],
+    queryKey: trialKey,
     queryFn: () => takeBack(programId, file.id, true),
     gcTime: 0,
     staleTime: 0,
@@ -22,7 +23,9 @@ export function UndoImport(props: {
   const undo = useMutation<unknown, unknown, void>({
     mutationFn: () => takeBack(programId, file.id, false),
     onSuccess: async () => {
-      await client.invalidateQueries();
+      // What other pages remember may ask for things that are gone; and what was tried out is no question any more.
+      client.removeQueries({ type: "inactive" });
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== trialKey[0] });
       notifications.show({ message: `${file.fileName} is taken back` });
       onClose();
     },

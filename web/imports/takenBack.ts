@@ -3,7 +3,7 @@ import type { TakenBack } from "./importApi";
 
 /** What taking a file back does, a sentence each, in the order of what matters. */
 export function sayTakenBack(told: TakenBack): string[] {
-  const { responses, people, kept, restored, peopleGone, peopleStaying, releases } = told;
+  const { responses, people, kept, restored, peopleGone, peopleStaying, relabeled, releases } = told;
   const said: string[] = [];
   if (responses > 0)
     said.push(
@@ -19,6 +19,10 @@ export function sayTakenBack(told: TakenBack): string[] {
     said.push(`${countOf(peopleGone, "person", "people")} on this list will not be enrolled any more.`);
   if (peopleStaying > 0)
     said.push(`${countOf(peopleStaying, "person stays", "people stay")}, because another file names them.`);
+  if (relabeled > 0)
+    said.push(
+      `${countOf(relabeled, "person loses", "people lose")} the cohort, group or details that this file gave them. What another file says of them stays.`,
+    );
   if (releases > 0)
     said.push(
       `${countOf(releases, "release rests", "releases rest")} on this file. What was told stays told, and it will say that the file was taken back.`,
