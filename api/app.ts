@@ -18,6 +18,7 @@ import { importRoutes } from "./imports/routes";
 import { instrumentRoutes } from "./instruments/routes";
 import { itemRoutes } from "./items/routes";
 import { matchingRoutes } from "./matching/routes";
+import { ruleRoutes } from "./matching/ruleRoutes";
 import { organizationRoutes } from "./organizations/routes";
 import { outcomeRoutes } from "./outcomes/routes";
 import { programRoutes } from "./programs/routes";
@@ -63,6 +64,7 @@ export function createApp(deps: Deps) {
     .route("/api/v1", programRoutes)
     .route("/api/v1", importRoutes)
     .route("/api/v1", matchingRoutes)
+    .route("/api/v1", ruleRoutes)
     .route("/api/v1", responseRoutes)
     .route("/api/v1", qualityRoutes)
     .route("/api/v1", changeRoutes)

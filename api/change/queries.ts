@@ -3,6 +3,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import { addCounted, type BinRow, binColumns, binOf, type Counted, readBin } from "#api/db/bins";
 import type { OrganizationDb } from "#api/db/client";
 import { dataVersion } from "#api/db/dataVersion";
+import { isOfMatches } from "#api/db/exactMatches";
 import {
   changeRow,
   cohort,
@@ -13,6 +14,7 @@ import {
   response,
   wave,
 } from "#api/db/schema";
+import type { MatchKind } from "#shared/outcomes/matches";
 import type { Stratum } from "#shared/outcomes/stratum";
 
 /** What is counted: people of one program by their scores at two waves. */
@@ -28,6 +30,7 @@ export interface PairQuestion {
   dimensions: readonly string[];
   /** Range of a subscale of so many scores that they are counted in bins (shared/outcomes/fineScale). */
   fine?: readonly [number, number];
+  matches?: MatchKind;
 }
 
 /** A program, its waves in order and its data version; undefined when there is none of this id here. */
@@ -146,6 +149,7 @@ export async function countPairs(db: OrganizationDb, question: PairQuestion): Pr
     where c.organization_id = ${question.organizationId} and c.program_id = ${question.programId}
       and c.instrument_version_id = ${question.instrumentVersionId}
       and c.pre_wave_id = ${question.preWaveId} and c.post_wave_id = ${question.postWaveId}
+      and ${isOfMatches(question.matches, sql`c.enrollment_id`)}
       and not exists (select 1 from ${cohort} x where x.organization_id = c.organization_id
         and x.id = c.cohort_id and x.role = 'comparison')
     group by 1, 2, ${fine ? sql`${binOf(pre, fine)}, ${binOf(post, fine)}` : sql`3, 4`}`);

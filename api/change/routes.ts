@@ -5,6 +5,7 @@ import { countExcluded } from "#api/db/countExcluded";
 import { allow, inOrganization } from "#api/http/access";
 import type { AppEnv } from "#api/http/env";
 import { changeAnswer } from "#api/http/figureShapes";
+import { matches } from "#api/http/outcomeQuestion";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { countEveryPair, type ProgramQuestion } from "#api/outcomes/queries";
 import { type CurrentRelease, findRelease, readTold } from "#api/releases/queries";
@@ -15,6 +16,7 @@ import { audiences } from "#shared/outcomes/audience";
 import { disclose, type OutcomeQuestion, UndisclosedOutcome } from "#shared/outcomes/disclosure";
 import { discloseExcluded } from "#shared/outcomes/excluded";
 import { isFine } from "#shared/outcomes/fineScale";
+import { chooseMatches } from "#shared/outcomes/matches";
 import { withExplanations, withoutDetail } from "#shared/outcomes/measure";
 import { answerFromRelease, chooseSource } from "#shared/outcomes/release";
 import { Problem } from "#shared/problem";
@@ -41,6 +43,7 @@ const query = z.strictObject({
     description:
       "With narrower eyes: the next release as it would be now (the team's default), or what others see now",
   }),
+  ...matches,
 });
 const fullQuery = query.extend({
   detail: z.enum(["full"]).optional().meta({
@@ -111,7 +114,8 @@ export const changeRoutes = createRouter()
   .openapi(change, async (c) => {
     const asked = c.req.valid("query");
     const { outcome } = await answerChange(c, c.req.valid("param").id, asked);
-    return c.json(asked.explain ? withExplanations(outcome) : outcome, 200);
+    const told = asked.explain ? withExplanations(outcome) : outcome;
+    return c.json({ ...told, matches: asked.matches ?? "all" }, 200);
   })
   .openapi(numbers, async (c) => {
     const { outcome, instrument, subscale } = await answerChange(
@@ -119,9 +123,10 @@ export const changeRoutes = createRouter()
       c.req.valid("param").id,
       c.req.valid("query"),
     );
+    const exact = c.req.valid("query").matches === "exact" ? "-exact-matches" : "";
     c.header(
       "Content-Disposition",
-      `attachment; filename="change-${outcome.instrument}-${outcome.subscale}.csv"`,
+      `attachment; filename="change-${outcome.instrument}-${outcome.subscale}${exact}.csv"`,
     );
     return c.body(changeCsv(outcome, instrument, subscale), 200, {
       "Content-Type": "text/csv; charset=utf-8",
@@ -165,6 +170,7 @@ async function answerChange(c: Context<AppEnv>, programId: number, asked: Query)
     const [pre, post] = pairOfWaves(program.waves, asked);
     const current = await findRelease(db, organizationId, programId);
     const source = chooseSource(role, asked.audience, asked.release, current);
+    const counts = chooseMatches(source, asked.matches);
     const version = await findVersion(db, organizationId, programId, asked.instrument);
     const instrument = version.definition as Instrument;
     const position = instrument.subscales.findIndex((s) => s.id === asked.subscale);
@@ -189,7 +195,7 @@ async function answerChange(c: Context<AppEnv>, programId: number, asked: Query)
     }
     const dimensions = dimensionsOf(by, Object.keys(only));
     const waves = { preWaveId: pre.id, postWaveId: post.id };
-    const counted = { organizationId, programId, ...waves, dimensions };
+    const counted = { organizationId, programId, ...waves, dimensions, matches: counts };
     const range = [subscale.range[0], subscale.range[1]] as const;
     const question = { ...view, by, dimensions, only, range };
     const at = { versionId: version.id, position };

@@ -120,6 +120,7 @@ export const programTouch = pgTable(
 );
 
 export const waveKinds = ["pre", "post", "then", "followup"] as const;
+export const waveRules = ["first", "last", "most_complete"] as const;
 
 export const wave = pgTable(
   "wave",
@@ -133,9 +134,7 @@ export const wave = pgTable(
     kind: text({ enum: waveKinds }).notNull(),
     position: smallint().notNull(),
     /** Which of several responses of one enrollment at this wave counts. */
-    rule: text({ enum: ["first", "last", "most_complete"] })
-      .notNull()
-      .default("first"),
+    rule: text({ enum: waveRules }).notNull().default("first"),
   },
   (t) => [
     primaryKey({ name: "wave_pkey", columns: [t.organizationId, t.id] }),

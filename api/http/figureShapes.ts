@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { audiences } from "#shared/outcomes/audience";
+import { matchKinds } from "#shared/outcomes/matches";
 import { between, stratumDetail } from "./detailShapes";
 import { asOf, estimate, notEstimable, suppressed } from "./estimateShapes";
 
@@ -77,6 +78,10 @@ export const excluded = z.object({ pre: z.number(), post: z.number() }).meta({
     "Responses that somebody of the team left out with a reason, and that no figure counts: team alone",
 });
 
+export const matches = z.enum(matchKinds).meta({
+  description: "`exact`: without people whom somebody joined under two codes",
+});
+
 export const changeAnswer = z
   .object({
     instrument: z.string(),
@@ -86,6 +91,7 @@ export const changeAnswer = z
     audience: z.enum(audiences),
     threshold: z.number(),
     by: z.array(z.string()),
+    matches: matches.optional(),
     overall: z.union([summary, hidden]),
     strata: z.array(z.union([by.extend(summary.shape), by.extend(hidden.shape)])),
     between: between.optional(),

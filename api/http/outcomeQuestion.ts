@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { type Audience, audiences } from "#shared/outcomes/audience";
+import { type MatchKind, matchKinds } from "#shared/outcomes/matches";
 
 /** What a question about outcomes may name. */
 export interface Asked {
@@ -11,6 +12,7 @@ export interface Asked {
   detail?: "full" | undefined;
   audience?: Audience | undefined;
   release?: "next" | "current" | undefined;
+  matches?: MatchKind | undefined;
 }
 
 export const params = z.object({ id: z.coerce.number("is a number").int().positive() });
@@ -24,6 +26,12 @@ export const eyes = {
   }),
   release: z.enum(["next", "current"]).optional().meta({
     description: "With narrower eyes: the next release as it would be now, or what others see now",
+  }),
+};
+export const matches = {
+  matches: z.enum(matchKinds).optional().meta({
+    description:
+      "`exact`: leave out people whom somebody joined under two codes; the team alone, from live data",
   }),
 };
 export const measure = {

@@ -5,10 +5,11 @@ import { listLabels } from "#api/db/labels";
 import { allow, inOrganization } from "#api/http/access";
 import type { AppEnv } from "#api/http/env";
 import { createRouter, problemAnswers } from "#api/http/router";
-import { listWaves, raiseDataVersion } from "#api/programs/queries";
+import { raiseDataVersion } from "#api/programs/queries";
 import { Problem } from "#shared/problem";
 import { methodOf, openPair, openWorkbench } from "./people";
 import { type Decided, decide, undoDecision } from "./queries";
+import { listRules } from "./ruleQueries";
 import { id, lookQuery, workbenchShape } from "./shapes";
 import { tellWorkbench } from "./tell";
 
@@ -161,8 +162,8 @@ async function open(c: Asking, db: OrganizationDb, programId: number, asked: Ask
 }
 
 async function answer(c: Asking, db: OrganizationDb, programId: number, asked: Asked) {
-  const waves = await listWaves(db, [programId]);
+  const waves = await listRules(db, programId);
   if (waves.length === 0) throw nowhere();
   const { labels, bench } = await open(c, db, programId, asked);
-  return tellWorkbench(bench, { ...labels, waves: new Map(waves.map(({ id, key }) => [id, key])) }, asked);
+  return tellWorkbench(bench, { ...labels, waves }, asked);
 }

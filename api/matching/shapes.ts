@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { matchMethods } from "#api/db/schema";
+import { matchMethods, waveRules } from "#api/db/schema";
 import { nearReasons } from "#shared/participants/nearCodes";
 
 export const id = z.coerce.number("is a number").int().positive().max(Number.MAX_SAFE_INTEGER);
@@ -30,6 +30,16 @@ const count = z.object({
 export const workbenchShape = z
   .object({
     all: count,
+    waves: z
+      .array(
+        z.object({
+          id,
+          key: z.string(),
+          rule: z.enum(waveRules),
+          several: z.number().meta({ description: "People with several responses at this wave" }),
+        }),
+      )
+      .meta({ description: "Which of several responses counts at each wave: `PUT …/waves/{waveId}/rule`" }),
     byGroup: z.array(count),
     byCohort: z.array(count),
     methods: z.object({ exact: z.number(), alike: z.number(), near: z.number(), hand: z.number() }).meta({

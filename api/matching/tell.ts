@@ -14,15 +14,16 @@ const most = 200;
 export function tellWorkbench(
   bench: Workbench,
   names: {
-    waves: ReadonlyMap<number, string>;
+    waves: Told["waves"];
     group: ReadonlyMap<string, string>;
     cohort: ReadonlyMap<string, string>;
   },
   only: { group?: string | undefined; cohort?: string | undefined },
 ): Told {
+  const keys = new Map(names.waves.map(({ id, key }) => [id, key]));
   const tell = (one: Known): ToldPerson => ({
     ...{ id: one.id, codes: one.codes, method: one.method, attributes: one.attributes ?? {} },
-    waves: one.waves.map((wave) => names.waves.get(wave) ?? ""),
+    waves: one.waves.map((wave) => keys.get(wave) ?? ""),
     cohort: names.cohort.get(String(one.cohort)) ?? null,
     group: names.group.get(String(one.group)) ?? null,
   });
@@ -42,6 +43,7 @@ export function tellWorkbench(
   );
   return {
     ...countPeople(everybody, new Set(leftOver)),
+    waves: names.waves,
     compared: bench.compared,
     safe: bench.proposals.filter((one) => one.safe).length,
     proposed: asked.length,

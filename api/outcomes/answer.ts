@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { attrition, text } from "#api/http/detailShapes";
 import { estimate, notEstimable, suppressed } from "#api/http/estimateShapes";
-import { changeAnswer, excluded, hidden } from "#api/http/figureShapes";
+import { changeAnswer, excluded, hidden, matches } from "#api/http/figureShapes";
 import { directions } from "#shared/instruments/definition";
 import { audiences } from "#shared/outcomes/audience";
 
@@ -10,6 +10,7 @@ export const outcomesAnswer = z
     pre: z.string(),
     post: z.string(),
     audience: z.enum(audiences),
+    matches,
     by: z.array(z.string()),
     measures: z.array(
       z
@@ -69,6 +70,7 @@ export const attritionAnswer = z
     pre: z.string(),
     post: z.string(),
     audience: z.enum(audiences),
+    matches,
     threshold: z.number(),
     by: z.array(z.string()),
     excluded: excluded.optional(),
@@ -126,6 +128,7 @@ export const equityAnswer = z
     pre: z.string(),
     post: z.string(),
     audience: z.enum(audiences),
+    matches,
     by: z.string(),
     reference: z.string().nullable(),
     measures: z.array(

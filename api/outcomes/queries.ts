@@ -1,9 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import { addCounted, type BinRow, binColumns, binOf, type Counted, readBin, scoreOf } from "#api/db/bins";
 import type { OrganizationDb } from "#api/db/client";
+import { isOfMatches } from "#api/db/exactMatches";
 import { byOf, dimensionColumn, isCompared, type Labels, listLabels } from "#api/db/labels";
 import { changeRow, enrollment } from "#api/db/schema";
 import type { ChangeTable } from "#shared/change/changeTable";
+import type { MatchKind } from "#shared/outcomes/matches";
 import { keyOf, type Stratum } from "#shared/outcomes/stratum";
 
 /** Which people of a program are counted, and by what they are told apart. */
@@ -18,6 +20,7 @@ export interface ProgramQuestion {
   versionId?: number;
   /** Subscales that are counted in bins (fineScale.ts), by place from 0. */
   fine?: readonly FineSubscale[];
+  matches?: MatchKind;
 }
 
 export interface FineSubscale {
@@ -66,6 +69,7 @@ export async function countEveryPair(
     cross join lateral unnest(c.pre, c.post) with ordinality as s(pre, post, position)
     where c.organization_id = ${question.organizationId} and c.program_id = ${question.programId}
       and c.pre_wave_id = ${question.preWaveId} and c.post_wave_id = ${question.postWaveId}
+      and ${isOfMatches(question.matches, sql`c.enrollment_id`)}
       ${question.versionId === undefined ? sql`` : sql`and c.instrument_version_id = ${question.versionId}`}`;
   const isOf = (one: FineSubscale) =>
     sql`(c.instrument_version_id = ${one.versionId} and s.position = ${one.position + 1})`;
@@ -134,7 +138,8 @@ export async function countEnrolled(db: OrganizationDb, question: ProgramQuestio
     select ${first ?? sql`null::text`} as first, ${second ?? sql`null::text`} as second, count(*)::int as n
     from ${enrollment} c
     where c.organization_id = ${question.organizationId} and c.program_id = ${question.programId}
-      and c.participant_id is not null and c.joined_into is null and not ${isCompared(labels)}
+      and c.participant_id is not null and c.joined_into is null and ${isOfMatches(question.matches, sql`c.id`)}
+      and not ${isCompared(labels)}
     group by 1, 2`);
   return rows.map(({ first, second, n }) => ({
     by: byOf(question.dimensions, [first, second], labels),

@@ -11,6 +11,7 @@ import { discloseExcluded } from "#shared/outcomes/excluded";
 import { isFine } from "#shared/outcomes/fineScale";
 import type { Flow } from "#shared/outcomes/flow";
 import { discloseLost } from "#shared/outcomes/lost";
+import { chooseMatches, type MatchKind } from "#shared/outcomes/matches";
 import { type DisclosedMeasure, discloseMeasure, measureOf, withoutFigures } from "#shared/outcomes/measure";
 import { answerFromRelease, chooseSource, type Source } from "#shared/outcomes/release";
 import { countEnrolled, countEveryPair } from "./queries";
@@ -20,6 +21,7 @@ export interface ReadMeasures {
   program: MeasuredProgram;
   by: string[];
   source: Source;
+  matches: MatchKind;
   measures: (DisclosedMeasure<DisclosedOutcome> & { lost?: Map<string, Flow> })[];
 }
 
@@ -41,12 +43,13 @@ export async function readMeasures(
   const by = breakdownOf(asked.by, program.attributes);
   const current = await findRelease(db, actor.organizationId, programId);
   const source = chooseSource(actor.role, asked.audience, asked.release, current);
+  const matches = chooseMatches(source, asked.matches);
   const wanted = { program, by, asked };
   const measures =
     source.from === "live"
       ? await readLive(db, wanted, counted.enrolled)
       : await readOutside(db, wanted, source, current?.attributes ?? []);
-  return { program, by, source, measures };
+  return { program, by, source, matches, measures };
 }
 
 interface Wanted {
@@ -63,7 +66,14 @@ async function readLive(db: OrganizationDb, wanted: Wanted, enrolled: boolean) {
     const [low, high] = subscale.range;
     return isFine(instrument, subscale) ? [{ versionId: id, position, range: [low, high] as const }] : [];
   });
-  const question = { ...program, preWaveId: pre.id, postWaveId: post.id, dimensions, fine };
+  const question = {
+    ...program,
+    preWaveId: pre.id,
+    postWaveId: post.id,
+    dimensions,
+    fine,
+    matches: asked.matches ?? "all",
+  };
   const counted = await countEveryPair(db, question);
   const everybody = enrolled ? await countEnrolled(db, question) : [];
   const alphas = new Map<number, Map<string, number>>();

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { allow, inOrganization } from "#api/http/access";
 import { subscaleOf, versionOf } from "#api/http/measuredProgram";
-import { type Asked, eyes, measure, params, waves } from "#api/http/outcomeQuestion";
+import { type Asked, eyes, matches, measure, params, waves } from "#api/http/outcomeQuestion";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { unknownName } from "#shared/outcomes/asked";
 import { equityOf } from "#shared/outcomes/equity";
@@ -36,7 +36,7 @@ const outcomes = createRoute({
   tags,
   summary: "Every subscale of a program at once: change, and what stands beside it",
   middleware: readers,
-  request: { params, query: z.strictObject({ ...waves, ...by, ...detail, ...eyes }) },
+  request: { params, query: z.strictObject({ ...waves, ...by, ...detail, ...eyes, ...matches }) },
   responses: json("One measure for each subscale of each instrument version with scores", outcomesAnswer),
 });
 
@@ -46,7 +46,7 @@ const attrition = createRoute({
   tags,
   summary: "Who came, who stayed, and whether those who left began elsewhere",
   middleware: readers,
-  request: { params, query: z.strictObject({ ...measure, ...waves, ...by, ...eyes }) },
+  request: { params, query: z.strictObject({ ...measure, ...waves, ...by, ...eyes, ...matches }) },
   responses: json(
     "From enrolled over the first and the second answer to both, with the leavers' start",
     attritionAnswer,
@@ -68,6 +68,7 @@ const equity = createRoute({
       instrument: z.string().min(1).optional(),
       subscale: z.string().min(1).optional(),
       ...eyes,
+      ...matches,
     }),
   },
   responses: json("One measure for each subscale, one gap for each group", equityAnswer),
@@ -79,26 +80,30 @@ export const outcomeRoutes = createRouter()
     const read = await inOrganization(c, (db) =>
       readMeasures(db, c.var.actor, c.req.valid("param").id, asked),
     );
-    const { program, by, source, measures } = read;
+    const { program, by, source, matches, measures } = read;
     const { audience } = source;
     const told = asked.explain
       ? measures.map((measure) => ({ ...measure, change: withExplanations(measure.change) }))
       : measures;
-    return c.json({ pre: program.pre.key, post: program.post.key, by, audience, measures: told }, 200);
+    return c.json(
+      { pre: program.pre.key, post: program.post.key, by, audience, matches, measures: told },
+      200,
+    );
   })
   .openapi(attrition, async (c) => {
     const asked = c.req.valid("query");
     const { change, lost, instrument } = await readOne(c, c.req.valid("param").id, asked, { enrolled: true });
     const { subscale, pre, post, audience, threshold, by, excluded } = change;
     const flow = { ...flowOf(change, lost), ...(excluded ? { excluded } : {}) };
-    return c.json({ instrument, subscale, pre, post, audience, threshold, by, ...flow }, 200);
+    const { matches = "all" } = asked;
+    return c.json({ instrument, subscale, pre, post, audience, threshold, by, matches, ...flow }, 200);
   })
   .openapi(equity, async (c) => {
     const asked = c.req.valid("query");
     const read = await inOrganization(c, (db) =>
       readMeasures(db, c.var.actor, c.req.valid("param").id, asked),
     );
-    const { program, by, source, measures } = read;
+    const { program, by, source, matches, measures } = read;
     const [dimension, second] = by;
     if (dimension === undefined || second !== undefined) throw unknownName("breakdown", ["one name"], "by");
     const labels = [
@@ -109,7 +114,7 @@ export const outcomeRoutes = createRouter()
       throw unknownName("reference", named);
     const { audience } = source;
     const found = equityOf(measures, dimension, asked.reference ?? null);
-    return c.json({ pre: program.pre.key, post: program.post.key, audience, ...found }, 200);
+    return c.json({ pre: program.pre.key, post: program.post.key, audience, matches, ...found }, 200);
   });
 
 type Question = Asked & { instrument: string; subscale: string };

@@ -119,7 +119,41 @@ describe("matching", () => {
     await page.getByText("1 by hand").waitFor();
     await page.getByRole("link", { name: "Change", exact: true }).click();
     await page.getByText("17 of the 19 people who answered before also answered after.").waitFor();
-    await expectSound(seen, "change after matching");
+    await page.getByLabel("Exact matches only").check();
+    await page.waitForURL(/matches=exact/);
+    await page.getByText("12 of 14 answered both times").first().waitFor();
+    await expectSound(seen, "change of exact matches");
+    await page.reload();
+    expect(await page.getByLabel("Exact matches only").isChecked()).toBe(true);
+    await page.getByRole("link", { name: "Outcomes", exact: true }).click();
+    await page.getByLabel("Exact matches only").check();
+    await page.getByText(/^Without people whom somebody matched/).waitFor();
+    await expectSound(seen, "outcomes of exact matches");
+    await seen.context.close();
+  });
+
+  test("says for how many another response would count, before the rule is changed, and takes it back", async () => {
+    const program = await bring("Twice", ["K137Q-,pre,North,May,1,1,1"]);
+    const seen = await visit(browser, 390, ada);
+    const { page } = seen;
+    await page.goto(`${product.url}/programs/${program}/match`);
+    await page.getByText("Pair 1 of 7").waitFor();
+    while (!(await page.getByText("Both answered at the same time.").isVisible()))
+      await page.getByRole("button", { name: "Skip" }).click();
+    await page.getByRole("button", { name: "One person", exact: true }).click();
+    const rule = page.getByLabel("Before: which counts");
+    await rule.selectOption("The last");
+    await page.getByText("For 1 person another response would count, and figures may change.").waitFor();
+    await expectSound(seen, "rule, tried out on a phone");
+    await page.getByRole("button", { name: "Leave it" }).click();
+    expect(await rule.inputValue()).toBe("first");
+    await rule.selectOption("The last");
+    await page.getByRole("button", { name: "Change the rule" }).click();
+    await page.getByText("Changed. For 1 person another response counts now.").waitFor();
+    expect(await rule.inputValue()).toBe("last");
+    await page.getByRole("button", { name: "Undo: Before" }).click();
+    await expect.poll(() => rule.inputValue()).toBe("first");
+    await expectSound(seen, "rule, taken back");
     await seen.context.close();
   });
 
@@ -201,10 +235,10 @@ async function send(context: BrowserContext, path: string, data: object): Promis
   return JSON.parse(body) as Record<string, unknown>;
 }
 
-async function bring(name: string): Promise<number> {
+async function bring(name: string, more: string[] = []): Promise<number> {
   const context = await browser.newContext({ storageState: ada });
   const { id } = await send(context, "/programs", { name });
-  const file = `code,wave,site,birth month,q1,q2,q3\n${rows.join("\n")}\n`;
+  const file = `code,wave,site,birth month,q1,q2,q3\n${[...rows, ...more].join("\n")}\n`;
   const answer = await context.request.post(`${product.url}/api/v1/programs/${id}/imports`, {
     headers: { Origin: product.url },
     multipart: {

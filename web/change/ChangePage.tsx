@@ -7,6 +7,7 @@ import { type Reading, readingOf } from "../ui/audience";
 import { ButtonLink } from "../ui/ButtonLink";
 import { formatDate } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
+import { MatchesSwitch } from "../ui/MatchesSwitch";
 import { ChangeControls } from "./ChangeControls";
 import { ChangeReport } from "./ChangeReport";
 import type { ChangeView } from "./search";
@@ -78,6 +79,7 @@ function Change(props: {
           date={(iso) => formatDate(iso, timeZone)}
           onChange={onView}
         />
+        {reading.from === "live" && <MatchesSwitch matches={view.matches} onChange={onView} />}
       </ChangeReport>
     </div>
   );

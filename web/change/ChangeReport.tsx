@@ -25,7 +25,8 @@ export function ChangeReport(props: {
   children: ReactNode;
 }) {
   const { programId, view, measures, isTeam, reading, timeZone, children } = props;
-  const eyes = { ...audienceQuery(isTeam, reading), detail: "full" } as const;
+  const exact = view.matches ? { matches: view.matches } : {};
+  const eyes = { ...audienceQuery(isTeam, reading), detail: "full", ...exact } as const;
   const change = useQuery({ ...changeQuery(programId, view, eyes), placeholderData: keepPreviousData });
   return (
     <Answer query={change} waiting="Counting who answered both times">

@@ -9,6 +9,7 @@ export interface Eyes {
   release?: "current";
   /** Everything that stands beside the change: better and worse, ends of the scale, how many more it takes. */
   detail?: "full";
+  matches?: "exact";
 }
 
 /** What may be saved, by anybody: figures of the newest release. */

@@ -12,6 +12,8 @@ export interface View {
   by: string;
   group: string | undefined;
   cohort: string | undefined;
+  /** Live figures alone can be told without people matched under two codes. */
+  matches: "exact" | undefined;
 }
 
 /**
@@ -34,7 +36,8 @@ export function viewOf(search: ChangeSearch, measures: Measures, reading: Readin
   if (!subscale || !pre || !post) return undefined;
   const by = isChoosable(search.by, measures) ? (search.by ?? "") : "";
   const filters = mayFilter(by, reading) ? { group: search.group, cohort: search.cohort } : noFilters;
-  return { instrument, subscale, pre, post, by, ...filters };
+  const matches = reading.from === "live" ? search.matches : undefined;
+  return { instrument, subscale, pre, post, by, matches, ...filters };
 }
 
 const noFilters = { group: undefined, cohort: undefined };

@@ -10,6 +10,7 @@ import { LeftOver } from "./LeftOver";
 import { type Matching, matchingQuery, useMatching } from "./matchApi";
 import { Pairs } from "./Pairs";
 import { Rates } from "./Rates";
+import { Rules } from "./Rules";
 import type { MatchSearch } from "./search";
 import "./matching.css";
 
@@ -88,6 +89,7 @@ function Workbench(props: { programId: number; timeZone: string; search: MatchSe
       <Pairs {...{ programId, matching, act, search, onSearch, nameOfWave }} />
       <Rates programId={programId} matching={matching} />
       <LeftOver {...common} total={totalOf(matching, search)} nameOfWave={nameOfWave} />
+      <Rules {...{ programId, matching, nameOfWave }} />
       <Decisions {...common} timeZone={timeZone} />
     </div>
   );

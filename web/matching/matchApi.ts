@@ -55,6 +55,19 @@ export function useMatching(programId: number, asked: Asked) {
   });
 }
 
+export type WaveRule = Matching["waves"][number]["rule"];
+
+/** Tries a rule out, or sets it: for how many people another response counts. */
+export function changeRule(programId: number, waveId: number, rule: WaveRule, isTrial: boolean) {
+  return call(
+    api.programs[":id"].waves[":waveId"].rule.$put({
+      param: { id: String(programId), waveId: String(waveId) },
+      query: { dry_run: isTrial ? "true" : "false" },
+      json: { rule },
+    }),
+  );
+}
+
 function send(programId: number, asked: Asked, act: Act): Promise<Matching> {
   const param = { id: String(programId) };
   const query = queryOf(asked);

@@ -7,6 +7,7 @@ import { type Reading, readingOf } from "../ui/audience";
 import { ButtonLink } from "../ui/ButtonLink";
 import { formatDate } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
+import { MatchesSwitch } from "../ui/MatchesSwitch";
 import { OutcomeParts } from "./OutcomeParts";
 import type { ChangeView } from "./search";
 import { breakdowns, chosen, OutcomesViewProvider, type View } from "./view";
@@ -72,6 +73,7 @@ function Outcomes(props: {
         <OutcomeParts view={view} />
         <div className="outcomes-eyes">
           <AudienceSwitch reading={reading} isTeam={isTeam} date={date} onChange={onView} />
+          {reading.from === "live" && <MatchesSwitch matches={search.matches} onChange={onView} />}
         </div>
         <Outlet />
       </div>

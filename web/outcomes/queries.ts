@@ -9,7 +9,7 @@ import type { DisclosedItem } from "#shared/outcomes/ordinal";
 import type { ReleasedOutcome } from "#shared/outcomes/release";
 import type { WaveReliability } from "#shared/outcomes/reliability";
 import { api, call } from "../api";
-import { asked, type View } from "./view";
+import { asked, matchesOf, type View } from "./view";
 
 const program = api.programs[":id"];
 const param = (view: View) => ({ id: String(view.programId) });
@@ -19,7 +19,7 @@ const by = (view: View) => (view.by === "" ? {} : { by: view.by });
 /** Everything that was measured, in one round trip; with every figure and how it was made on request. */
 export function outcomesQuery(view: View, everything = false) {
   const full = everything ? ({ detail: "full", explain: "true" } as const) : {};
-  const query = { ...asked(view), ...by(view), ...full };
+  const query = { ...asked(view), ...by(view), ...full, ...matchesOf(view) };
   return queryOptions({
     queryKey: ["outcomes", view.programId, query],
     queryFn: () => readOutcomes(view, query),
@@ -32,7 +32,7 @@ async function readOutcomes(view: View, query: ReturnType<typeof asked>): Promis
 
 export function equityQuery(view: View) {
   const reference = view.reference === undefined ? {} : { reference: view.reference };
-  const query = { ...asked(view), by: view.by, ...reference };
+  const query = { ...asked(view), by: view.by, ...reference, ...matchesOf(view) };
   return queryOptions({
     queryKey: ["equity", view.programId, query],
     queryFn: async () => (await call(program.equity.$get({ param: param(view), query }))) as Equity,
@@ -40,7 +40,7 @@ export function equityQuery(view: View) {
 }
 
 export function attritionQuery(view: View) {
-  const query = { ...asked(view), ...measure(view), ...by(view) };
+  const query = { ...asked(view), ...measure(view), ...by(view), ...matchesOf(view) };
   return queryOptions({
     queryKey: ["attrition", view.programId, query],
     queryFn: async () =>

@@ -11,6 +11,8 @@ export const outcomesSearch = z.object({
   subscale: z.string().optional().catch(undefined),
   audience: z.enum(["shared"]).optional().catch(undefined),
   release: z.enum(["current"]).optional().catch(undefined),
+  /** For the team: without people matched under two codes. */
+  matches: z.enum(["exact"]).optional().catch(undefined),
 });
 
 export type OutcomesSearch = z.infer<typeof outcomesSearch>;

@@ -73,3 +73,8 @@ export function breakdowns({ groups, cohorts, attributes }: Measures, reading: R
 export function asked({ pre, post, isTeam, reading }: View) {
   return { pre: pre.key, post: post.key, ...audienceQuery(isTeam, reading) };
 }
+
+/** Live figures alone can be told without people matched under two codes. */
+export function matchesOf({ reading, search }: View): { matches?: "exact" } {
+  return reading.from === "live" && search.matches ? { matches: search.matches } : {};
+}

@@ -1,0 +1,22 @@
+import { Checkbox } from "@mantine/core";
+
+/** Whether a result rests on those whom somebody matched under two codes: without them, for the team's own eyes. */
+export function MatchesSwitch(props: {
+  matches: "exact" | undefined;
+  onChange: (next: { matches: "exact" | undefined }) => void;
+}) {
+  const { matches, onChange } = props;
+  return (
+    <div className="audience">
+      <Checkbox
+        label="Exact matches only"
+        checked={matches === "exact"}
+        onChange={({ currentTarget }) => onChange({ matches: currentTarget.checked ? "exact" : undefined })}
+      />
+      <p className="audience-hint" role="status">
+        {matches === "exact" &&
+          "Without people whom somebody matched under two codes. What you save or release counts everybody."}
+      </p>
+    </div>
+  );
+}
