@@ -8,8 +8,7 @@ import { createRouter, problemAnswers } from "#api/http/router";
 import { raiseDataVersion } from "#api/programs/queries";
 import { Problem } from "#shared/problem";
 import { methodOf, openPair, openWorkbench } from "./people";
-import { type Decided, decide, undoDecision } from "./queries";
-import { listRules } from "./ruleQueries";
+import { type Decided, decide, listRules, undoDecision } from "./queries";
 import { id, lookQuery, workbenchShape } from "./shapes";
 import { tellWorkbench } from "./tell";
 

@@ -4,7 +4,7 @@ import { allow, inOrganization } from "#api/http/access";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { listWaves, raiseDataVersion } from "#api/programs/queries";
 import { Problem } from "#shared/problem";
-import { changeRule } from "./ruleQueries";
+import { changeRule } from "./queries";
 import { id } from "./shapes";
 
 const rule = z.enum(waveRules).meta({
