@@ -12,9 +12,16 @@ export interface Measure {
 }
 
 /**
- * Decimals for points of a scale: one, which is finer than any whole step; two where the steps themselves
- * are finer than one point, as with a mean of four questions (0.25), or where the whole scale is.
+ * Decimals for points of a scale: one, which is finer than any whole step; two on a short scale whose steps are
+ * finer than one point, as with a mean of four questions (1 to 5 by 0.25), or uneven, and on one that is hardly
+ * longer than a point. On a long scale a hundredth of a point is nothing, however finely it is graded.
  */
 export function decimalsOf({ range: [min, max], step }: Measure): number {
-  return (step ?? 1) < 1 || max - min < 2 ? 2 : 1;
+  const span = max - min;
+  if (span < 2) return 2;
+  const isFine = step === null ? span <= 5 : (step ?? 1) < 1;
+  return isFine && span <= longest ? 2 : 1;
 }
+
+/** Points from end to end beyond which two decimals would be false precision. */
+const longest = 20;

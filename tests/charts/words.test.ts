@@ -31,6 +31,18 @@ describe("numbersFor(locale)", () => {
     expect(signed(-0.04)).toBe("0.0");
   });
 
+  test("two decimals where they are asked for, as on a scale with steps of 0.25", () => {
+    const { points, signed, score } = numbersFor("en", { decimals: 2 });
+    expect([points(3.5), points(3.254), signed(-0.504), signed(0.004)]).toEqual([
+      "3.50",
+      "3.25",
+      "−0.50",
+      "0.00",
+    ]);
+    // A score is printed as it is.
+    expect(score(4)).toBe("4");
+  });
+
   test("follows the language", () => {
     expect(numbersFor("de").points(5.25)).toBe("5,3");
     expect(numbersFor("en").count(12345)).toBe("12,345");

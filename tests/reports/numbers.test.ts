@@ -29,6 +29,18 @@ test("and a planted size that is finer or coarser than its scale is caught", () 
   expect(decimalsOf({ ...loneliness, range: [0, 1] })).toBe(2);
 });
 
+test.each([
+  { why: "a sum of whole answers", range: [3, 9], step: 1, decimals: 1 },
+  { why: "a mean of four questions", range: [1, 5], step: 0.25, decimals: 2 },
+  { why: "a mean of ten questions of three options", range: [1, 3], step: 0.1, decimals: 2 },
+  { why: "a mean of as many questions as were answered", range: [1, 5], step: null, decimals: 2 },
+  { why: "a sum made up for missing answers", range: [0, 40], step: null, decimals: 1 },
+  { why: "a slider from 0 to 100", range: [0, 100], step: 0.1, decimals: 1 },
+  { why: "a share", range: [0, 1], step: null, decimals: 2 },
+] as const)("decimalsOf(measure): $why from $range, $decimals", ({ range, step, decimals }) => {
+  expect(decimalsOf({ ...loneliness, range, step })).toBe(decimals);
+});
+
 test.skipIf(vectors.length === 0)(
   "a hidden row has no number but the threshold and how many are needed",
   () => {

@@ -1,6 +1,7 @@
 import { textIn } from "#shared/instruments/subscale";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import type { ChartKind } from "#shared/reports/chartTitle";
+import { decimalsOf } from "#shared/reports/measure";
 import { ChangeForest } from "../charts/ChangeForest";
 import type { Scheme } from "../charts/colors";
 import type { CornerMark } from "../charts/cornerMark";
@@ -12,7 +13,7 @@ import { englishTexts } from "../charts/texts";
 import type { ChangeRows } from "./noData";
 import { datedNames, overallRow, scoreRows, strataRows, tellsNoScores } from "./rows";
 import type { View } from "./view";
-import { type ChartWords, nameOfEveryone } from "./words";
+import { type ChartWords, measureOf, nameOfEveryone } from "./words";
 
 export interface ChangeChartProps {
   kind: ChartKind;
@@ -34,6 +35,7 @@ export function ChangeChart(props: ChangeChartProps) {
     ...words,
     range: subscale.range,
     step: subscale.step ?? 1,
+    decimals: decimalsOf(measureOf(view)),
     direction: subscale.direction,
     scheme,
     ...(width === undefined ? {} : { width }),
@@ -70,7 +72,7 @@ export function chartTable(
   view: View,
   timeZone: string | undefined,
 ): ChartTable {
-  const voice = { numbers: numbersFor("en"), texts: englishTexts };
+  const voice = { numbers: numbersFor("en", { decimals: decimalsOf(measureOf(view)) }), texts: englishTexts };
   if (kind === "distribution")
     return distributionTable(
       isSuppressed(outcome.overall) || tellsNoScores(outcome.overall) ? [] : scoreRows(outcome.overall),

@@ -24,7 +24,8 @@ export function useLook(props: ChartProps): { place: RefObject<HTMLDivElement | 
   const measure = useMeasure();
   const found = usePlaceWidth(place);
   const width = props.width ?? found;
-  const { rtl = false, scheme = "light", locale = "en", texts, beforeLabel, afterLabel } = props;
+  const { rtl = false, scheme = "light", locale = "en", decimals = 1 } = props;
+  const { texts, beforeLabel, afterLabel } = props;
   const look = useMemo(() => {
     if (width === null) return null;
     const words = { ...englishTexts, ...texts };
@@ -35,10 +36,10 @@ export function useLook(props: ChartProps): { place: RefObject<HTMLDivElement | 
       rtl,
       palette: palettes[scheme],
       texts: words,
-      numbers: numbersFor(locale, { rtl }),
+      numbers: numbersFor(locale, { rtl, decimals }),
       measure,
     };
-  }, [width, rtl, scheme, locale, texts, beforeLabel, afterLabel, measure]);
+  }, [width, rtl, scheme, locale, decimals, texts, beforeLabel, afterLabel, measure]);
   return { place, look };
 }
 

@@ -40,6 +40,8 @@ export interface ChartProps {
   range: readonly [number, number];
   /** Distance between two possible scores. */
   step?: number | undefined;
+  /** Of means and changes; one where left out, two on a scale whose steps are finer than a point. */
+  decimals?: number | undefined;
   /** What the two ends of the scale mean, without their numbers: the axis prints those. */
   anchors?: { low: string; high: string } | undefined;
   direction: Direction;

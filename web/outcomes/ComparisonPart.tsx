@@ -84,6 +84,7 @@ function Compared({ answer, view }: { answer: MeasureAnswer; view: View }) {
           range={named.measure.range}
           direction={named.measure.direction}
           step={named.step}
+          decimals={named.decimals}
           unitLabel="Points"
           scheme={scheme}
           rows={rows.map(({ name, n, estimate }) => ({ name, n, change: drawn(estimate) }))}

@@ -110,6 +110,7 @@ function GapsOfMeasure(props: {
             subtitle={`Mean of the group minus ${reference === null ? "everybody else" : reference}, in points`}
             range={named.measure.range}
             direction={named.measure.direction}
+            decimals={named.decimals}
             unitLabel="Gap in points"
             scheme={scheme}
             rows={groups.map(({ label, gap }) =>

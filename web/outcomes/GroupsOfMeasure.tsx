@@ -16,7 +16,6 @@ import type { View } from "./view";
 import { whyHidden } from "./whyHidden";
 
 const ChangeForest = lazy(async () => ({ default: (await import("../charts/ChangeForest")).ChangeForest }));
-const voice = { numbers: numbersFor("en"), texts: englishTexts };
 
 /** The same measure by group, drawn when somebody opens it: a program may have many of both. */
 export function GroupsOfMeasure(props: { answer: MeasureAnswer; named: NamedMeasure; view: View }) {
@@ -54,6 +53,8 @@ function Groups({ answer, named, view }: { answer: MeasureAnswer; named: NamedMe
   const overall = row("Everyone", change.overall);
   const rows = change.strata.map((stratum) => row(stratumName(stratum.by), stratum));
   const title = `${named.measure.scale} by ${view.by}: how much changed`;
+  const { decimals } = named;
+  const voice = { numbers: numbersFor("en", { decimals }), texts: englishTexts };
   const table = forestTable([overall, ...rows], voice);
   return (
     <Figure
@@ -62,13 +63,14 @@ function Groups({ answer, named, view }: { answer: MeasureAnswer; named: NamedMe
       chart={
         <ChangeForest
           title={title}
-          subtitle="Mean change in points, after minus before, of people who answered both times"
+          subtitle="Mean change in points, after minus before, of people who answered both times, with 95% intervals"
           overall={overall}
           rows={rows}
           range={named.measure.range}
           direction={named.measure.direction}
           unitLabel="Change in points"
           step={named.step}
+          decimals={decimals}
           scheme={scheme}
         />
       }

@@ -80,7 +80,7 @@ export function MeasureCard({ answer, view }: { answer: MeasureAnswer; view: Vie
 function Told(props: { answer: MeasureAnswer; overall: Shown; named: NamedMeasure; view: View }) {
   const { answer, overall, named, view } = props;
   const scheme = useComputedColorScheme("light");
-  const { measure, anchors, step } = named;
+  const { measure, anchors, step, decimals } = named;
   const { detail, distribution } = overall;
   const isFew = detail?.footing === "few" && !distribution.binned;
   const kept = keptWords(answer, overall);
@@ -95,6 +95,7 @@ function Told(props: { answer: MeasureAnswer; overall: Shown; named: NamedMeasur
             range={measure.range}
             direction={measure.direction}
             step={step}
+            decimals={decimals}
             anchors={anchors}
             pre={drawn(overall.pre.interval, overall.pre.mean)}
             post={drawn(overall.post.interval, overall.post.mean)}

@@ -11,6 +11,8 @@ export interface NamedMeasure {
   measure: Measure;
   anchors: { low: string; high: string } | undefined;
   step: number | undefined;
+  /** Of means and changes, on charts as in tables. */
+  decimals: number;
   subscale: Subscale | undefined;
   /** Points of this scale, as finely as its steps are. */
   points: (value: number) => string;
@@ -51,6 +53,7 @@ export function nameMeasure(
       high: textIn(subscale.anchors.high, "en"),
     },
     step: subscale?.step ?? undefined,
+    decimals,
     subscale,
   };
 }
