@@ -134,6 +134,8 @@ describe("the outcomes of a program", () => {
     const words = `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)}`;
     const rows = await figure.getByRole("table").getByRole("row").allInnerTexts();
     expect(rows.find((row) => row.startsWith("Difference in change"))).toContain(words);
+    const limits = page.getByRole("region", { name: "What this cannot show" });
+    await limits.getByText(/may differ in other ways too, so this cannot show/).waitFor();
     await context.close();
   });
 

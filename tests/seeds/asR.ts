@@ -50,5 +50,5 @@ function listNumbers(told: Told | undefined, at: string, found: Beside): void {
 }
 
 function partsOf(told: Told | undefined): Record<string, Told> {
-  return typeof told === "object" && told !== null ? { ...told } : {};
+  return typeof told === "object" && told !== null ? Object.fromEntries(Object.entries(told)) : {};
 }

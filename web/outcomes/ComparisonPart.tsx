@@ -10,6 +10,7 @@ import { DataTable } from "../ui/DataTable";
 import { EmptyState } from "../ui/EmptyState";
 import { Figure } from "../ui/Figure";
 import { drawn } from "./estimates";
+import { Limits } from "./Limits";
 import { nameMeasure } from "./names";
 import { type MeasureAnswer, outcomesQuery } from "./queries";
 import { useView, type View } from "./view";
@@ -43,6 +44,7 @@ export function ComparisonPart() {
               view={view}
             />
           ))}
+          <Limits measures={measures} />
         </div>
       )}
     </Answer>

@@ -1,11 +1,11 @@
 import { Title } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { isSuppressed } from "#shared/outcomes/suppressed";
-import { describeLimits } from "#shared/reports/limits";
 import { describeShare } from "#shared/reports/shareWording";
 import { Answer } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
 import { BreakdownChoice, Choices } from "./Choices";
+import { Limits } from "./Limits";
 import { MeasureCard } from "./MeasureCard";
 import { nameMeasure } from "./names";
 import { type MeasureAnswer, outcomesQuery } from "./queries";
@@ -42,27 +42,6 @@ export function MeasuresPart() {
 
 function keyOf({ instrument, version, subscale }: MeasureAnswer): string {
   return `${instrument} ${version} ${subscale}`;
-}
-
-/** What no figure on this page can show, whatever it says. */
-function Limits({ measures }: { measures: MeasureAnswer[] }) {
-  const details = measures.flatMap(({ change: { overall } }) =>
-    isSuppressed(overall) ? [] : [overall.detail],
-  );
-  if (details.length === 0) return null;
-  const sentences = new Set(details.flatMap((detail) => describeLimits(detail)));
-  return (
-    <section className="outcomes-section outcomes-limits" aria-labelledby="limits">
-      <Title order={3} size="h4" id="limits">
-        What this cannot show
-      </Title>
-      <ul>
-        {[...sentences].map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    </section>
-  );
 }
 
 function AllAsTable({ measures, view }: { measures: MeasureAnswer[]; view: View }) {

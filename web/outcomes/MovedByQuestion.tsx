@@ -58,14 +58,22 @@ export function MovedByQuestion({ answer }: { answer: ItemsAnswer }) {
               const range =
                 half?.low === undefined || half.high === undefined
                   ? ""
-                  : ` (${percent(half.low)} to ${percent(half.high)})`;
+                  : `${percent(half.low)} to ${percent(half.high)}`;
               return {
                 key: item.id,
                 name,
                 up: shareWithRange(figures.up),
                 same: shareWithRange(figures.same),
                 down: shareWithRange(figures.down),
-                half: half ? `${percent(half.value)}${range}` : "–",
+                half: half ? (
+                  <>
+                    {percent(half.value)}
+                    <br />
+                    {range}
+                  </>
+                ) : (
+                  "–"
+                ),
               };
             })}
           />
@@ -81,8 +89,14 @@ export function MovedByQuestion({ answer }: { answer: ItemsAnswer }) {
       </details>
     </section>
   );
-  function shareWithRange(share: ItemFigures["up"]): string {
+  function shareWithRange(share: ItemFigures["up"]) {
     if (share.kind !== "share") return describeShare(share);
-    return `${describeShare(share)}, ${percent(share.low)} to ${percent(share.high)}`;
+    return (
+      <>
+        {describeShare(share)}
+        <br />
+        {percent(share.low)} to {percent(share.high)}
+      </>
+    );
   }
 }

@@ -1,0 +1,205 @@
+import type { Told } from "../seeds/asR";
+
+// biome-ignore lint/suspicious/noExplicitAny: R's figures are read field by field; where one is absent R has none
+type Known = any;
+
+/** A stratum's figures in R's words, under the names that the API gives them. What R has none of is left out. */
+export function stratumAsTold(known: Known, lost: Known, threshold: number): Told {
+  const { effect_sizes: effects, wilcoxon, t_paired: t, cutoff, change } = known;
+  const ofAll = known.rci_sd_of_all_pre_total_sample;
+  return only({
+    n: { pre: known.n_pre, post: known.n_post, paired: known.n_paired },
+    pre: described(known.pre_paired),
+    post: described(known.post_paired),
+    meanChange: estimate(change?.mean, t?.ci95),
+    pairedT: { t: t?.t, df: t?.t === null ? null : t?.df, p: t?.p },
+    wilcoxon: { v: wilcoxon?.r_default?.V, p: wilcoxon?.r_default?.p },
+    cohensDz: estimate(effects?.d_z?.est, effects?.d_z?.ci95_nct),
+    hedgesGav: hedges(effects, "root_mean_var"),
+    detail: {
+      any: movement(change?.n_up, change?.n_same, change?.n_down, known.n_paired),
+      reliable: ofAll?.sd_pre_used && {
+        ...movement(
+          ofAll.n_reliably_increased,
+          ofAll.n_no_reliable_change,
+          ofAll.n_reliably_decreased,
+          known.n_paired,
+        ),
+        sd: ofAll.sd_pre_used,
+        sem: ofAll.sem,
+        band: ofAll.smallest_reliable_change,
+        reliability: { value: ofAll.reliability },
+        withOwnSpread: ownSpread(known.rci_sd_of_paired_pre),
+      },
+      crossings: cutoff && [crossing(cutoff)],
+      attrition: lost && { loss: lossAsTold(lost, threshold) },
+      figures: {
+        changeSd: change?.sd,
+        correlation: { value: effects?.r_pre_post },
+        fiveNumbers: { pre: five(known.pre_paired), post: five(known.post_paired) },
+        effectSizes: {
+          cohensDz: estimate(effects?.d_z?.est, effects?.d_z?.ci95_nct),
+          hedgesGz: estimate(effects?.g_z?.est, effects?.g_z?.ci95_nct),
+          cohensDav: estimate(
+            effects?.d_av_root_mean_var?.est,
+            effects?.d_av_root_mean_var?.ci95_algina_keselman,
+          ),
+          hedgesGav: hedges(effects, "root_mean_var"),
+          cohensDavMeanOfSds: { value: effects?.d_av_mean_of_sds },
+          hedgesGavMeanOfSds: { value: effects?.g_av_mean_of_sds_J_n_minus_1 },
+          cohensDrm: estimate(effects?.d_rm?.est, effects?.d_rm?.ci95_normal),
+          hedgesGrm: { value: effects?.g_rm_J_n_minus_1 },
+          beckersD: { value: effects?.d_becker_pre_sd },
+          beckersG: { value: effects?.g_becker_pre_sd_J_n_minus_1 },
+        },
+        hodgesLehmann: {
+          all: { value: wilcoxon?.hodges_lehmann?.median_walsh_all_pairs },
+          nonZero: { value: wilcoxon?.hodges_lehmann?.median_walsh_nonzero_only },
+        },
+        ranks: wilcoxon?.r_default && ranks(wilcoxon),
+      },
+    },
+  });
+}
+
+/** Who was lost, as the team reads it: of fewer than the threshold who left or stayed, how many and no mean. */
+export function lossAsTold(lost: Known, threshold: number): Told {
+  const areFew = (n: number) => n > 0 && n < threshold;
+  const side = (n: number, mean: number, sd: number) => (areFew(n) ? { n } : { n, mean, sd });
+  const compared = !areFew(lost.n_completers) && !areFew(lost.n_dropouts) ? lost.welch : undefined;
+  return only({
+    rate: estimate(lost.dropout_rate, lost.dropout_rate_wilson95),
+    completers: side(lost.n_completers, lost.completers_mean, lost.completers_sd),
+    dropouts: side(lost.n_dropouts, lost.dropouts_mean, lost.dropouts_sd),
+    difference: estimate(compared?.diff, compared?.ci95),
+    test: { t: compared?.t, df: compared?.df, p: compared?.p },
+    cohensD: { value: compared && lost.cohens_d_pooled },
+  });
+}
+
+/** What stands between the groups. */
+export function betweenAsTold(known: Known): Told {
+  const { between_group_change: between, ancova } = known;
+  // Where everybody changed alike R's F is the rounding of nothing over nothing.
+  const anova = known.overall.change.sd > 0 ? between.anova_change : undefined;
+  const f = (one: Known) => ({ f: one?.F, df1: one?.df1, df2: one?.df2, p: one?.p });
+  const t = (one: Known) => ({ t: one?.t, df: one?.t === null ? null : one?.df, p: one?.p });
+  return only({
+    labels: Object.keys(between.n),
+    anova: { ...f(anova), etaSquared: anova?.eta2 },
+    welchAnova: f(between.welch_anova_change),
+    kruskalWallis: {
+      h: between.kruskal_change?.H,
+      df: between.kruskal_change?.df,
+      p: between.kruskal_change?.p,
+    },
+    two: between.welch_t && {
+      difference: estimate(between.welch_t.diff, between.welch_t.ci95),
+      welch: t(between.welch_t),
+      student: t(between.student_t),
+      cohensD: estimate(between.cohens_d_pooled?.est, between.cohens_d_pooled?.ci95_nct),
+      hedgesG: { value: between.cohens_d_pooled?.hedges_g },
+    },
+    ancova: ancova?.F !== undefined && {
+      ...f(ancova),
+      partialEtaSquared: ancova.partial_eta2,
+      residualSd: ancova.residual_sd,
+      grandMean: ancova.grand_mean_pre,
+      slope: { value: ancova.slope_pre.est, se: ancova.slope_pre.se },
+      adjustedMeans: ancova.adjusted_means.map(({ mean, se, ci95 }: Known) => ({
+        ...estimate(mean, ci95),
+        se,
+      })),
+      contrasts: ancova.contrasts.map(({ est, se, t: at, df, p, p_holm }: Known) => ({
+        ...estimate(est),
+        se,
+        t: at,
+        df,
+        p,
+        pHolm: p_holm,
+      })),
+    },
+    equalSlopes: f(ancova?.equal_slopes_test),
+  });
+}
+
+function estimate(value?: number | null, limits?: [number, number] | null) {
+  return { value, low: limits?.[0], high: limits?.[1] };
+}
+
+function described({ mean, sd, mean_ci95 }: Known) {
+  return { mean, sd, interval: estimate(mean, mean_ci95) };
+}
+
+function five({ n, min, q1_type7, median, q3_type7, max }: Known) {
+  return n ? { n, min, lowerQuartile: q1_type7, median, upperQuartile: q3_type7, max } : undefined;
+}
+
+function movement(rose: number, same: number, fell: number, of: number) {
+  return { rose: { people: rose, of }, same: { people: same, of }, fell: { people: fell, of } };
+}
+
+function ownSpread(own: Known) {
+  if (!own?.sd_pre_used) return undefined;
+  return {
+    sd: own.sd_pre_used,
+    band: own.smallest_reliable_change,
+    rose: own.n_reliably_increased,
+    same: own.n_no_reliable_change,
+    fell: own.n_reliably_decreased,
+  };
+}
+
+/** R holds d's limits; g's are those times J. */
+function hedges(effects: Known, of: string) {
+  const limits: [number, number] | undefined = effects?.[`d_av_${of}`]?.ci95_algina_keselman;
+  const J = effects?.J_exact_df_n_minus_1;
+  return estimate(effects?.[`g_av_${of}_J_n_minus_1`], limits && [J * limits[0], J * limits[1]]);
+}
+
+function crossing({ both, pre_only, post_only, neither, n, pre_prop, post_prop, ...rest }: Known) {
+  const share = (people: number, of: Known) => ({ people, of: n, ...estimate(of.est, of.wilson95) });
+  const { diff_post_minus_pre: difference, mcnemar } = rest;
+  const chi = (chiSquared: number | null, p: number | null) => ({
+    chiSquared,
+    df: chiSquared === null ? null : 1,
+    p,
+  });
+  return {
+    cases: { both, preOnly: pre_only, postOnly: post_only, neither },
+    pre: share(both + pre_only, pre_prop),
+    post: share(both + post_only, post_prop),
+    difference: {
+      ...estimate(difference.est, difference.newcombe_method10_ci95),
+      phi: difference.phi_used,
+    },
+    mcnemar: {
+      corrected: chi(mcnemar.chi2_corrected, mcnemar.p_corrected),
+      uncorrected: chi(mcnemar.chi2_uncorrected, mcnemar.p_uncorrected),
+      exactP: mcnemar.p_exact_binomial,
+      midP: mcnemar.p_mid,
+    },
+  };
+}
+
+function ranks(known: Known) {
+  const { V: v, normal_corrected: corrected, normal_uncorrected: uncorrected, sign_test: sign } = known;
+  const { pratt_asymptotic: pratt, rank_biserial_nonzero: biserial } = known;
+  return {
+    // R's package counts the exact distribution out under 50 changes; above, its figure is an approximation.
+    exact: known.n_nonzero < 50 ? { v, p: known.exact_permutation_with_ties.p } : undefined,
+    corrected: { v, z: corrected.z, p: corrected.p },
+    uncorrected: { v, z: uncorrected.z, p: uncorrected.p },
+    pratt: { z: pratt.z, p: pratt.p },
+    signTest: { up: sign.n_pos, down: sign.n_neg, p: sign.p },
+    rankBiserial: estimate(biserial.est, biserial.ci95),
+  };
+}
+
+/** Without what R has no figure for. */
+function only(part: Known): Told {
+  if (Array.isArray(part)) return part.map(only);
+  if (typeof part !== "object" || part === null) return part;
+  const known = Object.entries(part).filter(([, one]) => one !== undefined && one !== null && one !== false);
+  return Object.fromEntries(known.map(([name, one]) => [name, only(one)]));
+}
