@@ -1,16 +1,19 @@
 import { and, eq } from "drizzle-orm";
 import type { Instrument } from "#shared/instruments/definition";
+import { isFine } from "#shared/outcomes/fineScale";
 import { inTurns } from "#shared/outcomes/ledgerWork";
 import { findStratum, type ReleasedMeasure } from "#shared/outcomes/release";
-import { type CutSubscale, cutSubscale } from "#shared/outcomes/releaseCut";
+import { type CutSubscale, cutSubscale, type Decided } from "#shared/outcomes/releaseCut";
 import type { LiveMeasure } from "#shared/outcomes/releaseTables";
 import type { Tie } from "#shared/outcomes/samePeople";
+import type { Family } from "#shared/outcomes/splits";
 import type { PublishedCount } from "#shared/outcomes/standing";
 import { keyOf } from "#shared/outcomes/stratum";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import type { OrganizationDb } from "./client";
 import { countLive } from "./releaseCounts";
-import { countHistories, listVersions, readLedger } from "./releaseLedger";
+import { countKinds } from "./releaseKinds";
+import { countHistories, listVersions, readLedger, type SubscaleLedger } from "./releaseLedger";
 import { readTies } from "./releaseRows";
 import { wave } from "./schema";
 
@@ -53,7 +56,7 @@ export async function cutTables(
     .orderBy(wave.position);
   const keys = new Map(waves.map(({ id, key }) => [id, key]));
   const cuts: CutTables[] = [];
-  const decided = new Map<string, PublishedCount[]>();
+  const decided: Decided = new Map();
   const versions = await listVersions(db, organizationId, programId);
   const all = versions.reduce((n, { definition }) => n + (definition as Instrument).subscales.length, 0);
   for (const version of versions) {
@@ -90,10 +93,15 @@ export async function cutTables(
           comparisonTold(one, otherLedgers) ? withoutComparison(one) : one,
         ),
         histories: histories.get(tie.all[0]!) ?? [],
+        // Bins are no scores: nobody is of a kind there.
+        ...(isFine(instrument, subscale)
+          ? {}
+          : { kinds: (families: readonly Family[]) => countKinds(db, asked, { tie, place }, families) }),
       };
       const tiedLedgers = tie.all.flatMap((one) => ledgers.get(instrument.subscales[one - 1]!.id) ?? []);
       const ledger = {
         told: once(tiedLedgers.flatMap((one) => one.told)),
+        splits: splitsOf(ledgers.get(subscale.id)),
         current: ledgers.get(subscale.id)?.current ?? [],
       };
       const { instrument: id, version: named } = live;
@@ -129,6 +137,10 @@ function comparisonTold(
 
 function withoutComparison({ comparison: _, ...measure }: LiveMeasure): LiveMeasure {
   return measure;
+}
+
+function splitsOf(ledger: SubscaleLedger | undefined) {
+  return ledger ? ledger.splits : [];
 }
 
 /** Tied subscales tell the same counts: each stands in the ledger once, one by one where any was. */

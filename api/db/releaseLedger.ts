@@ -1,5 +1,7 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import type { PublishedSplit } from "#shared/outcomes/ledgerKinds";
 import type { ReleasedMeasure } from "#shared/outcomes/release";
+import type { ToldCount } from "#shared/outcomes/releaseCut";
 import type { History, PublishedCount, Standing } from "#shared/outcomes/standing";
 import type { OrganizationDb } from "./client";
 import { groupBy, type SubscaleScope } from "./releaseCounts";
@@ -23,7 +25,8 @@ export async function listVersions(db: OrganizationDb, organizationId: string, p
     .orderBy(desc(instrumentVersion.id));
 }
 
-type Row = [
+/** Where a person stood, as the database says it. */
+export type Row = [
   a: number,
   b: number,
   from: number,
@@ -32,8 +35,9 @@ type Row = [
   cohort: string | null,
   attributes: (string | null)[],
   has: "both" | "pre" | "post",
-  scores: [pre: number, post: number][],
 ];
+
+type ScoredRow = [...Row, scores: [pre: number, post: number][]];
 
 /**
  * By the first place of each tie: how many people share each history, over all releases and the live data. Tied
@@ -49,7 +53,7 @@ export async function countHistories(
   const isThere = areAlone ? sql`(u.pre is not null or u.post is not null)` : sql`true`;
   const attributes = scope.attributes.map((name) => sql`, attributes ->> ${name}::text`);
   const labels = sql`jsonb_build_array(null${sql.join(attributes)})`;
-  const rows = await db.execute<{ tie: number; standings: Row[]; people: number }>(sql`
+  const rows = await db.execute<{ tie: number; standings: ScoredRow[]; people: number }>(sql`
     with standing as materialized (
       select s.enrollment_id as e, s.pre_wave_id as a, s.post_wave_id as b, s.from_release as f,
         coalesce(s.to_release, 0) as t, s.group_id as g, s.cohort_id as c, ${labels} as labels,
@@ -92,7 +96,7 @@ export async function countHistories(
     ({ tie }) => tie,
     ({ standings, people }) => ({
       people,
-      standings: standings.map((row) => standingOf(row, scope)),
+      standings: standings.map(([...row]) => ({ ...standingOf(row, scope), scores: row[8] })),
     }),
   );
 }
@@ -117,10 +121,10 @@ function inPlaces(places: readonly number[]) {
   return sql.raw(`(${places.map(Number).join(", ")})`);
 }
 
-function standingOf(
-  [a, b, from, to, group, cohort, labels, has, scores]: Row,
+export function standingOf(
+  [a, b, from, to, group, cohort, labels, has]: readonly [...Row, ...unknown[]],
   scope: SubscaleScope,
-): Standing {
+): Omit<Standing, "scores"> {
   const named = scope.attributes.map((name, k) => [name, labels[k + 1] ?? null] as const);
   return {
     pair: `${scope.keys.get(a)!}>${scope.keys.get(b)!}`,
@@ -128,11 +132,13 @@ function standingOf(
     to: to === -1 ? null : to,
     by: { group, cohort, ...Object.fromEntries(named) },
     has,
-    scores,
   };
 }
 
-/** By subscale: what every release told for the first time, and the tables of the newest. */
+/**
+ * By subscale: what every release told for the first time, of numbers and of kinds of people, and the tables of
+ * the newest. A release from before kinds were remembered does not say which it told: then nobody knows.
+ */
 export async function readLedger(
   db: OrganizationDb,
   { organizationId, programId }: Scope,
@@ -159,16 +165,27 @@ export async function readLedger(
         inArray(releaseTable.releaseId, releases),
       ),
     );
-  const ledgers = new Map<string, { told: PublishedCount[]; current: ReleasedMeasure[] }>();
+  const ledgers = new Map<string, SubscaleLedger>();
   for (const row of rows) {
-    const ledger = ledgers.get(row.subscale) ?? { told: [], current: [] };
+    const ledger = ledgers.get(row.subscale) ?? { told: [], splits: [], current: [] };
     ledgers.set(row.subscale, ledger);
-    ledger.told.push(
-      ...(row.told as PublishedCount[]).map((count) => ({ ...count, release: row.releaseId })),
-    );
+    for (const { splits, ...count } of row.told as ToldCount[]) {
+      const { pair, by, of } = count;
+      ledger.told.push({ ...count, release: row.releaseId });
+      if (of !== "both") continue;
+      if (splits)
+        ledger.splits?.push(...splits.map((split) => ({ release: row.releaseId, pair, by, split })));
+      else ledger.splits = null;
+    }
     if (row.content) ledger.current.push(row.content);
   }
   return ledgers;
+}
+
+export interface SubscaleLedger {
+  told: PublishedCount[];
+  splits: PublishedSplit[] | null;
+  current: ReleasedMeasure[];
 }
 
 const standing = sql.raw(`organization_id, program_id, instrument_version_id, pre_wave_id, post_wave_id,

@@ -5,7 +5,7 @@ import { dataVersion } from "#api/db/dataVersion";
 import { cutTables, type MeasureFilter } from "#api/db/releaseCut";
 import { cohort, group, program, release, releasePlan, releaseTable } from "#api/db/schema";
 import { nameStrata, type ReleasedMeasure, type ReleaseMark, type Source } from "#shared/outcomes/release";
-import type { PublishedCount } from "#shared/outcomes/standing";
+import type { ToldCount } from "#shared/outcomes/releaseCut";
 
 export interface CurrentRelease extends ReleaseMark {
   attributes: string[];
@@ -152,7 +152,7 @@ export async function insertRelease(
 export async function insertTables(
   db: OrganizationDb,
   releaseId: number,
-  tables: { versionId: number; measure: ReleasedMeasure; told: readonly PublishedCount[] }[],
+  tables: { versionId: number; measure: ReleasedMeasure; told: readonly ToldCount[] }[],
 ): Promise<void> {
   for (const { versionId, measure, told } of tables) {
     const { subscale, pre, post } = measure;

@@ -1,9 +1,13 @@
 import { protections } from "./audience";
 import { tellable } from "./ledger";
+import type { PublishedSplit } from "./ledgerKinds";
+import type { Step } from "./ledgerWork";
 import { findStratum, type ReleasedMeasure, type ReleasedStratum } from "./release";
+import { withoutAlike } from "./releaseAlike";
 import { type OverallTold, settleItem, settleReliability } from "./releasedItems";
 import { type CellOutlook, differSince, outlookOf } from "./releaseOutlook";
-import { settleCell } from "./releaseSettle";
+import { settleCell, withBandTold } from "./releaseSettle";
+import { decideSplits, placeOf, type RenewedCell } from "./releaseSplits";
 import {
   type DisclosedTable,
   discloseTables,
@@ -12,30 +16,45 @@ import {
   type ReleaseCell,
   wantedOf,
 } from "./releaseTables";
+import { type Split, splitsIn } from "./splits";
 import { type History, nextRelease, type PublishedCount, peopleWhoDiffer } from "./standing";
 import { keyOf } from "./stratum";
+import { isSuppressed } from "./suppressed";
 
 /** What earlier releases told of the same subscale. */
 export interface Ledger {
   /** Every count, once, with the release that told it first. */
   told: readonly PublishedCount[];
+  /** Which kinds of people were told of them; null where an earlier release does not say. */
+  splits: readonly PublishedSplit[] | null;
   /** The tables of the newest release. */
   current: readonly ReleasedMeasure[];
 }
 
+/** A count as a release remembers it, with the ways in which its people were told apart for the first time. */
+export interface ToldCount extends PublishedCount {
+  splits?: readonly Split[];
+}
+
 export interface CutSubscale {
-  measures: { measure: ReleasedMeasure; told: PublishedCount[] }[];
+  measures: { measure: ReleasedMeasure; told: ToldCount[] }[];
   outlook: CellOutlook[];
+  /** Breakdowns that were kept back because the work of deciding about them did not suffice, by their names. */
+  gaveUp: string[];
 }
 
 const { threshold, exactScoresFrom } = protections.export;
+
+/** What the ledger says of the counts of subscales with the same people behind the same cells. */
+export type Decided = Map<string, { told: PublishedCount[]; gaveUp: readonly string[] }>;
 
 /**
  * One subscale of the next release: its disclosed tables at every pair of waves, each cell new, kept as an
  * earlier release told it, or hidden.
  *
  * 1. Each table is disclosed by itself, as a file would be (disclosure.ts): small cells and their complements.
- * 2. The ledger decides which of the rest may be told beside everything told before (ledger.ts).
+ * 2. The ledger decides which of the rest may be told beside everything told before (ledger.ts), and which kinds of
+ *    people beside them (ledgerKinds.ts).
  * 3. A cell that may not be told anew keeps its last published figures and their date, if it had any and
  *    still has people; else it is hidden.
  *
@@ -50,91 +69,152 @@ const { threshold, exactScoresFrom } = protections.export;
 export function* cutSubscale(
   live: LiveSubscale,
   ledger: Ledger,
-  decided: Map<string, PublishedCount[]> = new Map(),
-): Generator<void, CutSubscale> {
+  decided: Decided = new Map(),
+): Generator<Step, CutSubscale> {
   const disclosed: { measure: LiveMeasure; tables: DisclosedTable[] }[] = [];
   for (const measure of live.measures) {
     disclosed.push({ measure, tables: yield* discloseTables(live, measure) });
   }
-  const wanted = disclosed.flatMap(({ measure, tables }) => wantedOf(measure, tables));
-  const coarsestFirst = wanted.toSorted((a, b) => Object.keys(a.by).length - Object.keys(b.by).length);
-  const question = JSON.stringify([live.histories, ledger.told, coarsestFirst]);
-  const told =
-    decided.get(question) ??
-    (yield* tellable(live.histories, ledger.told, coarsestFirst, { threshold, exactFrom: exactScoresFrom }));
-  decided.set(question, told);
-  const index = new Map(told.map((count) => [indexOf(count), count]));
-  const before = new Set(ledger.told.map((count) => indexOf(count)));
+  const { told: safe, gaveUp } = yield* decideCounts(live, ledger, disclosed, decided);
+  let told = safe;
+  for (const { measure } of disclosed) {
+    const { pre, post } = measure;
+    const current = ledger.current.find((one) => one.pre === pre && one.post === post);
+    const { histories, subscale } = live;
+    told = yield* withoutAlike(told, { measure, current, histories, range: subscale.range });
+  }
+  const looks = disclosed.map(({ measure, tables }) => lookAt(measure, tables, live, ledger, told));
+  const cutShort = new Set(gaveUp);
+  const splits = yield* decideSplits({
+    subscale: live.subscale,
+    cells: looks.flatMap(({ renewed }) => renewed),
+    told: [...ledger.told, ...told],
+    before: ledger.splits,
+    ask: live.kinds,
+    gaveUp: cutShort,
+  });
   const outlook: CellOutlook[] = [];
   const measures: CutSubscale["measures"] = [];
-  for (const { measure: counted, tables } of disclosed) {
-    const { pre, post, items, moments } = counted;
-    const current = ledger.current.find((one) => one.pre === pre && one.post === post);
-    const first = !ledger.told.some(({ pair }) => pair === `${pre}>${post}`);
-    const tellsOverall = (["both", "pre"] as const).every((of) =>
-      index.has(indexOf({ pair: `${pre}>${post}`, by: {}, of })),
-    );
-    const standing = overallTold(
-      { pre, post },
-      tables,
-      { histories: live.histories, told: ledger.told, first },
-      index.get(indexOf({ pair: `${pre}>${post}`, by: {}, of: "both" })),
-    );
-    const reliability = settleReliability(moments, current?.reliability, standing);
-    const alphaIsNew = reliability !== undefined && reliability.asOf.release === null;
-    const someAlike = tables.some(({ cells }) => cells.some(({ alike }) => alike));
-    const settle = (cell: ReleaseCell): ReleasedStratum => {
-      const { by, people } = cell;
-      const key = (of: PublishedCount["of"]) => indexOf({ pair: `${pre}>${post}`, by, of });
-      const last = findStratum(current, by);
-      const differ = differSince(last, { pre, post, by }, live.histories);
-      const said = settleCell(
-        cell,
-        last,
-        {
-          both: index.get(key("both")),
-          pre: index.has(key("pre")),
-          post: index.has(key("post")),
-          before: before.has(key("both")),
-          unchanged: differ === 0,
-          first,
-          tellsOverall,
-          alphaIsNew,
-          alike: cell.alike || (someAlike && Object.keys(by).length > 0),
-        },
-        live.subscale.range,
-      );
-      outlook.push(outlookOf(said, last, { pre, post, by, people }, differ));
-      return said;
-    };
-    const { instrument, version } = live;
-    const subscale = live.subscale.id;
+  for (const look of looks) {
+    const { pre, post, items } = look.measure;
+    const { current } = look;
     const settled: ReleasedMeasure["tables"] = [];
-    for (const { by, cells } of tables) {
+    for (const { by, cells } of look.tables) {
       const strata: ReleasedStratum[] = [];
       for (const cell of cells) {
         yield;
-        strata.push(settle(cell));
+        const { last, differ, said } = look.settle(cell, splits);
+        outlook.push(outlookOf(said, last, { pre, post, by: cell.by, people: cell.people }, differ));
+        strata.push(said);
       }
       settled.push({ by, strata });
     }
+    const { reliability, standing } = look;
+    const measure = {
+      ...{ instrument: live.instrument, version: live.version, subscale: live.subscale.id, pre, post },
+      tables: settled,
+      ...(items
+        ? { items: items.map(({ id, counted }) => settleItem(id, counted, lastItem(current, id), standing)) }
+        : current?.items
+          ? { items: current.items }
+          : {}),
+      ...(reliability ? { reliability } : {}),
+    };
     measures.push({
-      measure: {
-        ...{ instrument, version, subscale, pre, post },
-        tables: settled,
-        ...(items
-          ? {
-              items: items.map(({ id, counted }) => settleItem(id, counted, lastItem(current, id), standing)),
-            }
-          : current?.items
-            ? { items: current.items }
-            : {}),
-        ...(reliability ? { reliability } : {}),
-      },
-      told: told.filter(({ pair }) => pair === `${pre}>${post}`),
+      measure,
+      told: told.filter(({ pair }) => pair === `${pre}>${post}`).map((count) => withSplits(count, measure)),
     });
   }
-  return { measures, outlook };
+  return { measures, outlook, gaveUp: [...cutShort] };
+}
+
+/** What the ledger says of the counts that these tables would tell. */
+function* decideCounts(
+  { histories }: LiveSubscale,
+  ledger: Ledger,
+  disclosed: readonly { measure: LiveMeasure; tables: DisclosedTable[] }[],
+  decided: Decided,
+) {
+  const wanted = disclosed.flatMap(({ measure, tables }) => wantedOf(measure, tables));
+  const coarsestFirst = wanted.toSorted((a, b) => Object.keys(a.by).length - Object.keys(b.by).length);
+  const question = JSON.stringify([histories, ledger.told, coarsestFirst]);
+  const before = decided.get(question);
+  if (before) return before;
+  const gaveUp = new Set<string>();
+  const limits = { threshold, exactFrom: exactScoresFrom, gaveUp };
+  const told = yield* tellable(histories, ledger.told, coarsestFirst, limits);
+  const found = { told, gaveUp: [...gaveUp] };
+  decided.set(question, found);
+  return found;
+}
+
+/** One pair of waves beside what the ledger says of it. */
+function lookAt(
+  measure: LiveMeasure,
+  tables: readonly DisclosedTable[],
+  live: LiveSubscale,
+  ledger: Ledger,
+  told: readonly PublishedCount[],
+) {
+  const { pre, post, moments } = measure;
+  const pair = `${pre}>${post}` as const;
+  const index = new Map(told.map((count) => [indexOf(count), count]));
+  const before = new Set(ledger.told.map((count) => indexOf(count)));
+  const current = ledger.current.find((one) => one.pre === pre && one.post === post);
+  const first = !ledger.told.some((count) => count.pair === pair);
+  const tellsOverall = (["both", "pre"] as const).every((of) => index.has(indexOf({ pair, by: {}, of })));
+  const standing = overallTold(
+    { pre, post },
+    tables,
+    { histories: live.histories, told: ledger.told, first },
+    index.get(indexOf({ pair, by: {}, of: "both" })),
+  );
+  const reliability = settleReliability(moments, current?.reliability, standing);
+  const alphaIsNew = reliability !== undefined && reliability.asOf.release === null;
+  const someAlike = tables.some(({ cells }) => cells.some(({ alike }) => alike));
+  const of = ({ by }: ReleaseCell) => {
+    const last = findStratum(current, by);
+    return { last, differ: differSince(last, { pre, post, by }, live.histories) };
+  };
+  const renewed = tables.flatMap(({ cells }) =>
+    cells.flatMap((cell): RenewedCell[] => {
+      const { by, figures } = cell;
+      const isTold = index.has(indexOf({ pair, by, of: "both" }));
+      if (!isTold || isSuppressed(figures) || !figures.detail || of(cell).differ === 0) return [];
+      return [{ pair, by, detail: withBandTold(figures.detail, { tellsOverall, alphaIsNew }) }];
+    }),
+  );
+  const settle = (cell: ReleaseCell, splits: ReadonlyMap<string, readonly Split[]>) => {
+    const { by } = cell;
+    const { last, differ } = of(cell);
+    const key = (count: PublishedCount["of"]) => indexOf({ pair, by, of: count });
+    const said = settleCell(
+      cell,
+      last,
+      {
+        both: index.get(key("both")),
+        pre: index.has(key("pre")),
+        post: index.has(key("post")),
+        before: before.has(key("both")),
+        unchanged: differ === 0,
+        ...{ first, tellsOverall, alphaIsNew },
+        splits: splits.get(placeOf({ pair, by })) ?? [],
+        alike: cell.alike || (someAlike && Object.keys(by).length > 0),
+      },
+      live.subscale.range,
+    );
+    return { last, differ, said };
+  };
+  return { measure, tables, current, standing, reliability, renewed, settle };
+}
+
+/** The count with what its cell tells for the first time; a cell that is told as it was tells nothing new. */
+function withSplits(count: PublishedCount, measure: ReleasedMeasure): ToldCount {
+  if (count.of !== "both") return count;
+  const stratum = findStratum(measure, count.by);
+  const isNew = stratum && !isSuppressed(stratum) && stratum.asOf.release === null;
+  const detail = isNew ? stratum.detail : undefined;
+  return { ...count, splits: detail ? splitsIn(detail).map(({ split }) => split) : [] };
 }
 
 function lastItem(current: ReleasedMeasure | undefined, id: string) {

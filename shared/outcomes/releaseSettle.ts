@@ -5,6 +5,7 @@ import type { DisclosedSummary } from "./disclosure";
 import type { ReleasedStratum } from "./release";
 import type { ReleaseCell } from "./releaseTables";
 import type { ScoreBand } from "./scoreBands";
+import { nameSplit, onlySplits, type Split, splitsIn } from "./splits";
 import type { PublishedCount } from "./standing";
 import { isSuppressed, type Suppressed } from "./suppressed";
 import { withhold } from "./withhold";
@@ -19,6 +20,8 @@ export interface CellTold {
   before: boolean;
   /** Whether nothing of this measure was ever told. */
   first: boolean;
+  /** The kinds of people that may be told anew. */
+  splits: readonly Split[];
   /** Whether everybody's scores before are told anew: the band of reliable change rests on their spread. */
   tellsOverall: boolean;
   /** Whether the same people, with the same scores, were told last. */
@@ -56,7 +59,9 @@ export function settleCell(
     ((exact && told.both.exact) || (!exact && !told.before)
       ? distribution
       : { binned: true as const, pre: [band], post: [band] });
-  const tellsRanks = beside ? !isSuppressed(beside.any.same) : told.first;
+  const tellsKinds = beside ? !isSuppressed(beside.any.same) : told.first;
+  // Ranks tell more than kinds do: of two tellings they could be subtracted.
+  const tellsRanks = tellsKinds && (told.first || asBefore !== undefined);
   const said = {
     by,
     ...summary,
@@ -70,21 +75,36 @@ export function settleCell(
     ...(beside ? { detail: beside } : {}),
     asOf: { release: null, cutAt: null },
   };
-  return told.alike && !tellsRanks ? withoutSpread(said) : said;
+  return told.alike && !tellsKinds ? withoutSpread(said) : said;
 }
 
 /**
  * What stands beside the change, without what the ledger does not know. Kinds of people (better, same, worse,
- * beyond a cut-off …) are told when a measure is told for the first time, and stay with the cells that stay
- * the same: of two releases they could be subtracted.
+ * beyond a cut-off …) are told as far as the ledger says. What rests on them besides (middles, ranks) is told when
+ * a measure is told for the first time, and stays with the cells that stay the same.
  */
 function besideOf(detail: StratumDetail, told: CellTold, exact: boolean): StratumDetail {
-  const kinds = told.first && told.tellsOverall && told.both?.exact === exact;
-  const may = withhold(detail, { before: told.pre, after: told.post, kinds });
-  if (!told.tellsOverall) return { ...may, reliable: { kind: "notAvailable", reason: "no_spread" } };
-  const { reliable } = may;
-  const restsOnKept = !("kind" in reliable) && reliable.reliability.from === "this_data" && !told.alphaIsNew;
-  return restsOnKept ? { ...may, reliable: { kind: "notAvailable", reason: "no_reliability" } } : may;
+  const banded = withBandTold(detail, told);
+  const may = { before: told.pre, after: told.post };
+  const names = new Set(told.splits.map(nameSplit));
+  const isWhole = told.first && told.tellsOverall && told.both?.exact === exact;
+  return isWhole && splitsIn(banded).every(({ split }) => names.has(nameSplit(split)))
+    ? withhold(banded, { ...may, kinds: true })
+    : onlySplits(banded, told.splits, may);
+}
+
+/**
+ * Without a reliable change that would rest on something untold: everybody's scores before, on whose spread its
+ * band rests, or alpha of this data.
+ */
+export function withBandTold(
+  detail: StratumDetail,
+  { tellsOverall, alphaIsNew }: Pick<CellTold, "tellsOverall" | "alphaIsNew">,
+): StratumDetail {
+  const { reliable } = detail;
+  if (!tellsOverall) return { ...detail, reliable: { kind: "notAvailable", reason: "no_spread" } };
+  const restsOnKept = !("kind" in reliable) && reliable.reliability.from === "this_data" && !alphaIsNew;
+  return restsOnKept ? { ...detail, reliable: { kind: "notAvailable", reason: "no_reliability" } } : detail;
 }
 
 /**

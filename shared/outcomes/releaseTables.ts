@@ -4,6 +4,7 @@ import { changesOf, type WeightedPair } from "../stats/pairs";
 import { type DisclosedSummary, disclose, UndisclosedOutcome } from "./disclosure";
 import { momentsTellKinds } from "./momentsTell";
 import type { CountedItem } from "./ordinal";
+import type { AskKinds } from "./releaseSplits";
 import { discloseReleasedAlpha, type PairedMoments } from "./reliability";
 import { type History, nextRelease, type Pair, type PublishedCount } from "./standing";
 import type { By, Stratum } from "./stratum";
@@ -35,6 +36,8 @@ export interface LiveSubscale {
   measures: readonly LiveMeasure[];
   /** Who stands and stood behind its numbers. */
   histories: readonly History[];
+  /** Of which kind these people are; without it later releases tell of no kinds. */
+  kinds?: AskKinds;
 }
 
 /** One cell of a table, disclosed by itself. */

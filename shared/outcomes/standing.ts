@@ -43,13 +43,14 @@ export interface PublishedCount {
 /** How many people stand in one of two counts and not in the other, or in both with other scores. */
 export function peopleWhoDiffer(histories: readonly History[], a: PublishedCount, b: PublishedCount): number {
   return histories.reduce((n, { people, standings }) => {
-    const [at, then] = [a, b].map((count) => standings.find((standing) => isIn(standing, count)));
+    const [at, then] = [a, b].map((count) => standings.find((standing) => standsIn(standing, count)));
     const alike = at === then || (at && then && String(at.scores) === String(then.scores));
     return alike ? n : n + people;
   }, 0);
 }
 
-function isIn(at: Standing, { release, pair, by, of }: PublishedCount): boolean {
+/** Whether somebody who stands so is counted. */
+export function standsIn(at: Standing, { release, pair, by, of }: PublishedCount): boolean {
   if (at.pair !== pair || !has(at, { of }) || !stands(at, release)) return false;
   for (const dimension in by) if ((at.by[dimension] ?? null) !== by[dimension]) return false;
   return true;

@@ -30,11 +30,11 @@ function answersOf(total: number | null): Told["before"] {
   return items;
 }
 
-/** The people as the long file that a program would upload. */
-export function fileOf(story: readonly Told[]): string {
+/** The people as the long file that a program would upload; `from` numbers them, so that a later file brings others. */
+export function fileOf(story: readonly Told[], from = 0): string {
   const rows = story.flatMap(({ site, cohort = "Spring", before, after }, k) => [
-    ...(before ? [`P${k},pre,${site},${cohort},${before.join(",")}`] : []),
-    ...(after ? [`P${k},post,${site},${cohort},${after.join(",")}`] : []),
+    ...(before ? [`P${from + k},pre,${site},${cohort},${before.join(",")}`] : []),
+    ...(after ? [`P${from + k},post,${site},${cohort},${after.join(",")}`] : []),
   ]);
   return `${["id,wave,site,cohort,q1,q2,q3", ...rows].join("\n")}\n`;
 }

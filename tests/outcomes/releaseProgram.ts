@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { changeTableFromScores } from "#shared/change/changeTable";
 import type { Subscale } from "#shared/instruments/definition";
+import type { KindHistories, KindHistory, PublishedSplit } from "#shared/outcomes/ledgerKinds";
 import { finish } from "#shared/outcomes/ledgerWork";
 import type { CountedItem } from "#shared/outcomes/ordinal";
 import { type ReleasedMeasure, stampRelease } from "#shared/outcomes/release";
 import { type CutSubscale, cutSubscale } from "#shared/outcomes/releaseCut";
+import type { Family } from "#shared/outcomes/splits";
 import type { History, PublishedCount, Standing } from "#shared/outcomes/standing";
 import { nextRelease } from "#shared/outcomes/standing";
 import type { By } from "#shared/outcomes/stratum";
@@ -21,7 +23,7 @@ export interface Person {
 
 export const scale = [3, 9] as const;
 
-const subscale = {
+export const subscale = {
   id: "total",
   label: { en: "Total" },
   items: ["1"],
@@ -29,8 +31,15 @@ const subscale = {
   missing: { maxMissing: 0, prorate: false, source: "project" },
   range: [...scale],
   step: 1,
-  direction: "lower_better",
+  direction: "higher_worse",
 } as unknown as Subscale;
+
+/** The same with a published reliability and a cut-off, so that it is told who got better and who crossed. */
+export const judged: Subscale = {
+  ...subscale,
+  reliability: [{ value: 0.8, kind: "alpha", source: "a test", verified: true }],
+  indicators: [{ id: "lonely", label: { en: "Lonely" }, from: 6, to: 9, source: "a test" }],
+} as Subscale;
 
 /** What happens between two releases. */
 type Event =
@@ -131,13 +140,58 @@ export function historiesOf(past: readonly Person[][], now: readonly Person[]): 
   return [...alike.values()];
 }
 
+/** The same with the kind that each person was of; of somebody erased nobody knows. */
+export function kindsOf(
+  past: readonly Person[][],
+  now: readonly Person[],
+  families: readonly Family[],
+  erased: ReadonlySet<number> = new Set(),
+): KindHistories {
+  const own = new Map<number, { standings: Standing[]; kinds: KindHistory["kinds"][number][] }>();
+  const stand = (people: readonly Person[], from: number, to: number | null) => {
+    for (const { id, group, cohort, area, pre, post } of people) {
+      const has = pre === null ? "post" : post === null ? "pre" : "both";
+      const at = own.get(id) ?? { standings: [], kinds: [] };
+      own.set(id, at);
+      at.standings.push({ pair: "pre>post", from, to, by: { group, cohort, area }, has, scores: [] });
+      const isKnown = pre !== null && post !== null;
+      at.kinds.push(
+        isKnown ? (erased.has(id) ? "erased" : families.map((one) => classOf(one, pre, post))) : null,
+      );
+    }
+  };
+  for (const [k, people] of past.entries()) stand(people, k + 1, k + 2);
+  stand(now, nextRelease, null);
+  const alike = new Map<string, KindHistory>();
+  for (const one of own.values()) {
+    const key = JSON.stringify(one);
+    alike.set(key, { people: (alike.get(key)?.people ?? 0) + 1, ...one });
+  }
+  return { families, histories: [...alike.values()] };
+}
+
+function classOf(family: Family, pre: number, post: number): number {
+  if (family.of === "change")
+    return Math.sign(post - pre) * family.edges.filter((edge) => Math.abs(post - pre) > edge).length;
+  const [was, is] = [pre, post].map((score) => Number(score >= family.from && score <= family.to));
+  return 2 * was! + is!;
+}
+
 /**
  * Cuts one release after another, and the preview of the next one, as the product does.
  *
  * @param beside  Also with answers to the items, and how many are enrolled.
+ * @param asked   The subscale; who is erased at the last, of whom the ledger knows that they stood; and whether earlier
+ *   releases forget which kinds of people they told.
  */
-export function cutAll(story: readonly Person[][], described = false, beside = false): CutSubscale[] {
+export function cutAll(
+  story: readonly Person[][],
+  described = false,
+  beside = false,
+  asked: { subscale?: Subscale; erased?: ReadonlySet<number>; forgets?: boolean } = {},
+): CutSubscale[] {
   const told: PublishedCount[] = [];
+  const splits: PublishedSplit[] = [];
   let current: ReleasedMeasure[] = [];
   return story.map((now, k) => {
     const past = story.slice(0, k);
@@ -146,7 +200,7 @@ export function cutAll(story: readonly Person[][], described = false, beside = f
       {
         instrument: "ucla-3",
         version: "1",
-        subscale,
+        subscale: asked.subscale ?? subscale,
         described,
         measures: [
           {
@@ -158,13 +212,18 @@ export function cutAll(story: readonly Person[][], described = false, beside = f
           },
         ],
         histories: historiesOf(past, now),
+        kinds: (families) => kindsOf(past, now, families, k === story.length - 1 ? asked.erased : undefined),
       },
-      { told, current },
+      { told, splits: asked.forgets && k > 0 ? null : splits, current },
     );
     const cut = finish(steps);
     const asOf = { release: k + 1, cutAt: `day ${k + 1}` };
     current = cut.measures.map(({ measure }) => stampRelease(measure, asOf));
-    told.push(...cut.measures.flatMap((one) => one.told.map((count) => ({ ...count, release: k + 1 }))));
+    for (const { splits: own, ...count } of cut.measures.flatMap((one) => one.told)) {
+      const { pair, by } = count;
+      told.push({ ...count, release: k + 1 });
+      for (const split of own ?? []) splits.push({ release: k + 1, pair, by, split });
+    }
     return cut;
   });
 }

@@ -2179,7 +2179,7 @@ export const docstrings: Record<string, Docstring> = {
         kind: "list",
         items: [
           "Each table is disclosed by itself, as a file would be (disclosure.ts): small cells and their complements.",
-          "The ledger decides which of the rest may be told beside everything told before (ledger.ts).",
+          "The ledger decides which of the rest may be told beside everything told before (ledger.ts), and which kinds of people beside them (ledgerKinds.ts).",
           "A cell that may not be told anew keeps its last published figures and their date, if it had any and still has people; else it is hidden.",
         ],
       },
@@ -2286,7 +2286,7 @@ export const docstrings: Record<string, Docstring> = {
       },
       {
         names: "limits",
-        text: "`work`: sums for each reading and breakdown; 300 million take a few seconds.",
+        text: "Thresholds, and how much may be summed.",
       },
     ],
     returns:
