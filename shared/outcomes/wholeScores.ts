@@ -32,21 +32,18 @@ export function roamsInWholes(people: Moments, most: number, need: number, work:
   return high - low >= need - 1e-9 && work.left > 0;
 }
 
-/** Whether the sums of so many scores less those of `but` others can be these. */
+/** Whether the sums of so many scores less those of `but` others can be these: of the fewer all sums are tried. */
 function reachesLess({ n, sum, squares }: Moments, but: number, most: number, work: Work): boolean {
   if (but === 0) return reaches({ n, sum, squares }, most, work);
-  for (const away of fromTheMiddle(0, but * most, 1)) {
-    const [least, greatest] = squaresOf(but, away, most);
+  const few = Math.min(n, but);
+  const sign = few === but ? 1 : -1;
+  for (const own of fromTheMiddle(0, few * most, 1)) {
+    const [least, greatest] = squaresOf(few, own, most);
     for (const far of fromTheMiddle(least, greatest, 2)) {
-      if (work.left < 0) return false;
-      work.left--;
-      const others = { n, sum: sum + away, squares: squares + far };
-      if (
-        isBounded(others, most) &&
-        reaches(others, most, work) &&
-        reaches({ n: but, sum: away, squares: far }, most, work)
-      )
-        return true;
+      if (work.left-- < 0) return false;
+      const fewer = { n: few, sum: own, squares: far };
+      const more = { n: n + but - few, sum: sign * sum + own, squares: sign * squares + far };
+      if (reaches(more, most, work) && reaches(fewer, most, work)) return true;
     }
   }
   return false;

@@ -32,9 +32,8 @@ describe("reaches(moments, most)", () => {
 });
 
 describe("roamsInWholes(moments, most, need)", () => {
-  const widest = (scores: readonly number[], most: number, taken: readonly number[] = []) => {
+  const widest = (scores: readonly number[], most: number) => {
     const wanted = JSON.stringify(momentsOf(scores));
-    void taken;
     const all = [...lists(scores.length, most)].filter((list) => JSON.stringify(momentsOf(list)) === wanted);
     const values = all.flat();
     return Math.max(...values) - Math.min(...values);
@@ -62,6 +61,9 @@ describe("roamsInWholes(moments, most, need)", () => {
     // All at the top came and one from the bottom left: nothing else adds up to it.
     expect(roamsInWholes(differ([4, 4, 4], [0]), 4, 1, plenty(), 1)).toBe(false);
     expect(roamsInWholes(differ([2, 2, 2], [2]), 4, 2, plenty(), 1)).toBe(true);
+    // The one who went, beside many who came: looked at from the other side.
+    const many = Array.from({ length: 26 }, (_, k) => k % 5);
+    expect(roamsInWholes(differ([2], many), 4, 4, { left: 1000 }, 26)).toBe(true);
   });
   test("says no when its work is used up", () => {
     expect(roamsInWholes(momentsOf([0, 4, 2, 2, 1]), 4, 2, { left: 3 })).toBe(false);
