@@ -15,7 +15,8 @@ import type { Deps } from "./http/env";
 import { type Job, startJobs } from "./http/jobs";
 import { listen } from "./http/listen";
 import { createLog } from "./http/log";
-import { clearStaged } from "./imports/queries";
+import { clearInterrupted, clearStaged } from "./imports/queries";
+import { openImporters } from "./imports/thread/importers";
 import { loadMatchKey, loadOrMakeSecret } from "./matchKey";
 import { cutDueReleases } from "./releases/cut";
 import { readSettings } from "./settings";
@@ -42,11 +43,12 @@ export async function startServer(
   const settings = readSettings(env);
   const keys = join(settings.DATA_DIR, "keys");
   const log = createLog(settings.LOG_LEVEL);
-  const { db, walls, stop: stopDatabase } = await startDatabase(settings, print);
+  const { db, connection, walls, stop: stopDatabase } = await startDatabase(settings, print);
   try {
     const webRoot = withPages ? await buildPages(print) : undefined;
     const secret = settings.AUTH_SECRET ?? (await loadOrMakeSecret(keys, "auth.key"));
     const matchKey = await loadMatchKey(settings.DATA_DIR, settings.MATCH_KEY);
+    const importers = openImporters(connection, matchKey);
     const now = () => new Date();
     const deps: Deps = {
       db,
@@ -55,11 +57,14 @@ export async function startServer(
       log,
       auth: createAuth({ db, settings, secret, log }),
       matchKey,
+      importers,
       now,
       loadSample: (organizationId) => loadStories({ db, matchKey, now: now(), organizationId }),
       setupToken: settings.SETUP_TOKEN ?? randomBytes(24).toString("base64url"),
       ...(webRoot ? { webRoot } : {}),
     };
+    for (const id of await listOrganizationIds(db))
+      await withOrganization(db, id, (own) => clearInterrupted(own, id));
     const { url: listening, close } = await listen(createApp(deps), settings.HOST, settings.PORT);
     const stopJobs = startJobs(jobsOf(db), deps.now, log);
     const url = settings.PUBLIC_URL ? new URL(settings.PUBLIC_URL).origin : listening;
@@ -71,6 +76,7 @@ export async function startServer(
       setupToken: deps.setupToken,
       deps,
       async stop() {
+        await importers.close();
         await Promise.all([close(), stopJobs()]);
         await stopDatabase();
       },

@@ -17,6 +17,7 @@ export const problems = {
   not_found: { status: 404, title: "Not found" },
   method_not_allowed: { status: 405, title: "This address does not take that method" },
   conflict: { status: 409, title: "This clashes with something that is already here" },
+  cancelled: { status: 409, title: "This import was stopped; nothing of it was stored" },
   already_set_up: { status: 409, title: "This installation is already set up" },
   too_large: { status: 413, title: "This is larger than the product takes" },
   unsupported_media_type: { status: 415, title: "This kind of content is not taken here" },

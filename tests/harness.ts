@@ -8,6 +8,7 @@ import { type Database, openDatabase } from "#api/db/client";
 import type { PgConnection } from "#api/db/connection";
 import type { AppEnv, Deps } from "#api/http/env";
 import { createLog } from "#api/http/log";
+import { openImporters } from "#api/imports/thread/importers";
 import { matchKeyFrom } from "#api/matchKey";
 import { readSettings } from "#api/settings";
 
@@ -67,12 +68,15 @@ export function createEmptyApp({
   const db = openDatabase(connection, { max: 4 });
   const settings = readSettings(env);
   const secret = randomBytes(32).toString("base64");
+  const matchKey = deps.matchKey ?? matchKeyFrom(randomBytes(32));
+  const importers = openImporters(connection, matchKey);
   const parts: Deps = {
     db,
     settings,
     secret,
     auth: createAuth({ db, settings, secret, log }),
-    matchKey: matchKeyFrom(randomBytes(32)),
+    matchKey,
+    importers,
     log,
     now: () => new Date(),
     setupToken: "the token of this test run",
@@ -92,7 +96,10 @@ export function createEmptyApp({
     if (!answer.ok) throw new Error(`${email} cannot sign in: ${answer.status} ${await answer.text()}`);
     return browser(cookieOf(answer));
   };
-  const close = () => db.$client.end({ timeout: 5 });
+  const close = async () => {
+    await importers.close();
+    await db.$client.end({ timeout: 5 });
+  };
   return { deps: parts, db, logged, browser, fetch: browser(), signIn, close };
 }
 

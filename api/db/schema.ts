@@ -515,6 +515,8 @@ export interface Brought {
 }
 
 /** One uploaded file: first staged (rows kept in import_chunk for a day), then stored, perhaps taken back. */
+export const importWorks = ["checking", "storing"] as const;
+
 export const importBatch = pgTable(
   "import",
   {
@@ -533,6 +535,8 @@ export const importBatch = pgTable(
     failedRows: text("failed_rows"),
     /** What reading the staged rows under a mapping gave, where import_ready holds what it made of them. */
     ready: jsonb().$type<unknown>(),
+    /** What somebody set going with it. Where no transaction holds the import meanwhile, it was interrupted. */
+    working: text({ enum: importWorks }),
     createdBy: uuid("created_by"),
     createdAt: moment("created_at").notNull().defaultNow(),
     storedAt: moment("stored_at"),

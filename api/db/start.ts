@@ -16,6 +16,8 @@ interface Where {
 
 export interface StartedDatabase {
   db: Database;
+  /** How the product reaches it. */
+  connection: PgConnection;
   /** Which walls between organizations stand, for the person who started the product. */
   walls: string;
   stop(): Promise<void>;
@@ -41,7 +43,7 @@ export async function startDatabase(where: Where, log: (line: string) => void): 
     await migrateDatabase(owner);
     if (!own && owner.user !== application.user) await letUse(owner, application.user, log);
     db = openDatabase(application);
-    return { db, walls: wallsSentence(await describeWalls(db.$client)), stop };
+    return { db, connection: application, walls: wallsSentence(await describeWalls(db.$client)), stop };
   } catch (error) {
     await stop();
     throw asSentence(error, owner);

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Auth } from "#api/accounts/auth";
 import type { Database } from "#api/db/client";
+import type { Importers } from "#api/imports/thread/importers";
 import type { MatchKey } from "#api/matchKey";
 import type { Settings } from "#api/settings";
 
@@ -22,6 +23,7 @@ export interface Deps {
   auth: Auth;
   settings: Settings;
   matchKey: MatchKey;
+  importers: Importers;
   log: Logger;
   now: () => Date;
   /** Signs the cookies of sessions. */

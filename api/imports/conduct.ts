@@ -7,9 +7,10 @@ import type { Reading } from "#shared/imports/reading";
 import { failedRowsCsv, gatherProblems, type ImportReport, unreadColumns } from "#shared/imports/report";
 import type { Decision } from "./decisions";
 import { describeRun } from "./describe";
-import { deleteChunks, readDataVersion, saveRecipe, updateBatch } from "./queries";
+import type { TellProgress } from "./progress";
+import { deleteChunks, holdImport, readDataVersion, saveRecipe, updateBatch } from "./queries";
 import { dropReady, findReady, fingerprintOf, keepReady, moveInto } from "./ready";
-import { type ImportRun, type RunResult, runImport } from "./runImport";
+import { type ImportRun, runImport } from "./runImport";
 import { readInto } from "./takeRows";
 
 export interface Conduct {
@@ -18,15 +19,18 @@ export interface Conduct {
   now: Date;
   program: ImportRun["program"] & { waves: { id: number; key: string; kind: string; label: string }[] };
   mapping: Mapping;
-  head: Pick<Reading, "header" | "source" | "shape" | "fileName" | "notes">;
+  head: Pick<Reading, "header" | "source" | "shape" | "fileName" | "notes"> &
+    Partial<Pick<Reading, "rowCount">>;
   /** Store, or only say what storing would do. */
   keep: boolean;
   /** Store although rows failed; they are counted and can be fetched. */
   leaveOut: boolean;
   /** What somebody decided of single conflicts. */
   decisions?: readonly Decision[] | undefined;
-  /** Told how many more rows have been read. */
-  onRows?: (count: number) => void;
+  /** Hears how far it is; what it throws ends the import. */
+  onProgress?: TellProgress;
+  /** Hears which process of the database works for it, so that what it does there can be cancelled. */
+  onBackend?: (pid: number) => void;
 }
 
 /** Where the rows come from and which batch they are: known only inside the transaction for a fresh upload. */
@@ -80,6 +84,7 @@ export async function conductImport(
         source: conduct.head.source.id,
       });
       const { importId } = source;
+      conduct.onBackend?.(await holdImport(own, conduct.organizationId, importId));
       const fingerprint = fingerprintOf(conduct.mapping, plan, conduct.program.waves, conduct.head);
       const ready = source.staged
         ? await findReady(own, conduct.organizationId, importId, fingerprint)
@@ -96,16 +101,20 @@ export async function conductImport(
         importId,
         fileName: conduct.head.fileName,
         plan,
-        keep: keeper?.add,
+        keepLines: keeper?.add,
         take: ready
           ? moveInto(db, conduct.organizationId, importId, ready)
-          : readInto(counting(plan, conduct.onRows), source.batches, (found, cells) => {
+          : readInto(counting(plan, conduct), source.batches, (found, cells) => {
               problems.add(found);
               failed.add(cells, found);
             }),
         sha256: () => source.summary?.().sha256 ?? source.sha256 ?? "",
+        mayStore: (failedRows, openConflicts) =>
+          conduct.keep &&
+          openConflicts === 0 &&
+          (failedRows === 0 || (conduct.leaveOut && (ready?.offset ?? plan.advice()).length === 0)),
+        tell: conduct.onProgress ?? (() => {}),
       });
-      if (ready) conduct.onRows?.(ready.rows.read);
       const summary = source.summary?.();
       // A column that counts from another number fails in most rows; the few that look sound would be wrong.
       const offset = ready?.offset ?? plan.advice();
@@ -126,7 +135,7 @@ export async function conductImport(
         open: (sealed, hash) =>
           conduct.matchKey.open(sealed, { organizationId: conduct.organizationId, hash }),
       });
-      const stored = conduct.keep && mayStore(result, conduct.leaveOut && offset.length === 0);
+      const { stored } = result;
       const [first] = offset;
       const keepTogether = first && `The column ${first.column} ${first.message}`;
       const conducted = {
@@ -138,6 +147,7 @@ export async function conductImport(
       if (!stored) throw new RolledBack(conducted);
       await updateBatch(own, conduct.organizationId, source.importId, {
         state: "stored",
+        working: null,
         mapping: conduct.mapping,
         report: withoutPeople(report),
         failedRows: conducted.failedRows || null,
@@ -164,10 +174,6 @@ export async function conductImport(
   }
 }
 
-function mayStore(result: RunResult, leaveOut: boolean): boolean {
-  return result.conflicts.open === 0 && (result.taken.failed === 0 || leaveOut);
-}
-
 /** The report as it is kept: counts and notes. What quotes cells of the file is for the moment of importing. */
 function withoutPeople(report: ImportReport): ImportReport {
   const { questions: _, problemGroups: groups, ...kept } = report;
@@ -179,12 +185,16 @@ function withoutCells(head: Conduct["head"]): Conduct["head"] & Pick<Reading, "c
   return { ...head, columns: [] };
 }
 
-function counting(plan: ImportPlan, onRows: Conduct["onRows"]): ImportPlan {
-  if (!onRows) return plan;
+const tellEvery = 500;
+
+function counting(plan: ImportPlan, { onProgress, head }: Conduct): ImportPlan {
+  if (!onProgress) return plan;
+  let rows = 0;
+  const total = head.rowCount ?? null;
   return {
     ...plan,
     read(cells, row) {
-      onRows(1);
+      if (rows++ % tellEvery === 0) onProgress({ phase: "checking", rows: rows - 1, total });
       return plan.read(cells, row);
     },
   };

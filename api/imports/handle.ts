@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { withOrganization } from "#api/db/client";
+import { type OrganizationDb, withOrganization } from "#api/db/client";
 import { inOrganization } from "#api/http/access";
 import type { AppEnv } from "#api/http/env";
 import { resolveInstruments } from "#api/instruments/queries";
@@ -9,19 +9,20 @@ import { type Proposal, proposeMapping } from "#shared/imports/propose";
 import type { Reading } from "#shared/imports/reading";
 import { recallMapping } from "#shared/imports/recallMapping";
 import { Problem } from "#shared/problem";
-import { type Conducted, conductImport } from "./conduct";
+import type { Conducted } from "./conduct";
 import type { Decision } from "./decisions";
-import { endProgress, type Progress, startProgress } from "./progress";
+import { readProgress, startProgress } from "./progress";
 import {
-  createBatch,
+  deleteBatch,
   findBatch,
   findProgramForImport,
   findRecipe,
+  isHeld,
   storedBefore,
   updateBatch,
 } from "./queries";
-import { readRows } from "./read/readRows";
-import { readStaged, stageUpload } from "./stage";
+import type { FileSource } from "./read/readRows";
+import type { StagedFile } from "./stage";
 
 /** What the routes of imports do between the request and the import itself. */
 export type Asked = Context<AppEnv>;
@@ -112,30 +113,15 @@ export async function certainMapping(
 export async function importAtOnce(
   c: Asked,
   program: Program,
-  form: { fileName: string; stream: AsyncIterable<Uint8Array> },
+  { fileName, stream }: { fileName: string; stream: FileSource },
   mapping: Mapping,
   leaveOut: boolean,
 ): Promise<Conducted> {
-  const { organizationId, userId } = c.var.actor;
-  const { db, matchKey, now } = c.var.deps;
-  const file = await readRows(form.stream);
-  const head = { ...file.head, fileName: form.fileName, notes: [] };
-  const conducted = await conductImport(
-    db,
-    { organizationId, matchKey, now: now(), program, mapping, head, keep: true, leaveOut },
-    async (own) => {
-      const batch = { organizationId, programId: program.id, fileName: form.fileName, createdBy: userId };
-      return {
-        importId: await createBatch(own, batch),
-        batches: file.batches,
-        summary: () => {
-          const { encodingNote, notes, ...known } = file.summary();
-          return { ...known, notes: encodingNote === undefined ? notes : [encodingNote, ...notes] };
-        },
-        staged: false,
-      };
-    },
-  );
+  const { organizationId, userId: createdBy } = c.var.actor;
+  const order = { organizationId, now: c.var.deps.now(), program, mapping, keep: true, leaveOut };
+  const job = { kind: "atOnce" as const, order, fileName, createdBy, header: stream.header };
+  const work = c.var.deps.importers.start<Conducted>(job, () => {}, stream);
+  const conducted = await work.result;
   if (conducted.report.id !== null) await noteSameFile(c, program.id, conducted.report.id, conducted);
   if (!conducted.stored) conducted.report.id = null;
   return conducted;
@@ -153,37 +139,56 @@ export async function importStaged(
   }: { keep: boolean; leaveOut: boolean; decisions?: readonly Decision[] | undefined },
 ): Promise<Conducted> {
   const { organizationId } = c.var.actor;
-  const { db, matchKey, now } = c.var.deps;
-  const told: Progress = startProgress(organizationId, importId, keep ? "storing" : "checking");
+  const { importers, now } = c.var.deps;
+  const own = <T>(work: (db: OrganizationDb) => Promise<T>) => inOrganization(c, work);
+  const found = await own((db) => findBatch(db, organizationId, program.id, importId));
+  const order = { organizationId, now: now(), program, mapping, keep, leaveOut, decisions };
+  const working = (what: "checking" | "storing" | null) =>
+    own((db) => updateBatch(db, organizationId, importId, { working: what }));
+  await working(keep ? "storing" : "checking");
+  const work = importers.start<Conducted>(
+    { kind: "staged", order, importId, head: reading, sha256: found?.sha256 ?? "" },
+    (_, progress) => progressOf.tell(progress),
+  );
+  const progressOf = startProgress(organizationId, importId, waiting, async () => {
+    work.cancel();
+    await work.result.catch(() => {});
+  });
   try {
-    const conducted = await conductImport(
-      db,
-      {
-        organizationId,
-        matchKey,
-        now: now(),
-        program,
-        mapping,
-        head: reading,
-        keep,
-        leaveOut,
-        decisions,
-        onRows: (count) => {
-          told.rows += count;
-        },
-      },
-      async (own) => {
-        const found = await findBatch(own, organizationId, program.id, importId);
-        const sha256 = found?.sha256 ?? "";
-        return { importId, batches: readStaged(db, organizationId, importId), sha256, staged: true };
-      },
-    );
+    const conducted = await work.result;
     if (!conducted.stored) await rememberDryRun(c, importId, mapping, conducted);
     await noteSameFile(c, program.id, importId, conducted);
     return conducted;
+  } catch (error) {
+    await working(null);
+    throw error;
   } finally {
-    endProgress(organizationId, importId);
+    progressOf.end();
   }
+}
+
+const waiting = { phase: "waiting", rows: 0, total: null } as const;
+
+/** Ends what runs for a staged file and takes the file away: nothing of it is left. */
+export async function cancelImport(c: Asked, programId: number, importId: number) {
+  const { organizationId } = c.var.actor;
+  await stagedOf(c, programId, importId);
+  const running = readProgress(organizationId, importId);
+  await running?.cancel();
+  // Storing may have been over just before.
+  await stagedOf(c, programId, importId);
+  await inOrganization(c, (db) => deleteBatch(db, organizationId, importId));
+  return { stopped: running ? running.progress.phase : null };
+}
+
+/** What was going on with a file when its server stopped: it has to be begun again. */
+export async function interruptedWork(
+  c: Asked,
+  { id, working }: { id: number; working: "checking" | "storing" | null },
+): Promise<"checking" | "storing" | null> {
+  const { organizationId } = c.var.actor;
+  if (working === null || readProgress(organizationId, id)) return null;
+  return (await inOrganization(c, (db) => isHeld(db, organizationId, id))) ? null : working;
 }
 
 /** What a dry run found stays with the staged file, so that a reloaded page goes on where it was. */
@@ -195,7 +200,12 @@ async function rememberDryRun(
 ) {
   const { organizationId } = c.var.actor;
   await withOrganization(c.var.deps.db, organizationId, (own) =>
-    updateBatch(own, organizationId, importId, { mapping, report, failedRows: failedRows || null }),
+    updateBatch(own, organizationId, importId, {
+      mapping,
+      report,
+      failedRows: failedRows || null,
+      working: null,
+    }),
   );
 }
 
@@ -236,17 +246,22 @@ export function invalid(path: string, message: string): Problem {
 export async function stageForm(
   c: Asked,
   program: Program,
-  form: { fileName: string; stream: AsyncIterable<Uint8Array> },
-) {
-  const { organizationId, userId } = c.var.actor;
-  const batch = { organizationId, programId: program.id, fileName: form.fileName, createdBy: userId };
-  let id: number | undefined;
+  { fileName, stream }: { fileName: string; stream: FileSource },
+): Promise<StagedFile> {
+  const { organizationId, userId: createdBy } = c.var.actor;
+  const batch = { organizationId, programId: program.id, fileName, createdBy };
+  let told: ReturnType<typeof startProgress> | undefined;
+  const work = c.var.deps.importers.start<StagedFile>(
+    { kind: "stage", batch, header: stream.header },
+    (importId, progress) => {
+      told ??= startProgress(organizationId, importId, progress, async () => work.cancel());
+      told.tell(progress);
+    },
+    stream,
+  );
   try {
-    return await stageUpload(c.var.deps.db, batch, form.stream, (importId) => {
-      id = importId;
-      return startProgress(organizationId, importId, "reading");
-    });
+    return await work.result;
   } finally {
-    if (id !== undefined) endProgress(organizationId, id);
+    told?.end();
   }
 }

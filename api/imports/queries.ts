@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
 import { user } from "#api/db/accountSchema";
 import type { OrganizationDb } from "#api/db/client";
-import { importBatch, importChunk, importRecipe, program, release, wave } from "#api/db/schema";
+import { importBatch, importChunk, importReady, importRecipe, program, release, wave } from "#api/db/schema";
 import type { Mapping } from "#shared/imports/mapping";
 import type { Reading } from "#shared/imports/reading";
 import type { ImportReport } from "#shared/imports/report";
@@ -123,6 +123,38 @@ export async function storedBefore(
   return row;
 }
 
+const workOn = (organizationId: string, importId: number) =>
+  sql`hashtextextended(${`import ${organizationId} ${importId}`}, 0)`;
+
+/**
+ * Holds an import for the transaction that works on it: whoever comes next waits, and as long as it is held
+ * nobody takes it for interrupted. A connection whose other end is gone is noticed in the middle of a
+ * statement, so that a server that was killed holds nothing for long.
+ *
+ * @returns The process of the database that works.
+ */
+export async function holdImport(
+  db: OrganizationDb,
+  organizationId: string,
+  importId: number,
+): Promise<number> {
+  // On Windows a server cannot look, and refuses to be told to.
+  await db.execute(sql`SELECT set_config('client_connection_check_interval', '2s', true)
+    WHERE version() !~* 'windows|mingw|visual c'`);
+  const [row] = await db.execute<{ pid: number }>(
+    sql`SELECT pg_backend_pid() AS pid, pg_advisory_xact_lock(${workOn(organizationId, importId)})`,
+  );
+  return row!.pid;
+}
+
+/** Whether a transaction, of whichever server, works on this import at the moment. */
+export async function isHeld(db: OrganizationDb, organizationId: string, importId: number): Promise<boolean> {
+  const [row] = await db.execute<{ free: boolean }>(
+    sql`SELECT pg_try_advisory_xact_lock_shared(${workOn(organizationId, importId)}) AS free`,
+  );
+  return !row!.free;
+}
+
 export async function writeChunk(
   db: OrganizationDb,
   organizationId: string,
@@ -171,6 +203,28 @@ export async function deleteBatch(
   await db
     .delete(importBatch)
     .where(and(eq(importBatch.organizationId, organizationId), eq(importBatch.id, importId)));
+}
+
+/**
+ * Removes what interrupted dry runs had begun to leave ready, for one organization: nobody would use it. That
+ * they were interrupted stays written, for whoever brought the file.
+ */
+export async function clearInterrupted(db: OrganizationDb, organizationId: string): Promise<void> {
+  const held = await db
+    .select({ id: importBatch.id })
+    .from(importBatch)
+    .where(
+      and(
+        eq(importBatch.organizationId, organizationId),
+        isNotNull(importBatch.working),
+        isNull(importBatch.ready),
+      ),
+    );
+  for (const { id } of held)
+    if (!(await isHeld(db, organizationId, id)))
+      await db
+        .delete(importReady)
+        .where(and(eq(importReady.organizationId, organizationId), eq(importReady.importId, id)));
 }
 
 /** Removes uploads of one organization that nobody confirmed since `before`, and failed rows as old. */

@@ -6,6 +6,7 @@ import type { Reading } from "#shared/imports/reading";
 import { importQuestionSchema, importReportSchema } from "#shared/imports/report";
 import { sourceNames } from "#shared/imports/sources";
 import { decisionSchema } from "./decisions";
+import { progressSchema } from "./progress";
 
 /** The public promise of imports: addresses, what they take, what they answer. */
 const id = z.coerce.number("is a number").int().positive().max(Number.MAX_SAFE_INTEGER);
@@ -36,6 +37,10 @@ const batch = z
     reading,
     mapping: mappingSchema.nullable(),
     report: importReportSchema.nullable(),
+    interrupted: z.enum(["checking", "storing"]).nullable().meta({
+      description:
+        "What was going on with this file when the server stopped. Nothing of it was stored; begin it again",
+    }),
     proposal: proposal.extend({
       recipe: z.object({ usedAt: z.iso.datetime(), fresh: proposal }).optional().meta({
         description:
@@ -213,8 +218,26 @@ export const progressRoute = createRoute({
   request: { params: importPath },
   responses: {
     200: {
-      description: "Rows so far; `idle` when nothing runs",
-      ...json(z.object({ phase: z.enum(["idle", "reading", "checking", "storing"]), rows: z.number() })),
+      description: "Rows so far and of how many, in this phase; `idle` when nothing runs",
+      ...json(progressSchema),
+    },
+    ...problemAnswers,
+  },
+});
+
+export const cancelRoute = createRoute({
+  method: "post",
+  path: "/programs/{id}/imports/{importId}/cancel",
+  tags,
+  summary: "Stop a dry run or import that is running, and take its file away: nothing of it is left",
+  description:
+    "Answers when all of it has been rolled back. The request that was waiting for the import is answered with the problem `cancelled`. An import that was over just before is a `conflict`: it can be taken back",
+  middleware: team,
+  request: { params: importPath },
+  responses: {
+    200: {
+      description: "In which phase it was stopped; null where nothing was running and only the file went",
+      ...json(z.object({ stopped: progressSchema.shape.phase.nullable() })),
     },
     ...problemAnswers,
   },

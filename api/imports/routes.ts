@@ -7,9 +7,11 @@ import { Problem } from "#shared/problem";
 import {
   type Asked,
   batchOf,
+  cancelImport,
   certainMapping,
   importAtOnce,
   importStaged,
+  interruptedWork,
   invalid,
   mappingOf,
   programOf,
@@ -21,6 +23,7 @@ import {
 import { readProgress } from "./progress";
 import { deleteBatch, listBatches } from "./queries";
 import {
+  cancelRoute,
   confirmRoute,
   discardRoute,
   dryRunRoute,
@@ -124,10 +127,12 @@ export const importRoutes = createRouter()
   .openapi(progressRoute, async (c) => {
     const { id: programId, importId } = c.req.valid("param");
     await programOf(c, programId);
-    return c.json(
-      readProgress(c.var.actor.organizationId, importId) ?? { phase: "idle" as const, rows: 0 },
-      200,
-    );
+    const running = readProgress(c.var.actor.organizationId, importId);
+    return c.json(running?.progress ?? { phase: "idle" as const, rows: 0, total: null }, 200);
+  })
+  .openapi(cancelRoute, async (c) => {
+    const { id: programId, importId } = c.req.valid("param");
+    return c.json(await cancelImport(c, programId, importId), 200);
   })
   .openapi(failedRowsRoute, async (c) => {
     const { id: programId, importId } = c.req.valid("param");
@@ -141,8 +146,9 @@ export const importRoutes = createRouter()
     const program = await programOf(c, programId);
     const found = await batchOf(c, programId, importId);
     const proposal = await propose(c, program, found.reading);
+    const interrupted = await interruptedWork(c, found);
     const { state, fileName, reading, mapping, report } = found;
-    return c.json({ id: importId, state, fileName, reading, mapping, report, proposal }, 200);
+    return c.json({ id: importId, state, fileName, reading, mapping, report, interrupted, proposal }, 200);
   })
   .openapi(undoRoute, async (c) => {
     const { id: programId, importId } = c.req.valid("param");

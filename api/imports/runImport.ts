@@ -11,6 +11,7 @@ import { broughtOf, newestIds } from "./brought";
 import { type Decision, makeDecided } from "./decisions";
 import { type Arrived, openIncoming } from "./incoming";
 import { keepAnonymousLayers, keepEnrollmentLayers } from "./keepLayers";
+import type { TellProgress } from "./progress";
 import { settleAnonymous } from "./settleAnonymous";
 import { settleDoubles } from "./settleDoubles";
 import { makeUnits, remakeUnits, settleEnrollments } from "./settleEnrollments";
@@ -21,6 +22,7 @@ import type { Conflict, ConflictPolicy, Place } from "./settling";
 import { extendOptions, storeOwnAnswers } from "./storeOwn";
 import { countFates, refreshChanged, storeResponses } from "./storeSettled";
 import type { RowsRead, TakeRows } from "./takeRows";
+import { tellStoring } from "./tellStoring";
 
 /** A file, read and with a plan: what a dry run and a real one both take. */
 export interface ImportRun {
@@ -38,7 +40,11 @@ export interface ImportRun {
   /** Where the responses come from: rows that are read, or what a dry run made of them. */
   take: TakeRows;
   /** Given the responses as they go into the database. */
-  keep?: ((lines: Buffer) => Promise<void>) | undefined;
+  keepLines?: ((lines: Buffer) => Promise<void>) | undefined;
+  /** Asked once everything is decided: is it to be written? */
+  mayStore: (failedRows: number, openConflicts: number) => boolean;
+  /** Hears how far it is. */
+  tell: TellProgress;
 }
 
 export interface Fates {
@@ -49,6 +55,8 @@ export interface Fates {
 }
 
 export interface RunResult {
+  /** It was written, not only decided. */
+  stored: boolean;
   /** What the rows were, and how many people's responses came of them. */
   taken: RowsRead;
   arrived: Arrived;
@@ -67,9 +75,10 @@ export interface RunResult {
 }
 
 /**
- * Reads every row of a file and stores what it says, inside the caller's transaction: the caller decides
- * whether that is kept (an import) or rolled back (a dry run, a failure). A dry run is therefore not a
- * forecast but the import itself.
+ * Reads every row of a file, decides what becomes of it and, where that may be, stores it: inside the caller's
+ * transaction, which is rolled back where nothing was stored. A dry run takes the same decisions in the same
+ * statements and leaves out the writing alone; what is decided stands in `incoming.fate`, which the writing
+ * follows.
  */
 export async function runImport(db: OrganizationDb, run: ImportRun): Promise<RunResult> {
   // First: it holds the program's row, so that two imports and a merge follow one another.
@@ -86,7 +95,7 @@ export async function runImport(db: OrganizationDb, run: ImportRun): Promise<Run
     matchKey: run.matchKey,
     waves: new Map(run.program.waves.map((wave) => [wave.key, wave.id])),
     instruments: run.plan.instruments.length,
-    keep: run.keep,
+    keep: run.keepLines,
   });
   const { rows: taken, arrived } = await run.take(incoming);
   // Nobody else plans by a temporary table's statistics; without them joins by wave before joining by person
@@ -99,8 +108,9 @@ export async function runImport(db: OrganizationDb, run: ImportRun): Promise<Run
   await place.sql`SET LOCAL work_mem = '64MB'`;
   // Every id that is stored below comes from a join with what it refers to, or was made here.
   await place.sql`SET LOCAL app.references_known = 'yes'`;
+  run.tell({ phase: "comparing", rows: 0, total: null });
   const policy = run.mapping.conflicts ?? "ask";
-  const settled = await settle(db, place, run, arrived, policy);
+  const settled = await settle(db, place, run, { taken, arrived }, policy);
   const fates = settled.allNew ? allCreated(taken.taken, arrived.responses) : await countFates(place);
   fates.rows.skipped += taken.skipped;
   return { taken, arrived, ...fates, ...settled };
@@ -110,7 +120,7 @@ async function settle(
   db: OrganizationDb,
   place: Place,
   run: ImportRun,
-  arrived: Arrived,
+  { taken, arrived }: { taken: RowsRead; arrived: Arrived },
   policy: ConflictPolicy,
 ) {
   const { organizationId, plan, program } = run;
@@ -124,9 +134,11 @@ async function settle(
   if (run.mapping.roster) {
     await settlePeople(place, arrived);
     const { conflicts, ...listed } = await settleRoster(place, { cohortIds, groupIds }, run.importId, policy);
-    await refreshChanged(place);
     const open = policy === "ask" ? conflicts.count : 0;
+    const stored = run.mayStore(taken.failed, open);
+    if (stored) await refreshChanged(place);
     return {
+      stored,
       allNew: false,
       moved: 0,
       ...listed,
@@ -155,7 +167,9 @@ async function settle(
     await settleAnonymous(place, run.sha256());
     await keepAnonymousLayers(place, run.importId, { versionIds, questionIds, cohortIds, groupIds });
   }
-  await settlePeople(place, arrived);
+  // Where nothing can be stored whatever is found, nobody is written down to be found.
+  const isTrial = !run.mayStore(taken.failed, 0);
+  if (!isTrial) await settlePeople(place, arrived);
   let units = await makeUnits(place, waveIds);
   const { doubled } = units;
   let inFile: Awaited<ReturnType<typeof settleDoubles>> = { count: 0, open: 0, conflicts: [] };
@@ -164,15 +178,21 @@ async function settle(
     units = await remakeUnits(place, waveIds);
   }
   const { importId } = run;
-  const { known, moved, filled } = await settleEnrollments(place, units, { cohortIds, groupIds }, importId);
+  const labels = { cohortIds, groupIds };
+  const { known, moved, filled } = await settleEnrollments(place, units, labels, importId, isTrial);
   await extendOptions(place, questionIds);
   const stored = await settleKnown(place, { known, importId, versionIds, questionIds, policy });
-  if (known) await keepEnrollmentLayers(place, importId, { cohortIds, groupIds }, "first");
-  await storeResponses(place, { importId, surveyVersionId, versionIds, known });
-  await storeOwnAnswers(place, questionIds, known);
-  await refreshChanged(place);
+  const mayStore = run.mayStore(taken.failed, inFile.open + stored.open);
+  if (mayStore) {
+    const told = await tellStoring(place, versionIds.length, run.tell);
+    if (known) await keepEnrollmentLayers(place, importId, labels, "first");
+    await storeResponses(place, { importId, surveyVersionId, versionIds, known, told });
+    await storeOwnAnswers(place, questionIds, known);
+    await refreshChanged(place);
+  }
 
   return {
+    stored: mayStore,
     /** Nothing in the file met anything, in it or stored: everything it says is new. */
     allNew: !doubled && !known && !arrived.anonymous,
     moved,

@@ -55,19 +55,23 @@ export async function remakeUnits(place: Place, waveIds: number[]): Promise<Unit
  * Cohort, group and attributes of an enrollment come from its earliest wave. An enrollment that is here
  * keeps what it has and takes what it lacks; if the file names another cohort for a wave that this person
  * has already answered, they run the program again, which is a new enrollment.
+ *
+ * @param isTrial  Only find out who is here: the new ones are not written.
  */
 export async function settleEnrollments(
   place: Place,
   units: Units,
   { cohortIds, groupIds }: { cohortIds: number[]; groupIds: number[] },
   importId: number,
+  isTrial: boolean,
 ): Promise<{ known: boolean; moved: number; filled: number }> {
   const { sql, organizationId, programId } = place;
   const moved = units.moved ? await takeEarliest(place) : 0;
   const [{ known }] = await sql<[{ known: boolean }]>`
     SELECT EXISTS (SELECT 1 FROM enrollment WHERE organization_id = ${organizationId} AND program_id = ${programId}) AS known`;
   if (known) await findEnrollments(place, cohortIds);
-  await sql`
+  if (!isTrial)
+    await sql`
     INSERT INTO enrollment (organization_id, id, program_id, participant_id, cohort_id, group_id, attributes, import_id)
     OVERRIDING SYSTEM VALUE
     SELECT ${organizationId}, enrollment_id, ${programId}, participant_id, (${cohortIds}::bigint[])[cohort + 1],

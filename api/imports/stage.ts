@@ -1,7 +1,7 @@
 import { type Database, withOrganization } from "#api/db/client";
 import type { Reading } from "#shared/imports/reading";
 import { profileColumns } from "#shared/imports/reading";
-import type { Progress } from "./progress";
+import type { TellProgress } from "./progress";
 import { createBatch, readChunk, updateBatch, writeChunk } from "./queries";
 import { type OpenFile, readRows } from "./read/readRows";
 
@@ -21,12 +21,13 @@ export async function stageUpload(
   db: Database,
   batch: { organizationId: string; programId: number; fileName: string; createdBy: string | null },
   source: AsyncIterable<Uint8Array>,
-  progress: (importId: number) => Progress,
+  hears: (importId: number) => TellProgress,
 ): Promise<StagedFile> {
   const file = await readRows(source);
   return withOrganization(db, batch.organizationId, async (own) => {
     const importId = await createBatch(own, batch);
-    const told = progress(importId);
+    const tell = hears(importId);
+    let read = 0;
     const profile = profileColumns(file.head.header);
     let waiting: string[][] = [];
     let position = 0;
@@ -40,7 +41,8 @@ export async function stageUpload(
         waiting.push(cells);
         if (waiting.length === rowsPerChunk) await flush();
       }
-      told.rows += rows.length;
+      read += rows.length;
+      tell({ phase: "reading", rows: read, total: null });
     }
     if (waiting.length > 0) await flush();
     const reading = readingOf(batch.fileName, file, profile.finish());

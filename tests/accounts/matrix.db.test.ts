@@ -95,7 +95,7 @@ beforeAll(async () => {
   numbers.program = await startProgram(app.ada);
   const leaveOut = { mapping, query: "?on_failed=leave_out" };
   numbers.stored = (await upload(app.ada, numbers.program, file, leaveOut)).id ?? 0;
-  for (let k = 0; k < 3; k++) {
+  for (let k = 0; k < 4; k++) {
     const dry = await upload(app.ada, numbers.program, file, {
       mapping,
       query: "?dry_run=true&on_failed=leave_out",
@@ -307,6 +307,7 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
   ["POST", () => program(`/imports/${numbers.stored}/undo?dry_run=true`), {}, team(200)],
   ["DELETE", () => response(), json({ reason: "Filled in for fun" }), team(204, 404)],
   ["DELETE", () => program(`/imports/${staged[2]}`), {}, team(204, 404)],
+  ["POST", () => program(`/imports/${staged[3]}/cancel`), {}, team(200, 404)],
   ["DELETE", () => `/api/v1/organization/invitations/${ids.invitation}`, {}, named(204)],
   ["DELETE", () => `/api/v1/api-keys/${ids.key}`, {}, named(204)],
   ["POST", () => "/api/v1/sample", {}, { nobody: 401, dan: 403, ben: 403, ada: 201, eve: 200 }],

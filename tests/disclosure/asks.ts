@@ -184,6 +184,9 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   "GET /api/v1/programs/{id}/imports/{importId}/progress": (at) => [
     inProgram(at, `/imports/${at.import.waiting}/progress`),
   ],
+  "POST /api/v1/programs/{id}/imports/{importId}/cancel": (at) => [
+    inProgram(at, `/imports/${at.import.stored}/cancel`),
+  ],
   "GET /api/v1/programs/{id}/imports/{importId}/problems.csv": (at) => [
     inProgram(at, `/imports/${at.import.stored}/problems.csv`),
   ],

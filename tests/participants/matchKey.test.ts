@@ -51,6 +51,12 @@ describe("matchKeyFrom(secret)", () => {
     expect(key.hash("org-1", "P01")).toEqual(expected);
     expect(key.hash("org-2", "P01")).not.toEqual(expected);
     expect(matchKeyFrom(Buffer.alloc(32, 8)).hash("org-1", "P01")).not.toEqual(expected);
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (code) => {
+        const reference = createHmac("sha256", hashKey).update(`org-1\u0000${code}`).digest();
+        expect(key.hash("org-1", code)).toEqual(reference.subarray(0, 16));
+      }),
+    );
   });
 
   test("opens what belongs to its hash, also codes in other spellings and joined ones", () => {
