@@ -4,6 +4,7 @@ import { isFine } from "#shared/outcomes/fineScale";
 import { inTurns } from "#shared/outcomes/ledgerWork";
 import { findStratum, type ReleasedMeasure } from "#shared/outcomes/release";
 import { type CutSubscale, cutSubscale, type Decided } from "#shared/outcomes/releaseCut";
+import { leaveOut } from "#shared/outcomes/releaseLeftOut";
 import type { LiveMeasure } from "#shared/outcomes/releaseTables";
 import type { Tie } from "#shared/outcomes/samePeople";
 import type { Family } from "#shared/outcomes/splits";
@@ -74,7 +75,13 @@ export async function cutTables(
     const { singleAnswers = false } = filter;
     const tied = await readTies(db, scope, { id: version.id, definition: instrument });
     const ties = tied.filter(({ all: own }) => own.some((place) => places.includes(place)));
-    const counted = { ...scope, versionId: version.id, ties: tied, places, keys, instrument, singleAnswers };
+    const besides = ties.flatMap(({ leftOut, told: own }) =>
+      places.some((place) => leftOut.includes(place)) ? own.slice(0, 1) : [],
+    );
+    const counted = {
+      ...{ ...scope, versionId: version.id, ties: tied, keys, instrument, singleAnswers },
+      places: [...new Set([...places, ...besides])],
+    };
     const measured = await countLive(db, counted);
     const asked = { ...scope, attributes: everTold, versionId: version.id, ties: tied, keys };
     const histories = await countHistories(db, asked, ties);
@@ -106,6 +113,18 @@ export async function cutTables(
       };
       const { instrument: id, version: named } = live;
       onProgress(cuts.length, all);
+      if (tie.leftOut.includes(place)) {
+        const beside = measured.get(tie.told[0] ?? 0) ?? [];
+        const names = { instrument: id, version: named, subscale: subscale.id };
+        const { current } = ledger;
+        cuts.push({
+          versionId: version.id,
+          ties: tied,
+          ...names,
+          ...leaveOut({ ...names, beside, current }),
+        });
+        continue;
+      }
       cuts.push({
         ...{ versionId: version.id, instrument: id, version: named, subscale: subscale.id, ties: tied },
         // Other requests are answered meanwhile: a long decision never holds the server.

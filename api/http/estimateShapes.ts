@@ -28,7 +28,7 @@ export const estimate = z
 export const suppressed = z
   .object({
     kind: z.literal("suppressed"),
-    reason: z.enum(["too_few_people", "would_reveal_another"]),
+    reason: z.enum(["too_few_people", "would_reveal_another", "few_answered_all"]),
   })
   .meta({ id: "Suppressed", description: "Hidden to protect people; not the same as no data" });
 

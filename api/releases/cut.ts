@@ -2,7 +2,7 @@ import type { OrganizationDb } from "#api/db/client";
 import { cutTables } from "#api/db/releaseCut";
 import { rememberStandings } from "#api/db/releaseLedger";
 import { nameBy, stampRelease } from "#shared/outcomes/release";
-import type { CellOutlook } from "#shared/outcomes/releaseOutlook";
+import { type CellOutlook, cutShortOf } from "#shared/outcomes/releaseOutlook";
 import { Problem } from "#shared/problem";
 import { type Progress, withProgress } from "./progress";
 import { findRelease, insertRelease, insertTables, listPlanned, lockProgram, namesOf } from "./queries";
@@ -69,13 +69,14 @@ export async function foresee(
       Object.assign(progress, { done, of });
     }),
   );
-  return cuts.flatMap(({ instrument, version, subscale, outlook }) =>
-    outlook.map(({ asOf, ...cell }) => ({
+  const outlook = cuts.flatMap(({ instrument, version, subscale, outlook: cells }) =>
+    cells.map(({ asOf, ...cell }) => ({
       ...{ instrument, version, subscale, ...cell },
       by: nameBy(cell.by, names),
       asOf: asOf?.release && asOf.cutAt ? { id: asOf.release, cutAt: asOf.cutAt } : null,
     })),
   );
+  return { outlook, cutShort: cutShortOf(cuts.flatMap(({ gaveUp }) => gaveUp)) };
 }
 
 /** How many cells of a release are new, the same, kept and hidden. */

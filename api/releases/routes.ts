@@ -45,6 +45,10 @@ const outlook = z
     needs: z.number().meta({ description: "Of a hidden cell: how many more people it takes at least" }),
     differ: z.number().meta({ description: "How many people differ from what was told before" }),
     asOf: mark.nullable().meta({ description: "Of a kept cell: the release whose figures stay" }),
+    leftOut: z.boolean().meta({
+      description:
+        "Whether nothing new is told of the subscale because too few answered all the questions of those it is told with; no people are counted then",
+    }),
   })
   .meta({ id: "CellOutlook" });
 
@@ -92,7 +96,15 @@ const cut = createRoute({
   responses: {
     200: answer(
       "A dry run: what would become of every cell",
-      z.object({ cells, attributes: z.array(z.string()), outlook: z.array(outlook) }),
+      z.object({
+        cells,
+        attributes: z.array(z.string()),
+        outlook: z.array(outlook),
+        cutShort: z.array(z.object({ by: z.array(z.string()), kinds: z.boolean() })).meta({
+          description:
+            "Breakdowns about which nothing could be decided, because there was too much to compare; `kinds`: about better and worse and cut-offs alone",
+        }),
+      }),
     ),
     201: answer("The release", mark.extend({ cells })),
     ...problemAnswers,
@@ -161,8 +173,8 @@ export const releaseRoutes = createRouter()
           201,
         );
       }
-      const outlook = await foresee(db, organizationId, id, chosen);
-      return c.json({ cells: countCells(outlook), attributes: chosen, outlook }, 200);
+      const { outlook, cutShort } = await foresee(db, organizationId, id, chosen);
+      return c.json({ cells: countCells(outlook), attributes: chosen, outlook, cutShort }, 200);
     });
   })
   .openapi(progressRoute, async (c) => {

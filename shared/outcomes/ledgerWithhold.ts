@@ -62,7 +62,7 @@ export function* withhold(
     const verdict = yield* blameAll(asked, left, blaming);
     if (verdict === "tooMuch") {
       const widest = widestOf(left);
-      gaveUp?.add(widest ?? "");
+      gaveUp?.add(widest ?? "[]");
       if (widest === null) return [];
       left = left.filter((count) => breakdownOf(count) !== widest);
       work = { left: sums };
@@ -157,14 +157,14 @@ function coarsestFirst(a: PublishedCount, b: PublishedCount): number {
 }
 
 function breakdownOf({ by }: PublishedCount): string {
-  return Object.keys(by).join(" ");
+  return JSON.stringify(Object.keys(by));
 }
 
 /** The breakdown with the most counts; null when there is but the overall. */
 function widestOf(counts: readonly PublishedCount[]): string | null {
   const sizes = new Map<string, number>();
   for (const count of counts) sizes.set(breakdownOf(count), (sizes.get(breakdownOf(count)) ?? 0) + 1);
-  sizes.delete("");
+  sizes.delete("[]");
   return [...sizes].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 

@@ -20,9 +20,30 @@ export interface CellOutlook {
   differ: number;
   /** Of a kept cell: the release whose figures stay. */
   asOf: AsOf | null;
+  /** Whether it is hidden or kept because too few answered all that it is told with (samePeople.ts). */
+  leftOut: boolean;
 }
 
 const { threshold } = protections.export;
+
+/** A breakdown about which nothing could be decided, because there was too much to compare. */
+export interface CutShort {
+  by: string[];
+  /** Whether it is kinds of people alone that stay hidden there: better and worse, cut-offs. */
+  kinds: boolean;
+}
+
+/** @param gaveUp  Breakdowns as the ledger names them: kinds of people are a dimension there (ledgerKinds.ts). */
+export function cutShortOf(gaveUp: readonly string[]): CutShort[] {
+  const found = new Map<string, CutShort>();
+  for (const name of gaveUp) {
+    const names = JSON.parse(name) as string[];
+    const by = names.filter((one) => !one.startsWith("\u0000"));
+    const one = { by, kinds: by.length < names.length };
+    found.set(JSON.stringify(one), one);
+  }
+  return [...found.values()];
+}
 
 /** How many people differ from what a cell last told; null where it told nothing. */
 export function differSince(
@@ -43,7 +64,7 @@ export function outlookOf(
   cell: Pick<CellOutlook, "pre" | "post" | "by" | "people">,
   differ: number | null,
 ): CellOutlook {
-  const base = { ...cell, needs: 0, differ: differ ?? 0, asOf: null };
+  const base = { ...cell, needs: 0, differ: differ ?? 0, asOf: null, leftOut: false };
   if (isSuppressed(said)) return { ...base, becomes: "hidden", needs: Math.max(0, threshold - cell.people) };
   if (said === last) return { ...base, becomes: "kept", asOf: asOfIn(last) };
   return { ...base, becomes: differ === 0 ? "same" : "new" };

@@ -6,6 +6,8 @@ export interface Tie {
   all: readonly number[];
   /** Of these, those that are told. */
   told: readonly number[];
+  /** The others that anybody has a score of: they are left out of a release. */
+  leftOut: readonly number[];
 }
 
 /** How many people have scores of just these subscales at a wave. */
@@ -33,7 +35,8 @@ export interface ScorePattern {
  *
  * A subscale that few have would take nearly everybody's figures away: asked in one year of three, say. So,
  * the most answered first, one is left out of the release when fewer than half of the people who have the
- * most answered one would be left with it. Nothing new is told of it; what was told of it stays in the ledger.
+ * most answered one would be left with it. Nothing new is told of it: it stays as it was told, or stands there as
+ * hidden, with the reason (releaseLeftOut.ts).
  *
  * Subscales without a question in common are not tied: their numbers of people differ, but nobody knows by whom,
  * and no sum over those follows. A score that came ready in a file may be the sum of anything, so it is tied to
@@ -56,7 +59,9 @@ export function tieSubscales(
       for (const other of left)
         if (shareItems(subscales[one]!, subscales[other]!) && left.delete(other)) tied.push(other);
     const all = tied.toSorted((a, b) => a - b).map((position) => position + 1);
-    ties.push({ all, told: chooseTold(all, patterns) });
+    const told = chooseTold(all, patterns);
+    const isScored = (place: number) => patterns.some(({ has, people }) => people > 0 && has.includes(place));
+    ties.push({ all, told, leftOut: all.filter((place) => !told.includes(place) && isScored(place)) });
   }
   return ties;
 }

@@ -6,8 +6,10 @@ export interface Suppressed {
    * `would_reveal_another`: this stratum or one beside it is too small, and showing it would tell which. The
    * two are not told apart on purpose: knowing that one hidden group is small and the other is not can be
    * enough to work both out.
+   * `few_answered_all`: left out of a release, because it is told of the same people as others that share its
+   * questions, and too few answered all of those (samePeople.ts).
    */
-  reason: "too_few_people" | "would_reveal_another";
+  reason: "too_few_people" | "would_reveal_another" | "few_answered_all";
 }
 
 export function isSuppressed<T extends object | number>(value: T): value is Extract<T, Suppressed> {

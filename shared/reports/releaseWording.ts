@@ -1,6 +1,6 @@
 import type { AsOf } from "../outcomes/asOf";
 import type { ReleaseMark } from "../outcomes/release";
-import type { CellOutlook } from "../outcomes/releaseOutlook";
+import type { CellOutlook, CutShort } from "../outcomes/releaseOutlook";
 import { formatDay } from "./numberFormats";
 import { type Language, say } from "./say";
 
@@ -27,9 +27,15 @@ export function describeAsOf(
 
 /** What becomes of one row when a release is cut. */
 export function describeOutlook(
-  { becomes, needs, asOf }: Pick<CellOutlook, "becomes" | "needs" | "asOf">,
+  {
+    becomes,
+    needs,
+    asOf,
+    leftOut = false,
+  }: Pick<CellOutlook, "becomes" | "needs" | "asOf"> & { leftOut?: boolean },
   language: Language = "en",
 ): string {
+  if (leftOut && becomes === "hidden") return say("outlook.leftOut", {}, language);
   if (becomes === "hidden") {
     return needs > 0 ? say("outlook.hiddenNeeds", { needs }, language) : say("outlook.hidden", {}, language);
   }
@@ -37,4 +43,10 @@ export function describeOutlook(
   return asOf?.cutAt
     ? say("outlook.kept", { day: formatDay(asOf.cutAt, language) }, language)
     : say("outlook.keptUndated", {}, language);
+}
+
+/** That nothing could be decided about a breakdown, because there was too much to compare. */
+export function describeCutShort({ by, kinds }: CutShort, language: Language = "en"): string {
+  if (by.length === 0) return say("outlook.cutShort.overall", {}, language);
+  return say(kinds ? "outlook.cutShort.kinds" : "outlook.cutShort.all", { by: by.join(", ") }, language);
 }

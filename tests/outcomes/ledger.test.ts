@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as ledger from "#shared/outcomes/ledger";
 import { finish } from "#shared/outcomes/ledgerWork";
+import { cutShortOf } from "#shared/outcomes/releaseOutlook";
 import { type History, nextRelease, type Pair, type PublishedCount } from "#shared/outcomes/standing";
 import type { By } from "#shared/outcomes/stratum";
 
@@ -118,13 +119,16 @@ describe("tellable(histories, published, wanted)", () => {
       ["town", "village"].map((area) => people(4 + (k % 3), { group, area }, next)),
     );
     const wanted = [...groups(names, next), count(next, { area: "town" }), count(next, { area: "village" })];
+    const gaveUp = new Set<string>();
     const within = (work: number) =>
-      tellable(histories, [], wanted, { ...limits, work }).map(
+      tellable(histories, [], wanted, { ...limits, work, gaveUp }).map(
         ({ by }) => Object.keys(by).join() || "overall",
       );
     const kinds = (work: number) => [...new Set(within(work))];
     expect(kinds(300_000_000)).toEqual(["overall", "group", "area"]);
+    expect(gaveUp.size).toBe(0);
     expect(kinds(150)).toEqual(["overall", "area"]);
+    expect(cutShortOf([...gaveUp])).toEqual([{ by: ["group"], kinds: false }]);
     expect(kinds(-1)).toEqual(["overall", "area"]);
     // Two areas that share few with the rest: no work, and what may tell of them is kept back.
     const mixed = [...histories, people(3, { group: "G0", area: "rare" }, next)];

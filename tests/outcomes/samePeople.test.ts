@@ -24,6 +24,12 @@ describe("tieSubscales(instrument, patterns)", () => {
     expect(tiesOf("djg-6", [parts, { has: [1, 2, 3], people: 39 }])).toEqual([["1,2,3", "2,3"]]);
     expect(tiesOf("djg-6", [parts, { has: [1, 2, 3], people: 41 }])).toEqual([["1,2,3", "1,2,3"]]);
     expect(tiesOf("djg-6", [{ has: [2], people: 60 }])).toEqual([["1,2,3", "2"]]);
+    const [tie] = tieSubscales(findBuiltIn("djg-6")!, [
+      { has: [2], people: 60 },
+      { has: [1, 2], people: 20 },
+    ]);
+    // The third has no score at all: of that there is nothing to say.
+    expect(tie).toEqual({ all: [1, 2, 3], told: [2], leftOut: [1] });
   });
 });
 

@@ -14,6 +14,7 @@ const cell = (of: Partial<Cell>): Cell => ({
   needs: 0,
   differ: 0,
   asOf: null,
+  leftOut: false,
   ...of,
 });
 const mark = { id: 1, cutAt: "2026-03-03T23:30:00.000Z" };
@@ -35,6 +36,12 @@ describe("fateOf(cell)", () => {
     const small = fateOf(cell({ becomes: "hidden", people: 6, needs: 4 }), "UTC");
     expect(small).toContain("4 more people");
     expect(small).not.toContain("no data");
+  });
+
+  test("says of a part that few answered in full that it is left out, and not that there is no data", () => {
+    const said = fateOf(cell({ becomes: "hidden", people: 0, leftOut: true }), "UTC");
+    expect(said).toContain("Left out");
+    expect(said).not.toContain("No data");
   });
 
   test("says so when a result that was told will be hidden", () => {

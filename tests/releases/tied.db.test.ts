@@ -139,3 +139,46 @@ describe("a total and its parts, outside the team", () => {
     expect(follows([first, second, third])).toEqual([]);
   });
 });
+
+describe("a part that few answered in full", () => {
+  const overall = async (program: number, subscale: string) => {
+    const read = await readChange(app.dan, program, `instrument=djg-6&subscale=${subscale}`);
+    return read.overall.n?.paired ?? read.overall.reason;
+  };
+  test("is there as hidden, with its reason, and the screen where a release is cut says so", async () => {
+    const program = await startProgram(app.ada);
+    await bring(program, [
+      ...Array.from({ length: 40 }, (_, k) => partsOnly(k)),
+      ...Array.from({ length: 30 }, (_, k) => complete(k)),
+    ]);
+    const answer = await app.ben.fetch(`/api/v1/programs/${program}/releases?dry_run=true`, {
+      json: {},
+      method: "POST",
+    });
+    const { outlook, cutShort } = await answer.json();
+    const total = outlook.filter(({ subscale }: { subscale: string }) => subscale === "total");
+    expect(total[0]).toMatchObject({ becomes: "hidden", leftOut: true, by: {} });
+    expect(outlook.filter(({ leftOut }: { leftOut: boolean }) => !leftOut).length).toBeGreaterThan(0);
+    expect(cutShort).toEqual([]);
+    await cut(program);
+    expect([await overall(program, "total"), await overall(program, "emotional")]).toEqual([
+      "few_answered_all",
+      70,
+    ]);
+  });
+  test("stays as it was told where it was told before", async () => {
+    const program = await startProgram(app.ada);
+    await bring(
+      program,
+      Array.from({ length: 30 }, (_, k) => complete(k)),
+    );
+    await cut(program);
+    await bring(
+      program,
+      Array.from({ length: 40 }, (_, k) => partsOnly(k)),
+    );
+    await cut(program);
+    await cut(program);
+    expect([await overall(program, "total"), await overall(program, "emotional")]).toEqual([30, 70]);
+  });
+});

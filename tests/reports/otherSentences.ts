@@ -11,14 +11,19 @@ import { chartTitle } from "#shared/reports/chartTitle";
 import { describeComparison } from "#shared/reports/comparisonWording";
 import { describeCrossing } from "#shared/reports/crossingWording";
 import { describeGap } from "#shared/reports/gapWording";
-import { hiddenLabel, noDataLabel } from "#shared/reports/hiddenWording";
+import { describeHidden, hiddenLabel, noDataLabel } from "#shared/reports/hiddenWording";
 import { describeMissing } from "#shared/reports/itemWording";
 import { describeLimits } from "#shared/reports/limits";
 import type { Measure } from "#shared/reports/measure";
 import { describeBand, describeNorms, describeVersion } from "#shared/reports/normWording";
 import { describeSelectedStart } from "#shared/reports/noticeWording";
 import { formatP, formatSize } from "#shared/reports/numberFormats";
-import { describeAsOf, describeOutlook, describeRelease } from "#shared/reports/releaseWording";
+import {
+  describeAsOf,
+  describeCutShort,
+  describeOutlook,
+  describeRelease,
+} from "#shared/reports/releaseWording";
 import { describeReliability } from "#shared/reports/reliabilityWording";
 import { describeShare } from "#shared/reports/shareWording";
 import { describeWhyNot } from "#shared/reports/whyNotWording";
@@ -89,6 +94,11 @@ export function everyOtherSentence(texts: Texts): Said[] {
       describeOutlook({ becomes: "kept", needs: 0, asOf: null }),
       describeOutlook({ becomes: "hidden", needs: 0, asOf: null }),
       describeOutlook({ becomes: "hidden", needs: 3, asOf: null }),
+      describeOutlook({ becomes: "hidden", needs: 0, asOf: null, leftOut: true }),
+      describeHidden({ kind: "suppressed", reason: "few_answered_all" }, 10),
+      describeCutShort({ by: [], kinds: false }),
+      describeCutShort({ by: ["地区"], kinds: false }),
+      describeCutShort({ by: ["年龄"], kinds: true }),
     ]),
   ];
 }

@@ -66,13 +66,13 @@ export function CutRelease(props: {
         />
       )}
       <Answer query={foreseen} waiting="Counting what may be told">
-        {({ cells, outlook }) => (
+        {({ cells, outlook, cutShort }) => (
           <>
             <div className="release-foreseen" aria-busy={foreseen.isPlaceholderData}>
               <p role="status" className={changesAnything(outlook) ? "visually-hidden" : "release-notice"}>
                 {verdictOn(foreseen.isPlaceholderData, outlook, cells)}
               </p>
-              <Foreseen cells={outlook} measures={measures} timeZone={timeZone} />
+              <Foreseen cells={outlook} cutShort={cutShort} measures={measures} timeZone={timeZone} />
             </div>
             <Textarea
               label="Note"

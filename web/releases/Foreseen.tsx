@@ -1,19 +1,21 @@
 import { formatCount } from "#shared/reports/numberFormats";
+import { describeCutShort } from "#shared/reports/releaseWording";
 import type { Measures } from "../api";
 import { DataTable } from "../ui/DataTable";
 import { Counts } from "./Counts";
-import type { Cell } from "./foresee";
+import type { Cell, Outlook } from "./foresee";
 import { byMeasure, countOf, fateOf, type OutlookOfMeasure, whoIn } from "./outlook";
 
 /** What a release would tell: how much of it is new, kept and hidden, why, and each cell by measure. */
 export function Foreseen(props: {
   cells: readonly Cell[];
+  cutShort: Outlook["cutShort"];
   measures: Measures;
   timeZone: string | undefined;
   /** Unfolded tables; else only those of few measures are. */
   isOpen?: boolean;
 }) {
-  const { cells, measures, timeZone } = props;
+  const { cells, cutShort, measures, timeZone } = props;
   const counts = countOf(cells);
   const known = byMeasure(cells, measures);
   const isOpen = props.isOpen ?? known.length === 1;
@@ -27,12 +29,22 @@ export function Foreseen(props: {
             or changed an answer. Telling both versions would tell what these few answered.
           </li>
         )}
+        {cells.some(({ leftOut }) => leftOut) && (
+          <li>
+            <strong>Left out</strong> results are parts of a questionnaire that few answered in full. Parts
+            that share questions are told of the same people, so that nobody can be found by taking one from
+            the other.
+          </li>
+        )}
         {counts.hidden > 0 && (
           <li>
             <strong>Hidden</strong> results have fewer than 10 people who answered both times, or stand beside
             one that has: showing them would tell it by subtraction.
           </li>
         )}
+        {cutShort.map((one) => (
+          <li key={JSON.stringify(one)}>{describeCutShort(one)}</li>
+        ))}
       </ul>
       {known.map((measure) => (
         <MeasureOutlook key={measure.key} measure={measure} timeZone={timeZone} isOpen={isOpen} />
@@ -68,7 +80,8 @@ function MeasureOutlook(props: { measure: OutlookOfMeasure; timeZone: string | u
 }
 
 /** "27, 3 differ": how many people there are, and how many of them are not as they were told. */
-function countWords({ people, differ }: Cell): string {
+function countWords({ people, differ, leftOut }: Cell): string {
+  if (leftOut) return "";
   return differ > 0 ? `${formatCount(people)}, ${formatCount(differ)} differ` : formatCount(people);
 }
 

@@ -103,7 +103,7 @@ function Offer(props: {
             : `The release of ${formatDate(current.cutAt, timeZone)} does not hold this breakdown. Cut one that does.`
           : "What you save shows what has been released, and nothing has been released yet. Cut the first release."}
       </p>
-      <Foreseen cells={own} measures={measures} timeZone={timeZone} isOpen />
+      <Foreseen cells={own} cutShort={outlook.cutShort} measures={measures} timeZone={timeZone} isOpen />
       {rest > 0 && (
         <p className="quiet">
           A release is of the whole program: {rest} more {rest === 1 ? "result" : "results"} of other measures

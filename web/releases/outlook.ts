@@ -69,11 +69,11 @@ export function whoIn({ by }: Cell): string {
 
 /** What becomes of one cell, in words. Nobody having answered is not the same as being hidden. */
 export function fateOf(cell: Cell, timeZone: string | undefined): string {
-  const { becomes, needs, people, differ, asOf } = cell;
-  if (becomes === "hidden" && people === 0) return `${noDataLabel()}: nobody answered both times`;
+  const { becomes, needs, people, differ, asOf, leftOut } = cell;
+  if (becomes === "hidden" && people === 0 && !leftOut) return `${noDataLabel()}: nobody answered both times`;
   if (becomes === "hidden" && differ > 0) return "Hidden from now on, to protect people";
   const kept = asOf && { release: asOf.id, cutAt: dayOf(asOf.cutAt, timeZone) };
-  return describeOutlook({ becomes, needs, asOf: kept });
+  return describeOutlook({ becomes, needs, asOf: kept, leftOut });
 }
 
 function nameOf({ instrument: id, version, subscale: part, pre, post }: Cell, measures: Measures): string {

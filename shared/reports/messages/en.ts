@@ -53,6 +53,8 @@ export const en = {
   "hidden.too_few_people": "Hidden to protect people: fewer than {threshold} answered both times.",
   "hidden.would_reveal_another":
     "Hidden to protect people: showing this could reveal the answers of fewer than {threshold} people.",
+  "hidden.few_answered_all":
+    "Left out of this release: too few people answered all the questions that it and the results it shares them with ask.",
   "hidden.nobody": "No data: nobody has answered both times yet.",
   "hidden.needs":
     "Hidden to protect people: fewer than {threshold} answered both times. {needs, plural, one {# more person is} other {# more people are}} needed before this can be shown.",
@@ -240,6 +242,14 @@ export const en = {
   "outlook.kept": "Stays as released on {day}: too few people differ since then.",
   "outlook.keptUndated": "Stays as released before: too few people differ since then.",
   "outlook.hidden": "Stays hidden to protect people.",
+  "outlook.leftOut":
+    "Left out: told outside your team, it would have to be of the people who answered every question of this and of the results that share them, and fewer than half did.",
+  "outlook.cutShort.all":
+    "There was too much to compare to be sure about results by {by}: they stay as they were told, or hidden. Choose fewer breakdowns to tell more.",
+  "outlook.cutShort.kinds":
+    "There was too much to compare to be sure how many moved by {by}: that stays hidden there. Choose fewer breakdowns to tell more.",
+  "outlook.cutShort.overall":
+    "There was too much to compare to be sure about everyone together: what was told stays, and the rest is hidden. Choose fewer breakdowns to tell more.",
   "outlook.hiddenNeeds":
     "Stays hidden to protect people: {needs, plural, one {# more person needs} other {# more people need}} to answer both times.",
 
