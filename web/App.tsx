@@ -17,6 +17,7 @@ import { ProgramRoute } from "./ProgramRoute";
 import { ProgramsPage } from "./programs/ProgramsPage";
 import { releasesSearch } from "./releases/search";
 import { PendingPage, RouteProblem, Shell, UnknownPage } from "./Shell";
+import { printSearch } from "./surveys/printSearch";
 
 /**
  * The dashboard's addresses, and which slice answers each. Search parameters are checked here, so that a
@@ -180,6 +181,39 @@ const releases = createRoute({
   component: lazyRouteComponent(() => import("./releases/ReleasesPage"), "ReleasesPage"),
 });
 
+const surveyParams = {
+  parse: ({ surveyId }: { surveyId: string }) => ({ surveyId: programNumber.parse(surveyId) }),
+  stringify: ({ surveyId }: { surveyId: number }) => ({ surveyId: String(surveyId) }),
+};
+const surveys = createRoute({
+  getParentRoute: () => program,
+  path: "/collect",
+  staticData: { title: "Collect" },
+  component: lazyRouteComponent(() => import("./surveys/SurveysPage"), "SurveysPage"),
+});
+const survey = createRoute({
+  getParentRoute: () => program,
+  path: "/collect/$surveyId",
+  params: surveyParams,
+  staticData: { title: "Survey" },
+  component: lazyRouteComponent(() => import("./surveys/SurveyPage"), "SurveyPage"),
+});
+const surveyPrint = createRoute({
+  getParentRoute: () => program,
+  path: "/collect/$surveyId/print",
+  params: surveyParams,
+  validateSearch: printSearch,
+  staticData: { title: "To print" },
+  component: lazyRouteComponent(() => import("./surveys/PrintPage"), "PrintPage"),
+});
+const surveyDesign = createRoute({
+  getParentRoute: () => program,
+  path: "/collect/$surveyId/design",
+  params: surveyParams,
+  staticData: { title: "Designer" },
+  component: lazyRouteComponent(() => import("./surveys/DesignerPage"), "DesignerPage"),
+});
+
 const instruments = createRoute({ getParentRoute: () => signedIn, path: "/instruments" });
 const library = createRoute({
   getParentRoute: () => instruments,
@@ -246,6 +280,10 @@ const routeTree = root.addChildren([
     programs,
     program.addChildren([
       overview,
+      surveys,
+      survey,
+      surveyPrint,
+      surveyDesign,
       importing,
       match,
       change,

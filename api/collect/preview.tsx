@@ -96,6 +96,10 @@ async function showDraft(
   return framed(c, wrong.size > 0 ? 422 : 200, page, styleOfForm(form), pageScript);
 }
 
-function framed(c: C, status: 200 | 422, page: unknown, style: string, script?: string) {
-  return answerPage(c, status, page, style, script, "'self'");
+/** In the dashboard's frame the page's landmarks need a name, beside those of the page around it. */
+async function framed(c: C, status: 200 | 422, page: unknown, style: string, script?: string) {
+  const drawn = String(await page)
+    .replace("<main>", '<main aria-label="Preview">')
+    .replace("<footer ", '<footer aria-label="Preview" ');
+  return answerPage(c, status, drawn, style, script, "'self'");
 }

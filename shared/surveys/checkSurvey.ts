@@ -101,6 +101,11 @@ function blockTexts(block: Block, path: string): [string, Texts | undefined][] {
   ];
 }
 
+/** The paths of the survey's own texts that have no words in a language yet. */
+export function missingTexts(survey: Survey, language: string): string[] {
+  return textsOf(survey).flatMap(([path, texts]) => (texts[language] ? [] : [path]));
+}
+
 function textMistakes(survey: Survey): ProblemPlace[] {
   return textsOf(survey).flatMap(([path, texts]) =>
     survey.languages

@@ -30,6 +30,11 @@ export function ProgramPage() {
           Overview
         </TabLink>
         {mayWrite && (
+          <TabLink to="/programs/$programId/collect" params={{ programId }}>
+            Collect
+          </TabLink>
+        )}
+        {mayWrite && (
           <TabLink to="/programs/$programId/import" params={{ programId }}>
             Import
           </TabLink>

@@ -1,0 +1,265 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser } from "./browser";
+import { expectSound, type Product, press, reach, startProduct, visit } from "./pages";
+
+const password = "a harbor at low tide";
+type Cookies = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+let browser: Browser;
+let product: Product;
+let ada: Cookies;
+let dan: Cookies;
+
+beforeAll(async () => {
+  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
+  const team = await browser.newContext();
+  const owner = { name: "Ada", email: "ada@example.org", password };
+  await send(team, "/setup", { setupToken: product.setupToken, organization: "Harbor Circles", owner });
+  ada = await team.storageState();
+  const invited = await send(team, "/organization/invitations", { email: "dan@example.org", role: "viewer" });
+  await team.close();
+  const outside = await browser.newContext();
+  const token = new URL(invited.url as string).hash.slice(1);
+  await send(outside, `/invitations/${token}`, { name: "Dan", password });
+  dan = await outside.storageState();
+  await outside.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+async function send(context: BrowserContext, path: string, data: unknown) {
+  const headers = { Origin: product.url, "Content-Type": "application/json" };
+  const url = `${product.url}/api/v1${path}`;
+  const answer = await context.request.post(url, { headers, data: JSON.stringify(data) });
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+  return answer.json();
+}
+
+async function startProgram(): Promise<number> {
+  const team = await browser.newContext({ storageState: ada });
+  const { id } = await send(team, "/programs", { name: "Harbor walks" });
+  await team.close();
+  return id;
+}
+
+const saved = (page: Page) => page.getByText("Everything is saved.").waitFor();
+const preview = (page: Page) => page.frameLocator("iframe");
+const part = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+const names = async (page: Page) =>
+  (await part(page, "Questions").locator(".block-name").allInnerTexts()).map((text) =>
+    text.replace(/^\d+\. /, ""),
+  );
+const order = (page: Page, titles: string[]) => expect.poll(() => names(page)).toEqual(titles);
+/** Where pictures of each state are put to be looked at; nowhere unless asked for. */
+const picture = async (page: Page, name: string) => {
+  const folder = process.env.PICTURES;
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+};
+
+/** A survey begun on screen, in its designer. */
+async function begin(page: Page, program: number, name: string) {
+  await page.goto(`${product.url}/programs/${program}/collect`);
+  await page.getByRole("button", { name: "New survey" }).click();
+  const dialog = page.getByRole("dialog", { name: "New survey" });
+  await dialog.getByLabel("Name").fill(name);
+  await dialog.getByRole("button", { name: "Begin the survey" }).click();
+  await page.waitForURL(/\/design$/);
+  await page.getByRole("heading", { name, level: 2 }).waitFor();
+}
+
+async function addQuestion(page: Page, title: string, answers: [string, string]) {
+  await page.getByRole("button", { name: "Add a question of your own" }).click();
+  await page.getByLabel("Question", { exact: true }).fill(title);
+  await page.getByLabel("Answer 1", { exact: true }).fill(answers[0]);
+  await page.getByLabel("Answer 2", { exact: true }).fill(answers[1]);
+}
+
+describe("a survey made on screen", () => {
+  test("goes from nothing to an answer that is counted", async () => {
+    const program = await startProgram();
+    const seen = await visit(browser, 1280, ada);
+    const { page } = seen;
+    await page.goto(`${product.url}/programs/${program}`);
+    await page.getByRole("link", { name: "Collect" }).click();
+    await page.getByRole("heading", { name: "No survey yet" }).waitFor();
+    await expectSound(seen, "collect, no survey");
+    await begin(page, program, "Arrivals");
+
+    await addQuestion(page, "Have you been here before?", ["Yes, I have", "No, it is new"]);
+    await page.getByRole("button", { name: "Add an instrument" }).click();
+    const picker = page.getByRole("dialog", { name: "Add an instrument" });
+    await picker.getByLabel("Search").fill("ucla");
+    await picker
+      .getByRole("button", { name: /^Add .*3/ })
+      .first()
+      .click();
+    await page.getByRole("button", { name: "Add a question of your own" }).click();
+    await page.getByLabel("Question", { exact: true }).fill("What did you like?");
+    await page.getByLabel("Answered by").selectOption({ label: "A longer text" });
+    await page.getByLabel("Asked of whom").selectOption({ label: "Only if: Have you been here before?" });
+    expect(await page.getByLabel("Yes, I have").isChecked()).toBe(true);
+    await page.getByLabel("Name somebody whom people can talk to").check();
+    await page.getByLabel("Who is there, and when").fill("Ana is at the desk.");
+    await page.getByLabel("Telephone").fill("at the desk");
+    await page.getByText("Closing page, telephone of the contact").waitFor();
+    await page.getByLabel("Telephone").fill("+1 555 0100");
+    await saved(page);
+    expect(await page.getByText("still open").count()).toBe(0);
+
+    await page.getByLabel("Add a language").selectOption({ label: "Spanish" });
+    await page.getByText(/Spanish: \d+ missing/).waitFor();
+    await page.getByText(/\d+ things are still open/).click();
+    await page.getByText("Introduction, title: has no text in Spanish yet").waitFor();
+    await page.getByText("English: How are you doing?").waitFor();
+    await part(page, "Introduction").getByLabel("Title (Spanish)").fill("¿Cómo le va?");
+    await preview(page).getByRole("heading", { name: "¿Cómo le va?" }).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("Introduction, title: has no text in Spanish yet").waitFor();
+    await page.getByRole("button", { name: "Redo" }).click();
+    await expectSound(seen, "the designer");
+    await picture(page, "designer-1280");
+    await part(page, "Introduction").getByLabel("Text (Spanish)").fill("Preguntamos a todas las personas.");
+    await page.getByLabel("Words for “Taking part” (Spanish)").fill("Quiero participar.");
+    await part(page, "Closing page").getByLabel("Title (Spanish)").fill("Gracias");
+    await part(page, "Closing page").getByLabel("Text (Spanish)").fill("Nos ayuda a mejorar.");
+    await page.getByLabel("Who is there, and when (Spanish)").fill("Ana está en la mesa.");
+    await page.getByRole("button", { name: /^1\. Have you been here/ }).click();
+    await page.getByLabel("Question (Spanish)").fill("¿Ha estado aquí antes?");
+    await page.getByLabel("Answer 1 (Spanish)").fill("Sí, he estado");
+    await page.getByLabel("Answer 2 (Spanish)").fill("No, es nuevo");
+    await page.getByRole("button", { name: /^3\. What did you like/ }).click();
+    await page.getByLabel("Question (Spanish)").fill("¿Qué le gustó?");
+    await saved(page);
+
+    const frame = preview(page);
+    await frame.getByRole("group", { name: "¿Ha estado aquí antes?" }).waitFor();
+    expect(await frame.getByLabel("¿Qué le gustó?").isVisible()).toBe(false);
+    await frame.getByLabel("Sí, he estado").check();
+    await frame.getByLabel("¿Qué le gustó?").fill("una prueba");
+    await frame.getByRole("group", { name: "Participar" }).getByLabel("Sí", { exact: true }).check();
+    await frame.getByRole("button", { name: "Enviar" }).last().click();
+    await frame.getByRole("heading", { name: "Gracias" }).waitFor();
+    await expectSound(seen, "the designer, after a test answer");
+
+    await page.getByRole("button", { name: "Publish", exact: true }).click();
+    await page.waitForURL(/\/collect\/\d+$/);
+    const before = page
+      .getByRole("region", { name: "Before the program" })
+      .or(page.locator(".survey-at").first());
+    await before
+      .first()
+      .getByRole("button", { name: /^Open now/ })
+      .click();
+    await page.getByText("Open, with no closing date").waitFor();
+    await page
+      .getByRole("button", { name: /^Make the link/ })
+      .first()
+      .click();
+    const link = await page.getByLabel("Link", { exact: true }).inputValue();
+    await page.getByText("No answers yet").first().waitFor();
+    await expectSound(seen, "an open survey");
+    await picture(page, "survey-1280");
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectSound(seen, "an open survey at 390 px");
+    await picture(page, "survey-390");
+    await page.setViewportSize({ width: 1280, height: 900 });
+
+    const person = await visit(browser, 390);
+    await person.page.goto(link);
+    await person.page.getByRole("group", { name: "Taking part" }).getByLabel("Yes").check();
+    await person.page.getByLabel("No, it is new").check();
+    await person.page.getByRole("button", { name: "Send my answers" }).last().click();
+    await person.page.getByRole("heading", { name: "Thank you" }).waitFor();
+    await person.context.close();
+
+    await page.reload();
+    await page.getByText("1 answer without a code").waitFor();
+    const row = page.getByRole("row", { name: /Version 1/ });
+    expect(await row.innerText()).toMatch(/1$/);
+
+    await page.getByRole("link", { name: "Show it large, to print" }).click();
+    await page.getByRole("img", { name: "QR code of the survey" }).waitFor();
+    await expectSound(seen, "the code to print");
+    await picture(page, "poster-1280");
+
+    await page.goto(`${page.url().split("/print")[0]}/design`);
+    await page.getByText("1 answer has come.").waitFor();
+    await part(page, "Introduction").getByLabel("Title (English)").fill("How are you today?");
+    await saved(page);
+    await page.getByRole("button", { name: "Publish version 2" }).click();
+    await page.getByText("People get version 2").waitFor();
+    const rows = await page.getByRole("row").allInnerTexts();
+    expect(rows.filter((text) => text.startsWith("Version ")).map((text) => text.split("\t").at(-1))).toEqual(
+      ["0", "1"],
+    );
+    await page.getByRole("link", { name: "All surveys" }).click();
+    await page.getByText("Published, version 2").waitFor();
+    await page.getByText("1 answer without a code").waitFor();
+    await expectSound(seen, "the list of surveys");
+    await picture(page, "list-1280");
+    await seen.context.close();
+  });
+
+  test("is put in order by keyboard alone, by dragging, and step by step taken back", async () => {
+    const program = await startProgram();
+    const seen = await visit(browser, 390, ada);
+    const { page } = seen;
+    await begin(page, program, "Order");
+    for (const title of ["First?", "Second?", "Third?"]) await addQuestion(page, title, ["Yes", "No"]);
+    await saved(page);
+    await expectSound(seen, "the designer at 390 px");
+    await picture(page, "designer-390");
+    await page.reload();
+    await order(page, ["First?", "Second?", "Third?"]);
+
+    const handle = (name: string) =>
+      page.getByRole("button", { name: new RegExp(`^Move Question \\d “${name}`) });
+    await reach(page, handle("First"));
+    await page.keyboard.press("ArrowDown");
+    await page.getByText("Moved to place 2 of 3").waitFor();
+    await page.keyboard.press("ArrowDown");
+    await order(page, ["Second?", "Third?", "First?"]);
+    await press(page, page.getByRole("button", { name: /^Move up: Question 3/ }));
+    await order(page, ["Second?", "First?", "Third?"]);
+    await page.keyboard.press("Enter");
+    await order(page, ["First?", "Second?", "Third?"]);
+
+    await handle("Third").scrollIntoViewIfNeeded();
+    const from = (await handle("Third").boundingBox())!;
+    const to = (await handle("First").boundingBox())!;
+    await page.mouse.move(from.x + 20, from.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 20, (from.y + to.y) / 2, { steps: 5 });
+    await page.mouse.move(from.x + 20, to.y + 4, { steps: 5 });
+    await page.mouse.up();
+    await order(page, ["Third?", "First?", "Second?"]);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await order(page, ["First?", "Second?", "Third?"]);
+    await page.getByRole("button", { name: "Redo" }).click();
+    await saved(page);
+    await page.reload();
+    await order(page, ["Third?", "First?", "Second?"]);
+    await seen.context.close();
+  });
+
+  test("is the team's: a viewer has no tab for it, and no designer", async () => {
+    const program = await startProgram();
+    const team = await visit(browser, 1280, ada);
+    await begin(team.page, program, "Hidden");
+    const address = team.page.url();
+    await team.context.close();
+    const viewer = await visit(browser, 1280, dan);
+    await viewer.page.goto(`${product.url}/programs/${program}`);
+    await viewer.page.getByRole("link", { name: "Outcomes" }).waitFor();
+    expect(await viewer.page.getByRole("link", { name: "Collect" }).count()).toBe(0);
+    await viewer.page.goto(address);
+    await viewer.page.getByRole("heading", { name: "Surveys are made by the team" }).waitFor();
+    expect(await viewer.page.getByLabel("Title").count()).toBe(0);
+    expect(await viewer.page.locator("iframe").count()).toBe(0);
+    await expectSound(viewer, "the designer, as a viewer");
+    await viewer.context.close();
+  });
+});

@@ -1,0 +1,86 @@
+import type { KeyboardEvent, PointerEvent } from "react";
+import type { Block } from "#shared/surveys/definition";
+import { sayBlock } from "#shared/surveys/sayPlace";
+import { BlockEditor } from "./BlockEditor";
+import { kindOf } from "./blockWords";
+import { useDesigning } from "./designing";
+
+/** One question of the list: what it asks, how to move it, and, opened, everything about it. */
+export function BlockRow(props: {
+  block: Block;
+  index: number;
+  isOpen: boolean;
+  isDragged: boolean;
+  onOpen: (isOpen: boolean) => void;
+  /** `control` is the id of the button that is to keep the focus. */
+  onMove: (to: number, control: string) => void;
+  /** Where the pointer is in the window; undefined when it lets go. */
+  onDrag: (y: number | undefined) => void;
+}) {
+  const { block, index, isOpen, isDragged, onOpen, onMove, onDrag } = props;
+  const { draft, nameOf } = useDesigning();
+  const name = sayBlock(draft, block, index, nameOf);
+  const words = name.replace(/^Question \d+ ?/, "").replace(/^“(.*)”$/, "$1") || "Not written yet";
+  const idOf = (control: string) => `${control}-${block.id}`;
+  const onKey = (event: KeyboardEvent) => {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    onMove(index + step, idOf("handle"));
+  };
+  const take = (event: PointerEvent<HTMLButtonElement>) => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+  };
+  const drag = (event: PointerEvent<HTMLButtonElement>) => {
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(event.clientY);
+  };
+  return (
+    <li data-block={block.id} className={isDragged ? "block block-dragged" : "block"}>
+      <div className="block-row">
+        <button
+          type="button"
+          id={idOf("handle")}
+          className="block-handle"
+          aria-label={`Move ${name}: drag, or press the up and down arrows`}
+          onKeyDown={onKey}
+          onPointerDown={take}
+          onPointerMove={drag}
+          onLostPointerCapture={() => onDrag(undefined)}
+        >
+          <span aria-hidden="true">⠿</span>
+        </button>
+        <button type="button" className="block-open" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
+          <span className="block-name">
+            {index + 1}. {words}
+          </span>
+          <span className="quiet">
+            {kindOf(block)}
+            {block.when ? " · asked only of some" : ""}
+          </span>
+        </button>
+        <button
+          type="button"
+          id={idOf("up")}
+          className="block-step"
+          aria-label={`Move up: ${name}`}
+          aria-disabled={index === 0}
+          onClick={() => onMove(index - 1, idOf("up"))}
+        >
+          <span aria-hidden="true">↑</span>
+        </button>
+        <button
+          type="button"
+          id={idOf("down")}
+          className="block-step"
+          aria-label={`Move down: ${name}`}
+          aria-disabled={index === draft.blocks.length - 1}
+          onClick={() => onMove(index + 1, idOf("down"))}
+        >
+          <span aria-hidden="true">↓</span>
+        </button>
+      </div>
+      {isOpen && <BlockEditor block={block} index={index} onGone={() => onOpen(false)} />}
+    </li>
+  );
+}

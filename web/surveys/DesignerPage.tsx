@@ -1,0 +1,40 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { Answer } from "../ui/Answer";
+import { ButtonLink } from "../ui/ButtonLink";
+import { Designer } from "./Designer";
+import { surveyQuery } from "./surveyQueries";
+import { TeamOnly } from "./TeamOnly";
+import "./surveys.css";
+import "./designer.css";
+
+/** Where a survey is written, beside the page that people will get. */
+export function DesignerPage() {
+  return (
+    <TeamOnly>
+      <Writing />
+    </TeamOnly>
+  );
+}
+
+function Writing() {
+  const { programId, surveyId } = useParams({
+    from: "/signed-in/programs/$programId/collect/$surveyId/design",
+  });
+  const survey = useQuery(surveyQuery(programId, surveyId));
+  return (
+    <>
+      <ButtonLink
+        variant="subtle"
+        className="survey-back"
+        to="/programs/$programId/collect/$surveyId"
+        params={{ programId, surveyId }}
+      >
+        Dates, links and answers
+      </ButtonLink>
+      <Answer query={survey} waiting="Loading the survey">
+        {(now) => <Designer key={surveyId} programId={programId} survey={now} />}
+      </Answer>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+
+/** The very page that people get, from the server, as wide as a phone; drawn anew after each save. */
+export function Preview(props: { programId: number; surveyId: number; language: string; saves: number }) {
+  const { programId, surveyId, language, saves } = props;
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [again, setAgain] = useState(0);
+  const wanted = `/preview/programs/${programId}/surveys/${surveyId}?l=${encodeURIComponent(language)}&drawn=${saves}.${again}`;
+  const [first] = useState(wanted);
+  const shown = useRef(first);
+  const scrolled = useRef(0);
+  useEffect(() => {
+    const page = frame.current?.contentWindow;
+    if (!page || shown.current === wanted) return;
+    shown.current = wanted;
+    // Who edits the fifth question goes on seeing the fifth question.
+    scrolled.current = page.scrollY;
+    page.location.replace(`${wanted}${page.location.hash}`);
+  }, [wanted]);
+  return (
+    <section className="preview" aria-label="Preview">
+      <div className="preview-head">
+        <h3>What people get</h3>
+        <Button variant="subtle" onClick={() => setAgain(again + 1)}>
+          Start over
+        </Button>
+      </div>
+      <p className="quiet">Try it. Test answers are checked like any others and never kept or counted.</p>
+      <iframe
+        ref={frame}
+        title="The page that people get"
+        src={first}
+        onLoad={() => frame.current?.contentWindow?.scrollTo(0, scrolled.current)}
+      />
+    </section>
+  );
+}

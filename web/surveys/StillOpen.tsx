@@ -1,0 +1,61 @@
+import { blockAt, sayPlace } from "#shared/surveys/sayPlace";
+import { useDesigning } from "./designing";
+import type { SurveyNow } from "./surveyQueries";
+import { nameLanguage } from "./surveyWords";
+
+/** What stands between the draft and people, each with its place in words; and advice that forbids nothing. */
+export function StillOpen({ survey, onOpen }: { survey: SurveyNow; onOpen: (block: string) => void }) {
+  const { mistakes, hints } = survey;
+  return (
+    <>
+      {mistakes.length > 0 && (
+        <details className="designer-open" open={mistakes.length <= 6}>
+          <summary>
+            {mistakes.length === 1 ? "One thing is" : `${mistakes.length} things are`} still open
+          </summary>
+          <Places places={mistakes} survey={survey} onOpen={onOpen} />
+        </details>
+      )}
+      {hints.length > 0 && (
+        <details className="designer-open">
+          <summary>{hints.length === 1 ? "Advice on the order" : "Advice on the order of questions"}</summary>
+          <Places places={hints} survey={survey} onOpen={onOpen} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Places(props: {
+  places: SurveyNow["mistakes"];
+  survey: SurveyNow;
+  onOpen: (block: string) => void;
+}) {
+  const { places, survey, onOpen } = props;
+  const { nameOf } = useDesigning();
+  return (
+    <ul>
+      {places.map(({ path, message }) => {
+        const block = blockAt(survey.draft, path);
+        const words = sayPlace(survey.draft, path, nameOf);
+        return (
+          <li key={`${path} ${message}`}>
+            {block ? (
+              <button type="button" className="link-button" onClick={() => onOpen(block)}>
+                {words}
+              </button>
+            ) : (
+              <strong>{words}</strong>
+            )}
+            : {sayLanguage(message)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** "has no text in es yet" names the language as its author does. */
+function sayLanguage(message: string): string {
+  return message.replace(/ in ([A-Za-z-]+) yet$/, (_, tag: string) => ` in ${nameLanguage(tag)} yet`);
+}

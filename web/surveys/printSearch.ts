@@ -1,0 +1,7 @@
+import { z } from "zod";
+
+export const printSearch = z.object({
+  wave: z.coerce.number().int().positive().catch(0),
+  /** An open link to show large; left out, the sheet of personal links is shown. */
+  link: z.coerce.number().int().positive().optional().catch(undefined),
+});

@@ -1,0 +1,69 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Survey as Draft } from "#shared/surveys/definition";
+import { api, call } from "../api";
+
+const at = (programId: number, surveyId: number) => ({
+  id: String(programId),
+  surveyId: String(surveyId),
+});
+const one = api.programs[":id"].surveys[":surveyId"];
+
+export const readSurveys = (programId: number) =>
+  call(api.programs[":id"].surveys.$get({ param: { id: String(programId) } }));
+const readSurvey = (programId: number, surveyId: number) =>
+  call(one.$get({ param: at(programId, surveyId) }));
+
+export type SurveyList = Awaited<ReturnType<typeof readSurveys>>;
+export type SurveyRow = SurveyList["surveys"][number];
+export type Opening = SurveyRow["waves"][number];
+export type SurveyNow = Awaited<ReturnType<typeof readSurvey>>;
+export type OpenLink = Awaited<ReturnType<typeof readLinks>>["links"][number];
+export type Sheet = Awaited<ReturnType<typeof readSheet>>;
+
+export const surveysQuery = (programId: number) =>
+  queryOptions({ queryKey: ["surveys", programId], queryFn: () => readSurveys(programId) });
+
+/** One survey with its draft, what is still open in it, and how many answered. */
+export const surveyQuery = (programId: number, surveyId: number) =>
+  queryOptions({
+    queryKey: ["surveys", programId, surveyId],
+    queryFn: () => readSurvey(programId, surveyId),
+  });
+
+const readLinks = (programId: number, surveyId: number) =>
+  call(one.links.$get({ param: at(programId, surveyId) }));
+export const linksQuery = (programId: number, surveyId: number) =>
+  queryOptions({
+    queryKey: ["surveys", programId, surveyId, "links"],
+    queryFn: () => readLinks(programId, surveyId),
+  });
+
+const readSheet = (programId: number, surveyId: number, wave: number) =>
+  call(one.sheet.$get({ param: at(programId, surveyId), query: { wave: String(wave) } }));
+/** Everybody's code beside their own link: asked anew each time, kept no longer than it is looked at. */
+export const sheetQuery = (programId: number, surveyId: number, wave: number) =>
+  queryOptions({
+    queryKey: ["surveys", programId, surveyId, "sheet", wave],
+    queryFn: () => readSheet(programId, surveyId, wave),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+export const createSurvey = (programId: number, json: Draft) =>
+  call(api.programs[":id"].surveys.$post({ param: { id: String(programId) }, json }));
+export const saveDraft = (programId: number, surveyId: number, json: Draft) =>
+  call(one.$put({ param: at(programId, surveyId), json }));
+export const publishSurvey = (programId: number, surveyId: number) =>
+  call(one.publish.$post({ param: at(programId, surveyId) }));
+export const saveOpening = (
+  programId: number,
+  surveyId: number,
+  waveId: number,
+  json: { opensAt: string; closesAt: string | null; lateDays: number },
+) => call(one.waves[":waveId"].$put({ param: { ...at(programId, surveyId), waveId: String(waveId) }, json }));
+export const makeLink = (programId: number, surveyId: number, waveId: number) =>
+  call(one.links.$post({ param: at(programId, surveyId), json: { waveId } }));
+export const makePersonalLinks = (programId: number, surveyId: number, waveId: number) =>
+  call(one.links.personal.$post({ param: at(programId, surveyId), json: { waveId } }));
+export const revokeLink = (programId: number, surveyId: number, linkId: number) =>
+  call(one.links[":linkId"].$delete({ param: { ...at(programId, surveyId), linkId: String(linkId) } }));
