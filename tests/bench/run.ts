@@ -6,6 +6,7 @@ import { startPostgres } from "#api/db/launcher";
 import { migrateDatabase } from "#api/db/migrate";
 import { benchChange } from "./change";
 import { benchImport } from "./import";
+import { benchLargeImport } from "./largeImport";
 import { benchOutcomes } from "./outcomes";
 import { benchRelease } from "./release";
 import type { Bench, Row } from "./row";
@@ -19,6 +20,7 @@ import { benchSubmissions } from "./submissions";
  */
 const benches: Record<string, Bench> = {
   import: benchImport,
+  large: benchLargeImport,
   change: benchChange,
   outcomes: benchOutcomes,
   release: benchRelease,

@@ -64,17 +64,21 @@ export const benchSubmissions: Bench = async (place) => {
   }
 };
 
-const body = (id: string) =>
+/** A whole form of the survey of tests/surveys/draft.ts, under this id. */
+export const body = (id: string) =>
   filled({ ...answers, _id: id, _v: "1", _l: "en" }).replace(encodeURIComponent(id), id);
 
 /** Visitors in a process of their own: their work is not the server's. */
-function startVisitors() {
+export function startVisitors() {
   const visitors = fork(new URL("./visitors.ts", import.meta.url));
   let network = 1;
   const visit = (load: Omit<Load, "network">) =>
     new Promise<{ ms: number; p95: number }>((resolve, reject) => {
-      visitors.once("message", (told: { ms: number; p95: number }) => resolve(told));
       visitors.once("error", reject);
+      visitors.once("message", (told: { ms: number; p95: number }) => {
+        visitors.off("error", reject);
+        resolve(told);
+      });
       visitors.send({ ...load, network: network++ } satisfies Load);
     });
   return { visit, stop: () => visitors.kill() };

@@ -19,8 +19,8 @@ export interface Place {
   response: { enrollment: number; id: number; version: number };
   survey: number;
   link: number;
-  /** Files at each stage: one to read and check, one to confirm, one to give up, one that is stored. */
-  import: { waiting: number; confirm: number; discard: number; stored: number };
+  /** Files at each stage: one to read and check, one to confirm, one to give up, one to stop, one that is stored. */
+  import: { waiting: number; confirm: number; discard: number; cancel: number; stored: number };
   member: string;
   invitation: string;
   key: string;
@@ -185,7 +185,7 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
     inProgram(at, `/imports/${at.import.waiting}/progress`),
   ],
   "POST /api/v1/programs/{id}/imports/{importId}/cancel": (at) => [
-    inProgram(at, `/imports/${at.import.stored}/cancel`),
+    inProgram(at, `/imports/${at.import.cancel}/cancel`),
   ],
   "GET /api/v1/programs/{id}/imports/{importId}/problems.csv": (at) => [
     inProgram(at, `/imports/${at.import.stored}/problems.csv`),

@@ -154,6 +154,7 @@ async function plant(): Promise<Place> {
       waiting: await stage(),
       confirm: await stage(),
       discard: await stage(),
+      cancel: await stage(),
       stored: stored.id!,
     },
     member: members.find((one: { name: string }) => one.name === "dan").id,

@@ -223,7 +223,7 @@ async function plant(app: TestApp): Promise<Place> {
       link: links[0].id,
       response: { enrollment: 0, id: 0, version: 0 },
     },
-    import: { waiting: 0, confirm: 0, discard: 0, stored: stored.id! },
+    import: { waiting: 0, confirm: 0, discard: 0, cancel: 0, stored: stored.id! },
     ...{ member: "", invitation: "", key: "", mapping, file },
   };
 }

@@ -22,7 +22,7 @@ export function CheckImport(props: { programId: number; staged: StagedImport; go
   const [leaveOut, setLeaveOut] = useState(false);
   const check = useCheck(programId, staged.id, () => {});
   const confirm = useConfirm(programId, staged.id, goTo);
-  const { report, reading } = staged;
+  const { report, interrupted } = staged;
   const isFresh = report !== null && isSameMapping(staged.mapping, mapping);
   const hasProblem = check.problem !== undefined;
   const { run, isRunning } = check;
@@ -30,8 +30,8 @@ export function CheckImport(props: { programId: number; staged: StagedImport; go
   useEffect(() => {
     if (!isFresh && !hasProblem && !isRunning) run(mapping);
   }, [isFresh, hasProblem, isRunning, run, mapping]);
-  const working = { programId, importId: staged.id, rows: reading.rowCount };
-  if (isRunning) return <Working {...working} label="Trying it out" cancel={check.cancel} />;
+  const working = { programId, importId: staged.id, goTo };
+  if (isRunning) return <Working {...working} label="Trying it out" />;
   if (confirm.isPending) return <Working {...working} label="Importing" />;
   const settle = (conflicts: NonNullable<Mapping["conflicts"]>) => {
     change({ conflicts });
@@ -40,6 +40,12 @@ export function CheckImport(props: { programId: number; staged: StagedImport; go
   return (
     <section className="import-step">
       {report && <Title order={2}>{titleOf(report)}</Title>}
+      {interrupted && (
+        <p className="mapping-question">
+          {interrupted === "storing" ? "The import" : "The last try"} was interrupted: the server stopped in
+          the middle. Nothing of this file was stored. You can begin again.
+        </p>
+      )}
       {hasProblem && <ProblemNotice problem={problemOf(check.problem)} />}
       {confirm.isError && <ProblemNotice problem={problemOf(confirm.error)} />}
       {report && (

@@ -66,7 +66,7 @@ function Sections(props: MapProps & { children?: ReactNode }) {
     if (problem !== undefined) window.scrollTo({ top: 0 });
   }, [problem]);
   if (check.isRunning)
-    return <Working programId={programId} importId={staged.id} label="Trying it out" cancel={check.cancel} />;
+    return <Working programId={programId} importId={staged.id} label="Trying it out" goTo={goTo} />;
   const section = (name: SectionName) => ({
     isOpen: opened[name] ?? open.has(name),
     onToggle: () => setOpened((before) => ({ ...before, [name]: !(before[name] ?? open.has(name)) })),

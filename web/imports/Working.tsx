@@ -1,18 +1,16 @@
 import { Button, Title } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { notifications } from "@mantine/notifications";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { countOf } from "../ui/dates";
+import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { Progress } from "../ui/Progress";
-import { progressOf } from "./importApi";
+import { forgetDraft } from "./draft";
+import { importQuery, progressOf, stopImport } from "./importApi";
+import type { GoTo } from "./search";
 
-/** Something long is going on in the server: how far it has come, in rows. */
-export function Working(props: {
-  programId: number;
-  importId: number;
-  label: string;
-  rows?: number | undefined;
-  cancel?: () => void;
-}) {
-  const { programId, importId, label, rows, cancel } = props;
+/** Something long is going on in the server: how far it has come, in rows of all rows, and the way to stop it. */
+export function Working(props: { programId: number; importId: number; label: string; goTo: GoTo }) {
+  const { programId, importId, label, goTo } = props;
   const progress = useQuery({
     queryKey: ["import-progress", programId, importId],
     queryFn: () => progressOf(programId, importId),
@@ -21,22 +19,51 @@ export function Working(props: {
     gcTime: 0,
     retry: false,
   });
-  const done = progress.data?.rows ?? 0;
-  const share = rows && done > 0 ? Math.min(99, (done / rows) * 100) : undefined;
+  const stop = useStop(programId, importId, goTo);
+  const { rows, total } = progress.data ?? {};
   return (
     <section className="import-step">
       <Title order={2}>{label}</Title>
+      {stop.isError && <ProblemNotice problem={problemOf(stop.error)} />}
       <Progress
-        label={done > 0 ? `${countOf(done, "row", "rows")} read so far.` : "Reading the rows."}
-        value={share}
+        label={stop.isPending ? "Stopping. What was written is taken out again." : sayProgress(progress.data)}
+        value={rows && total ? Math.min(99, (rows / total) * 100) : undefined}
       />
-      {cancel && (
-        <div className="import-actions">
-          <Button variant="default" onClick={cancel}>
-            Cancel
-          </Button>
-        </div>
-      )}
+      <div className="import-actions">
+        <Button variant="default" disabled={stop.isPending} onClick={() => stop.mutate()}>
+          Stop
+        </Button>
+      </div>
     </section>
   );
+}
+
+/** Stops the work. When all of it is taken back and the file is gone, says so where files are brought. */
+function useStop(programId: number, importId: number, goTo: GoTo) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => stopImport(programId, importId),
+    onSuccess: () => {
+      forgetDraft(importId);
+      notifications.show({ message: "Stopped. Nothing of this file was stored." });
+      goTo("bring");
+      client.removeQueries({ queryKey: importQuery(programId, importId).queryKey });
+    },
+  });
+}
+
+function sayProgress(progress: Awaited<ReturnType<typeof progressOf>> | undefined): string {
+  if (!progress) return "Starting.";
+  const { phase, rows, total } = progress;
+  const of = total === null ? "" : ` of ${countOf(total, "row", "rows")}`;
+  const done = new Intl.NumberFormat("en").format(rows);
+  const words = {
+    idle: "Starting.",
+    waiting: "Waiting for another file to be done.",
+    reading: `${countOf(rows, "row", "rows")} read so far.`,
+    checking: `${done}${of} checked.`,
+    comparing: "Comparing with what is here.",
+    storing: `${done}${of} stored. Answers and people are rows of their own.`,
+  };
+  return words[phase];
 }

@@ -61,6 +61,11 @@ export function confirmImport(
   return call(routes[":importId"].confirm.$post({ ...at(programId, importId), json }));
 }
 
+/** Stops what runs for a file and takes the file away; answers when nothing is left of it. */
+export function stopImport(programId: number, importId: number) {
+  return call(routes[":importId"].cancel.$post(at(programId, importId)));
+}
+
 export function giveUp(programId: number, importId: number) {
   return call(routes[":importId"].$delete(at(programId, importId)));
 }

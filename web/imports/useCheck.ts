@@ -34,6 +34,5 @@ export function useCheck(programId: number, importId: number, onDone: () => void
     isDone,
     problem,
     run: (mapping: Mapping) => void run(mapping),
-    cancel: () => running.current?.abort(),
   };
 }
