@@ -25,7 +25,8 @@ export function outcomeOf(
   by: readonly string[],
   only: By = {},
 ): UndisclosedOutcome {
-  const question = { instrument: "ucla-3", subscale: "total", pre: "pre", post: "post", by, only };
+  const names = { instrument: "ucla-3", subscale: "total", pre: "pre", post: "post" };
+  const question = { ...names, by, only, range: [3, 9] as const };
   return new UndisclosedOutcome({ ...question, dimensions: ["group", "cohort"] }, cells);
 }
 

@@ -1,6 +1,6 @@
 import type { By } from "#shared/outcomes/stratum";
 import type { Person } from "./releaseProgram";
-import { counts, type Hidden, type Read } from "./releaseReading";
+import { counts, type Hidden, isOfKind, type Kind, type Read } from "./releaseReading";
 
 export interface Leak {
   what: string;
@@ -32,7 +32,10 @@ export function attackReleases(
   scale: readonly [number, number],
   hidden: readonly Hidden[] = [],
 ): Leak[] {
-  const atoms = atomsOf(story);
+  const kinds = [
+    ...new Map(reads.flatMap(({ kind }) => (kind ? [[JSON.stringify(kind), kind]] : []))).values(),
+  ];
+  const atoms = atomsOf(story, kinds);
   const hiddenCells = hidden.map(({ at, ...cell }) => ({
     ...cell,
     inside: atoms.map(({ states }) => counts({ by: cell.by, of: "both" }, states[at])),
@@ -41,7 +44,7 @@ export function attackReleases(
   const few = waysBetweenWorlds(equations, atoms.length, 2);
   let many: number[][] | undefined;
   const leaks: Leak[] = [];
-  for (const { what, inside } of blocksOf(story, atoms)) {
+  for (const { what, inside } of blocksOf(story, atoms, kinds)) {
     const people = total(atoms, inside, ({ people }) => people);
     if (people === 0 || people >= threshold) continue;
     const known = (ways: number[][]) => whatIsKnown(atoms, inside, ways, scale, hiddenCells);
@@ -66,13 +69,19 @@ function whatIsKnown(
   return isWide(atoms, inside, ways, scale) ? null : "mean";
 }
 
-function atomsOf(story: readonly (readonly Person[])[]): Atom[] {
+function atomsOf(story: readonly (readonly Person[])[], kinds: readonly Kind[]): Atom[] {
   const byId = story.map((people) => new Map(people.map((person) => [person.id, person])));
   const atoms = new Map<string, Atom>();
   for (const id of new Set(story.flatMap((people) => people.map((person) => person.id)))) {
     const states = byId.map((people) => people.get(id));
     const key = JSON.stringify(
-      states.map((p) => p && [p.group, p.cohort, p.area, p.pre === null, p.post === null]),
+      states.map(
+        (p) =>
+          p && [
+            ...[p.group, p.cohort, p.area, p.pre === null, p.post === null],
+            ...kinds.map((kind) => isOfKind(kind, p)),
+          ],
+      ),
     );
     const atom = atoms.get(key) ?? { states, people: 0, scores: 0 };
     atom.people++;
@@ -83,7 +92,7 @@ function atomsOf(story: readonly (readonly Person[])[]): Atom[] {
 }
 
 /** Hidden cells and differences, each as the atoms that lie in it. */
-function blocksOf(story: readonly (readonly Person[])[], atoms: readonly Atom[]) {
+function blocksOf(story: readonly (readonly Person[])[], atoms: readonly Atom[], kinds: readonly Kind[]) {
   const bys = new Map<string, By>([["{}", {}]]);
   for (const { group, cohort, area } of story.flat()) {
     for (const by of [{ group }, { cohort }, { group, cohort }, { area }]) bys.set(JSON.stringify(by), by);
@@ -101,6 +110,12 @@ function blocksOf(story: readonly (readonly Person[])[], atoms: readonly Atom[])
       for (let then = 0; then < at; then++) {
         block(`came since ${then}`, (atom) => inIt(atom, at, "both") && !inIt(atom, then, "both"));
         block(`went since ${then}`, (atom) => !inIt(atom, at, "both") && inIt(atom, then, "both"));
+        for (const kind of kinds) {
+          const is = (atom: Atom) => counts({ by, of: "both", kind }, atom.states[at]);
+          const was = (atom: Atom) => counts({ by, of: "both", kind }, atom.states[then]);
+          block(`came since ${then}, ${JSON.stringify(kind)}`, (atom) => is(atom) && !was(atom));
+          block(`went since ${then}, ${JSON.stringify(kind)}`, (atom) => !is(atom) && was(atom));
+        }
       }
     }
   }

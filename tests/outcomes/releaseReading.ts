@@ -9,6 +9,62 @@ export interface Read {
   at: number;
   by: By;
   of: PublishedCount["of"];
+  /** Of these the people of one kind alone. */
+  kind?: Kind;
+}
+
+/** Who moved so far and which way (0: neither way so far), or who was in a span of scores, or not. */
+export type Kind =
+  | { beyond: number; way: 1 | 0 | -1 }
+  | { from: number; to: number; pre?: boolean; post?: boolean };
+
+/** Whether somebody with both scores is of a kind. */
+export function isOfKind(kind: Kind, { pre, post }: Person): boolean {
+  if (pre === null || post === null) return false;
+  if ("beyond" in kind) {
+    const far = Math.abs(post - pre) > kind.beyond ? Math.sign(post - pre) : 0;
+    return far === kind.way;
+  }
+  const inside = (score: number) => score >= kind.from && score <= kind.to;
+  return (
+    (kind.pre === undefined || kind.pre === inside(pre)) &&
+    (kind.post === undefined || kind.post === inside(post))
+  );
+}
+
+/** Every number of people of one kind that stands in these releases: moved, beyond error or at all; sides; who crossed. */
+export function readKinds(cuts: readonly CutSubscale[]): Read[] {
+  const reads = new Map<string, Read>();
+  for (const [k, cut] of cuts.entries()) {
+    for (const { by, figures } of strataIn(cut)) {
+      if (isSuppressed(figures) || !figures.detail) continue;
+      const at = (figures.asOf.release ?? k + 1) - 1;
+      const { any, reliable, crossings, crowdedEnds } = figures.detail;
+      const kinds: Kind[] = [];
+      const moved = (movement: typeof any, beyond: number) => {
+        for (const [name, way] of [
+          ["rose", 1],
+          ["same", 0],
+          ["fell", -1],
+        ] as const)
+          if (movement[name].kind === "share") kinds.push({ beyond, way });
+      };
+      moved(any, 0);
+      if (!("kind" in reliable)) moved(reliable, reliable.band);
+      for (const { cutoff, pre, post, cases } of crossings) {
+        const { from, to } = cutoff;
+        if (pre.kind === "share") kinds.push({ from, to, pre: true });
+        if (post.kind === "share") kinds.push({ from, to, post: true });
+        if (!("kind" in cases))
+          for (const was of [true, false])
+            for (const is of [true, false]) kinds.push({ from, to, pre: was, post: is });
+      }
+      for (const { wave, score, share } of crowdedEnds)
+        if (share.kind === "share") kinds.push({ from: score, to: score, [wave]: true });
+      for (const kind of kinds) reads.set(JSON.stringify([at, by, kind]), { at, by, of: "both", kind });
+    }
+  }
+  return [...reads.values()];
 }
 
 /** A cell that says it is hidden to protect people. */
@@ -55,8 +111,11 @@ export function strataIn({ measures }: CutSubscale) {
 }
 
 /** Whether a person is counted by what was read. */
-export function counts({ by, of }: Pick<Read, "by" | "of">, person: Person | undefined): boolean {
-  if (!person) return false;
+export function counts(
+  { by, of, kind }: Pick<Read, "by" | "of" | "kind">,
+  person: Person | undefined,
+): boolean {
+  if (!person || (kind && !isOfKind(kind, person))) return false;
   if (of !== "post" && person.pre === null) return false;
   if (of !== "pre" && person.post === null) return false;
   return Object.entries(by).every(([name, label]) => person[name as "group"] === label);
