@@ -51,7 +51,7 @@ const reliable = z
         .object({ band: z.number(), sd: z.number(), rose: z.number(), same: z.number(), fell: z.number() })
         .nullable(),
     }),
-    z.object({ kind: z.literal("notAvailable"), reason: z.enum(["no_reliability", "no_spread"]) }),
+    z.object({ kind: z.literal("notAvailable"), reason: z.enum(["no_reliability", "no_spread", "hidden"]) }),
   ])
   .meta({ id: "ReliableChange", description: "Better, same and worse beyond the questionnaire's own error" });
 

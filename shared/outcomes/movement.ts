@@ -33,10 +33,13 @@ export interface DisclosedReliable extends Movement {
   withOwnSpread: { band: number; sd: number; rose: number; same: number; fell: number } | null;
 }
 
-/** Why nobody is called better or worse. */
+/**
+ * Why nobody is called better or worse. `hidden`: there is a band, and what it rests on (everybody's spread before,
+ * or an alpha of this data) may not be told anew, which is neither an unknown reliability nor a lack of spread.
+ */
 export interface NoReliable {
   kind: "notAvailable";
-  reason: "no_reliability" | "no_spread";
+  reason: "no_reliability" | "no_spread" | "hidden";
 }
 
 export interface DisclosedMovement {

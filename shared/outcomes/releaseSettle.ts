@@ -2,6 +2,7 @@ import type { Subscale } from "../instruments/definition";
 import type { AsOf } from "./asOf";
 import type { StratumDetail } from "./describe";
 import type { DisclosedSummary } from "./disclosure";
+import type { NoReliable } from "./movement";
 import type { ReleasedStratum } from "./release";
 import type { ReleaseCell } from "./releaseTables";
 import type { ScoreBand } from "./scoreBands";
@@ -102,10 +103,13 @@ export function withBandTold(
   { tellsOverall, alphaIsNew }: Pick<CellTold, "tellsOverall" | "alphaIsNew">,
 ): StratumDetail {
   const { reliable } = detail;
-  if (!tellsOverall) return { ...detail, reliable: { kind: "notAvailable", reason: "no_spread" } };
+  const hasNone = "kind" in reliable && reliable.reason === "no_reliability";
+  if (!tellsOverall) return hasNone ? detail : { ...detail, reliable: hiddenReliable };
   const restsOnKept = !("kind" in reliable) && reliable.reliability.from === "this_data" && !alphaIsNew;
-  return restsOnKept ? { ...detail, reliable: { kind: "notAvailable", reason: "no_reliability" } } : detail;
+  return restsOnKept ? { ...detail, reliable: hiddenReliable } : detail;
 }
+
+const hiddenReliable: NoReliable = { kind: "notAvailable", reason: "hidden" };
 
 /**
  * The people of the comparison cohorts stand behind no other number, so they are told once they are enough,

@@ -13,7 +13,11 @@ export function describeReliable(
   measure: Measure,
   language: Language = "en",
 ): string[] {
-  if ("kind" in reliable) return [say(`reliable.${reliable.reason}`, {}, language)];
+  if ("kind" in reliable) {
+    const { reason } = reliable;
+    const key = reason === "hidden" && measure.direction === "neutral" ? "hiddenNeutral" : reason;
+    return [say(`reliable.${key}`, {}, language)];
+  }
   const size = formatSize(reliable.band, language, decimalsOf(measure));
   return [
     countMoved(reliable, language),

@@ -58,6 +58,9 @@ describe("what is better follows the scale", () => {
       "0 people of 31 scored clearly better after than before, 25 about the same, and 6 clearly worse.",
     );
     expect(describeReliable({ kind: "notAvailable", reason: "no_reliability" }, loneliness)).toHaveLength(1);
+    expect(describeReliable({ kind: "notAvailable", reason: "hidden" }, loneliness)).toEqual([
+      "How many people scored clearly better or worse is hidden to protect people.",
+    ]);
   });
   test("describeCrowdedEnd(end) names the best and the worst score", () => {
     const share = { kind: "share", people: 8, of: 31, value: 8 / 31, low: 0.1, high: 0.4 } as const;

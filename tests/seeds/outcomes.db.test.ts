@@ -3,6 +3,7 @@ import { describeLoss } from "#shared/reports/attritionWording";
 import { describeComparison } from "#shared/reports/comparisonWording";
 import { describeGap } from "#shared/reports/gapWording";
 import { describeMissing } from "#shared/reports/itemWording";
+import { describeReliable } from "#shared/reports/movementWording";
 import { describeChange, describeGroupChange } from "#shared/reports/wording";
 import { loadStories } from "../../seeds/loadStories";
 import { createTestApp, type TestApp } from "../harness";
@@ -130,6 +131,29 @@ describe("Groups that Gather, where a group is too small", () => {
     );
     const outside = await ask("Groups that Gather", "outcomes?by=group&audience=shared");
     expect(JSON.stringify(outside)).not.toContain("needs");
+  });
+});
+
+describe("what is hidden outside the team is called hidden", () => {
+  test.each([
+    { story: "Groups that Gather", measure: belonging },
+    { story: "Conversation Tables", measure: loneliness },
+  ])("nobody says that people of $story had one score before", async ({ story, measure }) => {
+    const { measures } = await ask(story, "outcomes?audience=shared");
+    const { overall } = measures[0].change;
+    expect(overall.pre.sd).toBeGreaterThan(0.5);
+    expect(overall.detail.reliable).toEqual({ kind: "notAvailable", reason: "hidden" });
+    expect(describeReliable(overall.detail.reliable, measure)).toEqual([
+      "How many people scored clearly better or worse is hidden to protect people.",
+    ]);
+  });
+
+  test("a single question has no reliability for anybody", async () => {
+    for (const audience of ["team", "shared"]) {
+      const { measures } = await ask("Walk and Talk", `outcomes?audience=${audience}`);
+      const happy = measures.find(({ subscale }: { subscale: string }) => subscale === "happy");
+      expect(happy.change.overall.detail.reliable.reason, audience).toBe("no_reliability");
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { DisclosedSummary } from "#shared/outcomes/disclosure";
 import { hiddenLabel } from "#shared/reports/hiddenWording";
-import type { Measure } from "#shared/reports/measure";
+import { decimalsOf, type Measure } from "#shared/reports/measure";
 import { describeReliable } from "#shared/reports/movementWording";
 import { formatP, formatSignedPoints, formatStatistic } from "#shared/reports/numberFormats";
 import type { Estimate, WhyNot } from "#shared/stats/estimate";
@@ -21,11 +21,11 @@ export function Certainty({ summary, measure }: { summary: DisclosedSummary; mea
           { key: "value", label: "Value" },
           { key: "words", label: "What it says" },
         ]}
-        rows={rowsOf(summary)}
+        rows={rowsOf(summary, decimalsOf(measure))}
       />
       {summary.detail &&
         describeReliable(summary.detail.reliable, measure)
-          .slice(1)
+          .slice(2)
           .map((sentence) => (
             <p key={sentence} className="certainty-words">
               {sentence}
@@ -41,12 +41,14 @@ function ranksValue(wilcoxon: DisclosedSummary["wilcoxon"]): string {
   return wilcoxon.kind === "test" ? `V = ${wilcoxon.v}, ${formatP(wilcoxon.p)}` : whyNot[wilcoxon.reason];
 }
 
-function rowsOf({ meanChange, pairedT, wilcoxon, cohensDz, hedgesGav, pre, post }: DisclosedSummary) {
+function rowsOf(summary: DisclosedSummary, decimals: number) {
+  const { meanChange, pairedT, wilcoxon, cohensDz, hedgesGav, pre, post } = summary;
+  const points = (value: number) => formatSignedPoints(value, "en", decimals);
   return [
     {
       key: "mean",
       name: "Mean change",
-      value: estimateWords(meanChange, formatSignedPoints, " points"),
+      value: estimateWords(meanChange, points, " points"),
       words:
         "After minus before. If we asked many groups like this one, 95 of 100 such ranges would hold the true change.",
     },

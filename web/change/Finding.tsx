@@ -51,8 +51,8 @@ export function Finding(props: {
       {overall.detail && (
         <ul className="finding-notes">
           {[
-            // How "clearly" is meant stands with the other figures, under How sure is this?
-            ...describeReliable(overall.detail.reliable, measure).slice(0, 1),
+            // What "clearly" means, by how many points; where that comes from stands under How sure is this?
+            describeReliable(overall.detail.reliable, measure).slice(0, 2).join(" "),
             ...describeNotices(overall.detail, measure),
           ].map((sentence) => (
             <li key={sentence}>{sentence}</li>

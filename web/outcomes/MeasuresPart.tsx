@@ -1,6 +1,7 @@
 import { Title } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { isSuppressed } from "#shared/outcomes/suppressed";
+import { hiddenLabel } from "#shared/reports/hiddenWording";
 import { describeShare } from "#shared/reports/shareWording";
 import { Answer } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
@@ -77,6 +78,7 @@ function rowOf(answer: MeasureAnswer, { measures }: View) {
     value === null || value === undefined ? "–" : format(value);
   const reliable = detail?.reliable;
   const told = reliable && "rose" in reliable && reliable.better !== null ? reliable : undefined;
+  const none = reliable && "kind" in reliable && reliable.reason === "hidden" ? hiddenLabel() : "–";
   const [better, worse] = told?.better === "rose" ? [told.rose, told.fell] : [told?.fell, told?.rose];
   return {
     key,
@@ -87,8 +89,8 @@ function rowOf(answer: MeasureAnswer, { measures }: View) {
     change: say(meanChange.value, signed),
     interval:
       meanChange.kind === "estimate" ? `${signed(meanChange.low)} to ${signed(meanChange.high)}` : "–",
-    better: better ? describeShare(better) : "–",
-    same: told ? describeShare(told.same) : "–",
-    worse: worse ? describeShare(worse) : "–",
+    better: better ? describeShare(better) : none,
+    same: told ? describeShare(told.same) : none,
+    worse: worse ? describeShare(worse) : none,
   };
 }

@@ -3,7 +3,7 @@ import { isSuppressed } from "#shared/outcomes/suppressed";
 import { formatCount } from "#shared/reports/numberFormats";
 import { estimateRow, type FigureRow, hiddenRow, rangeOf, testRow } from "./figureRow";
 import { crossingRows, movedRows } from "./movedRows";
-import { plain, signed } from "./precise";
+import { asItIs, plain, signed } from "./precise";
 import type { Shown } from "./queries";
 
 type Detail = NonNullable<Shown["detail"]>;
@@ -95,7 +95,7 @@ function fiveNumberRows(told: Full["fiveNumbers"]): FigureRow[] {
     const found = told[side];
     if (!found) return [];
     const { min, lowerQuartile, median, upperQuartile, max } = found;
-    const value = [min, lowerQuartile, median, upperQuartile, max].map((score) => plain(score)).join(" · ");
+    const value = [min, lowerQuartile, median, upperQuartile, max].map(asItIs).join(" · ");
     return [
       {
         key: `five ${side}`,

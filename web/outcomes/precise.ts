@@ -7,6 +7,12 @@ export function plain(value: number): string {
   return formatPoints(value, "en", decimals);
 }
 
+/** A score or a change as it is: `3`, `5.25`, `−2`. */
+export function asItIs(value: number): string {
+  const format = new Intl.NumberFormat("en", { maximumFractionDigits: decimals });
+  return `${value < 0 ? "−" : ""}${format.format(Math.abs(value))}`;
+}
+
 export function signed(value: number): string {
   return formatSignedPoints(value, "en", decimals);
 }
