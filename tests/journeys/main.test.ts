@@ -395,7 +395,7 @@ async function makeProgram(context: BrowserContext, name: string): Promise<numbe
 
 /** How far the marker of the switch stands from the choice that it marks, in pixels. */
 function markerIsOffBy(page: Page): Promise<number> {
-  return page.locator(".audience").evaluate((place) => {
+  return page.locator(".audience:has(.mantine-SegmentedControl-root)").evaluate((place) => {
     const boxOf = (selector: string) => place.querySelector(selector)!.getBoundingClientRect();
     const marker = boxOf(".mantine-SegmentedControl-indicator");
     const chosen = boxOf(".mantine-SegmentedControl-label[data-active]");

@@ -2226,7 +2226,7 @@ export const docstrings: Record<string, Docstring> = {
       },
       {
         kind: "text",
-        text: "A subscale that few have would take nearly everybody's figures away: asked in one year of three, say. So, the most answered first, one is left out of the release when fewer than half of the people who have the most answered one would be left with it. Nothing new is told of it; what was told of it stays in the ledger.",
+        text: "A subscale that few have would take nearly everybody's figures away: asked in one year of three, say. So, the most answered first, one is left out of the release when fewer than half of the people who have the most answered one would be left with it. Nothing new is told of it: it stays as it was told, or stands there as hidden, with the reason (releaseLeftOut.ts).",
       },
       {
         kind: "text",
