@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fileOf, mapping } from "../releases/file";
+import { draft } from "../surveys/draft";
 import { openBrowser } from "./browser";
 import { expectSound, type Product, press, reach, startProduct, visit } from "./pages";
 
@@ -43,6 +45,16 @@ async function startProgram(): Promise<number> {
   const { id } = await send(team, "/programs", { name: "Harbor walks" });
   await team.close();
   return id;
+}
+
+/** The addresses of the personal links to the wave after. */
+async function personalLinks(program: number, survey: number): Promise<string[]> {
+  const team = await browser.newContext({ storageState: ada });
+  const at = `${product.url}/api/v1/programs/${program}`;
+  const { waves } = await (await team.request.get(at)).json();
+  const sheet = await (await team.request.get(`${at}/surveys/${survey}/sheet?wave=${waves[1].id}`)).json();
+  await team.close();
+  return sheet.people.map(({ url }: { url: string }) => url);
 }
 
 const saved = (page: Page) => page.getByText("Everything is saved.").waitFor();
@@ -242,6 +254,60 @@ describe("a survey made on screen", () => {
     await saved(page);
     await page.reload();
     await order(page, ["Third?", "First?", "Second?"]);
+    await seen.context.close();
+  });
+
+  test("has dates and a sheet of personal links, and says how many of those enrolled answered", async () => {
+    const program = await startProgram();
+    const team = await browser.newContext({ storageState: ada });
+    const crowds = [{ group: "North", cohort: "Spring", people: 4, once: true }];
+    const brought = await team.request.post(`${product.url}/api/v1/programs/${program}/imports`, {
+      headers: { Origin: product.url },
+      multipart: {
+        mapping: JSON.stringify(mapping),
+        file: { name: "answers.csv", mimeType: "text/csv", buffer: Buffer.from(fileOf(crowds)) },
+      },
+    });
+    expect(brought.status()).toBe(201);
+    const { id } = await send(team, `/programs/${program}/surveys`, draft({ languages: ["en"] }));
+    await send(team, `/programs/${program}/surveys/${id}/publish`, {});
+    await team.close();
+    const seen = await visit(browser, 1280, ada);
+    const { page } = seen;
+    await page.goto(`${product.url}/programs/${program}/collect/${id}`);
+    const after = page.locator(".survey-at").nth(1);
+    await after.getByRole("button", { name: /^Set dates/ }).click();
+    const dates = page.getByRole("dialog");
+    await dates.getByLabel("Opens").fill("2020-01-01T08:00");
+    await dates.getByLabel("Closes").fill("2019-01-01T08:00");
+    await dates.getByRole("button", { name: "Save the dates" }).click();
+    await dates.getByText("must be later than the opening").waitFor();
+    seen.errors.length = 0;
+    await dates.getByLabel("Closes").fill("2099-12-01T08:00");
+    await dates.getByRole("button", { name: "Save the dates" }).click();
+    await after.getByText("Open until 1 Dec 2099").waitFor();
+    await after.getByText("None of 4 enrolled people yet").waitFor();
+    await after.getByRole("button", { name: /^Make personal links/ }).click();
+    await page.getByText("4 links made").waitFor();
+    await after.getByRole("link", { name: "Open the sheet to print" }).click();
+    await page
+      .getByRole("img", { name: /^QR code for / })
+      .first()
+      .waitFor();
+    expect(await page.getByRole("img", { name: /^QR code for / }).count()).toBe(4);
+    await page.getByRole("heading", { name: "Spring" }).waitFor();
+    await expectSound(seen, "the sheet of personal links");
+    await picture(page, "sheet-1280");
+
+    const [url] = await personalLinks(program, id);
+    const person = await visit(browser, 390);
+    await person.page.goto(url!);
+    await person.page.getByRole("group", { name: "Taking part" }).getByLabel("Yes").check();
+    await person.page.getByRole("button", { name: "Send my answers" }).last().click();
+    await person.page.getByRole("heading", { name: "Thank you" }).waitFor();
+    await person.context.close();
+    await page.getByRole("link", { name: "Back to the survey" }).click();
+    await after.getByText("1 of 4 enrolled people answered (25%)").waitFor();
     await seen.context.close();
   });
 

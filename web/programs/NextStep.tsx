@@ -25,11 +25,17 @@ export function NextStep({ program }: { program: Program }) {
     return (
       <section className="next">
         <p>
-          <strong>No answers yet.</strong> Bring the file that your survey tool exports, as it is.
+          <strong>No file of answers yet.</strong> Bring what your survey tool exports, as it is, or ask
+          people with a survey made here.
         </p>
-        <ButtonLink to="/programs/$programId/import" params={{ programId }}>
-          Import answers
-        </ButtonLink>
+        <div className="next-ways">
+          <ButtonLink to="/programs/$programId/import" params={{ programId }}>
+            Import answers
+          </ButtonLink>
+          <ButtonLink variant="default" to="/programs/$programId/collect" params={{ programId }}>
+            Make a survey
+          </ButtonLink>
+        </div>
       </section>
     );
   }

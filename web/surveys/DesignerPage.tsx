@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { Answer } from "../ui/Answer";
+import { Answer, Waiting } from "../ui/Answer";
 import { ButtonLink } from "../ui/ButtonLink";
 import { Designer } from "./Designer";
 import { surveyQuery } from "./surveyQueries";
@@ -33,7 +33,14 @@ function Writing() {
         Dates, links and answers
       </ButtonLink>
       <Answer query={survey} waiting="Loading the survey">
-        {(now) => <Designer key={surveyId} programId={programId} survey={now} />}
+        {(now) =>
+          // What was looked at earlier may have been edited by somebody else since: writing goes on from the newest.
+          survey.isFetchedAfterMount ? (
+            <Designer key={surveyId} programId={programId} survey={now} />
+          ) : (
+            <Waiting label="Loading the survey" />
+          )
+        }
       </Answer>
     </>
   );

@@ -26,7 +26,11 @@ export function InstrumentItems({ block }: { block: Extract<Block, { kind: "inst
       </p>
       <ol className="instrument-items" lang={told} dir="auto">
         {instrument.items.map((item) => (
-          <li key={item.id}>{item.text ? textIn(item.text, told) : "The wording is not here."}</li>
+          <li key={item.id}>
+            {item.text
+              ? textIn(item.text, told)
+              : `Question ${item.id}: under your license, as the preview shows it`}
+          </li>
         ))}
       </ol>
     </div>

@@ -8,6 +8,8 @@ import { countOf } from "../ui/dates";
 import { useDesigning } from "./designing";
 import { nameLanguage } from "./surveyWords";
 
+type Listed = NonNullable<Awaited<ReturnType<NonNullable<typeof instrumentsQuery.queryFn>>>>[number];
+
 /** The instruments that can be asked, by name or topic; those without their wording say what is missing. */
 export function InstrumentPicker(props: {
   onPick: (instrument: { id: string; version: string }) => void;
@@ -45,14 +47,15 @@ export function InstrumentPicker(props: {
               <ul className="picker">
                 {found.map((one) => {
                   const name = textIn(one.name, "en");
-                  const isWorded = one.languages.length > 0;
+                  const languages = askedIn(one);
+                  const isWorded = languages.length > 0;
                   return (
                     <li key={one.id}>
                       <div>
                         <strong>{name}</strong>
                         <p className="quiet">
                           {isWorded
-                            ? `${countOf(one.items.length, "question", "questions")} · ${one.languages.map(({ language }) => nameLanguage(language)).join(", ")}`
+                            ? `${countOf(one.items.length, "question", "questions")} · ${languages.map(nameLanguage).join(", ")}`
                             : "Its wording is not here: it belongs to its authors, and is added under your own license."}
                         </p>
                       </div>
@@ -79,4 +82,10 @@ export function InstrumentPicker(props: {
       </div>
     </Modal>
   );
+}
+
+/** The languages in which an instrument can be asked: its own, and those of a wording under your license. */
+function askedIn({ languages, ownWording }: Listed): string[] {
+  const own = ownWording?.stands ? ownWording.languages : [];
+  return [...new Set([...languages.map(({ language }) => language), ...own])];
 }

@@ -21,13 +21,15 @@ export type OpenLink = Awaited<ReturnType<typeof readLinks>>["links"][number];
 export type Sheet = Awaited<ReturnType<typeof readSheet>>;
 
 export const surveysQuery = (programId: number) =>
-  queryOptions({ queryKey: ["surveys", programId], queryFn: () => readSurveys(programId) });
+  queryOptions({ queryKey: ["surveys", programId], queryFn: () => readSurveys(programId), staleTime: 0 });
 
 /** One survey with its draft, what is still open in it, and how many answered. */
 export const surveyQuery = (programId: number, surveyId: number) =>
   queryOptions({
     queryKey: ["surveys", programId, surveyId],
     queryFn: () => readSurvey(programId, surveyId),
+    // Answers come while nobody looks: who comes back to a survey is told the count of now.
+    staleTime: 0,
   });
 
 const readLinks = (programId: number, surveyId: number) =>
