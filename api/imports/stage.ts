@@ -68,18 +68,27 @@ export function readingOf(fileName: string, file: OpenFile, columns: Reading["co
 
 /**
  * The rows of a staged file, a chunk at a time, each read in a transaction of its own: the one that imports
- * has its connection busy with the COPY that these rows go into.
+ * has its connection busy with the COPY that these rows go into. The next chunk is on its way while one is
+ * worked on.
  */
 export async function* readStaged(
   db: Database,
   organizationId: string,
   importId: number,
 ): AsyncGenerator<string[][]> {
-  for (let position = 0; ; position++) {
-    const rows = await withOrganization(db, organizationId, (own) =>
+  const read = (position: number) => {
+    const chunk = withOrganization(db, organizationId, (own) =>
       readChunk(own, organizationId, importId, position),
     );
+    // Whoever stops before the end does not wait for the chunk that is on its way.
+    chunk.catch(() => {});
+    return chunk;
+  };
+  let next = read(0);
+  for (let position = 1; ; position++) {
+    const rows = await next;
     if (!rows) return;
+    next = read(position);
     yield rows;
   }
 }

@@ -23,8 +23,8 @@ export interface ThreadData {
 }
 
 const { connection, secret } = workerData as ThreadData;
-// One for the import's transaction, one for its staged rows, one for what it leaves ready or cancels.
-const db = openDatabase(connection, { max: 3 });
+// One for the import's transaction, one for its staged rows, one for what it leaves ready, one to cancel.
+const db = openDatabase(connection, { max: 4 });
 const matchKey: MatchKey = matchKeyFrom(Buffer.from(secret));
 const port = parentPort!;
 const say = (message: FromThread) => port.postMessage(message);
