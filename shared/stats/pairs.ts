@@ -64,7 +64,8 @@ function changeOf({ pre, post, apart }: WeightedPair): number {
   return apart && apart.change > 0 ? post - pre : onGrid(post - pre);
 }
 
-function onGrid(value: number): number {
+/** A value back on the grid of scores: two that differ by less are one. */
+export function onGrid(value: number): number {
   if (Number.isInteger(value)) return value;
   const steps = Math.round(value * 1e9);
   return Number.isSafeInteger(steps) ? steps / 1e9 : value;

@@ -1,5 +1,6 @@
 import { type NotEstimable, notEstimable } from "./estimate";
 import { fairBinomialTail } from "./fairBinomial";
+import { onGrid } from "./pairs";
 import { sum } from "./sum";
 import { total, type Weighted } from "./weighted";
 
@@ -29,8 +30,8 @@ export interface SignTest {
 export function signTest(changes: Weighted): SignTest | NotEstimable {
   const n = total(changes);
   if (n === 0) return notEstimable("too_few", 0);
-  const up = sum(changes.map(([change, count]) => (change > 0 ? count : 0)));
-  const down = sum(changes.map(([change, count]) => (change < 0 ? count : 0)));
+  const up = sum(changes.map(([change, count]) => (onGrid(change) > 0 ? count : 0)));
+  const down = sum(changes.map(([change, count]) => (onGrid(change) < 0 ? count : 0)));
   if (up + down === 0) return notEstimable("no_spread", n);
   return { kind: "test", method: "sign_exact", up, down, p: twoSidedSignP(up, down), n };
 }

@@ -1,3 +1,4 @@
+import { onGrid } from "./pairs";
 import { sum } from "./sum";
 import { canonical, type Weighted } from "./weighted";
 
@@ -23,7 +24,9 @@ export interface SignedRanks {
 export function signedRanks(changes: Weighted): SignedRanks {
   const sizes = new Map<number, { up: number; down: number }>();
   let zeros = 0;
-  for (const [change, count] of canonical(changes)) {
+  for (const [exact, count] of canonical(changes)) {
+    // Means of bins carry their rounding, which would tell ties apart.
+    const change = onGrid(exact);
     if (change === 0) {
       zeros += count;
       continue;

@@ -22,6 +22,7 @@ const parts: Record<string, string> = {
   "stats/sortedSum": "sums in an order that never changes",
   "stats/pairs.preOf": "one side of a pair",
   "stats/pairs.postOf": "one side of a pair",
+  "stats/pairs.onGrid": "how a change is rounded, which changesOf says",
   "stats/pairedCases.countCases": "counting for cut-off crossing",
   "stats/pairedCases.totalCases": "counting for cut-off crossing",
   "stats/shares.sumShares": "counting for chi-squared and Fisher's test",

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withOrganization } from "#api/db/client";
-import { pinInstrumentVersion } from "#api/instruments/queries";
 import { changeTableFromScores } from "#shared/change/changeTable";
 import type { Mapping } from "#shared/imports/mapping";
 import { findBuiltIn } from "#shared/instruments/library";
@@ -11,6 +10,7 @@ import { itemMomentsOf } from "#shared/stats/itemMoments";
 import { itemRestCorrelations } from "#shared/stats/itemRest";
 import { createTestApp, type TestApp } from "../harness";
 import { startProgram, upload } from "../imports/api";
+import { addScores, fine } from "./addScores";
 import { mapping, people, read, tell } from "./planted";
 
 let app: TestApp;
@@ -22,36 +22,13 @@ afterAll(() => app?.close());
 const own = <T>(work: Parameters<typeof withOrganization<T>>[2]) =>
   withOrganization(app.db, app.ada.organizationId, work);
 
-/** The subscales of another instrument or version, with these people's scores before and after. */
-async function addScores(
-  program: number,
-  definition: object,
-  scores: (k: number) => [number, number],
-  n: number,
-) {
-  await own(async (db) => {
-    const versionId = await pinInstrumentVersion(db, definition as never);
-    const [pre, post] = await db.execute<{ id: string }>(
-      sql`select id from wave where program_id = ${program} order by position`,
-    );
-    for (let k = 0; k < n; k++) {
-      const [before, after] = scores(k);
-      await db.execute(sql`
-        with made as (insert into enrollment (program_id) values (${program}) returning id)
-        insert into change_row (program_id, instrument_version_id, pre_wave_id, post_wave_id, enrollment_id, pre, post)
-        select ${program}, ${versionId}, ${pre!.id}, ${post!.id}, id, array[${before}::float8], array[${after}::float8]
-        from made`);
-    }
-  });
-}
-
 describe("GET …/outcomes", () => {
   test("never joins a version of a scale to one with another range", async () => {
     const program = await tell(app.ada, people(10, "North", 7, 5));
     const ucla = findBuiltIn("ucla-3")!;
     const total = { ...ucla.subscales[0]!, range: [0, 6], bands: [] };
     const older = { ...ucla, version: "0-to-6", subscales: [total], vectors: [] };
-    await addScores(program, older, () => [4, 2], 12);
+    await addScores(app, program, older, () => [4, 2], 12);
     const { measures } = await read(app.ben, program, "outcomes");
     const told = measures.map(
       (one: { version: string; latest: boolean; range: number[]; change: { overall: { n: object } } }) => [
@@ -69,26 +46,8 @@ describe("GET …/outcomes", () => {
 
   test("counts a scale of more than 500 scores in bins, with exact means and spreads, and says so", async () => {
     const program = await startProgram(app.ada);
-    const fine = {
-      ...findBuiltIn("ucla-3")!,
-      id: "fine-scale",
-      optionSets: {},
-      items: [],
-      subscales: [
-        {
-          id: "total",
-          label: { en: "Fine" },
-          items: [],
-          aggregate: "supplied",
-          range: [0, 100],
-          step: null,
-          direction: "higher_better",
-        },
-      ],
-      vectors: [],
-    };
     const scores = (k: number): [number, number] => [(k * 37.123) % 100, (k * 53.717 + 3) % 100];
-    await addScores(program, fine, scores, 400);
+    await addScores(app, program, fine, scores, 400);
     const { measures } = await read(app.ben, program, "outcomes?detail=full");
     expect(measures[0].binned).toBe(true);
     const all = Array.from({ length: 400 }, (_, k) => scores(k));
@@ -109,7 +68,7 @@ describe("GET …/outcomes", () => {
       same(overall.pairedT[part], (whole.pairedT as Record<typeof part, number>)[part]);
     // The same bins wherever the scale is read: a change by itself, and what a release would tell.
     const crowded = await startProgram(app.ada);
-    await addScores(crowded, fine, (k) => [50.01 + k / 1000, 60.01 + k / 1000], 40);
+    await addScores(app, crowded, fine, (k) => [50.01 + k / 1000, 60.01 + k / 1000], 40);
     for (const view of ["team", "export"]) {
       const { overall: alike } = await read(
         app.ben,
