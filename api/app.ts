@@ -21,6 +21,7 @@ import { matchingRoutes } from "./matching/routes";
 import { ruleRoutes } from "./matching/ruleRoutes";
 import { organizationRoutes } from "./organizations/routes";
 import { outcomeRoutes } from "./outcomes/routes";
+import { participantRoutes } from "./participants/routes";
 import { programRoutes } from "./programs/routes";
 import { qualityRoutes } from "./quality/routes";
 import { releaseRoutes } from "./releases/routes";
@@ -66,6 +67,7 @@ export function createApp(deps: Deps) {
     .route("/api/v1", matchingRoutes)
     .route("/api/v1", ruleRoutes)
     .route("/api/v1", responseRoutes)
+    .route("/api/v1", participantRoutes)
     .route("/api/v1", qualityRoutes)
     .route("/api/v1", changeRoutes)
     .route("/api/v1", releaseRoutes)

@@ -15,6 +15,7 @@ import { matchSearch } from "./matching/search";
 import { outcomesSearch } from "./outcomes/search";
 import { ProgramRoute } from "./ProgramRoute";
 import { ProgramsPage } from "./programs/ProgramsPage";
+import { qualitySearch } from "./quality/search";
 import { releasesSearch } from "./releases/search";
 import { PendingPage, RouteProblem, Shell, UnknownPage } from "./Shell";
 import { printSearch } from "./surveys/printSearch";
@@ -173,6 +174,30 @@ const outcomeFigures = createRoute({
   component: lazyRouteComponent(() => import("./outcomes/FiguresPart"), "FiguresPart"),
 });
 
+const quality = createRoute({
+  getParentRoute: () => program,
+  path: "/quality",
+  staticData: { title: "Quality" },
+  validateSearch: qualitySearch,
+  component: lazyRouteComponent(() => import("./quality/QualityPage"), "QualityPage"),
+});
+const response = createRoute({
+  getParentRoute: () => program,
+  path: "/responses/$enrollmentId/$responseId",
+  staticData: { title: "One response" },
+  params: {
+    parse: ({ enrollmentId, responseId }) => ({
+      enrollmentId: programNumber.parse(enrollmentId),
+      responseId: programNumber.parse(responseId),
+    }),
+    stringify: ({ enrollmentId, responseId }) => ({
+      enrollmentId: String(enrollmentId),
+      responseId: String(responseId),
+    }),
+  },
+  component: lazyRouteComponent(() => import("./responses/ResponsePage"), "ResponsePage"),
+});
+
 const releases = createRoute({
   getParentRoute: () => program,
   path: "/releases",
@@ -230,6 +255,22 @@ const instrumentWording = createRoute({
   getParentRoute: () => instruments,
   path: "/$instrumentId/wording",
   component: lazyRouteComponent(() => import("./instruments/WordingPage"), "WordingPage"),
+});
+
+const findPerson = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/people",
+  component: lazyRouteComponent(() => import("./participants/FindPersonPage"), "FindPersonPage"),
+});
+/** By a number: a code never stands in an address. */
+const person = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/people/$personId",
+  params: {
+    parse: ({ personId }) => ({ personId: programNumber.parse(personId) }),
+    stringify: ({ personId }) => ({ personId: String(personId) }),
+  },
+  component: lazyRouteComponent(() => import("./participants/PersonPage"), "PersonPage"),
 });
 
 const settings = createRoute({
@@ -296,9 +337,13 @@ const routeTree = root.addChildren([
         outcomeComparison,
         outcomeFigures,
       ]),
+      quality,
+      response,
       releases,
     ]),
     instruments.addChildren([library, instrument, instrumentWording]),
+    findPerson,
+    person,
     settings.addChildren([
       settingsStart,
       organizationSettings,

@@ -54,6 +54,7 @@ function notesOf(result: RunResult, isRoster: boolean): string[] {
   const notes = [...result.taken.noted].map(([code, count]) => noteSentence(code as NoteCode, count));
   for (const [reason, count] of result.taken.skippedBecause)
     notes.push(skipSentence(reason as SkipReason, count));
+  if (result.erased > 0) notes.push(skipSentence("erased", result.erased));
   const { count, policy } = result.conflicts;
   if (count > 0 && policy !== "ask") notes.push(conflictNote(count, policy, isRoster));
   if (result.moved > 0) {

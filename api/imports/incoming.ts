@@ -62,11 +62,11 @@ export async function openIncoming(sql: postgres.TransactionSql, source: Incomin
     CREATE TEMPORARY TABLE incoming (
       id bigint NOT NULL DEFAULT nextval('response_id_seq'), "row" int NOT NULL, code_hash bytea NOT NULL,
       code_sealed bytea, anonymous boolean NOT NULL, wave_id bigint, cohort int, "group" int,
-      attributes text, submitted_at timestamptz, finished boolean NOT NULL, language text, own text,
+      attributes text, submitted_at timestamptz, finished boolean NOT NULL, language text, seconds int, own text,
       ${sets.join(", ")}${sets.length ? "," : ""} repeat_cohort int NOT NULL DEFAULT -1, fate smallint
     ) ON COMMIT DROP`);
   const columns = [
-    `"row", code_hash, code_sealed, anonymous, wave_id, cohort, "group", attributes, submitted_at, finished, language, own`,
+    `"row", code_hash, code_sealed, anonymous, wave_id, cohort, "group", attributes, submitted_at, finished, language, seconds, own`,
     ...each((i) => `a${i}, m${i}, s${i}, r${i}, p${i}`),
   ];
   const copy = sql.unsafe(`COPY incoming (${columns.join(", ")}) FROM STDIN`);
@@ -163,6 +163,7 @@ class IncomingCopy implements Incoming {
     lines.tab();
     lines.boolean(r.finished);
     this.text(r.language);
+    this.text(r.seconds === null ? null : String(r.seconds));
     this.text(r.ownAnswers.length > 0 ? JSON.stringify(r.ownAnswers) : null);
     for (let i = 0; i < source.instruments; i++) {
       this.answerSet(r.answerSets.find((set) => set.instrument === i));

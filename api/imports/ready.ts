@@ -25,6 +25,9 @@ interface StoredReady extends Omit<Ready, "rows"> {
   };
 }
 
+/** Of the columns that a line holds: lines that an older product left ready are not taken. */
+const linesVersion = 2;
+
 /** What decides how a row is read, in one word: where it is the same, the rows come out the same. How conflicts are settled comes after reading. */
 export function fingerprintOf(
   mapping: Mapping,
@@ -42,6 +45,7 @@ export function fingerprintOf(
         places,
         reading.source.id,
         reading.header,
+        linesVersion,
       ]),
     )
     .digest("hex");

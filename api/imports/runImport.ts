@@ -11,6 +11,7 @@ import { broughtOf, newestIds } from "./brought";
 import { type Decision, makeDecided } from "./decisions";
 import { type Arrived, openIncoming } from "./incoming";
 import { keepAnonymousLayers, keepEnrollmentLayers } from "./keepLayers";
+import { leaveOutErased } from "./leaveOutErased";
 import type { TellProgress } from "./progress";
 import { settleAnonymous } from "./settleAnonymous";
 import { settleDoubles } from "./settleDoubles";
@@ -60,6 +61,8 @@ export interface RunResult {
   /** What the rows were, and how many people's responses came of them. */
   taken: RowsRead;
   arrived: Arrived;
+  /** Rows left out because their person was erased. */
+  erased: number;
   rows: Fates;
   responses: Fates;
   /** `open`: nobody has said which counts. */
@@ -103,6 +106,7 @@ export async function runImport(db: OrganizationDb, run: ImportRun): Promise<Run
   // what looks like one row may be all of them, and looping over them once for each took minutes. Hashing
   // reads them once, whatever the guess.
   await place.sql`SET LOCAL default_statistics_target = 10`;
+  const erased = await leaveOutErased(place);
   await place.sql`ANALYZE incoming`;
   await place.sql`SET LOCAL enable_nestloop = off`;
   await place.sql`SET LOCAL work_mem = '64MB'`;
@@ -111,9 +115,11 @@ export async function runImport(db: OrganizationDb, run: ImportRun): Promise<Run
   run.tell({ phase: "comparing", rows: 0, total: null });
   const policy = run.mapping.conflicts ?? "ask";
   const settled = await settle(db, place, run, { taken, arrived }, policy);
-  const fates = settled.allNew ? allCreated(taken.taken, arrived.responses) : await countFates(place);
-  fates.rows.skipped += taken.skipped;
-  return { taken, arrived, ...fates, ...settled };
+  const fates = settled.allNew
+    ? allCreated(taken.taken - erased.rows, arrived.responses - erased.responses)
+    : await countFates(place);
+  fates.rows.skipped += taken.skipped + erased.rows;
+  return { taken, arrived, erased: erased.rows, ...fates, ...settled };
 }
 
 async function settle(

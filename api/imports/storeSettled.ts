@@ -16,10 +16,10 @@ export async function storeResponses(
 ): Promise<void> {
   const responses = await sql`
     INSERT INTO response (organization_id, id, enrollment_id, wave_id, survey_version_id, import_id, file_row, submitted_at,
-      finished, source, language)
+      finished, source, language, duration_seconds)
     OVERRIDING SYSTEM VALUE
     SELECT ${organizationId}, i.id, u.enrollment_id, i.wave_id, ${surveyVersionId}, ${importId}, i."row", i.submitted_at,
-      i.finished, 'file', i.language
+      i.finished, 'file', i.language, i.seconds
     FROM incoming i JOIN unit u USING (code_hash, repeat_cohort) WHERE i.fate IS NULL`;
   told(responses.count);
   if (versionIds.length === 0) return;

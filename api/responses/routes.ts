@@ -6,6 +6,7 @@ import { allow, inOrganization } from "#api/http/access";
 import type { AppEnv } from "#api/http/env";
 import { responseAnswer } from "#api/http/responseShapes";
 import { createRouter, problemAnswers } from "#api/http/router";
+import { showResponse } from "#api/http/showResponse";
 import { raiseDataVersion } from "#api/programs/queries";
 import { Problem } from "#shared/problem";
 import { correctSets } from "./correct";
@@ -18,7 +19,6 @@ import {
   removeResponse,
   undoCorrection,
 } from "./queries";
-import { showResponse } from "./show";
 
 const id = z.coerce.number("is a number").int().positive().max(Number.MAX_SAFE_INTEGER);
 const params = z.object({ id, enrollmentId: id, responseId: id });

@@ -100,6 +100,7 @@ export function compilePlan(input: PlanInput): ImportPlan {
       submittedAt: moment(cells, fail, notes),
       finished: status.finished(cells),
       language: status.language(cells),
+      seconds: status.seconds(cells),
     };
     if (problems.length > 0) return { kind: "failed", problems };
     const responses: PreparedResponse[] = [];
@@ -115,6 +116,8 @@ export function compilePlan(input: PlanInput): ImportPlan {
       const told = rowWave === null ? responses[0]! : responseAt(responses, rowWave, shared);
       told.ownAnswers.push(...ownAnswers);
     }
+    // Of a row that holds several waves, nobody knows which of them took so long.
+    if (responses.length > 1) for (const response of responses) response.seconds = null;
     return notes.length > 0 ? { kind: "responses", responses, notes } : { kind: "responses", responses };
   }
 
@@ -162,6 +165,7 @@ function responseAt(responses: PreparedResponse[], wave: string | null, shared: 
     submittedAt: shared.submittedAt,
     finished: shared.finished,
     language: shared.language,
+    seconds: shared.seconds,
     answerSets: [],
     ownAnswers: [],
   };

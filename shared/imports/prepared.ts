@@ -42,11 +42,13 @@ export interface PreparedResponse {
   submittedAt: string | null;
   finished: boolean;
   language: string | null;
+  /** How long answering took, where the survey tool says so. */
+  seconds: number | null;
   answerSets: PreparedAnswerSet[];
   ownAnswers: PreparedOwnAnswer[];
 }
 
-export const skipReasons = ["no_mapped_answer", "preview", "rejected", "test", "blank"] as const;
+export const skipReasons = ["no_mapped_answer", "preview", "rejected", "test", "blank", "erased"] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
 export const noteCodes = [

@@ -183,6 +183,7 @@ export function skipSentence(reason: SkipReason, count: number): string {
     rejected: `${rows} skipped: marked as rejected or spam in the survey tool`,
     test: `${rows} skipped: marked as tests in the survey tool`,
     blank: `${rows} skipped: empty`,
+    erased: `${rows} skipped: everything of the person was erased, and no file may bring them back`,
   };
   return sentences[reason];
 }

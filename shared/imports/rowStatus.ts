@@ -9,6 +9,8 @@ export interface RowStatus {
   kindOf(cells: readonly string[]): Extract<SkipReason, "preview" | "rejected" | "test"> | null;
   finished(cells: readonly string[]): boolean;
   language(cells: readonly string[]): string | null;
+  /** How long answering took, in whole seconds. */
+  seconds(cells: readonly string[]): number | null;
 }
 
 /**
@@ -35,6 +37,8 @@ export function compileRowStatus(
   const notDone = new Set(source?.formComplete?.no ?? []);
   const [languageAt] = source?.language === undefined ? [] : find(source.language);
 
+  const [secondsAt] = (source?.seconds ?? []).flatMap(find);
+
   return {
     kindOf(cells) {
       for (const { index, cells: meaning } of kinds) {
@@ -51,6 +55,10 @@ export function compileRowStatus(
       return /^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/.test(cell)
         ? cell.toLowerCase().replaceAll("_", "-")
         : null;
+    },
+    seconds(cells) {
+      const cell = secondsAt === undefined ? "" : (cells[secondsAt] ?? "").trim();
+      return /^\d{1,8}([.,]\d+)?$/.test(cell) ? Math.round(Number(cell.replace(",", "."))) : null;
     },
   };
 }

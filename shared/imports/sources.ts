@@ -26,6 +26,8 @@ export interface Source {
   /** Of these, those whose times are UTC without saying so. */
   utc?: string[];
   language?: string;
+  /** Columns that say how long answering took, in seconds. */
+  seconds?: string[];
   /** A form's column of this name, to the right of its items, says how far the form is; these cells mean "not done". */
   formComplete?: { pattern: RegExp; no: string[] };
   /** Folded cells with which the tool says that a question was not shown. */
@@ -60,6 +62,7 @@ const qualtrics = {
   kinds: [{ column: "status", cells: statusOfQualtrics }],
   completed: ["recordeddate", "enddate"],
   language: "userlanguage",
+  seconds: ["duration (in seconds)"],
   housekeeping: [
     "startdate",
     "enddate",
@@ -210,7 +213,16 @@ export const sources: readonly Source[] = [
     notAsked: ["n/a"],
     completed: ["submitdate", "datestamp"],
     language: "startlanguage",
-    housekeeping: ["submitdate", "lastpage", "startlanguage", "seed", "startdate", "datestamp"],
+    seconds: ["interviewtime"],
+    housekeeping: [
+      "submitdate",
+      "lastpage",
+      "startlanguage",
+      "seed",
+      "startdate",
+      "datestamp",
+      "interviewtime",
+    ],
   },
   {
     id: "limesurvey",
@@ -222,7 +234,9 @@ export const sources: readonly Source[] = [
     notAsked: ["n/a"],
     completed: ["date submitted", "date last action"],
     language: "start language",
+    seconds: ["total time"],
     housekeeping: [
+      "total time",
       "date submitted",
       "last page",
       "start language",
@@ -292,7 +306,8 @@ export const sources: readonly Source[] = [
     any: ["no.", "timestamp", "user id", "formbricks id (internal)"],
     finished: { column: "finished", no: ["no", "false", "0"] },
     completed: ["timestamp"],
-    housekeeping: ["no.", "timestamp", "finished", "survey id", "url", "tags"],
+    seconds: ["duration seconds"],
+    housekeeping: ["no.", "timestamp", "finished", "survey id", "url", "tags", "duration seconds"],
   },
   {
     id: "microsoft-forms",

@@ -15,6 +15,8 @@ export interface Place {
   /** Two people of the program, and what was decided about two others. */
   pair: { first: number; second: number };
   decision: number;
+  /** Somebody to be shown, and a code that was erased. */
+  participant: { id: number; code: string; erased: string };
   /** A response, with the stored version of an instrument that it answers. */
   response: { enrollment: number; id: number; version: number };
   survey: number;
@@ -224,6 +226,22 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
     }),
   "POST /api/v1/programs/{id}/enrollments/{enrollmentId}/responses/{responseId}/corrections/undo": (at) => [
     inResponse(at, "/corrections/undo"),
+  ],
+  "POST /api/v1/participants/find": ({ participant }) => [
+    { path: "/api/v1/participants/find", init: json({ code: participant.code }) },
+  ],
+  "GET /api/v1/participants/{id}": ({ participant: { id } }) => [{ path: `/api/v1/participants/${id}` }],
+  "GET /api/v1/participants/{id}/export.json": ({ participant: { id } }) => [
+    { path: `/api/v1/participants/${id}/export.json` },
+  ],
+  "GET /api/v1/participants/{id}/export.csv": ({ participant: { id } }) => [
+    { path: `/api/v1/participants/${id}/export.csv` },
+  ],
+  "POST /api/v1/participants/{id}/erase": ({ participant: { id } }) => [
+    { path: `/api/v1/participants/${id}/erase` },
+  ],
+  "POST /api/v1/participants/readmit": ({ participant }) => [
+    { path: "/api/v1/participants/readmit", init: json({ code: participant.erased }) },
   ],
   "GET /api/v1/programs/{id}/quality": (at) => [inProgram(at, "/quality")],
   "GET /api/v1/programs/{id}/quality/hints": (at) => [inProgram(at, "/quality/hints")],

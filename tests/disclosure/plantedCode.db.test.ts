@@ -18,10 +18,13 @@ import { type Asked, ask, askWrongly, searchTables, tellers } from "./search";
 const code = `Zq${randomBytes(9).toString("hex")}Kx`;
 
 /**
- * Where a code may be read: the screens of the file that it came with, by the team that brought it, and the
- * sheet that gives each person their own link.
+ * Where a code may be read: the screens of the file that it came with, by the team that brought it, the sheet that
+ * gives each person their own link, and what is kept of one person, for that person.
  */
 const mayTell = [
+  "GET /api/v1/participants/{id}",
+  "GET /api/v1/participants/{id}/export.csv",
+  "GET /api/v1/participants/{id}/export.json",
   "GET /api/v1/programs/{id}/imports/{importId}",
   "GET /api/v1/programs/{id}/imports/{importId}/problems.csv",
   "GET /api/v1/programs/{id}/surveys/{surveyId}/sheet",
@@ -135,6 +138,13 @@ async function plant(): Promise<Place> {
       from response r join answer_set a on a.response_id = r.id and a.enrollment_id = r.enrollment_id
       where r.import_id = ${stored.id!} order by r.id limit 1`),
   );
+  // Somebody in a program of their own, so that erasing them takes none of the uploads along.
+  const lone = await startProgram(app.ada, "A circle of two");
+  const [lives, erased] = [`${code}Lone`, `${code}Gone`];
+  const two = csv([lives, erased].map((one) => [one, "pre", "North", "Spring", "Town", 1, 2, 3]));
+  await upload(app.ada, lone, two, { mapping });
+  const idOf = async (one: string) => (await send("/api/v1/participants/find", { code: one })).id;
+  await send(`/api/v1/participants/${await idOf(erased)}/erase`, {});
   const { members } = await read("/api/v1/members");
   const mark: Ask = asks["PUT /api/v1/organization/mark"]!({} as Place)[0]!;
   await app.ada.fetch(mark.path, { ...mark.init, method: "PUT" });
@@ -148,6 +158,7 @@ async function plant(): Promise<Place> {
     pair: { first: c, second: d },
     decision: parted.decisions[0].id,
     response: response!,
+    participant: { id: await idOf(lives), code: lives, erased },
     survey,
     link: links[0].id,
     import: {

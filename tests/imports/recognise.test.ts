@@ -151,6 +151,23 @@ describe("what a tool says about a row", () => {
     expect(notes).toEqual({ unfinished: 1 });
   });
 
+  test("how long it took is kept, but not of a row that holds several waves, and no other column is taken for it", async () => {
+    const head = "id,submitdate,lastpage,startlanguage,interviewtime,code,b1";
+    const row = (seconds: string) => `1,2026-03-04 18:22:10,3,en,${seconds},P1,3`;
+    const took = async (seconds: string) =>
+      (await tryImport(`${head}\n${row(seconds)}\n`, mapping)).responses.map((one) => one.seconds);
+    expect(await took("187.46")).toEqual([187]);
+    for (const none of ["", "fast", "-3"]) expect(await took(none), none).toEqual([null]);
+    const both = [items[0]!, { ...items[0]!, column: "b2", wave: "post" }].map((item) => ({
+      wave: "pre",
+      ...item,
+    }));
+    const wide = await tryImport(`${head},b2\n${row("90")},2\n`, { participant: "code", items: both });
+    expect(wide.responses.map((one) => one.seconds)).toEqual([null, null]);
+    const other = await tryImport("code,Duration,interviewtime,b1\nP1,30,30,3\n", mapping);
+    expect(other.responses.map((one) => one.seconds)).toEqual([null]);
+  });
+
   test("a column called Status in another tool's file says nothing", async () => {
     const { responses } = await tryImport("code,Status,Finished,b1\nP1,1,0,3\n", mapping);
     expect(responses).toMatchObject([{ finished: true }]);

@@ -222,6 +222,7 @@ async function plant(app: TestApp): Promise<Place> {
       survey: surveyId,
       link: links[0].id,
       response: { enrollment: 0, id: 0, version: 0 },
+      participant: { id: 0, code: "", erased: "" },
     },
     import: { waiting: 0, confirm: 0, discard: 0, cancel: 0, stored: stored.id! },
     ...{ member: "", invitation: "", key: "", mapping, file },

@@ -10,6 +10,7 @@ import { describeFlow, describeLoss, describeLost } from "#shared/reports/attrit
 import { chartTitle } from "#shared/reports/chartTitle";
 import { describeComparison } from "#shared/reports/comparisonWording";
 import { describeCrossing } from "#shared/reports/crossingWording";
+import { describeExcluded } from "#shared/reports/excludedWording";
 import { describeGap } from "#shared/reports/gapWording";
 import { describeHidden, hiddenLabel, noDataLabel } from "#shared/reports/hiddenWording";
 import { describeMissing } from "#shared/reports/itemWording";
@@ -83,6 +84,10 @@ export function everyOtherSentence(texts: Texts): Said[] {
         describeBand({ from: 6, to: 9, label: { en: label }, source, status }),
       ),
     ]),
+    ...say(
+      "describeExcluded",
+      [1, 2].flatMap((pre) => describeExcluded({ pre, post: pre - 1 }) ?? []),
+    ),
     ...say("describeRelease", [
       describeRelease({ release, preview: false }),
       describeRelease({ release, preview: true }),

@@ -32,7 +32,7 @@ export function ChangeReport(props: {
     <Answer query={change} waiting="Counting who answered both times">
       {(outcome) => (
         <div aria-busy={change.isPlaceholderData} className="change-report">
-          <Finding outcome={outcome} view={view} isTeam={isTeam} timeZone={timeZone}>
+          <Finding programId={programId} outcome={outcome} view={view} isTeam={isTeam} timeZone={timeZone}>
             {children}
           </Finding>
           {hasFigures(outcome) ? (

@@ -1,11 +1,13 @@
 import { Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { isSuppressed } from "#shared/outcomes/suppressed";
+import { describeExcluded } from "#shared/reports/excludedWording";
 import { describeHidden } from "#shared/reports/hiddenWording";
 import { describeReliable } from "#shared/reports/movementWording";
 import { describeNotices } from "#shared/reports/noticeWording";
 import { describeChange, describeMeanChange } from "#shared/reports/wording";
 import { formatDate } from "../ui/dates";
+import { LeftOut } from "../ui/LeftOut";
 import { type ChangeAnswer, keptFrom } from "./asOf";
 import { PeopleFlow } from "./PeopleFlow";
 import type { View } from "./view";
@@ -14,14 +16,16 @@ import { measureOf } from "./words";
 /** What the figures say, in a sentence, and whom it is about. */
 export function Finding(props: {
   outcome: ChangeAnswer;
+  programId: number;
   view: View;
   isTeam: boolean;
   timeZone: string | undefined;
   children: ReactNode;
 }) {
-  const { outcome, view, isTeam, timeZone, children } = props;
+  const { outcome, programId, view, isTeam, timeZone, children } = props;
   const { overall, threshold } = outcome;
   const measure = measureOf(view);
+  const leftOut = <LeftOut programId={programId} words={describeExcluded(outcome.excluded)} />;
   if (isSuppressed(overall))
     return (
       <section className="finding">
@@ -31,6 +35,7 @@ export function Finding(props: {
           {isTeam &&
             " People are matched by the participant column of your files: the same person needs the same code before and after."}
         </p>
+        {leftOut}
         {children}
       </section>
     );
@@ -48,6 +53,7 @@ export function Finding(props: {
         </p>
       )}
       <PeopleFlow n={overall.n} view={view} />
+      {leftOut}
       {overall.detail && (
         <ul className="finding-notes">
           {[

@@ -1,12 +1,14 @@
 import { Title, useComputedColorScheme } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { isSuppressed } from "#shared/outcomes/suppressed";
+import { describeExcluded } from "#shared/reports/excludedWording";
 import { describeHidden } from "#shared/reports/hiddenWording";
 import { describeVersion } from "#shared/reports/normWording";
 import { describeNotices } from "#shared/reports/noticeWording";
 import { formatCount } from "#shared/reports/numberFormats";
 import { describeMeanChange } from "#shared/reports/wording";
 import { ScaleStrip } from "../charts/ScaleStrip";
+import { LeftOut } from "../ui/LeftOut";
 import { Compared } from "./Compared";
 import { drawn } from "./estimates";
 import { GroupsOfMeasure } from "./GroupsOfMeasure";
@@ -37,6 +39,7 @@ export function MeasureCard({ answer, view }: { answer: MeasureAnswer; view: Vie
       ) : (
         <Told answer={answer} overall={overall} named={named} view={view} />
       )}
+      <LeftOut programId={view.programId} words={describeExcluded(answer.change.excluded)} />
       {describeVersion(answer).map((sentence) => (
         <p key={sentence} className="measure-note">
           {sentence}

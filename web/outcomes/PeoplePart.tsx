@@ -9,12 +9,14 @@ import {
   describeLost,
   describeNotTheSame,
 } from "#shared/reports/attritionWording";
+import { describeExcluded } from "#shared/reports/excludedWording";
 import { describeHidden, hiddenLabel } from "#shared/reports/hiddenWording";
 import { formatCount } from "#shared/reports/numberFormats";
 import { FlowBars, type FlowRow } from "../charts/FlowBars";
 import { Answer } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
 import { Figure } from "../ui/Figure";
+import { LeftOut } from "../ui/LeftOut";
 import { BeforeByStaying } from "./BeforeByStaying";
 import { BreakdownChoice, Choices, MeasureChoice } from "./Choices";
 import { chosenMeasure, stratumName } from "./names";
@@ -38,6 +40,7 @@ export function PeoplePart() {
         {(answer) => (
           <div aria-busy={attrition.isPlaceholderData} className="outcomes-answer">
             <Title order={2}>Who came, who stayed and who left</Title>
+            <LeftOut programId={view.programId} words={describeExcluded(answer.excluded)} />
             {isSuppressed(answer.overall) ? (
               <p className="outcomes-lead">{describeHidden(answer.overall, answer.threshold)}</p>
             ) : (

@@ -3,6 +3,7 @@ import type { I18n } from "#shared/instruments/definition";
 import type { AsOf } from "#shared/outcomes/asOf";
 import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
 import type { Equity } from "#shared/outcomes/equity";
+import type { Excluded } from "#shared/outcomes/excluded";
 import type { AttritionFlow } from "#shared/outcomes/flow";
 import type { DisclosedMeasure } from "#shared/outcomes/measure";
 import type { DisclosedItem } from "#shared/outcomes/ordinal";
@@ -46,6 +47,7 @@ export function attritionQuery(view: View) {
     queryFn: async () =>
       (await call(program.attrition.$get({ param: param(view), query }))) as AttritionFlow & {
         threshold: number;
+        excluded?: Excluded;
       },
   });
 }

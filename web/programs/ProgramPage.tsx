@@ -44,6 +44,11 @@ export function ProgramPage() {
             Match
           </TabLink>
         )}
+        {mayWrite && (
+          <TabLink to="/programs/$programId/quality" params={{ programId }}>
+            Quality
+          </TabLink>
+        )}
         <TabLink to="/programs/$programId/change" params={{ programId }}>
           Change
         </TabLink>

@@ -235,6 +235,9 @@ export const en = {
 
   "release.current": "As released on {day}.",
   "release.preview": "Preview of the next release: nobody outside your team has seen this.",
+  "excluded.some":
+    "{n, plural, one {# response is} other {# responses are}} left out of this by your team: {pre, number} before, {post, number} after.",
+
   "release.live": "Live numbers, for your team.",
   "release.kept": "Kept from the release of {day}.",
   "outlook.new": "New in this release.",

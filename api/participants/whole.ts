@@ -1,0 +1,54 @@
+import type { OrganizationDb } from "#api/db/client";
+import { showResponse } from "#api/http/showResponse";
+import type { MatchKey } from "#api/matchKey";
+import { codeJoint, normalizeCode } from "#shared/participants/code";
+import { findWhole, listEnrollments, listMatches, type WholePerson } from "./queries";
+
+/** The ways in which a typed code may have been hashed: as it is, or as parts that a file keeps in columns. */
+export function hashesOf(matchKey: MatchKey, organizationId: string, typed: string): Buffer[] {
+  const parts = typed.split(" / ").map((part) => normalizeCode(part) ?? "");
+  const codes = [normalizeCode(typed), ...(parts.length > 1 ? [parts.join(codeJoint)] : [])];
+  return codes.flatMap((code) => (code === null ? [] : [matchKey.hash(organizationId, code)]));
+}
+
+/** A person's codes as the files wrote them; those that people made up themselves are not kept. */
+export function openCodes({ seals }: WholePerson, matchKey: MatchKey, organizationId: string): string[] {
+  return seals.flatMap(({ sealed, hash }) =>
+    sealed ? [matchKey.open(sealed, { organizationId, hash })] : [],
+  );
+}
+
+/** Everything that is kept of one person, in every program; undefined where there is no such participant. */
+export async function showPerson(
+  db: OrganizationDb,
+  at: { organizationId: string; participantId: number; matchKey: MatchKey },
+) {
+  const { organizationId, participantId, matchKey } = at;
+  const whole = await findWhole(db, participantId);
+  if (!whole) return undefined;
+  const enrollments = await listEnrollments(db, whole.enrollments);
+  const told = [];
+  for (const { responseIds, ...enrollment } of enrollments) {
+    const responses = [];
+    for (const responseId of responseIds) {
+      const programId = enrollment.program.id;
+      const shown = await showResponse(db, {
+        organizationId,
+        programId,
+        enrollmentId: enrollment.id,
+        responseId,
+      });
+      if (shown) responses.push(shown);
+    }
+    told.push({ ...enrollment, responses });
+  }
+  return {
+    id: participantId,
+    codes: openCodes(whole, matchKey, organizationId),
+    selfMadeCodes: whole.seals.filter(({ sealed }) => sealed === null).length,
+    enrollments: told,
+    matches: await listMatches(db, whole.enrollments),
+  };
+}
+
+export type ShownPerson = NonNullable<Awaited<ReturnType<typeof showPerson>>>;

@@ -1,0 +1,172 @@
+import type { Browser, BrowserContext } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Mapping } from "#shared/imports/mapping";
+import { openBrowser } from "./browser";
+import { downloaded, expectSound, type Product, press, startProduct, typeInto, visit } from "./pages";
+
+const password = "a harbor at low tide";
+type Cookies = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+let browser: Browser;
+let product: Product;
+let ada: Cookies;
+let program: number;
+
+const items = Array.from({ length: 12 }, (_, k) => String(k + 1));
+const mapping: Mapping = {
+  participant: "id",
+  wave: { column: "wave" },
+  group: { column: "site" },
+  items: items.map((item) => ({ column: `q${item}`, instrument: "gbs", item })),
+};
+const plain = (k: number) => items.map((_, j) => 1 + ((k * 7 + j * j + (k >> j)) % 7));
+const rows = Array.from({ length: 14 }, (_, k) => [
+  [`HARBOR-${k}`, "pre", k % 2 ? "North" : "South", ...plain(k)],
+  [`HARBOR-${k}`, "post", k % 2 ? "North" : "South", ...(k === 3 ? items.map(() => 7) : plain(k + 40))],
+]).flat();
+rows.push(["HARBOR-99", "pre", "North", ...plain(90).with(2, 9)]);
+const file = [["id", "wave", "site", ...items.map((item) => `q${item}`)], ...rows]
+  .map((row) => row.join(","))
+  .join("\n");
+
+beforeAll(async () => {
+  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
+  const context = await browser.newContext();
+  const owner = { name: "Ada", email: "ada@example.org", password };
+  await send(context, "/setup", {
+    data: { setupToken: product.setupToken, organization: "Harbor Programs", owner },
+  });
+  program = Number((await send(context, "/programs", { data: { name: "Harbor walks" } })).id);
+  await send(context, `/programs/${program}/imports?on_failed=leave_out`, {
+    multipart: {
+      mapping: JSON.stringify(mapping),
+      file: { name: "harbor walks.csv", mimeType: "text/csv", buffer: Buffer.from(file) },
+    },
+  });
+  ada = await context.storageState();
+  await context.close();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+async function send(context: BrowserContext, path: string, what: object): Promise<Record<string, unknown>> {
+  const answer = await context.request.post(`${product.url}/api/v1${path}`, {
+    ...what,
+    headers: { Origin: product.url },
+  });
+  const body = await answer.text();
+  expect(answer.status(), body).toBeLessThan(300);
+  return JSON.parse(body) as Record<string, unknown>;
+}
+
+describe("the quality of answers", () => {
+  test.each([1280, 390])(
+    "a hint is opened, left out with a reason, named beside the result, and taken back, at %i px",
+    async (width) => {
+      const seen = await visit(browser, width, ada);
+      const { page } = seen;
+      const both = async () => {
+        await page.goto(`${product.url}/programs/${program}/change?instrument=gbs`);
+        await page.getByText("Both times", { exact: true }).waitFor();
+        return page.locator(".people-flow").innerText();
+      };
+      expect(await both()).toMatch(/Both times\s+14/);
+      expect(await page.getByText("left out of this").count()).toBe(0);
+
+      await page.goto(`${product.url}/programs/${program}/quality`);
+      await page.getByRole("heading", { name: "Worth a look" }).waitFor();
+      await page.getByRole("heading", { name: "Missing answers" }).waitFor();
+      await page.getByText("q3: 1 cell (row 29)").waitFor();
+      await page.getByText("No response says how long it took.").waitFor();
+      await expectSound(seen, `quality, at ${width} px`);
+      await press(page, page.getByRole("link", { name: /^Response \d+$/ }).first());
+      await page.getByRole("heading", { name: /^Response \d+, After$/ }).waitFor();
+      await page.getByText("harbor walks.csv, row 8 below the header").waitFor();
+      await expectSound(seen, `a response, at ${width} px`);
+      expect(page.url()).not.toMatch(/HARBOR/i);
+      await press(page, page.getByRole("button", { name: "Leave out" }));
+      await page.getByRole("dialog").waitFor();
+      await expectSound(seen, `leaving out, at ${width} px`);
+      await typeInto(page, page.getByLabel("Reason"), "The same answer to everything");
+      await press(page, page.getByRole("button", { name: "Leave it out" }));
+      await page.getByText("Left out of every result.").waitFor();
+      await expectSound(seen, `a response that is left out, at ${width} px`);
+
+      expect(await both()).toMatch(/Both times\s+13/);
+      await page.getByText("1 response is left out of this by your team: 0 before, 1 after.").waitFor();
+      await expectSound(seen, `change without it, at ${width} px`);
+      await press(page, page.getByRole("link", { name: "See which and why" }));
+      await page.getByRole("cell", { name: "The same answer to everything" }).first().waitFor();
+      await page.getByText("No response does this.").waitFor();
+      await expectSound(seen, `quality with it, at ${width} px`);
+      await press(page, page.getByRole("button", { name: /^Let response \d+ count again$/ }));
+      await page.getByText("No response is left out: every one counts.").waitFor();
+      expect(await both()).toMatch(/Both times\s+14/);
+      expect(await page.getByText("left out of this").count()).toBe(0);
+      await seen.context.close();
+    },
+  );
+
+  test("an answer is put right and taken back, and a response is removed for good", async () => {
+    const seen = await visit(browser, 390, ada);
+    const { page } = seen;
+    await page.goto(`${product.url}/programs/${program}/quality`);
+    await page
+      .getByRole("link", { name: /^Response \d+$/ })
+      .first()
+      .click();
+    await page.getByRole("button", { name: "Correct answers" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("3. outsider").selectOption("1");
+    await dialog.getByLabel("Reason").fill("Read from the paper again");
+    await expectSound(seen, "correcting");
+    await dialog.getByRole("button", { name: "Correct" }).click();
+    await page.getByText("3. outsider: 7 → 1").waitFor();
+    await expectSound(seen, "a corrected response");
+    await page.getByRole("button", { name: "Go back to the earlier answers" }).click();
+    await page.getByText(/^Taken back/).waitFor();
+    await page.getByRole("button", { name: "Remove for good" }).click();
+    await dialog.getByLabel("Reason").fill("Filled in for fun");
+    await expectSound(seen, "removing");
+    await dialog.getByRole("button", { name: "Remove it" }).click();
+    await page.getByRole("heading", { name: "Removed for good" }).waitFor();
+    await page.getByRole("cell", { name: "Filled in for fun" }).waitFor();
+    await page.getByText("No response does this.").waitFor();
+    await expectSound(seen, "quality after a removal");
+    await seen.context.close();
+  });
+
+  test.each([1280, 390])("one person is found, shown, saved and erased, at %i px", async (width) => {
+    const code = `HARBOR-${width === 390 ? 5 : 6}`;
+    const seen = await visit(browser, width, ada);
+    const { page } = seen;
+    await page.goto(`${product.url}/programs/${program}/quality`);
+    await page.getByRole("link", { name: "Find one person" }).click();
+    await page.getByRole("heading", { name: "Find one person" }).waitFor();
+    await expectSound(seen, `finding a person, at ${width} px`);
+    await typeInto(page, page.getByLabel("Code"), code.toLowerCase());
+    await page.keyboard.press("Enter");
+    await page.getByText(`Known by ${code}.`).waitFor();
+    await page.getByText("harbor walks.csv, row").first().waitFor();
+    await expectSound(seen, `one person, at ${width} px`);
+    expect(page.url()).not.toMatch(/HARBOR/i);
+    const csv = await downloaded(page, () =>
+      page.getByRole("link", { name: "Save as a table (CSV)" }).click(),
+    );
+    expect(csv.name).toBe("everything-of-one-person.csv");
+    expect(csv.bytes.toString("utf8")).toContain(code);
+    await press(page, page.getByRole("button", { name: "Erase this person" }));
+    await page.getByText("2 responses go").waitFor();
+    await expectSound(seen, `erasing, at ${width} px`);
+    await press(page, page.getByRole("button", { name: "Erase for good" }));
+    await page.getByRole("heading", { name: "Find one person" }).waitFor();
+    await typeInto(page, page.getByLabel("Code"), code);
+    await page.keyboard.press("Enter");
+    await page.getByText(/^This person was erased on/).waitFor();
+    await expectSound(seen, `somebody erased, at ${width} px`);
+    await seen.context.close();
+  });
+});
