@@ -251,6 +251,16 @@ const instrument = createRoute({
   path: "/$instrumentId",
   component: lazyRouteComponent(() => import("./instruments/InstrumentPage"), "InstrumentPage"),
 });
+const defineInstrument = createRoute({
+  getParentRoute: () => instruments,
+  path: "/new",
+  component: lazyRouteComponent(() => import("./instruments/DefinePage"), "DefinePage"),
+});
+const editInstrument = createRoute({
+  getParentRoute: () => instruments,
+  path: "/$instrumentId/edit",
+  component: lazyRouteComponent(() => import("./instruments/EditPage"), "EditPage"),
+});
 const instrumentWording = createRoute({
   getParentRoute: () => instruments,
   path: "/$instrumentId/wording",
@@ -341,7 +351,7 @@ const routeTree = root.addChildren([
       response,
       releases,
     ]),
-    instruments.addChildren([library, instrument, instrumentWording]),
+    instruments.addChildren([library, defineInstrument, instrument, editInstrument, instrumentWording]),
     findPerson,
     person,
     settings.addChildren([

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, notLike, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { OrganizationDb } from "#api/db/client";
-import { instrument, instrumentVersion, instrumentWording } from "#api/db/schema";
+import { answerSet, instrument, instrumentVersion, instrumentWording } from "#api/db/schema";
 import { type Instrument, instrumentSchema } from "#shared/instruments/definition";
 import { builtInInstruments, findBuiltIn } from "#shared/instruments/library";
 import { type Wording, wordingSchema } from "#shared/instruments/wording";
@@ -26,6 +26,32 @@ export async function listOwnInstruments(db: OrganizationDb): Promise<Instrument
   return rows
     .map(({ definition }) => instrumentSchema.parse(definition))
     .filter(({ id }) => findBuiltIn(id) === undefined);
+}
+
+/** The versions of an own instrument, newest first, and whether somebody has answered each. */
+export async function listVersionsOf(
+  db: OrganizationDb,
+  instrumentId: string,
+): Promise<{ version: string; createdAt: string; answered: boolean }[]> {
+  const rows = await db
+    .select({
+      version: instrumentVersion.version,
+      createdAt: instrumentVersion.createdAt,
+      answered: sql<boolean>`exists (
+        select from ${answerSet}
+        where ${answerSet.organizationId} = ${instrumentVersion.organizationId}
+          and ${answerSet.instrumentVersionId} = ${instrumentVersion.id})`,
+    })
+    .from(instrumentVersion)
+    .where(
+      and(
+        isOwn(instrumentVersion.organizationId),
+        eq(instrumentVersion.instrumentId, instrumentId),
+        notLike(instrumentVersion.version, "%+%"),
+      ),
+    )
+    .orderBy(desc(instrumentVersion.id));
+  return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt).toISOString() }));
 }
 
 /** A version of an own instrument that is no longer the latest: surveys may still ask it. */

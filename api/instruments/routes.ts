@@ -7,14 +7,27 @@ import { findBuiltIn } from "#shared/instruments/library";
 import { Problem } from "#shared/problem";
 import { checkDefinition } from "#shared/scores/checkDefinition";
 import { describeInstrument, instrumentAnswer } from "./describe";
-import { type KeptWording, listWordings, resolveInstruments, storeInstrumentVersion } from "./queries";
+import {
+  type KeptWording,
+  listVersionsOf,
+  listWordings,
+  resolveInstruments,
+  storeInstrumentVersion,
+} from "./queries";
 import { wordingRoutes } from "./wordingRoutes";
 
 const definition = z.record(z.string(), z.unknown()).meta({
   id: "InstrumentDefinition",
   description: "An instrument in the definition language: items, option sets, subscales, worked examples",
 });
-const wholeAnswer = instrumentAnswer.extend({ definition }).meta({ id: "InstrumentWithDefinition" });
+const versions = z
+  .array(z.object({ version: z.string(), createdAt: z.iso.datetime(), answered: z.boolean() }))
+  .meta({
+    description: "Of an own instrument, newest first; answers stay with the version they were given to",
+  });
+const wholeAnswer = instrumentAnswer
+  .extend({ definition, versions })
+  .meta({ id: "InstrumentWithDefinition" });
 const json = <T extends z.ZodType>(schema: T) => ({ content: { "application/json": { schema } } });
 const tags = ["Instruments"];
 
@@ -64,17 +77,17 @@ export const instrumentRoutes = createRouter()
   })
   .openapi(read, async (c) => {
     const { id } = c.req.valid("param");
-    const [instruments, wordings] = await inOrganization(c, readLibrary);
-    const found = instruments.find((one) => one.id === id);
-    if (!found) throw new Problem("not_found", "There is no instrument of this id here.");
-    return c.json(whole(found, wordings), 200);
+    return c.json(await inOrganization(c, (db) => readWhole(db, id)), 200);
   })
   .openapi(create, async (c) => {
     const instrument = checkDefinition(c.req.valid("json"));
     refuseReserved(instrument);
-    const { outcome } = await inOrganization(c, (db) => storeInstrumentVersion(db, instrument));
-    if (outcome === "different") throw changedWithoutVersion(instrument);
-    return c.json(whole(instrument, []), outcome === "created" ? 201 : 200);
+    const [whole, outcome] = await inOrganization(c, async (db) => {
+      const { outcome } = await storeInstrumentVersion(db, instrument);
+      if (outcome === "different") throw changedWithoutVersion(instrument);
+      return [await readWhole(db, instrument.id, instrument), outcome] as const;
+    });
+    return c.json(whole, outcome === "created" ? 201 : 200);
   })
   .route("/", wordingRoutes);
 
@@ -82,14 +95,22 @@ async function readLibrary(db: OrganizationDb): Promise<[Instrument[], KeptWordi
   return [[...(await resolveInstruments(db)).values()], await listWordings(db)];
 }
 
-function whole(instrument: Instrument, wordings: readonly KeptWording[]) {
-  const definition = instrument as unknown as Record<string, unknown>;
-  return { ...describeInstrument(instrument, wordings), definition };
+/** One instrument: the latest version, unless another is at hand. */
+async function readWhole(db: OrganizationDb, id: string, version?: Instrument) {
+  const [instruments, wordings] = await readLibrary(db);
+  const found = version ?? instruments.find((one) => one.id === id);
+  if (!found) throw new Problem("not_found", "There is no instrument of this id here.");
+  const definition = found as unknown as Record<string, unknown>;
+  const versions = findBuiltIn(id) ? [] : await listVersionsOf(db, id);
+  return { ...describeInstrument(found, wordings), definition, versions };
 }
 
 function refuseReserved({ id, version }: Instrument): void {
   if (findBuiltIn(id)) {
     throw mistake("conflict", "id", `"${id}" is an instrument of the library. Choose another id.`);
+  }
+  if (id === "new") {
+    throw mistake("conflict", "id", '"new" is the address of the page that defines one. Choose another id.');
   }
   if (version.includes("+")) {
     throw mistake("invalid_definition", "version", "A + is kept for scoring variants. Leave it out.");

@@ -123,3 +123,46 @@ describe("an own wording", () => {
     await context.close();
   });
 });
+
+describe("an instrument of one's own", () => {
+  test("is defined with a form, its mistakes named, its scoring tried, stored and made a second version", async () => {
+    const seen = await visit(browser, 1280, ada);
+    const { page, context } = seen;
+    await page.goto(`${product.url}/instruments`);
+    await press(page, page.getByRole("link", { name: "Define your own" }));
+    await page.getByRole("heading", { name: "Define an instrument" }).waitFor();
+    await page.getByText("Still open").waitFor();
+    await page.getByRole("textbox", { name: "Name", exact: true }).fill("Feeling at home");
+    await page.getByLabel("Questions or statements").fill("1. I feel at home.\n2. I feel like a visitor.");
+    await page.getByRole("checkbox", { name: "2. I feel like a visitor." }).first().check();
+    const missing = page.getByLabel("How many answers may be missing");
+    await missing.fill("2");
+    await page.getByText("at least one item must be answered").waitFor();
+    await expectSound(seen, "an instrument, still open");
+    await missing.fill("0");
+    await page.getByText("As soon as nothing is open").waitFor({ state: "detached" });
+    await page.getByRole("combobox", { name: "1. I feel at home." }).selectOption("4");
+    await page.getByRole("combobox", { name: "2. I feel like a visitor." }).selectOption("2");
+    const score = page.getByRole("region", { name: "Total" });
+    await score.getByText("question 1: 4; question 2: 1 + 5 − 2 = 4.").waitFor();
+    await score.getByText("8", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "These scores are right: keep as an example" }).click();
+    await page.getByRole("rowheader", { name: "tried 1" }).waitFor();
+    await expectSound(seen, "an instrument, tried");
+    await page.getByRole("button", { name: "Store the instrument" }).click();
+    await page.waitForURL(/\/instruments\/feeling-at-home$/);
+    await page.getByText(/^Version 1,/).waitFor();
+    await page.getByText("Open the tester").click();
+    await expectSound(seen, "an instrument of one's own");
+
+    await page.getByRole("link", { name: "Make a new version" }).click();
+    await page.getByLabel("Questions or statements").fill("I feel at home.\nI feel like a guest.");
+    await page.getByRole("button", { name: "Store version 2" }).click();
+    await page.getByText(/^Version 2,/).waitFor();
+    await page.setViewportSize({ width: 390, height: 900 });
+    await page.getByRole("link", { name: "Make a new version" }).click();
+    await page.getByRole("button", { name: "Store version 3" }).waitFor();
+    await expectSound(seen, "a new version at 390 px");
+    await context.close();
+  });
+});

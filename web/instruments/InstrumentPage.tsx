@@ -9,6 +9,8 @@ import { ItemList } from "./ItemList";
 import { instrumentQuery, type Whole } from "./instrumentQueries";
 import { LicencePart } from "./LicencePart";
 import { SubscaleCard } from "./SubscaleCard";
+import { TryPart } from "./TryPart";
+import { VersionsPart } from "./VersionsPart";
 import { WordingPart } from "./WordingPart";
 import "./instruments.css";
 
@@ -61,7 +63,9 @@ function Parts({ instrument }: { instrument: Whole }) {
         </div>
       </section>
       <ItemList instrument={instrument} />
+      <TryPart instrument={instrument} />
       <WordingPart instrument={instrument} />
+      <VersionsPart instrument={instrument} />
       <LicencePart instrument={instrument} />
       {sources.length > 0 && (
         <section aria-labelledby="sources">

@@ -4,8 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { domains, type Instrument } from "#shared/instruments/definition";
 import { textIn } from "#shared/instruments/subscale";
-import { instrumentsQuery } from "../api";
+import { instrumentsQuery, meQuery } from "../api";
 import { Answer } from "../ui/Answer";
+import { ButtonLink } from "../ui/ButtonLink";
 import { Page } from "../ui/Page";
 import type { Described } from "./instrumentQueries";
 import { domainWords } from "./instrumentWords";
@@ -19,10 +20,13 @@ export function LibraryPage() {
   useDocumentTitle("Instruments · Common Ground");
   const search = useSearch({ from: "/signed-in/instruments/" });
   const instruments = useQuery(instrumentsQuery);
+  const me = useQuery(meQuery);
+  const isTeam = me.data !== undefined && me.data.role !== "viewer";
   return (
     <Page
       title="Instruments"
       lead="Sets of questions that are known to work, each with its source, its license and the change that can be trusted."
+      actions={isTeam && <ButtonLink to="/instruments/new">Define your own</ButtonLink>}
     >
       <Answer query={instruments} waiting="Loading instruments">
         {(list) => <Library list={list} search={search} />}

@@ -9,28 +9,9 @@ import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import type { Whole } from "./instrumentQueries";
 import { languageName } from "./instrumentWords";
 import { LanguageFields } from "./LanguageFields";
+import { offeredLanguages } from "./offeredLanguages";
 import { beginLanguage, readTyped, type TypedLanguage, typedFrom } from "./wordingDraft";
 import type { KeptWording } from "./wordingQuery";
-
-const offered = [
-  "en",
-  "es",
-  "ar",
-  "de",
-  "fr",
-  "it",
-  "nl",
-  "pl",
-  "pt",
-  "ro",
-  "ru",
-  "so",
-  "ti",
-  "tr",
-  "uk",
-  "ur",
-  "zh",
-];
 
 /** Languages, lines, and the permission: everything that is needed, on one page. */
 export function WordingForm({ instrument, kept }: { instrument: Whole; kept: KeptWording | null }) {
@@ -48,7 +29,7 @@ export function WordingForm({ instrument, kept }: { instrument: Whole; kept: Kep
   const isReady = mistakes.length === 0 && confirmed && permission.reference && permission.permittedOn;
   const change = (at: number, part: Partial<TypedLanguage>) =>
     setTyped(typed.map((one, k) => (k === at ? { ...one, ...part } : one)));
-  const free = offered.filter((tag) => !typed.some(({ language }) => language === tag));
+  const free = offeredLanguages.filter((tag) => !typed.some(({ language }) => language === tag));
   const send = (event: FormEvent) => {
     event.preventDefault();
     save.mutate({ languages, ...permission, expiresOn: permission.expiresOn || null, confirmed: true });

@@ -9,5 +9,5 @@ export const instrumentQuery = (id: string) =>
 
 export type Whole = Awaited<ReturnType<typeof readInstrument>>;
 /** An instrument as the list tells it; `Whole` has its definition beside that. */
-export type Described = Omit<Whole, "definition">;
+export type Described = Omit<Whole, "definition" | "versions">;
 export type DescribedSubscale = Described["subscales"][number];

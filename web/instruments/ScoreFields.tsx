@@ -1,0 +1,93 @@
+import { Button, Checkbox, NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import type { OwnSubscale } from "#shared/scores/ownForm";
+import type { FormPart } from "./AboutFields";
+import { directionWords } from "./instrumentWords";
+
+/** Which scores there are, over which questions, and what happens when answers are missing. */
+export function ScoreFields({ form, change }: FormPart) {
+  const { subscales, items } = form;
+  const edit = (at: number, part: Partial<OwnSubscale>) =>
+    change({ subscales: subscales.map((one, k) => (k === at ? { ...one, ...part } : one)) });
+  const add = () =>
+    change({
+      subscales: [
+        ...subscales,
+        { label: "", items: [], aggregate: "mean", mayMiss: 0, direction: "higher_better" },
+      ],
+    });
+  return (
+    <section aria-labelledby="define-scores">
+      <h2 id="define-scores">Scores</h2>
+      {subscales.map((one, at) => (
+        <fieldset
+          className="wording-language define-score"
+          // biome-ignore lint/suspicious/noArrayIndexKey: scores are told apart by their place alone
+          key={at}
+        >
+          <legend>Score {at + 1}</legend>
+          <TextInput
+            label="Name of the score"
+            value={one.label}
+            maxLength={200}
+            onChange={(event) => edit(at, { label: event.currentTarget.value })}
+          />
+          <Checkbox.Group
+            label="Questions in it"
+            value={one.items}
+            onChange={(chosen) => edit(at, { items: chosen.toSorted((a, b) => Number(a) - Number(b)) })}
+          >
+            <div className="choices">
+              {items.map(({ text }, k) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: questions are told apart by their number
+                <Checkbox key={k} value={String(k + 1)} label={`${k + 1}. ${text}`} />
+              ))}
+              {items.length === 0 && <p className="quiet tight">Type questions first.</p>}
+            </div>
+          </Checkbox.Group>
+          <NativeSelect
+            label="It is"
+            value={one.aggregate}
+            onChange={(event) => edit(at, { aggregate: event.currentTarget.value as "sum" | "mean" })}
+            data={[
+              { value: "sum", label: "the sum of the answers" },
+              { value: "mean", label: "the mean of the answers" },
+            ]}
+          />
+          <NumberInput
+            label="How many answers may be missing"
+            description="The person's own mean of the others stands in for them"
+            value={one.mayMiss}
+            min={0}
+            max={Math.max(0, one.items.length - 1)}
+            clampBehavior="none"
+            allowDecimal={false}
+            allowNegative={false}
+            onChange={(value) => edit(at, { mayMiss: Number(value) || 0 })}
+          />
+          <NativeSelect
+            label="Direction"
+            value={one.direction}
+            onChange={(event) =>
+              edit(at, { direction: event.currentTarget.value as OwnSubscale["direction"] })
+            }
+            data={(["higher_better", "higher_worse", "neutral"] as const).map((value) => ({
+              value,
+              label: directionWords[value],
+            }))}
+          />
+          {subscales.length > 1 && (
+            <Button
+              variant="subtle"
+              onClick={() => change({ subscales: subscales.filter((_, k) => k !== at) })}
+            >
+              Remove score {at + 1}
+            </Button>
+          )}
+        </fieldset>
+      ))}
+      <Button variant="default" onClick={add}>
+        Add a score
+      </Button>
+    </section>
+  );
+}
