@@ -223,6 +223,7 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
   ["PATCH", () => program(`/groups/${numbers.north}`), json({ name: "Northside" }), team(200)],
   ["POST", () => program("/waves"), json({ key: "month-6" }), team(201, 409)],
   ["PATCH", () => program(`/waves/${numbers.wave}`), json({ label: "At the start" }), team(200)],
+  ["PUT", () => program(`/waves/${numbers.wave}/rule?dry_run=true`), json({ rule: "first" }), team(200)],
   ["GET", () => program(`/change?${change}`), {}, all(200, 403)],
   ["GET", () => program(`/change.csv?${change}&audience=team`), {}, all(200, 403)],
   ["GET", () => program("/outcomes"), {}, all(200, 403)],

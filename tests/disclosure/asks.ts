@@ -149,6 +149,10 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   "POST /api/v1/programs/{id}/waves": (at) => [
     inProgram(at, "/waves", json({ key: "month-6", after: "post" })),
   ],
+  "PUT /api/v1/programs/{id}/waves/{waveId}/rule": (at) =>
+    ["?dry_run=true", ""].map((query) =>
+      inProgram(at, `/waves/${at.wave}/rule${query}`, json({ rule: "first" })),
+    ),
   "PATCH /api/v1/programs/{id}/waves/{waveId}": (at) => [
     inProgram(at, `/waves/${at.wave}`, json({ label: "At the start" })),
   ],
