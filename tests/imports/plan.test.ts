@@ -157,6 +157,7 @@ describe("plan.read(cells, row)", () => {
       submittedAt: null,
       finished: true,
       language: null,
+      seconds: null,
       answerSets: [
         { instrument: 0, answers: [3, 2, 3], missing: null, scores: [8], reasons: null, supplied: false },
       ],
