@@ -97,6 +97,8 @@ export interface Submission {
   enrollmentId: number | null;
   codeHash: Buffer | null;
   codeSealed: Buffer | null;
+  /** Of a self-generated code: one for each part left out (selfCode.ts). */
+  nearHashes: Buffer[] | null;
   cohortId: number | null;
   groupId: number | null;
   attributes: Record<string, string> | null;
@@ -120,6 +122,11 @@ export interface Submission {
 export async function submitResponse(db: Database, s: Submission): Promise<boolean> {
   const client = db.$client;
   const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
+  // In the same statement, and after it: the person is there by then.
+  const near = s.nearHashes
+    ? client`, keep_near_hashes(${s.organizationId}::uuid, ${s.codeHash}::bytea,
+        array(select decode(h, 'hex') from unnest(${s.nearHashes.map((hash) => hash.toString("hex"))}::text[]) h))`
+    : client``;
   const [row] = await client<{ fresh: boolean }[]>`
     select submit_response(${s.organizationId}::uuid, ${s.programId}::bigint, ${s.waveId}::bigint,
       ${s.surveyVersionId}::bigint, ${s.clientId}::uuid, ${s.enrollmentId}::bigint, ${s.codeHash}::bytea,
@@ -127,7 +134,7 @@ export async function submitResponse(db: Database, s: Submission): Promise<boole
       ${json(s.attributes)}::text::jsonb, ${s.submittedAt.toISOString()}::text::timestamptz, ${s.source}::text,
       ${s.language}::text, ${s.mode}::text, ${json(s.sets)}::text::jsonb,
       ${s.own.length > 0 ? json(s.own) : null}::text::jsonb,
-      ${s.consent.length > 0 ? json(s.consent) : null}::text::jsonb, ${s.receiptHash}::bytea) as fresh`;
+      ${s.consent.length > 0 ? json(s.consent) : null}::text::jsonb, ${s.receiptHash}::bytea) as fresh ${near}`;
   return row!.fresh;
 }
 

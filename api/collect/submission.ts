@@ -1,7 +1,12 @@
 import type { MatchKey } from "#api/matchKey";
 import { scoreReasonCode } from "#shared/imports/reasons";
 import { normalizeCode } from "#shared/participants/code";
-import { readSelfCode, type SelfCodeElement, selfCodeElements } from "#shared/participants/selfCode";
+import {
+  leaveOneOut,
+  readSelfCode,
+  type SelfCodeElement,
+  selfCodeElements,
+} from "#shared/participants/selfCode";
 import { missingCode } from "#shared/responses/missing";
 import type { FormOwnAnswer, FormSet, ReadForm } from "#shared/responses/readForm";
 import { scoreAnswers } from "#shared/scores/scoreAnswers";
@@ -24,13 +29,17 @@ export function readWho(
   sent: Sent,
   matchKey: MatchKey,
 ) {
-  const nobody = { codeHash: null, codeSealed: null };
+  const nobody = { codeHash: null, codeSealed: null, nearHashes: null };
   if (link.enrollmentId !== null || survey.matching === "none") return nobody;
   const said = (name: SelfCodeElement | "code") => sent.get(whoName(name))?.[0] ?? "";
   if (survey.matching === "code") {
     const code = normalizeCode(said("code").slice(0, 100));
     if (code === null) return nobody;
-    return { codeHash: matchKey.hash(organizationId, code), codeSealed: matchKey.openSealer()(code) };
+    return {
+      codeHash: matchKey.hash(organizationId, code),
+      codeSealed: matchKey.openSealer()(code),
+      nearHashes: null,
+    };
   }
   if (selfCodeElements.every((element) => said(element) === "")) return nobody;
   const read = readSelfCode(
@@ -40,7 +49,8 @@ export function readWho(
     >,
   );
   if ("wrong" in read) return { wrong: read.wrong.map(whoName) };
-  return { codeHash: matchKey.hash(organizationId, read.code), codeSealed: null };
+  const hash = (code: string) => matchKey.hash(organizationId, code);
+  return { codeHash: hash(read.code), codeSealed: null, nearHashes: leaveOneOut(read.code).map(hash) };
 }
 
 /** A form that was read, in the terms of the database. Scores are worked out here, once. */
@@ -48,7 +58,7 @@ export function makeSubmission(
   { organizationId, link }: Entrance,
   { survey, pinned, versionId }: Form,
   read: ReadForm,
-  who: { codeHash: Buffer | null; codeSealed: Buffer | null },
+  who: { codeHash: Buffer | null; codeSealed: Buffer | null; nearHashes: Buffer[] | null },
   { clientId, language, mode, now }: { clientId: string; language: string; mode: string | null; now: Date },
   matchKey: MatchKey,
 ): Submission & { receipt: string } {

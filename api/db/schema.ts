@@ -214,6 +214,11 @@ export const participant = pgTable(
     codeHash: bytea("code_hash").notNull(),
     /** The given code, sealed (AES-256-CTR); read in the matching workbench alone. Null when self-generated. */
     codeSealed: bytea("code_sealed"),
+    /**
+     * Of a self-generated code: one hash for each element left out, in order. Two people whose codes differ in one
+     * element share one. Null where the code was given.
+     */
+    nearHashes: bytea("near_hashes").array(),
   },
   (t) => [
     primaryKey({ name: "participant_pkey", columns: [t.organizationId, t.id] }),

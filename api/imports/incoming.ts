@@ -5,6 +5,7 @@ import type postgres from "postgres";
 import type { MatchKey } from "#api/matchKey";
 import type { PreparedAnswerSet, PreparedResponse } from "#shared/imports/prepared";
 import { foldName } from "#shared/participants/foldName";
+import { leaveOneOut } from "#shared/participants/selfCode";
 import { CopyText } from "./copyText";
 
 /**
@@ -41,6 +42,8 @@ export interface IncomingSource {
   matchKey: MatchKey;
   /** Wave ids by key. */
   waves: Map<string, number>;
+  /** Codes are of six parts that people made up: kept as hashes alone, with one for each part left out. */
+  selfGenerated: boolean;
   /** How many instruments the mapping fills. */
   instruments: number;
   /** Given the lines of the COPY as they go. */
@@ -62,12 +65,13 @@ export async function openIncoming(sql: postgres.TransactionSql, source: Incomin
     CREATE TEMPORARY TABLE incoming (
       id bigint NOT NULL DEFAULT nextval('response_id_seq'), "row" int NOT NULL, code_hash bytea NOT NULL,
       code_sealed bytea, anonymous boolean NOT NULL, wave_id bigint, cohort int, "group" int,
-      attributes text, submitted_at timestamptz, finished boolean NOT NULL, language text, seconds int, own text,
+      attributes text, submitted_at timestamptz, finished boolean NOT NULL, language text, seconds int, own text, near_hashes bytea[],
       ${sets.join(", ")}${sets.length ? "," : ""} repeat_cohort int NOT NULL DEFAULT -1, fate smallint
     ) ON COMMIT DROP`);
   const columns = [
     `"row", code_hash, code_sealed, anonymous, wave_id, cohort, "group", attributes, submitted_at, finished, language, seconds, own`,
     ...each((i) => `a${i}, m${i}, s${i}, r${i}, p${i}`),
+    ...(source.selfGenerated ? ["near_hashes"] : []),
   ];
   const copy = sql.unsafe(`COPY incoming (${columns.join(", ")}) FROM STDIN`);
   const socket = await copy.writable();
@@ -152,7 +156,7 @@ class IncomingCopy implements Incoming {
   private encode(r: PreparedResponse): void {
     const { lines, source } = this;
     lines.number(r.row);
-    this.person(r);
+    const isFirst = this.person(r);
     lines.tab();
     if (r.wave === null) lines.null();
     else lines.number(source.waves.get(r.wave)!);
@@ -168,20 +172,28 @@ class IncomingCopy implements Incoming {
     for (let i = 0; i < source.instruments; i++) {
       this.answerSet(r.answerSets.find((set) => set.instrument === i));
     }
+    if (source.selfGenerated) this.text(isFirst ? nearHashesOf(source, r.participantCode!) : null);
     lines.endLine();
   }
 
-  /** code_hash, code_sealed, anonymous. The sealed code travels with a code's first row alone. */
-  private person({ participantCode, givenCode }: PreparedResponse): void {
+  /**
+   * code_hash, code_sealed, anonymous. The sealed code travels with a code's first row alone; a self-generated one
+   * is never sealed.
+   *
+   * @returns Whether this is the first row of a code.
+   */
+  private person({ participantCode, givenCode }: PreparedResponse): boolean {
     const { lines } = this;
     const known = participantCode === null ? undefined : this.codes.get(participantCode);
     lines.tab();
     lines.hex(known ?? this.hash(participantCode));
     lines.tab();
-    if (participantCode === null || known !== undefined) lines.null();
+    const isFirst = participantCode !== null && known === undefined;
+    if (!isFirst || this.source.selfGenerated) lines.null();
     else lines.hex(this.seal(givenCode ?? participantCode).toString("hex"));
     lines.tab();
     lines.boolean(participantCode === null);
+    return isFirst;
   }
 
   private hash(participantCode: string | null): string {
@@ -226,6 +238,12 @@ class IncomingCopy implements Incoming {
     if (set) this.lines.boolean(set.supplied);
     else this.lines.null();
   }
+}
+
+/** As Postgres writes an array of bytes. */
+function nearHashesOf({ matchKey, organizationId }: IncomingSource, code: string): string {
+  const hashes = leaveOneOut(code).map((rest) => matchKey.hash(organizationId, rest).toString("hex"));
+  return `{${hashes.map((hash) => `"\\\\x${hash}"`).join(",")}}`;
 }
 
 /** Names in the order met, each with an index: the database sees a number until the names have ids. */

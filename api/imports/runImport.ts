@@ -12,6 +12,7 @@ import { type Decision, makeDecided } from "./decisions";
 import { type Arrived, openIncoming } from "./incoming";
 import { keepAnonymousLayers, keepEnrollmentLayers } from "./keepLayers";
 import { leaveOutErased } from "./leaveOutErased";
+import { giveBackLabels, lendAgain } from "./lentLabels";
 import type { TellProgress } from "./progress";
 import { settleAnonymous } from "./settleAnonymous";
 import { settleDoubles } from "./settleDoubles";
@@ -97,6 +98,7 @@ export async function runImport(db: OrganizationDb, run: ImportRun): Promise<Run
     organizationId: run.organizationId,
     matchKey: run.matchKey,
     waves: new Map(run.program.waves.map((wave) => [wave.key, wave.id])),
+    selfGenerated: run.mapping.selfGenerated !== undefined,
     instruments: run.plan.instruments.length,
     keep: run.keepLines,
   });
@@ -114,7 +116,9 @@ export async function runImport(db: OrganizationDb, run: ImportRun): Promise<Run
   await place.sql`SET LOCAL app.references_known = 'yes'`;
   run.tell({ phase: "comparing", rows: 0, total: null });
   const policy = run.mapping.conflicts ?? "ask";
+  const lent = await giveBackLabels(place);
   const settled = await settle(db, place, run, { taken, arrived }, policy);
+  await lendAgain(place, lent);
   const fates = settled.allNew
     ? allCreated(taken.taken - erased.rows, arrived.responses - erased.responses)
     : await countFates(place);

@@ -2,6 +2,7 @@ import { connectionOf, type OrganizationDb } from "#api/db/client";
 import { foldResponses, spellOutLayers } from "#api/db/foldLayers";
 import { raiseDataVersion } from "#api/programs/queries";
 import { clearAway } from "./clearAway";
+import { giveBackLabels, lendAgain } from "./lentLabels";
 import { markSuperseded } from "./queries";
 import type { Place } from "./settling";
 import { undoEnrollments } from "./undoEnrollments";
@@ -44,6 +45,7 @@ export async function undoImport(db: OrganizationDb, undo: Undo): Promise<Undone
   const sql = connectionOf(db);
   const place: Place = { sql, organizationId, programId };
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`people ${organizationId}`}, 0))`;
+  const lent = await giveBackLabels(place);
   await gather(place, importId);
   const [found] = await sql<[Pick<Undone, "responses" | "people" | "kept">]>`
     SELECT count(*) FILTER (WHERE goes)::int AS responses, count(DISTINCT enrollment_id) FILTER (WHERE goes)::int AS people,
@@ -77,6 +79,7 @@ export async function undoImport(db: OrganizationDb, undo: Undo): Promise<Undone
     JOIN enrollment e ON e.organization_id = ${organizationId} AND e.id = t.enrollment_id
     WHERE (e.cohort_id, e.group_id, coalesce(e.attributes, '{}'))
       IS DISTINCT FROM (t.cohort_id, t.group_id, coalesce(t.attributes, '{}'))`;
+  await lendAgain(place, lent);
   await clearAway(place, importId);
   const releases = await markSuperseded(db, undo);
   const peopleGone = before.n - after.n;

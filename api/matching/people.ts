@@ -7,8 +7,9 @@ import { type Proposed, proposeInSteps } from "#shared/participants/proposeMatch
 import { listDecisions, listPeople, type MatchMethod, type Person } from "./queries";
 
 export interface Known extends Person {
-  /** As the files wrote them. */
+  /** As the files wrote them; none of self-generated codes, and none where they were not opened. */
   codes: string[];
+  isOpen: boolean;
 }
 
 /** What the workbench stands on: people with their codes opened, decisions, and who may be one. */
@@ -49,7 +50,10 @@ export async function openWorkbench(
   const compared = new Set(asked.length <= most ? asked : []);
   for (const [k, person] of all.entries()) {
     if (k % peopleAtATime === 0) await setImmediate();
-    people.set(person.id, compared.has(person) ? openPerson(person, at, codesOf) : { ...person, codes: [] });
+    people.set(
+      person.id,
+      compared.has(person) ? openPerson(person, at, codesOf) : { ...person, codes: [], isOpen: false },
+    );
   }
   const decisions = await listDecisions(db, programId);
   const denied = new Set(
@@ -91,7 +95,7 @@ function openPerson(
     codesOf.set(enrollment, [code]);
     return code;
   });
-  return { ...person, codes };
+  return { ...person, codes, isOpen: true };
 }
 
 /** How two people's codes agree, as it is kept with the match: the machine says it, not who asks. */
@@ -100,7 +104,8 @@ export function methodOf(a: Known, b: Known): MatchMethod {
     comparable(b.codes).map((other) => nearCodes(readCode(one), readCode(other))),
   );
   if (ways.some((way) => way !== null && alikeReasons.includes(way))) return "alike";
-  return ways.some((way) => way !== null) ? "near" : "hand";
+  const isNear = ways.some((way) => way !== null) || a.near.some((hash) => b.near.includes(hash));
+  return isNear ? "near" : "hand";
 }
 
 function comparable(codes: readonly string[]): string[] {

@@ -17,6 +17,8 @@ export interface Person {
   group: number | null;
   attributes: Record<string, string> | null;
   method: MatchMethod | null;
+  /** Of self-generated codes: hashes with one part left out. Two people who share one differ in that part. */
+  near: string[];
 }
 
 /** Everybody in a program who has a code, or some of them; who was joined stands once, under all codes. */
@@ -28,35 +30,41 @@ export async function listPeople(
   const asked = ids ? sql`and coalesce(e.joined_into, e.id) = any(${`{${ids.join(",")}}`}::bigint[])` : sql``;
   const rows = await db.execute<Record<string, unknown>>(sql`
     with one as (
-      select e.id, coalesce(e.joined_into, e.id) as person, p.code_sealed, p.code_hash
+      select e.id, coalesce(e.joined_into, e.id) as person, p.code_sealed, p.code_hash,
+        (select string_agg(encode(h, 'hex'), ' ') from unnest(p.near_hashes) h) as near
       from enrollment e join participant p on p.organization_id = ${own} and p.id = e.participant_id
       where e.organization_id = ${own} and e.program_id = ${programId} ${asked}
     ), code as (
-      select person, array_agg(id order by id) as ids, array_agg(code_sealed order by id) as sealed,
-        array_agg(code_hash order by id) as hashes
+      select person, array_agg(id order by id) filter (where code_sealed is not null) as ids,
+        array_agg(code_sealed order by id) filter (where code_sealed is not null) as sealed,
+        array_agg(code_hash order by id) filter (where code_sealed is not null) as hashes,
+        string_agg(near, ' ') as near
       from one group by person
     ), told as (
       select one.person, array_agg(distinct r.wave_id order by r.wave_id) as waves
       from one join response r on r.organization_id = ${own} and r.enrollment_id = one.id group by one.person
     )
     select e.id, code.ids, code.sealed, code.hashes, coalesce(told.waves, '{}') as waves, e.cohort_id as cohort,
-      e.group_id as "group", e.attributes, e.match_method as method
+      e.group_id as "group", e.attributes, e.match_method as method, code.near
     from code join enrollment e on e.organization_id = ${own} and e.id = code.person
     left join told on told.person = code.person
     order by e.id`);
   const number = (id: unknown) => (id === null ? null : Number(id));
   return rows.map((row) => {
-    const [ids, hashes] = [row.ids as unknown[], row.hashes as Buffer[]];
+    // People with nothing but a self-generated code have no sealed one.
+    const [ids, hashes] = [(row.ids ?? []) as unknown[], (row.hashes ?? []) as Buffer[]];
+    const sealed = (row.sealed ?? []) as Buffer[];
     return {
       id: Number(row.id),
-      seals: (row.sealed as (Buffer | null)[]).flatMap((sealed, k) =>
-        sealed ? [{ enrollment: Number(ids[k]), sealed, hash: hashes[k]! }] : [],
-      ),
+      seals: sealed.map((one, k) => ({ enrollment: Number(ids[k]), sealed: one, hash: hashes[k]! })),
       waves: (row.waves as unknown[]).map(Number),
       cohort: number(row.cohort),
       group: number(row.group),
       attributes: row.attributes as Record<string, string> | null,
       method: row.method as MatchMethod | null,
+      near: String(row.near ?? "")
+        .split(" ")
+        .filter(Boolean),
     };
   });
 }

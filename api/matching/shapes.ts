@@ -4,7 +4,9 @@ import { nearReasons } from "#shared/participants/nearCodes";
 
 export const id = z.coerce.number("is a number").int().positive().max(Number.MAX_SAFE_INTEGER);
 
-const codes = z.array(z.string()).meta({ description: "As the files wrote them" });
+const codes = z
+  .array(z.string())
+  .meta({ description: "As the files wrote them; a self-generated code is kept nowhere" });
 const person = z
   .object({
     id,
@@ -13,6 +15,9 @@ const person = z
     cohort: z.string().nullable(),
     group: z.string().nullable(),
     attributes: z.record(z.string(), z.string()),
+    selfGenerated: z
+      .boolean()
+      .meta({ description: "Known by a code of six parts, of which hashes alone are kept" }),
     method: z.enum(matchMethods).nullable().meta({ description: "Null: equal codes, or no match" }),
   })
   .meta({ id: "MatchPerson" });

@@ -23,6 +23,7 @@ export function tellWorkbench(
   const keys = new Map(names.waves.map(({ id, key }) => [id, key]));
   const tell = (one: Known): ToldPerson => ({
     ...{ id: one.id, codes: one.codes, method: one.method, attributes: one.attributes ?? {} },
+    selfGenerated: one.near.length > 0,
     waves: one.waves.map((wave) => keys.get(wave) ?? ""),
     cohort: names.cohort.get(String(one.cohort)) ?? null,
     group: names.group.get(String(one.group)) ?? null,
@@ -39,7 +40,7 @@ export function tellWorkbench(
   );
   const proposed = new Set(bench.proposals.flatMap(({ first, second }) => [first, second]));
   const leftOver = everybody.filter(
-    (one) => one.waves.length === 1 && one.codes.length > 0 && !proposed.has(one.id),
+    (one) => one.waves.length === 1 && bench.people.get(one.id)!.isOpen && !proposed.has(one.id),
   );
   return {
     ...countPeople(everybody, new Set(leftOver)),

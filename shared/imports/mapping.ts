@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type SelfCodeElement, selfCodeElements } from "#shared/participants/selfCode";
 import { Problem } from "#shared/problem";
 
 /**
@@ -23,6 +24,14 @@ const attributeName = name
   .refine((text) => !["group", "cohort"].includes(text.toLowerCase()), {
     error: 'map it as "group" or "cohort", or give the attribute another name',
   });
+
+/** The parts of a self-generated code, each in a column of its own. */
+const selfCodeColumns = z.strictObject(
+  Object.fromEntries(selfCodeElements.map((element) => [element, column])) as Record<
+    SelfCodeElement,
+    typeof column
+  >,
+);
 
 /** Item ids are texts; a program that counts items will send numbers. */
 const itemId = z.union([id, z.int().min(1).max(10_000).transform(String)]);
@@ -69,6 +78,11 @@ export const mappingSchema = z
     }),
     /** Several columns that only together tell people apart, such as study and id. */
     participantParts: z.array(column).min(1).max(6),
+    /** Instead of `participant`: a code that people made up of six parts; one column, or one for each part. */
+    selfGenerated: z.union([column, selfCodeColumns], {
+      error:
+        'must be the name of a column, or {"mother": …, "siblings": …, "month": …, "day": …, "town": …, "middle": …}',
+    }),
     wave: placement(waveKey),
     cohort: placement(name),
     group: placement(name),
@@ -94,6 +108,11 @@ export const mappingSchema = z
     error: 'takes either "participant" or "participantParts"',
     path: ["participantParts"],
   })
+  .refine(
+    ({ selfGenerated, participant, participantParts }) =>
+      selfGenerated === undefined || (participant === undefined && participantParts === undefined),
+    { error: 'takes either "participant" or "selfGenerated"', path: ["selfGenerated"] },
+  )
   .refine((mapping) => !mapping.roster || !saysAnswers(mapping), {
     error: "a list of people holds no answers: leave out items, values, questions, wave and completedAt",
     path: ["roster"],
@@ -106,6 +125,25 @@ function saysAnswers(mapping: { items: unknown[] } & { [K in (typeof answerParts
 }
 
 export type Mapping = z.output<typeof mappingSchema>;
+/** Whether it is said how people are told apart, or that they are not. */
+export function saysWho({ participant, participantParts, selfGenerated }: Partial<Mapping>): boolean {
+  return participant !== undefined || participantParts !== undefined || selfGenerated !== undefined;
+}
+
+/** The columns that say who answered. */
+export function columnsOfPerson({
+  participant,
+  participantParts,
+  selfGenerated,
+}: Partial<Mapping>): string[] {
+  if (typeof selfGenerated === "object") return Object.values(selfGenerated);
+  return [
+    ...(typeof participant === "string" ? [participant] : []),
+    ...(participantParts ?? []),
+    ...(selfGenerated === undefined ? [] : [selfGenerated]),
+  ];
+}
+
 export type MappedItem = Mapping["items"][number];
 
 /** @throws Problem `invalid_input`, one place per mistake, each with its dotted path below `mapping`. */

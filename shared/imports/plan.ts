@@ -1,7 +1,7 @@
 import type { Instrument } from "#shared/instruments/definition";
 import { Problem, type ProblemPlace } from "#shared/problem";
 import { shorten } from "./cells";
-import type { Mapping } from "./mapping";
+import { type Mapping, saysWho } from "./mapping";
 import { type Advice, compileAnswers } from "./planAnswers";
 import { collectMistakes, type Fail, type PlanInput } from "./planInput";
 import { compilePerson } from "./planPerson";
@@ -140,7 +140,7 @@ function refuseOpenMapping(mapping: Mapping, needsRowWave: boolean): void {
   const ownOnly = mapping.items.length === 0 && (mapping.questions ?? []).length > 0;
   if (mapping.items.length === 0 && !ownOnly && !mapping.roster)
     open.push({ path: "mapping.items", message: "Which columns hold answers, and to which questions?" });
-  if (mapping.participant === undefined && mapping.participantParts === undefined)
+  if (!saysWho(mapping))
     open.push({ path: "mapping.participant", message: "Which column tells people apart?" });
   if (mapping.roster && typeof mapping.participant === "object")
     open.push({ path: "mapping.participant", message: "Which column of this list says who is meant?" });

@@ -1,4 +1,11 @@
 import { codeJoint, codeProblem, normalizeCode } from "#shared/participants/code";
+import {
+  readSelfCode,
+  type SelfCodeElement,
+  type SelfCodeParts,
+  selfCodeElements,
+  splitSelfCode,
+} from "#shared/participants/selfCode";
 import type { Mapping } from "./mapping";
 import { type Fail, longestName, type Mistakes, tooLong, type Use } from "./planInput";
 import type { NoteCode, PreparedResponse } from "./prepared";
@@ -15,6 +22,7 @@ export function compilePerson(
   use: Use,
 ): (cells: string[], fail: Fail, notes: NoteCode[]) => Person {
   const { participant, participantParts } = mapping;
+  if (mapping.selfGenerated !== undefined) return compileSelfCode(mapping.selfGenerated, mistakes, use);
   if (typeof participant === "object") return () => ({ participantCode: null, givenCode: null });
   const parts = (participantParts ?? (participant === undefined ? [] : [participant])).map((name, index) =>
     use(mistakes.column(participantParts ? `participantParts.${index}` : "participant", name), "participant"),
@@ -39,6 +47,56 @@ export function compilePerson(
     }
     return { participantCode: codes.join(codeJoint), givenCode: given.join(" / ") };
   };
+}
+
+/**
+ * A code of six parts, from one column or six. It is compared and never kept: `givenCode` stays empty. A row whose
+ * parts are all blank fails like one that names nobody.
+ */
+function compileSelfCode(
+  from: NonNullable<Mapping["selfGenerated"]>,
+  mistakes: Mistakes,
+  use: Use,
+): (cells: string[], fail: Fail) => Person {
+  const at = (path: string, name: string) => use(mistakes.column(path, name), "participant");
+  const nobody: Person = { participantCode: "", givenCode: null };
+  if (typeof from === "string") {
+    const index = at("selfGenerated", from);
+    return (cells, fail) => {
+      const cell = cells[index] ?? "";
+      const parts = splitSelfCode(cell);
+      const read = parts && readSelfCode(parts);
+      if (read && "code" in read) return { participantCode: read.code, givenCode: null };
+      fail(index, cell, read ? `${wrongParts(read.wrong)}` : notSix);
+      return nobody;
+    };
+  }
+  const indexes = selfCodeElements.map((element) => at(`selfGenerated.${element}`, from[element]));
+  return (cells, fail) => {
+    const given = selfCodeElements.map((element, k) => [element, cells[indexes[k]!] ?? ""]);
+    const read = readSelfCode(Object.fromEntries(given) as SelfCodeParts);
+    if ("code" in read) return { participantCode: read.code, givenCode: null };
+    for (const element of read.wrong) {
+      const index = indexes[selfCodeElements.indexOf(element)]!;
+      fail(index, cells[index] ?? "", expected[element]);
+    }
+    return nobody;
+  };
+}
+
+const notSix =
+  "is no code of six parts: mother's initial, older siblings, month, day, initial of the birthplace, middle initial, such as M-2-04-17-L-X";
+const expected: Record<SelfCodeElement, string> = {
+  mother: "is no letter: the first letter of the mother's name, or X",
+  siblings: "is no number of older brothers and sisters: 0 to 4, or X",
+  month: "is no month of birth: 01 to 12, or X",
+  day: "is no day of birth: 01 to 31, or X",
+  town: "is no letter: the first letter of the birthplace, or X",
+  middle: "is no letter: the first letter of the middle name, or X",
+};
+
+function wrongParts(wrong: readonly SelfCodeElement[]): string {
+  return `a part of the code ${expected[wrong[0]!]}`;
 }
 
 function noteChange(code: string, cell: string, notes: NoteCode[]): void {

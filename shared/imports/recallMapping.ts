@@ -1,4 +1,4 @@
-import type { Mapping } from "./mapping";
+import { columnsOfPerson, type Mapping } from "./mapping";
 import type { PlanWave } from "./planInput";
 import { type Proposal, waveQuestion } from "./propose";
 import type { Reading } from "./reading";
@@ -46,7 +46,7 @@ export function recallMapping({ recipe, fresh, reading, waves }: RecallInput): P
 }
 
 function stillFits(recipe: Mapping, { columns }: Reading, waves: readonly PlanWave[]): boolean {
-  const { wave, participant, participantParts = [], items, attributes = [], questions = [] } = recipe;
+  const { wave, items, attributes = [], questions = [] } = recipe;
   const keys = new Set(waves.map(({ key }) => key));
   const named = [
     ...(wave?.is === undefined ? [] : [wave.is]),
@@ -55,8 +55,7 @@ function stillFits(recipe: Mapping, { columns }: Reading, waves: readonly PlanWa
   ];
   const names = new Set(columns.map(({ name }) => name));
   const used = [
-    ...(typeof participant === "string" ? [participant] : []),
-    ...participantParts,
+    ...columnsOfPerson(recipe),
     ...[wave?.column, recipe.cohort?.column, recipe.group?.column, recipe.completedAt?.column].flatMap(
       (column) => column ?? [],
     ),

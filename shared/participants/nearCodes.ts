@@ -8,6 +8,7 @@ export const nearReasons = [
   "letters_swapped",
   "character_missing",
   "character_differs",
+  "element_differs",
 ] as const;
 export type NearReason = (typeof nearReasons)[number];
 

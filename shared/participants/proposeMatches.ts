@@ -19,6 +19,8 @@ export interface Candidate {
   cohort: number | null;
   group: number | null;
   attributes: Readonly<Record<string, string>>;
+  /** Of self-generated codes: keys that two people share whose codes differ in one element. */
+  near?: readonly string[];
 }
 
 export interface Proposal {
@@ -54,6 +56,9 @@ const mostRivals = 6;
 const pairsAtATime = 2_000;
 
 /**
+ * Self-generated codes are proposed where one element of six differs and the two fit each other alone; ties are never
+ * guessed.
+ *
  * Who may be one person: within a cohort (a person without one is compared with everybody), by codes that
  * nearly agree. People who answered at the same wave are proposed only where their codes merely look
  * different; a typing slip is looked for between people of whom each answered, and never at the same wave.
@@ -87,7 +92,10 @@ export function* proposeInSteps(
   for (const [k, candidate] of people.entries()) {
     if (k % pairsAtATime === 0) yield;
     const person = { ...candidate, read: candidate.codes.map(readCode) };
-    const keys = new Set(person.read.flatMap((code) => [`= ${code.look}`, ...slipKeys(code)]));
+    const keys = new Set([
+      ...person.read.flatMap((code) => [`= ${code.look}`, ...slipKeys(code)]),
+      ...(person.near ?? []).map((key) => `~ ${key}`),
+    ]);
     for (const key of keys) {
       const here = byKey.get(key);
       if (!here) byKey.set(key, [person]);
@@ -128,7 +136,7 @@ function isTwice(a: Read, b: Read): boolean {
 }
 
 function compare(a: Read, b: Read): Proposal | null {
-  const reason = closest(a.read, b.read);
+  const reason = closest(a.read, b.read) ?? (isElementOff(a, b) ? "element_differs" : null);
   if (!reason) return null;
   const isAlike = alikeReasons.includes(reason);
   if (!isAlike && !canSlip(a, b)) return null;
@@ -141,6 +149,10 @@ function compare(a: Read, b: Read): Proposal | null {
   const agree = traits.filter(isEqual);
   const differ = traits.filter((name) => !isEqual(name));
   return { first: a.id, second: b.id, reason, agree, differ, twice, rivals: 0, safe: isAlike && !twice };
+}
+
+function isElementOff(a: Read, b: Read): boolean {
+  return a.near !== undefined && b.near !== undefined && a.near.some((key) => b.near!.includes(key));
 }
 
 function closest(a: readonly ReadCode[], b: readonly ReadCode[]): NearReason | null {
@@ -156,10 +168,10 @@ function keepTelling(found: Proposal[]): Proposed {
     const rivals = fits.get(one.first)! + fits.get(one.second)! - 2;
     return { ...one, rivals, safe: one.safe && rivals === 0 };
   });
-  const proposals = counted.filter(
-    ({ reason, first, second }) =>
-      alikeReasons.includes(reason) || Math.max(fits.get(first)!, fits.get(second)!) <= mostRivals,
-  );
+  const proposals = counted.filter(({ reason, first, second, rivals }) => {
+    if (reason === "element_differs") return rivals === 0;
+    return alikeReasons.includes(reason) || Math.max(fits.get(first)!, fits.get(second)!) <= mostRivals;
+  });
   return { proposals: proposals.sort(byStrength), tooAlike: counted.length - proposals.length };
 }
 

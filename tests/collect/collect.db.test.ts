@@ -267,10 +267,54 @@ describe("a self-generated code", () => {
     expect(wrong.status).toBe(422);
     await post(pre, { ...answers, ...named(), _id: randomUUID() });
     await post(after, { ...answers, ...named({ mother: " m" }), _id: randomUUID() });
-    const people =
-      await rows(sql`select p.code_sealed from enrollment e join participant p on p.id = e.participant_id
-      where e.program_id = ${program}`);
-    expect(people).toEqual([{ code_sealed: null }]);
+    const people = await rows(sql`select p.code_sealed, cardinality(p.near_hashes) as near from enrollment e
+        join participant p on p.id = e.participant_id where e.program_id = ${program}`);
+    expect(people).toEqual([{ code_sealed: null, near: 6 }]);
+  });
+});
+
+describe("a person who was joined into another", () => {
+  test("answers by survey as themselves: what they say is theirs when the match is undone", async () => {
+    const { pre, post: after, program } = await openSurvey(app, { matching: "self_code" });
+    const who = (mother: string) => ({
+      ...{ "who.mother": mother, "who.siblings": "1", "who.month": "05", "who.day": "06" },
+      ...{ "who.town": "O", "who.middle": "X" },
+    });
+    const { age: _, ...ageless } = answers;
+    await post(pre, { ...ageless, ...who("M"), _id: randomUUID() });
+    await post(after, { ...answers, ...who("N"), _id: randomUUID() });
+    const bench = await (await app.ada.fetch(`/api/v1/programs/${program}/matching`)).json();
+    const [{ first, second, reason }] = bench.proposals;
+    expect(reason).toBe("element_differs");
+    const path = `/api/v1/programs/${program}/matching/decisions`;
+    const json = { first: first.id, second: second.id, same: true };
+    const joined = await (await app.ada.fetch(path, { json })).json();
+    const shown = () =>
+      rows(sql`select attributes, taken, joined_into is not null as joined from enrollment
+        where program_id = ${program} order by id`);
+    const age = { age: "40 and over" };
+    const other = { attributes: age, taken: null };
+    expect(await shown()).toEqual([
+      { attributes: age, taken: ["attribute:age"], joined: false },
+      { ...other, joined: true },
+    ]);
+    await post(after, { ...answers, ...who("M"), _id: randomUUID() });
+    await post(pre, { ...answers, ...who("N"), _id: randomUUID() });
+    expect(await shown()).toEqual([
+      { ...other, joined: false },
+      { ...other, joined: true },
+    ]);
+    const counting = () =>
+      rows(sql`select count(*) filter (where r.counts)::int as counting, count(distinct c.enrollment_id)::int as people
+        from response r join enrollment e on e.id = r.enrollment_id
+        left join change_row c on c.enrollment_id = e.id where e.program_id = ${program}`);
+    expect(await counting()).toEqual([{ counting: 2, people: 1 }]);
+    await app.ada.fetch(`${path}/${joined.decisions[0].id}/undo`, { json: {} });
+    expect(await shown()).toEqual([
+      { ...other, joined: false },
+      { ...other, joined: false },
+    ]);
+    expect(await counting()).toEqual([{ counting: 4, people: 2 }]);
   });
 });
 

@@ -157,6 +157,38 @@ describe("two enrollments that a match joins", () => {
     ]);
   });
 
+  test("what was borrowed is never taken for one's own: files come and go, and the match is undone last", async () => {
+    const rows = ["P01,pre,,,2026-03-01,,3,3,3", "P1,post,North,Autumn,2026-06-01,Town,1,1,1"];
+    const program = await bring(...rows);
+    const [first, second] = await enrollments(program);
+    await join(program, first!.id, second!.id);
+    const borrowed = await enrollments(program);
+    const more = await upload(
+      app.ada,
+      program,
+      file("P01,pre,,,2026-03-01,,3,3,3", "P01,post,,,2026-07-01,,2,2,2"),
+      {
+        mapping,
+      },
+    );
+    expect(more.status).toBe(201);
+    expect(await enrollments(program)).toEqual(borrowed);
+    const again = await upload(app.ada, program, file(rows[1]!), { mapping });
+    expect(again.rows).toMatchObject({ unchanged: 1 });
+    for (const { id: importId } of [more, again]) {
+      const undone = await app.ada.fetch(`/api/v1/programs/${program}/imports/${importId}/undo`, {
+        json: {},
+      });
+      expect(undone.status, await undone.text()).toBe(200);
+    }
+    expect(await enrollments(program)).toEqual(borrowed);
+    await part(program, first!.id, second!.id);
+    expect(await enrollments(program)).toMatchObject([
+      { joined: null, taken: null, group: null, cohort: null, attributes: null },
+      { joined: null, taken: null, group: "North", cohort: "Autumn", attributes: { area: "Town" } },
+    ]);
+  });
+
   test("a deleted one leaves the other as if they had never been joined", async () => {
     const program = await bring("P01,pre,North,,2026-03-01,,3,3,3", "P1,post,,,2026-06-01,,1,1,1");
     const before = await state(program);

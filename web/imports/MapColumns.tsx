@@ -1,7 +1,7 @@
 import { Button, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
-import type { Mapping } from "#shared/imports/mapping";
+import { type Mapping, saysWho } from "#shared/imports/mapping";
 import type { ImportQuestion } from "#shared/imports/report";
 import { instrumentsQuery } from "../api";
 import { Answer } from "../ui/Answer";
@@ -129,6 +129,7 @@ function isAnswered(
     values,
     participant,
     participantParts,
+    selfGenerated,
     wave,
     group,
     cohort,
@@ -137,7 +138,7 @@ function isAnswered(
   }: Mapping) =>
     ({
       measures: { items, values, roster },
-      people: { participant, participantParts },
+      people: { participant, participantParts, selfGenerated },
       waves: { wave },
       group: { group },
       cohort: { cohort },
@@ -154,7 +155,7 @@ function openSections(mapping: Mapping, staged: StagedImport): Set<SectionName> 
 
 function missing(name: SectionName, mapping: Mapping): boolean {
   if (name === "measures") return mapping.items.length === 0 && !mapping.roster;
-  if (name === "people") return mapping.participant === undefined && mapping.participantParts === undefined;
+  if (name === "people") return !saysWho(mapping);
   if (name === "waves")
     return mapping.wave === undefined && mapping.items.some(({ wave }) => wave === undefined);
   return false;

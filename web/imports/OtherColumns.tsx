@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { Mapping } from "#shared/imports/mapping";
+import { columnsOfPerson, type Mapping } from "#shared/imports/mapping";
 import type { ColumnProfile, Reading } from "#shared/imports/reading";
 import { countOf } from "../ui/dates";
 import type { Change } from "./draft";
@@ -122,17 +122,11 @@ function Include({ mapping, change }: { mapping: Mapping; change: Change }) {
 }
 
 function usedColumns(mapping: Mapping): Set<string> {
-  const { participant, participantParts = [], wave, cohort, group, completedAt, items } = mapping;
-  const single = [
-    typeof participant === "string" ? participant : undefined,
-    wave?.column,
-    cohort?.column,
-    group?.column,
-    completedAt?.column,
-  ];
+  const { wave, cohort, group, completedAt, items } = mapping;
+  const single = [wave?.column, cohort?.column, group?.column, completedAt?.column];
   return new Set([
     ...single.filter((name) => name !== undefined),
-    ...participantParts,
+    ...columnsOfPerson(mapping),
     ...items.map(({ column }) => column),
   ]);
 }

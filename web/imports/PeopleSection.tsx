@@ -1,11 +1,12 @@
-import { Button, NativeSelect, Radio } from "@mantine/core";
-import type { Mapping } from "#shared/imports/mapping";
+import { Button, Checkbox, NativeSelect, Radio } from "@mantine/core";
+import { columnsOfPerson, type Mapping, saysWho } from "#shared/imports/mapping";
 import type { Reading } from "#shared/imports/reading";
+import { type SelfCodeElement, selfCodeElements } from "#shared/participants/selfCode";
 import { columnChoices, columnOf, describeValues } from "./columnChoice";
 import type { Change } from "./draft";
 import { MappingSection, type SectionState } from "./MappingSection";
 
-type Kind = "column" | "parts" | "anonymous" | "";
+type Kind = "column" | "parts" | "self" | "anonymous" | "";
 
 /** Who answered: what tells people apart, so that before and after can be matched. */
 export function PeopleSection(props: SectionState & { reading: Reading; mapping: Mapping; change: Change }) {
@@ -16,6 +17,7 @@ export function PeopleSection(props: SectionState & { reading: Reading; mapping:
       participant:
         next === "anonymous" ? { is: "anonymous" } : next === "column" ? firstId(reading) : undefined,
       participantParts: next === "parts" ? [firstId(reading)] : undefined,
+      selfGenerated: next === "self" ? firstId(reading) : undefined,
     });
   return (
     <MappingSection
@@ -27,6 +29,11 @@ export function PeopleSection(props: SectionState & { reading: Reading; mapping:
         <div className="choices">
           <Radio value="column" label="One column, such as a code or number" />
           <Radio value="parts" label="Several columns together" description="Such as site and number" />
+          <Radio
+            value="self"
+            label="A code that people made up themselves"
+            description="Of six parts: mother's initial, older siblings, month and day of birth, initials of birthplace and middle name"
+          />
           {!mapping.roster && (
             <Radio
               value="anonymous"
@@ -51,9 +58,64 @@ export function PeopleSection(props: SectionState & { reading: Reading; mapping:
           onChange={(participantParts) => change({ participantParts })}
         />
       )}
+      {kind === "self" && (
+        <SelfCode
+          reading={reading}
+          from={mapping.selfGenerated!}
+          onChange={(selfGenerated) => change({ selfGenerated })}
+        />
+      )}
     </MappingSection>
   );
 }
+
+function SelfCode(props: { reading: Reading; from: SelfGenerated; onChange: (from: SelfGenerated) => void }) {
+  const { reading, from, onChange } = props;
+  const isSplit = typeof from === "object";
+  const names = reading.columns.map(({ name }) => name);
+  const split = () =>
+    onChange(
+      Object.fromEntries(
+        selfCodeElements.map((element, k) => [element, names[k] ?? names[0] ?? ""]),
+      ) as SelfColumns,
+    );
+  return (
+    <>
+      <Checkbox
+        className="mapping-field"
+        label="Each part has a column of its own"
+        checked={isSplit}
+        onChange={({ currentTarget }) => (currentTarget.checked ? split() : onChange(firstId(reading)))}
+      />
+      {isSplit ? (
+        selfCodeElements.map((element) => (
+          <ColumnPick
+            key={element}
+            label={partWords[element]}
+            reading={reading}
+            value={from[element]}
+            onChange={(name) => onChange({ ...from, [element]: name })}
+          />
+        ))
+      ) : (
+        <ColumnPick label="Column with the whole code" reading={reading} value={from} onChange={onChange} />
+      )}
+      <p className="quiet">The code itself is not kept, only what cannot be read back.</p>
+    </>
+  );
+}
+
+type SelfGenerated = NonNullable<Mapping["selfGenerated"]>;
+type SelfColumns = Exclude<SelfGenerated, string>;
+
+const partWords: Record<SelfCodeElement, string> = {
+  mother: "First letter of the mother's name",
+  siblings: "Number of older brothers and sisters",
+  month: "Month of birth",
+  day: "Day of birth",
+  town: "First letter of the birthplace",
+  middle: "First letter of the middle name",
+};
 
 function ColumnPick(props: {
   label: string;
@@ -110,20 +172,28 @@ function Parts(props: { reading: Reading; parts: string[]; onChange: (parts: str
   );
 }
 
-function kindOf({ participant, participantParts }: Mapping): Kind {
+function kindOf({ participant, participantParts, selfGenerated }: Mapping): Kind {
+  if (selfGenerated !== undefined) return "self";
   if (participantParts) return "parts";
   if (participant === undefined) return "";
   return typeof participant === "string" ? "column" : "anonymous";
 }
 
-function summaryOf({ participant, participantParts }: Mapping) {
+function summaryOf(mapping: Mapping) {
+  const { participant, participantParts, selfGenerated } = mapping;
+  if (!saysWho(mapping)) return "Which column tells people apart?";
+  if (selfGenerated !== undefined)
+    return (
+      <>
+        People made up a code: <b>{columnsOfPerson(mapping).join(" + ")}</b>.
+      </>
+    );
   if (participantParts)
     return (
       <>
         People are told apart by <b>{participantParts.join(" + ")}</b> together.
       </>
     );
-  if (participant === undefined) return "Which column tells people apart?";
   if (typeof participant !== "string") return "Answers are anonymous: never matched.";
   return (
     <>

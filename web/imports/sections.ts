@@ -7,6 +7,7 @@ const byFirstWord: Record<string, SectionName> = {
   roster: "measures",
   participant: "people",
   participantParts: "people",
+  selfGenerated: "people",
   wave: "waves",
   group: "group",
   cohort: "cohort",

@@ -13,6 +13,7 @@ const reasonWords: Record<Pair["reason"], string> = {
   letters_swapped: "Two neighboring characters are swapped",
   character_missing: "One character is missing",
   character_differs: "One character differs",
+  element_differs: "One of the six parts of their own codes differs, and nobody else fits",
 };
 
 /** What speaks against it, where something does. */
@@ -45,7 +46,7 @@ export function methodsOf({ exact, alike, near, hand }: Matching["methods"]): st
 }
 
 export function codesOf({ codes }: Pick<Somebody, "codes">): string {
-  return codes.join(", ");
+  return codes.length > 0 ? codes.join(", ") : "their own code";
 }
 
 /** Two codes cut into what they share and what differs between: ["P-0", "1", "4"] and ["P-0", "7", "4"]. */
