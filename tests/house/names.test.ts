@@ -6,6 +6,8 @@ const root = join(import.meta.dirname, "../..");
 const rooms = ["api", "web", "shared", "seeds", "tests"];
 const shippedTop = ["api", "web", "shared", "seeds", "tests", "docs"];
 const vagueNames = /(^|\/)(utils?|helpers?|types?|common|misc|lib|constants)(\.tsx?$|\/)/i;
+/** Registers the loader that reads TypeScript in a thread, and so cannot be TypeScript itself. */
+const beforeTypeScript = "api/imports/thread/boot.mjs";
 
 /** What the house rules have against a file's name, its text being what it is; nothing when it is well named. */
 function judgeName(path: string, text = ""): string[] {
@@ -17,7 +19,7 @@ function judgeName(path: string, text = ""): string[] {
     vagueNames.test(path) && "says nothing about what is inside",
     folders.some((folder) => !/^[a-z][a-z0-9-]*$/.test(folder)) && "is in a folder that is not lower case",
     /^index\.tsx?$/.test(file) && "is a barrel file",
-    /\.(js|jsx|mjs|cjs|mts|cts)$/.test(file) && "is not TypeScript",
+    /\.(js|jsx|mjs|cjs|mts|cts)$/.test(file) && path !== beforeTypeScript && "is not TypeScript",
     /\.ts$/.test(file) && !/^[a-z][a-zA-Z0-9]*$/.test(stem) && !isLanguage(path) && "is not camelCase",
     /\.tsx$/.test(file) &&
       !isTest &&
