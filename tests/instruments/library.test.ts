@@ -7,9 +7,24 @@ import { withProration } from "#shared/scores/withProration";
 const all = builtInInstruments.map((instrument) => [instrument.id, instrument] as const);
 
 describe("the built-in instruments", () => {
-  test("are the nine promised, each with an id of its own", () => {
+  test("are the fourteen promised, each with an id of its own", () => {
     expect(builtInInstruments.map(({ id }) => id).sort()).toEqual(
-      ["belonging-4", "bscs", "djg-6", "gbs", "ons-direct", "ons4", "overlap", "ucla-3", "who-5"].sort(),
+      [
+        "belonging-4",
+        "brfss-support",
+        "bscs",
+        "cls-belonging",
+        "ipip-trust-4",
+        "mini-ipip-a",
+        "scb-1",
+        "djg-6",
+        "gbs",
+        "ons-direct",
+        "ons4",
+        "overlap",
+        "ucla-3",
+        "who-5",
+      ].sort(),
     );
     expect(findBuiltIn("ucla-3")?.items).toHaveLength(3);
     expect(findBuiltIn("ucla-30")).toBeUndefined();
@@ -26,7 +41,11 @@ describe("the built-in instruments", () => {
     expect(licence.evidenceUrl).toMatch(/^https:\/\//);
     expect(licence.checkedOn).toMatch(/^2026-\d\d-\d\d$/);
     expect(licence.note).toBeTruthy();
-    if (licence.textRedistributable) expect(licence.spdx).toMatch(/^(OGL-UK-3\.0|CC0-1\.0)$/);
+    // Public domain and Statistics Canada's licence have no name in the SPDX list.
+    if (licence.textRedistributable)
+      expect(licence.spdx ?? licence.name).toMatch(
+        /^(OGL-UK-3\.0|CC0-1\.0)$|ublic domain|^Statistics Canada Open/,
+      );
   });
 
   test.each(all)("%s carries item wording only where it may be passed on", (_, { licence, items }) => {

@@ -351,66 +351,6 @@ export const trust1 = define({
   ],
 });
 
-export const ipipTrust4 = define({
-  id: "ipip-trust4",
-  items: numbered(4, 1, 5, [4]),
-  subscales: [mean("total", span(1, 4), [1, 5], 0.25)],
-});
-
-export const miniIpipA = define({
-  id: "mini-ipip-a",
-  items: numbered(4, 1, 5, [2, 4]),
-  subscales: [mean("total", span(1, 4), [1, 5], 0.25)],
-});
-
-/** One question whose last option ("no opinion", "don't know") counts as missing. */
-function strength(id: string, words: string[], missing: "no_opinion" | "dont_know"): Instrument {
-  const options = words.map((en, index) => ({
-    value: words.length - index,
-    key: `option_${index + 1}`,
-    label: { en },
-  }));
-  const silent = {
-    value: null,
-    key: missing,
-    label: { en: missing === "no_opinion" ? "No opinion" : "Don't know" },
-    missing,
-  };
-  return define({
-    id,
-    optionSets: { strength: [...options, silent] },
-    items: [{ id: "1", key: "belonging", kind: "single", optionSet: "strength" }],
-    subscales: [
-      {
-        ...total,
-        ...better,
-        items: ["1"],
-        aggregate: "single",
-        range: [1, words.length],
-        step: 1,
-        indicators: [
-          { id: "strong", from: 3, to: 4, label: { en: "Strong" }, source: "the survey's tables" },
-        ],
-      },
-    ],
-    vectors: [
-      { name: "weakest", answers: [1], expected: { total: 1 } },
-      { name: "strongest", answers: [4], expected: { total: 4 } },
-      { name: "no opinion", answers: [null], expected: { total: null } },
-    ],
-  });
-}
-export const scb1 = strength(
-  "scb-1",
-  ["Very strong", "Somewhat strong", "Somewhat weak", "Very weak"],
-  "no_opinion",
-);
-export const clsBelong = strength(
-  "cls-belong",
-  ["Very strongly", "Fairly strongly", "Not very strongly", "Not at all strongly"],
-  "dont_know",
-);
-
 /** One picture out of six or seven. */
 export const circles = (pairs: number): Instrument =>
   define({

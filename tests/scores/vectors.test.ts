@@ -170,14 +170,14 @@ const plans: Record<string, Plan> = {
   },
   "TRUST-ESS3": { instrument: () => own.trustEss3, look: total },
   "TRUST-1": { instrument: () => own.trust1, look: { score: value("total"), group: bandOfTotal } },
-  "IPIP-TRUST4": { instrument: () => own.ipipTrust4, look: total },
-  "MINI-IPIP-A": { instrument: () => own.miniIpipA, look: total },
+  "IPIP-TRUST4": { instrument: () => findBuiltIn("ipip-trust-4")!, look: total },
+  "MINI-IPIP-A": { instrument: () => findBuiltIn("mini-ipip-a")!, look: total },
   SCB1: {
-    instrument: () => own.scb1,
+    instrument: () => findBuiltIn("scb-1")!,
     look: { score: value("total"), "strong(%)_indicator": share("total", "strong") },
   },
   "CLS-BELONG": {
-    instrument: () => own.clsBelong,
+    instrument: () => findBuiltIn("cls-belonging")!,
     look: { score: value("total"), belongs_indicator: share("total", "strong") },
   },
 };
