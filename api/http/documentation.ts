@@ -45,6 +45,21 @@ const chapters: { name: string; description: string; at: RegExp }[] = [
     at: /\/matching/,
   },
   {
+    name: "Quality",
+    description: "What may be odd about the answers of a program: hints, missing answers, what was left out.",
+    at: /\/quality/,
+  },
+  {
+    name: "Responses",
+    description: "A single response: shown, left out, corrected or removed with a reason.",
+    at: /\/responses\//,
+  },
+  {
+    name: "Participants",
+    description: "Everything of one person: found by their code, shown, handed out, erased.",
+    at: /^\/api\/v1\/participants/,
+  },
+  {
     name: "Change",
     description: "Matched change between two waves. What comes from too few people is `suppressed`.",
     at: /\/(change|measures)/,

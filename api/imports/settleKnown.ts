@@ -54,6 +54,10 @@ export async function settleKnown(place: Place, settling: KnownSettling) {
   };
 }
 
+/**
+ * People first, by themselves: no statistics know the responses of an organization that is new, and joining them
+ * to the file by wave before joining them to people made every pair of two people at a wave.
+ */
 async function compareKnown({ sql, organizationId }: Place, versionIds: number[], policy: ConflictPolicy) {
   const compared = versionIds.map(
     (_, i) => `,
@@ -64,18 +68,22 @@ async function compareKnown({ sql, organizationId }: Place, versionIds: number[]
   const joined = versionIds.map(
     (id, i) => `
     LEFT JOIN answer_set s${i} ON s${i}.organization_id = $1 AND s${i}.enrollment_id = r.enrollment_id
-      AND s${i}.response_id = r.id AND s${i}.instrument_version_id = ${Number(id)}`,
+      AND s${i}.response_id = r.response_id AND s${i}.instrument_version_id = ${Number(id)}`,
   );
   await sql.unsafe(
     `
     CREATE TEMPORARY TABLE known ON COMMIT DROP AS
-    SELECT i.id, i."row", i.wave_id, i.code_hash, r.id AS response_id, r.enrollment_id,
+    WITH here AS MATERIALIZED (
+      SELECT u.code_hash, u.repeat_cohort, r.wave_id, r.id AS response_id, r.enrollment_id
+      FROM unit u JOIN response r ON r.organization_id = $1 AND r.enrollment_id = u.enrollment_id AND r.counts
+      WHERE NOT u.is_new
+    )
+    SELECT i.id, i."row", i.wave_id, i.code_hash, r.response_id, r.enrollment_id,
       coalesce(d.choice, $2::text) AS choice, false AS adds_own, false AS differs_own${compared.join("")}
-    FROM unit u JOIN incoming i USING (code_hash, repeat_cohort)
-    JOIN response r ON r.organization_id = $1 AND r.enrollment_id = u.enrollment_id AND r.wave_id = i.wave_id AND r.counts
+    FROM here r JOIN incoming i USING (code_hash, repeat_cohort, wave_id)
     LEFT JOIN decided d ON d."row" = i."row" AND d.wave_id = i.wave_id AND d.choice IS NOT NULL
     ${joined.join("")}
-    WHERE NOT u.is_new AND i.fate IS NULL`,
+    WHERE i.fate IS NULL`,
     [organizationId, policy],
   );
 }

@@ -52,8 +52,8 @@ export interface WholePerson {
 }
 
 /**
- * A participant with everybody who is the same person by a decision that stands, in whatever program; undefined
- * where there is no such participant.
+ * A participant with everybody who is the same person by a decision that stands, in whatever program, their own
+ * code first; undefined where there is no such participant.
  */
 export async function findWhole(db: OrganizationDb, participantId: number): Promise<WholePerson | undefined> {
   const rows = await db.execute<{ enrollment: string | null; participant: string | null }>(sql`
@@ -79,7 +79,8 @@ export async function findWhole(db: OrganizationDb, participantId: number): Prom
   ];
   const seals = await db.execute<Record<string, unknown>>(sql`
     select id, code_hash, code_sealed from participant
-    where organization_id = ${own} and id = any(${list(numbers("participant"))}) order by id`);
+    where organization_id = ${own} and id = any(${list(numbers("participant"))})
+    order by id <> ${participantId}, id`);
   return {
     enrollments: numbers("enrollment"),
     seals: seals.map((row) => ({
@@ -90,8 +91,14 @@ export async function findWhole(db: OrganizationDb, participantId: number): Prom
   };
 }
 
-/** The enrollments of a person with what is known of them, and the ids of their responses in the order of waves. */
-export async function listEnrollments(db: OrganizationDb, enrollmentIds: readonly number[]) {
+/**
+ * The enrollments of a person with what is known of them, by program, the asked participant's own first, and the
+ * ids of their responses in the order of waves.
+ */
+export async function listEnrollments(
+  db: OrganizationDb,
+  { participantId, enrollmentIds }: { participantId: number; enrollmentIds: readonly number[] },
+) {
   const rows = await db.execute<Record<string, unknown>>(sql`
     select e.id, e.program_id, p.name as program, c.name as cohort, g.name as "group", e.attributes,
       e.joined_into, e.match_method, i.file_name as enrolled_by,
@@ -104,7 +111,7 @@ export async function listEnrollments(db: OrganizationDb, enrollmentIds: readonl
     left join "group" g on g.organization_id = ${own} and g.id = e.group_id
     left join import i on i.organization_id = ${own} and i.id = e.import_id
     where e.organization_id = ${own} and e.id = any(${list(enrollmentIds)})
-    order by p.name, e.id`);
+    order by p.name, e.participant_id is distinct from ${participantId}, e.id`);
   return rows.map((row) => ({
     id: Number(row.id),
     program: { id: Number(row.program_id), name: row.program as string },

@@ -26,7 +26,7 @@ export async function showPerson(
   const { organizationId, participantId, matchKey } = at;
   const whole = await findWhole(db, participantId);
   if (!whole) return undefined;
-  const enrollments = await listEnrollments(db, whole.enrollments);
+  const enrollments = await listEnrollments(db, { participantId, enrollmentIds: whole.enrollments });
   const told = [];
   for (const { responseIds, ...enrollment } of enrollments) {
     const responses = [];

@@ -54,7 +54,14 @@ export function openImporters(connection: PgConnection, matchKey: Pick<MatchKey,
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: threadMegabytes },
     });
-    worker.on("error", () => {}).on("exit", () => all.delete(worker));
+    worker
+      .on("error", () => {})
+      .on("exit", () => {
+        all.delete(worker);
+        // One that ended while it waited for work gets none.
+        clearTimeout(idle.get(worker));
+        idle.delete(worker);
+      });
     all.add(worker);
     return worker;
   }

@@ -12,6 +12,8 @@ export function sendBytes(source: FileSource | undefined, send: (message: ToThre
 
   async function pump(from: FileSource): Promise<void> {
     for await (const piece of from) {
+      // The thread may work on another file by now.
+      if (stopped) return;
       // A copy: the piece may be a view of memory that its stream uses again.
       const bytes = new Uint8Array(piece);
       send({ what: "bytes", bytes });
@@ -20,9 +22,8 @@ export function sendBytes(source: FileSource | undefined, send: (message: ToThre
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
-      if (stopped) return;
     }
-    send({ what: "end" });
+    if (!stopped) send({ what: "end" });
   }
   return {
     start(): void {
