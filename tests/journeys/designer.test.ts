@@ -1,12 +1,10 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fileOf, mapping } from "../releases/file";
 import { draft } from "../surveys/draft";
 import { openBrowser } from "./browser";
 import { expectSound, type Product, press, reach, startProduct, visit } from "./pages";
-
-const password = "a harbor at low tide";
-type Cookies = Awaited<ReturnType<BrowserContext["storageState"]>>;
+import { type Cookies, send, startTeam } from "./team";
 
 let browser: Browser;
 let product: Product;
@@ -15,36 +13,18 @@ let dan: Cookies;
 
 beforeAll(async () => {
   [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  const team = await browser.newContext();
-  const owner = { name: "Ada", email: "ada@example.org", password };
-  await send(team, "/setup", { setupToken: product.setupToken, organization: "Harbor Circles", owner });
-  ada = await team.storageState();
-  const invited = await send(team, "/organization/invitations", { email: "dan@example.org", role: "viewer" });
-  await team.close();
-  const outside = await browser.newContext();
-  const token = new URL(invited.url as string).hash.slice(1);
-  await send(outside, `/invitations/${token}`, { name: "Dan", password });
-  dan = await outside.storageState();
-  await outside.close();
+  ({ ada, dan } = await startTeam(browser, product));
 });
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
 });
 
-async function send(context: BrowserContext, path: string, data: unknown) {
-  const headers = { Origin: product.url, "Content-Type": "application/json" };
-  const url = `${product.url}/api/v1${path}`;
-  const answer = await context.request.post(url, { headers, data: JSON.stringify(data) });
-  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-  return answer.json();
-}
-
 async function startProgram(): Promise<number> {
   const team = await browser.newContext({ storageState: ada });
-  const { id } = await send(team, "/programs", { name: "Harbor walks" });
+  const { id } = await send(product, team, "/programs", { name: "Harbor walks" });
   await team.close();
-  return id;
+  return Number(id);
 }
 
 /** The addresses of the personal links to the wave after. */
@@ -65,12 +45,6 @@ const names = async (page: Page) =>
     text.replace(/^\d+\. /, ""),
   );
 const order = (page: Page, titles: string[]) => expect.poll(() => names(page)).toEqual(titles);
-/** Where pictures of each state are put to be looked at; nowhere unless asked for. */
-const picture = async (page: Page, name: string) => {
-  const folder = process.env.PICTURES;
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-};
-
 /** A survey begun on screen, in its designer. */
 async function begin(page: Page, program: number, name: string) {
   await page.goto(`${product.url}/programs/${program}/collect`);
@@ -132,7 +106,6 @@ describe("a survey made on screen", () => {
     await page.getByText("Introduction, title: has no text in Spanish yet").waitFor();
     await page.getByRole("button", { name: "Redo" }).click();
     await expectSound(seen, "the designer");
-    await picture(page, "designer-1280");
     await part(page, "Introduction").getByLabel("Text (Spanish)").fill("Preguntamos a todas las personas.");
     await page.getByLabel("Words for “Taking part” (Spanish)").fill("Quiero participar.");
     await part(page, "Closing page").getByLabel("Title (Spanish)").fill("Gracias");
@@ -173,10 +146,8 @@ describe("a survey made on screen", () => {
     const link = await page.getByLabel("Link", { exact: true }).inputValue();
     await page.getByText("No answers yet").first().waitFor();
     await expectSound(seen, "an open survey");
-    await picture(page, "survey-1280");
     await page.setViewportSize({ width: 390, height: 844 });
     await expectSound(seen, "an open survey at 390 px");
-    await picture(page, "survey-390");
     await page.setViewportSize({ width: 1280, height: 900 });
 
     const person = await visit(browser, 390);
@@ -195,7 +166,6 @@ describe("a survey made on screen", () => {
     await page.getByRole("link", { name: "Show it large, to print" }).click();
     await page.getByRole("img", { name: "QR code of the survey" }).waitFor();
     await expectSound(seen, "the code to print");
-    await picture(page, "poster-1280");
 
     await page.goto(`${page.url().split("/print")[0]}/design`);
     await page.getByText("1 answer has come.").waitFor();
@@ -211,7 +181,6 @@ describe("a survey made on screen", () => {
     await page.getByText("Published, version 2").waitFor();
     await page.getByText("1 answer without a code").waitFor();
     await expectSound(seen, "the list of surveys");
-    await picture(page, "list-1280");
     await seen.context.close();
   });
 
@@ -223,7 +192,6 @@ describe("a survey made on screen", () => {
     for (const title of ["First?", "Second?", "Third?"]) await addQuestion(page, title, ["Yes", "No"]);
     await saved(page);
     await expectSound(seen, "the designer at 390 px");
-    await picture(page, "designer-390");
     await page.reload();
     await order(page, ["First?", "Second?", "Third?"]);
 
@@ -269,8 +237,8 @@ describe("a survey made on screen", () => {
       },
     });
     expect(brought.status()).toBe(201);
-    const { id } = await send(team, `/programs/${program}/surveys`, draft({ languages: ["en"] }));
-    await send(team, `/programs/${program}/surveys/${id}/publish`, {});
+    const { id } = await send(product, team, `/programs/${program}/surveys`, draft({ languages: ["en"] }));
+    await send(product, team, `/programs/${program}/surveys/${id}/publish`, {});
     await team.close();
     const seen = await visit(browser, 1280, ada);
     const { page } = seen;
@@ -297,9 +265,8 @@ describe("a survey made on screen", () => {
     expect(await page.getByRole("img", { name: /^QR code for / }).count()).toBe(4);
     await page.getByRole("heading", { name: "Spring" }).waitFor();
     await expectSound(seen, "the sheet of personal links");
-    await picture(page, "sheet-1280");
 
-    const [url] = await personalLinks(program, id);
+    const [url] = await personalLinks(program, Number(id));
     const person = await visit(browser, 390);
     await person.page.goto(url!);
     await person.page.getByRole("group", { name: "Taking part" }).getByLabel("Yes").check();

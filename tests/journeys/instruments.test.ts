@@ -1,9 +1,8 @@
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "./browser";
 import { expectSound, type Product, press, startProduct, typeInto, visit } from "./pages";
-
-type Cookies = Awaited<ReturnType<BrowserContext["storageState"]>>;
+import { type Cookies, startTeam } from "./team";
 
 let browser: Browser;
 let product: Product;
@@ -12,29 +11,13 @@ let dan: Cookies;
 
 beforeAll(async () => {
   [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  const password = "a harbor at low tide";
-  const team = await browser.newContext();
-  const owner = { name: "Ada", email: "ada@example.org", password };
-  await send(team, "/setup", { setupToken: product.setupToken, organization: "Harbor Programs", owner });
-  ada = await team.storageState();
-  const invited = await send(team, "/organization/invitations", { email: "dan@example.org", role: "viewer" });
-  const outside = await browser.newContext();
-  const token = new URL(invited.url as string).hash.slice(1);
-  await send(outside, `/invitations/${token}`, { name: "Dan", password });
-  dan = await outside.storageState();
-  await Promise.all([team.close(), outside.close()]);
+  ({ ada, dan } = await startTeam(browser, product));
 });
 
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
 });
-
-async function send(context: BrowserContext, path: string, data: unknown) {
-  const answer = await context.request.post(`${product.url}/api/v1${path}`, { data });
-  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-  return answer.json() as Promise<Record<string, unknown>>;
-}
 
 describe("the library of instruments", () => {
   test("is found from every page, searched and read by keyboard alone, and a view is a link", async () => {

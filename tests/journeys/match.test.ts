@@ -1,11 +1,9 @@
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Mapping } from "#shared/imports/mapping";
 import { openBrowser } from "./browser";
 import { expectSound, type Product, reach, startProduct, visit } from "./pages";
-
-const password = "a harbor at low tide";
-type Cookies = Awaited<ReturnType<BrowserContext["storageState"]>>;
+import { type Cookies, send, startTeam } from "./team";
 
 let browser: Browser;
 let product: Product;
@@ -14,17 +12,7 @@ let dan: Cookies;
 
 beforeAll(async () => {
   [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  const team = await browser.newContext();
-  const owner = { name: "Ada", email: "ada@example.org", password };
-  await send(team, "/setup", { setupToken: product.setupToken, organization: "Harbor Programs", owner });
-  ada = await team.storageState();
-  const invited = await send(team, "/organization/invitations", { email: "dan@example.org", role: "viewer" });
-  await team.close();
-  const outside = await browser.newContext();
-  const token = new URL(invited.url as string).hash.slice(1);
-  await send(outside, `/invitations/${token}`, { name: "Dan", password });
-  dan = await outside.storageState();
-  await outside.close();
+  ({ ada, dan } = await startTeam(browser, product));
 });
 
 afterAll(async () => {
@@ -201,7 +189,7 @@ describe("matching", () => {
 
   test("tells a program without answers what to do, and a viewer no code", async () => {
     const context = await browser.newContext({ storageState: ada });
-    const { id: empty } = await send(context, "/programs", { name: "Empty" });
+    const { id: empty } = await send(product, context, "/programs", { name: "Empty" });
     await context.close();
     const seen = await visit(browser, 390, ada);
     await seen.page.goto(`${product.url}/programs/${empty}/match`);
@@ -225,19 +213,9 @@ describe("matching", () => {
   });
 });
 
-async function send(context: BrowserContext, path: string, data: object): Promise<Record<string, unknown>> {
-  const answer = await context.request.post(`${product.url}/api/v1${path}`, {
-    data,
-    headers: { Origin: product.url },
-  });
-  const body = await answer.text();
-  expect(answer.status(), body).toBeLessThan(300);
-  return JSON.parse(body) as Record<string, unknown>;
-}
-
 async function bring(name: string, more: string[] = []): Promise<number> {
   const context = await browser.newContext({ storageState: ada });
-  const { id } = await send(context, "/programs", { name });
+  const { id } = await send(product, context, "/programs", { name });
   const file = `code,wave,site,birth month,q1,q2,q3\n${[...rows, ...more].join("\n")}\n`;
   const answer = await context.request.post(`${product.url}/api/v1/programs/${id}/imports`, {
     headers: { Origin: product.url },

@@ -1,18 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Crowd, fileOf, mapping } from "../releases/file";
 import { openBrowser } from "./browser";
 import { collisions } from "./collisions";
 import { expectSound, type Product, press, reach, startProduct, visit } from "./pages";
 import { waitUntilStill } from "./still";
+import { type Cookies, send, startTeam } from "./team";
 
 const qualtrics = join(
   import.meta.dirname,
   "../../../shared/data/qualtrics-loneliness-before-after/qualtrics_export_3_header_rows.csv",
 );
-type Cookies = Awaited<ReturnType<BrowserContext["storageState"]>>;
 /** The smallest, the usual and the largest picture that words must fit. */
 const widths = [320, 800, 1600];
 
@@ -23,17 +23,7 @@ let dan: Cookies;
 
 beforeAll(async () => {
   [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  const password = "a harbor at low tide";
-  const team = await browser.newContext();
-  const owner = { name: "Ada", email: "ada@example.org", password };
-  await send(team, "/setup", { setupToken: product.setupToken, organization: "Harbor Programs", owner });
-  ada = await team.storageState();
-  const invited = await send(team, "/organization/invitations", { email: "dan@example.org", role: "viewer" });
-  const outside = await browser.newContext();
-  const token = new URL(invited.url as string).hash.slice(1);
-  await send(outside, `/invitations/${token}`, { name: "Dan", password });
-  dan = await outside.storageState();
-  await Promise.all([team.close(), outside.close()]);
+  ({ ada, dan } = await startTeam(browser, product));
 });
 
 afterAll(async () => {
@@ -207,7 +197,7 @@ describe("the outcomes of a program", () => {
 
   test("a program without answers says what to do", async () => {
     const context = await browser.newContext({ storageState: ada });
-    const { id } = await send(context, "/programs", { name: "Just begun" });
+    const { id } = await send(product, context, "/programs", { name: "Just begun" });
     await context.close();
     const seen = await visit(browser, 390, ada);
     await seen.page.goto(`${product.url}/programs/${id}/outcomes`);
@@ -270,18 +260,9 @@ async function openEverything(page: Page): Promise<void> {
   while ((await closed.count()) > 0) await closed.first().click();
 }
 
-async function send(context: BrowserContext, path: string, data: object): Promise<Record<string, unknown>> {
-  const answer = await context.request.post(`${product.url}/api/v1${path}`, {
-    data,
-    headers: { Origin: product.url },
-  });
-  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
-  return (await answer.json()) as Record<string, unknown>;
-}
-
 async function startProgram(name: string, people: Crowd[]): Promise<number> {
   const context = await browser.newContext({ storageState: ada });
-  const { id } = await send(context, "/programs", { name });
+  const { id } = await send(product, context, "/programs", { name });
   await context.close();
   if (people.length > 0) await bringFile(Number(id), mapping, Buffer.from(fileOf(people)));
   return Number(id);

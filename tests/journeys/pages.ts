@@ -72,10 +72,16 @@ export async function visit(
   return { page, context, errors };
 }
 
-/** What holds on every page: nothing that axe objects to, nothing wider than the window. */
+/**
+ * What holds on every page: nothing that axe objects to, nothing wider than the window. Where PICTURES names a
+ * folder, a picture of the page is put there, to be looked at.
+ */
 export async function expectSound({ page, errors }: Visit, name: string): Promise<void> {
   // What fades in has its colors only at the end.
   await waitUntilStill(page);
+  const { PICTURES: folder } = process.env;
+  const file = `${name.replace(/[^a-z0-9]+/gi, "-")}-${page.viewportSize()?.width}.png`;
+  if (folder) await page.screenshot({ path: join(folder, file), fullPage: true });
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
   expect(found, `axe on ${name}`).toEqual([]);

@@ -1,11 +1,9 @@
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Mapping } from "#shared/imports/mapping";
 import { openBrowser } from "./browser";
 import { downloaded, expectSound, type Product, press, startProduct, typeInto, visit } from "./pages";
-
-const password = "a harbor at low tide";
-type Cookies = Awaited<ReturnType<BrowserContext["storageState"]>>;
+import { type Cookies, send, startTeam } from "./team";
 
 let browser: Browser;
 let product: Product;
@@ -31,19 +29,20 @@ const file = [["id", "wave", "site", ...items.map((item) => `q${item}`)], ...row
 
 beforeAll(async () => {
   [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  const context = await browser.newContext();
-  const owner = { name: "Ada", email: "ada@example.org", password };
-  await send(context, "/setup", {
-    data: { setupToken: product.setupToken, organization: "Harbor Programs", owner },
-  });
-  program = Number((await send(context, "/programs", { data: { name: "Harbor walks" } })).id);
-  await send(context, `/programs/${program}/imports?on_failed=leave_out`, {
-    multipart: {
-      mapping: JSON.stringify(mapping),
-      file: { name: "harbor walks.csv", mimeType: "text/csv", buffer: Buffer.from(file) },
+  ({ ada } = await startTeam(browser, product));
+  const context = await browser.newContext({ storageState: ada });
+  program = Number((await send(product, context, "/programs", { name: "Harbor walks" })).id);
+  const answer = await context.request.post(
+    `${product.url}/api/v1/programs/${program}/imports?on_failed=leave_out`,
+    {
+      headers: { Origin: product.url },
+      multipart: {
+        mapping: JSON.stringify(mapping),
+        file: { name: "harbor walks.csv", mimeType: "text/csv", buffer: Buffer.from(file) },
+      },
     },
-  });
-  ada = await context.storageState();
+  );
+  expect(answer.status(), await answer.text()).toBe(201);
   await context.close();
 });
 
@@ -51,16 +50,6 @@ afterAll(async () => {
   await browser?.close();
   await product?.stop();
 });
-
-async function send(context: BrowserContext, path: string, what: object): Promise<Record<string, unknown>> {
-  const answer = await context.request.post(`${product.url}/api/v1${path}`, {
-    ...what,
-    headers: { Origin: product.url },
-  });
-  const body = await answer.text();
-  expect(answer.status(), body).toBeLessThan(300);
-  return JSON.parse(body) as Record<string, unknown>;
-}
 
 describe("the quality of answers", () => {
   test.each([1280, 390])(

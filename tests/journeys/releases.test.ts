@@ -1,11 +1,9 @@
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Crowd, fileOf, mapping } from "../releases/file";
 import { openBrowser } from "./browser";
 import { downloaded, expectSound, type Product, press, reach, startProduct, visit } from "./pages";
-
-const password = "a harbor at low tide";
-type Cookies = Awaited<ReturnType<BrowserContext["storageState"]>>;
+import { type Cookies, send, startTeam } from "./team";
 
 let browser: Browser;
 let product: Product;
@@ -14,17 +12,7 @@ let dan: Cookies;
 
 beforeAll(async () => {
   [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  const team = await browser.newContext();
-  const owner = { name: "Ada", email: "ada@example.org", password };
-  await send(team, "/setup", { setupToken: product.setupToken, organization: "Harbor Programs", owner });
-  ada = await team.storageState();
-  const invited = await send(team, "/organization/invitations", { email: "dan@example.org", role: "viewer" });
-  await team.close();
-  const outside = await browser.newContext();
-  const token = new URL(invited.url as string).hash.slice(1);
-  await send(outside, `/invitations/${token}`, { name: "Dan", password });
-  dan = await outside.storageState();
-  await outside.close();
+  ({ ada, dan } = await startTeam(browser, product));
 });
 
 afterAll(async () => {
@@ -163,7 +151,7 @@ describe("a release", () => {
     const program = await startProgram("Harbor garden", [first[0]!, first[1]!]);
     const seen = await visit(browser, 1280, ada);
     const { page, context } = seen;
-    await send(context, `/programs/${program}/releases`, {});
+    await send(product, context, `/programs/${program}/releases`, {});
     await bring(program, [{ group: "North", cohort: "Spring", people: 3, from: 100 }]);
     await page.goto(`${product.url}/programs/${program}/change?by=group`);
     await page.getByText("See what funders see").click();
@@ -237,19 +225,9 @@ describe("a release", () => {
   });
 });
 
-async function send(context: BrowserContext, path: string, data: object): Promise<Record<string, unknown>> {
-  const answer = await context.request.post(`${product.url}/api/v1${path}`, {
-    data,
-    headers: { Origin: product.url },
-  });
-  const body = await answer.text();
-  expect(answer.status(), body).toBeLessThan(300);
-  return JSON.parse(body) as Record<string, unknown>;
-}
-
 async function startProgram(name: string, crowds: Crowd[]): Promise<number> {
   const context = await browser.newContext({ storageState: ada });
-  const { id } = await send(context, "/programs", { name });
+  const { id } = await send(product, context, "/programs", { name });
   await context.close();
   await bring(Number(id), crowds);
   return Number(id);
