@@ -84,16 +84,22 @@ const programs = createRoute({
   component: ProgramsPage,
 });
 
-/** What is no number is no program's: the page says so. */
-const programNumber = z.coerce.number().int().positive().catch(0);
+const id = z.coerce.number().int().positive().catch(0);
+
+/** Parts of an address that are ids. What is no number is nobody's: the page says so. */
+function ids<Name extends string>(...names: Name[]) {
+  const each = <From, To>(params: Record<Name, From>, turn: (part: From) => To) =>
+    Object.fromEntries(names.map((name) => [name, turn(params[name])])) as Record<Name, To>;
+  return {
+    parse: (params: Record<Name, string>) => each(params, (part) => id.parse(part)),
+    stringify: (params: Record<Name, number>) => each(params, String),
+  };
+}
 
 const program = createRoute({
   getParentRoute: () => signedIn,
   path: "/programs/$programId",
-  params: {
-    parse: ({ programId }) => ({ programId: programNumber.parse(programId) }),
-    stringify: ({ programId }) => ({ programId: String(programId) }),
-  },
+  params: ids("programId"),
   component: ProgramRoute,
 });
 const overview = createRoute({
@@ -185,16 +191,7 @@ const response = createRoute({
   getParentRoute: () => program,
   path: "/responses/$enrollmentId/$responseId",
   staticData: { title: "One response" },
-  params: {
-    parse: ({ enrollmentId, responseId }) => ({
-      enrollmentId: programNumber.parse(enrollmentId),
-      responseId: programNumber.parse(responseId),
-    }),
-    stringify: ({ enrollmentId, responseId }) => ({
-      enrollmentId: String(enrollmentId),
-      responseId: String(responseId),
-    }),
-  },
+  params: ids("enrollmentId", "responseId"),
   component: lazyRouteComponent(() => import("./responses/ResponsePage"), "ResponsePage"),
 });
 
@@ -206,10 +203,6 @@ const releases = createRoute({
   component: lazyRouteComponent(() => import("./releases/ReleasesPage"), "ReleasesPage"),
 });
 
-const surveyParams = {
-  parse: ({ surveyId }: { surveyId: string }) => ({ surveyId: programNumber.parse(surveyId) }),
-  stringify: ({ surveyId }: { surveyId: number }) => ({ surveyId: String(surveyId) }),
-};
 const surveys = createRoute({
   getParentRoute: () => program,
   path: "/collect",
@@ -219,14 +212,14 @@ const surveys = createRoute({
 const survey = createRoute({
   getParentRoute: () => program,
   path: "/collect/$surveyId",
-  params: surveyParams,
+  params: ids("surveyId"),
   staticData: { title: "Survey" },
   component: lazyRouteComponent(() => import("./surveys/SurveyPage"), "SurveyPage"),
 });
 const surveyPrint = createRoute({
   getParentRoute: () => program,
   path: "/collect/$surveyId/print",
-  params: surveyParams,
+  params: ids("surveyId"),
   validateSearch: printSearch,
   staticData: { title: "To print" },
   component: lazyRouteComponent(() => import("./surveys/PrintPage"), "PrintPage"),
@@ -234,7 +227,7 @@ const surveyPrint = createRoute({
 const surveyDesign = createRoute({
   getParentRoute: () => program,
   path: "/collect/$surveyId/design",
-  params: surveyParams,
+  params: ids("surveyId"),
   staticData: { title: "Designer" },
   component: lazyRouteComponent(() => import("./surveys/DesignerPage"), "DesignerPage"),
 });
@@ -276,10 +269,7 @@ const findPerson = createRoute({
 const person = createRoute({
   getParentRoute: () => signedIn,
   path: "/people/$personId",
-  params: {
-    parse: ({ personId }) => ({ personId: programNumber.parse(personId) }),
-    stringify: ({ personId }) => ({ personId: String(personId) }),
-  },
+  params: ids("personId"),
   component: lazyRouteComponent(() => import("./participants/PersonPage"), "PersonPage"),
 });
 

@@ -1,4 +1,4 @@
-import { columnsOfPerson, type Mapping } from "./mapping";
+import type { Mapping } from "./mapping";
 import type { PlanWave } from "./planInput";
 import { type Proposal, waveQuestion } from "./propose";
 import type { Reading } from "./reading";
@@ -20,10 +20,10 @@ export interface RecallInput {
  * file after the program has the same columns as the one before it; a date format is kept only where this
  * file allows it; how conflicts were settled and which previews were counted is decided anew.
  *
- * Undefined where the recipe no longer fits the program or the file: it names a wave or a column that is gone.
+ * Undefined where the recipe no longer fits the program: it names a wave that is gone.
  */
 export function recallMapping({ recipe, fresh, reading, waves }: RecallInput): Proposal | undefined {
-  if (!stillFits(recipe, reading, waves)) return undefined;
+  if (!namesWaves(recipe, waves)) return undefined;
   const { conflicts: _, include: __, wave, completedAt, ...kept } = recipe;
   const mapping: Mapping = { ...kept };
   const questions: ImportQuestion[] = [];
@@ -45,23 +45,11 @@ export function recallMapping({ recipe, fresh, reading, waves }: RecallInput): P
   return { mapping, certain: questions.length === 0, questions };
 }
 
-function stillFits(recipe: Mapping, { columns }: Reading, waves: readonly PlanWave[]): boolean {
-  const { wave, items, attributes = [], questions = [] } = recipe;
+/** Its columns are those of the file, whose shape is the same; its waves may be gone. */
+function namesWaves({ wave, items }: Mapping, waves: readonly PlanWave[]): boolean {
   const keys = new Set(waves.map(({ key }) => key));
-  const named = [
-    ...(wave?.is === undefined ? [] : [wave.is]),
-    ...Object.values(wave?.values ?? {}),
-    ...items.flatMap((item) => item.wave ?? []),
-  ];
-  const names = new Set(columns.map(({ name }) => name));
-  const used = [
-    ...columnsOfPerson(recipe),
-    ...[wave?.column, recipe.cohort?.column, recipe.group?.column, recipe.completedAt?.column].flatMap(
-      (column) => column ?? [],
-    ),
-    ...[...items, ...attributes, ...questions].map(({ column }) => column),
-  ];
-  return named.every((key) => keys.has(key)) && used.every((column) => names.has(column));
+  const named = [wave?.is, ...Object.values(wave?.values ?? {}), ...items.map((item) => item.wave)];
+  return named.every((key) => key === undefined || keys.has(key));
 }
 
 function placeQuestion(kind: "cohort" | "group", is: string): ImportQuestion {

@@ -175,12 +175,17 @@ describe("matching", () => {
   });
 
   test("is read and done on a phone", async () => {
-    const program = await bring("On a phone");
+    // Two dozen more who came once: a list that is cut until somebody wants it whole.
+    const alone = [..."ABCDEFGHJKLMNPQRSTUVWXYZ"].map((letter) => `${letter.repeat(6)},pre,North,May,2,2,2`);
+    const program = await bring("On a phone", alone);
     const seen = await visit(browser, 390, ada);
     const { page } = seen;
     await page.goto(`${product.url}/programs/${program}/match`);
     await page.getByText("Pair 1 of 6").waitFor();
     await expectSound(seen, "matching on a phone");
+    expect(await page.getByRole("checkbox").count()).toBe(20);
+    await page.getByRole("button", { name: "Show all 26" }).click();
+    expect(await page.getByRole("checkbox").count()).toBe(26);
     await page.getByRole("button", { name: "One person", exact: true }).click();
     await page.getByText("are one person.").waitFor();
     await expectSound(seen, "matching on a phone, decided");

@@ -4,6 +4,9 @@ import { DataTable } from "../ui/DataTable";
 import type { Act, Matching, Somebody } from "./matchApi";
 import { codesOf } from "./matchWords";
 
+/** A long list would push everything else of the page out of sight; on a phone for minutes. */
+const shownAtOnce = 20;
+
 /** Who answered once and looks like nobody else. Two whom a person knows to be one can be joined by hand. */
 export function LeftOver(props: {
   matching: Matching;
@@ -15,6 +18,7 @@ export function LeftOver(props: {
 }) {
   const { matching, total, isBusy, onAct, nameOfWave } = props;
   const [chosen, setChosen] = useState<number[]>([]);
+  const [isWhole, setWhole] = useState(false);
   const people = matching.leftOver;
   const there = chosen.filter((id) => people.some((one) => one.id === id));
   const [first, second] = there;
@@ -49,7 +53,7 @@ export function LeftOver(props: {
               { key: "group", label: "Group" },
               ...(matching.byCohort.length > 1 ? [{ key: "cohort", label: "Cohort" }] : []),
             ]}
-            rows={people.map((one: Somebody) => ({
+            rows={people.slice(0, isWhole ? undefined : shownAtOnce).map((one: Somebody) => ({
               key: String(one.id),
               code: (
                 <Checkbox
@@ -63,6 +67,11 @@ export function LeftOver(props: {
               cohort: one.cohort ?? "none",
             }))}
           />
+          {!isWhole && people.length > shownAtOnce && (
+            <Button variant="subtle" onClick={() => setWhole(true)}>
+              Show all {people.length}
+            </Button>
+          )}
           <Button variant="default" disabled={second === undefined || isBusy} onClick={join}>
             These two are one person
           </Button>
