@@ -41,29 +41,41 @@ export function attackReleases(
     inside: atoms.map(({ states }) => counts({ by: cell.by, of: "both" }, states[at])),
   }));
   const equations = reads.map((read) => atoms.map(({ states }) => Number(counts(read, states[read.at]))));
-  const few = waysBetweenWorlds(equations, atoms.length, 2);
-  let many: number[][] | undefined;
+  // Means are told of everybody in a cell.
+  const withMeans = equations.filter((_, k) => !reads[k]!.kind || reads[k]!.hasMean);
+  const waysOf = (orders: number): Ways => ({
+    people: waysBetweenWorlds(equations, atoms.length, orders),
+    scores: waysBetweenWorlds(withMeans, atoms.length, orders),
+  });
+  const few = waysOf(2);
+  let many: Ways | undefined;
   const leaks: Leak[] = [];
   for (const { what, inside } of blocksOf(story, atoms, kinds)) {
     const people = total(atoms, inside, ({ people }) => people);
     if (people === 0 || people >= threshold) continue;
-    const known = (ways: number[][]) => whatIsKnown(atoms, inside, ways, scale, hiddenCells);
+    const known = (ways: Ways) => whatIsKnown(atoms, inside, ways, scale, hiddenCells);
     if (!known(few)) continue;
-    many ??= waysBetweenWorlds(equations, atoms.length, 40);
+    many ??= waysOf(40);
     const left = known(many);
     if (left) leaks.push({ what: `${what}: the ${left} is known`, people });
   }
   return leaks;
 }
 
+/** What may change and leave everything read as it is: how many people atoms have, and what they scored. */
+interface Ways {
+  people: readonly number[][];
+  scores: readonly number[][];
+}
+
 function whatIsKnown(
   atoms: readonly Atom[],
   inside: readonly boolean[],
-  ways: readonly number[][],
+  ways: Ways,
   scale: readonly [number, number],
   hidden: readonly { inside: boolean[]; oneIsSmall: string | null }[],
 ): "number" | "mean" | null {
-  const moving = ways.filter((z) => stepsOf(z, inside) !== 0);
+  const moving = ways.people.filter((z) => stepsOf(z, inside) !== 0);
   const back = moving.map((z) => z.map((step) => -step));
   if (![...moving, ...back].some((z) => isWorld(atoms, z) && isHiddenBy(atoms, z, hidden))) return "number";
   return isWide(atoms, inside, ways, scale) ? null : "mean";
@@ -228,7 +240,7 @@ interface World {
 function isWide(
   atoms: readonly Atom[],
   inside: readonly boolean[],
-  ways: readonly number[][],
+  ways: Ways,
   [lowest, highest]: readonly [number, number],
 ): boolean {
   const own: World = { sizes: atoms.map(({ people }) => people), sums: atoms.map(({ scores }) => scores) };
@@ -237,11 +249,11 @@ function isWide(
   const dice = diceFrom(11);
   for (let k = 0; k < tries; k++) {
     const size = k === 0 ? block : 1 + (k % (3 * block));
-    const order = k < 3 * block ? ways : ways.toSorted(() => dice() - 0.5);
+    const order = k < 3 * block ? ways.people : ways.people.toSorted(() => dice() - 0.5);
     const world = resize(own, inside, order, size, () => (k < 3 * block ? 0.5 : dice()), lowest, highest);
     const people = world.sizes.reduce((n, size, a) => n + (inside[a] ? size : 0), 0);
     for (const up of [1, -1]) {
-      const mean = climb(world, inside, ways, up, lowest, highest) / people;
+      const mean = climb(world, inside, ways.scores, up, lowest, highest) / people;
       [low, high] = [Math.min(low, mean), Math.max(high, mean)];
       if (high - low >= (highest - lowest) / 3 - 1e-9) return true;
     }

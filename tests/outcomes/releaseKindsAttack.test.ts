@@ -37,7 +37,7 @@ describe("what anybody can work out from numbers of people of each kind in all r
             attackReleases(story, [...readReleases(cuts), ...kinds], 10, scale, readHidden(cuts[0]!)),
           ).toEqual([]);
         }),
-        { numRuns: 8 },
+        { numRuns: 30 },
       );
       // Not by telling nothing: releases tell kinds, and later ones new ones.
       expect(told).toBeGreaterThan(8);
@@ -71,6 +71,22 @@ describe("the attack on kinds finds", () => {
             readKinds(alone(story, at)).map((read) => ({ ...read, at })),
           );
           return [...reads, ...kinds.filter(isTold)];
+        }),
+      ).toBe(true);
+    },
+    patience,
+  );
+
+  test(
+    "the means of kinds, were they told beside their numbers",
+    () => {
+      expect(
+        found((story) => {
+          const cuts = cut(story);
+          return [
+            ...readReleases(cuts),
+            ...readKinds(cuts).map((read) => ({ ...read, hasMean: true as const })),
+          ];
         }),
       ).toBe(true);
     },

@@ -11,6 +11,8 @@ export interface Read {
   of: PublishedCount["of"];
   /** Of these the people of one kind alone. */
   kind?: Kind;
+  /** Their mean too; of people of one kind none is told. */
+  hasMean?: true;
 }
 
 /** Who moved so far and which way (0: neither way so far), or who was in a span of scores, or not. */
