@@ -1,8 +1,8 @@
-import { mkdtemp, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdtemp, open, readdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { Problem } from "#shared/problem";
 import type { Binaries } from "./launcherBinaries";
-import { exists, givenTo, type Place } from "./launcherPlace";
+import { exists, givenTo, type Place, removeFolder } from "./launcherPlace";
 import { run } from "./launcherProcess";
 
 /**
@@ -41,7 +41,7 @@ async function makeCluster(place: Place, binaries: Binaries, throwaway: boolean)
     });
     await syncFolder(home);
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    await removeFolder(fresh);
   }
 }
 

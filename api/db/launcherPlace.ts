@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chmod, chown, mkdir, mkdtemp, readFile, realpath, stat, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { Problem } from "#shared/problem";
@@ -80,6 +80,14 @@ export async function givenTo(user: SystemUser | undefined, folder: string): Pro
   await chmod(folder, 0o700);
   if (user) await chown(folder, user.uid, user.gid);
   return folder;
+}
+
+/**
+ * Removes a folder with everything in it, also where another first start's initdb is still writing there: that
+ * one soon finds its folder gone, and ends.
+ */
+export async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 12, retryDelay: 50 });
 }
 
 export const exists = (path: string) =>

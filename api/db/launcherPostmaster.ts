@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -8,7 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Problem } from "#shared/problem";
 import type { Binaries } from "./launcherBinaries";
 import { clusterName, readPidFile, removeSocketFolder } from "./launcherOccupant";
-import { firstClosedFolder, givenTo, type Place } from "./launcherPlace";
+import { firstClosedFolder, givenTo, type Place, removeFolder } from "./launcherPlace";
 import { type SystemUser, surroundings } from "./launcherProcess";
 
 /** A Postgres that takes connections. */
@@ -179,7 +179,7 @@ export async function sweep(home: string, entries: string[], keep: string[]): Pr
   for (const name of left) {
     const path = join(home, name);
     if (!keep.some((kept) => kept === path || kept.startsWith(`${path}/`))) {
-      await rm(path, { recursive: true, force: true });
+      await removeFolder(path);
     }
   }
 }
