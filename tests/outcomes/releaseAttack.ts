@@ -1,18 +1,11 @@
 import type { By } from "#shared/outcomes/stratum";
+import { type Atom, atomsOf, emptyAtoms, total } from "./releaseAtoms";
 import type { Person } from "./releaseProgram";
-import { counts, type Hidden, isOfKind, type Kind, type Read } from "./releaseReading";
+import { counts, type Hidden, type Kind, type Read } from "./releaseReading";
 
 export interface Leak {
   what: string;
   people: number;
-}
-
-interface Atom {
-  /** The same people at every release. */
-  states: (Person | undefined)[];
-  people: number;
-  /** Sum of their newest scores before. */
-  scores: number;
 }
 
 /**
@@ -24,6 +17,9 @@ interface Atom {
  * asks for another world: whole numbers of people, none below 0, that agree with everything that was read and
  * with the rule by which cells are hidden, and in which the block has another number. Where there is none, or its mean is known to within a third of the
  * scale in all worlds found, the block is a leak.
+ *
+ * @param kindsAreGuessed  That people of each history were of every kind is thought possible, as a reader has to: else the
+ *   attacker knows which of them occur.
  */
 export function attackReleases(
   story: readonly (readonly Person[])[],
@@ -31,11 +27,13 @@ export function attackReleases(
   threshold: number,
   scale: readonly [number, number],
   hidden: readonly Hidden[] = [],
+  { kindsAreGuessed = false } = {},
 ): Leak[] {
   const kinds = [
     ...new Map(reads.flatMap(({ kind }) => (kind ? [[JSON.stringify(kind), kind]] : []))).values(),
   ];
-  const atoms = atomsOf(story, kinds);
+  const known = atomsOf(story, kinds);
+  const atoms = kindsAreGuessed ? [...known, ...emptyAtoms(known, kinds, scale)] : known;
   const hiddenCells = hidden.map(({ at, ...cell }) => ({
     ...cell,
     inside: atoms.map(({ states }) => counts({ by: cell.by, of: "both" }, states[at])),
@@ -53,10 +51,10 @@ export function attackReleases(
   for (const { what, inside } of blocksOf(story, atoms, kinds)) {
     const people = total(atoms, inside, ({ people }) => people);
     if (people === 0 || people >= threshold) continue;
-    const known = (ways: Ways) => whatIsKnown(atoms, inside, ways, scale, hiddenCells);
-    if (!known(few)) continue;
-    many ??= waysOf(40);
-    const left = known(many);
+    const found = (ways: Ways) => whatIsKnown(atoms, inside, ways, scale, hiddenCells);
+    if (!found(few)) continue;
+    many ??= waysOf(kindsAreGuessed ? 8 : 40);
+    const left = found(many);
     if (left) leaks.push({ what: `${what}: the ${left} is known`, people });
   }
   return leaks;
@@ -79,28 +77,6 @@ function whatIsKnown(
   const back = moving.map((z) => z.map((step) => -step));
   if (![...moving, ...back].some((z) => isWorld(atoms, z) && isHiddenBy(atoms, z, hidden))) return "number";
   return isWide(atoms, inside, ways, scale) ? null : "mean";
-}
-
-function atomsOf(story: readonly (readonly Person[])[], kinds: readonly Kind[]): Atom[] {
-  const byId = story.map((people) => new Map(people.map((person) => [person.id, person])));
-  const atoms = new Map<string, Atom>();
-  for (const id of new Set(story.flatMap((people) => people.map((person) => person.id)))) {
-    const states = byId.map((people) => people.get(id));
-    const key = JSON.stringify(
-      states.map(
-        (p) =>
-          p && [
-            ...[p.group, p.cohort, p.area, p.pre === null, p.post === null],
-            ...kinds.map((kind) => isOfKind(kind, p)),
-          ],
-      ),
-    );
-    const atom = atoms.get(key) ?? { states, people: 0, scores: 0 };
-    atom.people++;
-    atom.scores += states.findLast((state) => state?.pre != null)?.pre ?? 0;
-    atoms.set(key, atom);
-  }
-  return [...atoms.values()];
 }
 
 /** Hidden cells and differences, each as the atoms that lie in it. */
@@ -217,10 +193,6 @@ function isHiddenBy(
 
 function stepsOf(z: readonly number[], inside: readonly boolean[]): number {
   return z.reduce((n, step, a) => n + (inside[a] ? step : 0), 0);
-}
-
-function total(atoms: readonly Atom[], inside: readonly boolean[], of: (atom: Atom) => number): number {
-  return atoms.reduce((n, atom, a) => n + (inside[a] ? of(atom) : 0), 0);
 }
 
 /** How many other worlds are tried before a mean counts as known. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { attackReleases } from "./releaseAttack";
 import { cutAll, judged, type Person, scale, stories } from "./releaseProgram";
-import { type Read, readHidden, readKinds, readReleases } from "./releaseReading";
+import { type Hidden, type Kind, type Read, readHidden, readKinds, readReleases } from "./releaseReading";
 
 const patience = 240_000;
 const cut = (story: Person[][]) => cutAll(story, true, false, { subscale: judged });
@@ -22,6 +22,26 @@ const larger = stories.map((story) => {
   return story.map((people) => [...crowd(0), ...crowd(1), ...people]);
 });
 
+/** Attacks the kinds of one question (better or worse; one cut-off) by somebody who knows which people of which kinds there are. */
+function attackEach(story: Person[][], reads: readonly Read[], hidden: readonly Hidden[] = []) {
+  const questionOf = ({ kind }: Read) => kind && ("beyond" in kind ? "change" : `${kind.from} to ${kind.to}`);
+  const questions = new Set(reads.flatMap((read) => questionOf(read) ?? []));
+  return [...questions].flatMap((question) => {
+    const own = reads.filter((read) => !read.kind || questionOf(read) === question);
+    return attackReleases(story, own, 10, scale, hidden);
+  });
+}
+
+/**
+ * Attacks those of all questions together by somebody who does not know it: told that whoever got better was beyond the
+ * cut-off, numbers of the one would be numbers of the other.
+ */
+function attackTogether(story: Person[][], reads: readonly Read[], hidden: readonly Hidden[]) {
+  // What is not found by who knows more is not found by who knows less.
+  if (attackReleases(story, reads, 10, scale, hidden).length === 0) return [];
+  return attackReleases(story, reads, 10, scale, hidden, { kindsAreGuessed: true });
+}
+
 describe("what anybody can work out from numbers of people of each kind in all releases", () => {
   test(
     "is never how many of a few who came or went got better, stayed, got worse or crossed a cut-off",
@@ -33,9 +53,10 @@ describe("what anybody can work out from numbers of people of each kind in all r
           const kinds = readKinds(cuts);
           told += kinds.length;
           later += kinds.filter(({ at }) => at > 0).length;
-          expect(
-            attackReleases(story, [...readReleases(cuts), ...kinds], 10, scale, readHidden(cuts[0]!)),
-          ).toEqual([]);
+          const reads = [...readReleases(cuts), ...kinds];
+          const hidden = readHidden(cuts[0]!);
+          expect(attackEach(story, reads, hidden)).toEqual([]);
+          expect(attackTogether(story, reads, hidden)).toEqual([]);
         }),
         { numRuns: 30 },
       );
@@ -49,9 +70,7 @@ describe("what anybody can work out from numbers of people of each kind in all r
 
 describe("the attack on kinds finds", () => {
   const found = (publish: (story: Person[][]) => Read[], seed = 5) =>
-    fc
-      .sample(larger, { numRuns: 12, seed })
-      .some((story) => attackReleases(story, publish(story), 10, scale).length > 0);
+    fc.sample(larger, { numRuns: 12, seed }).some((story) => attackEach(story, publish(story)).length > 0);
   const alone = (story: Person[][], at: number) => cut(story.slice(at, at + 1));
 
   test(
@@ -89,6 +108,27 @@ describe("the attack on kinds finds", () => {
           ];
         }, 12),
       ).toBe(true);
+    },
+    patience,
+  );
+
+  test(
+    "the one who came, whichever kinds of people are thought possible",
+    () => {
+      const after = Array.from({ length: 31 }, (_, id): Person => {
+        const [pre, post] = [3 + ((id * 5) % 7), 3 + ((id * 3 + (id >> 3)) % 7)];
+        return { id, group: "G0", cohort: "C0", area: "town", pre, post };
+      });
+      const before = after.slice(1);
+      const kinds = [1, 0, -1].map((way) => ({ beyond: 0, way }) as Kind);
+      const sides = [true, false].map((pre): Kind => ({ from: 6, to: 9, pre }));
+      const reads = [0, 1].flatMap((at) =>
+        [undefined, ...kinds, ...sides].map(
+          (kind): Read => ({ at, by: {}, of: "both", ...(kind && { kind }) }),
+        ),
+      );
+      const found = attackTogether([before, after], reads, []).map(({ what }) => what);
+      expect(found).toContainEqual(expect.stringContaining('came since 0, {"beyond":0,"way":0}'));
     },
     patience,
   );
