@@ -55,7 +55,8 @@ export async function visit(
     ...(cookies ? { storageState: cookies } : {}),
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  // Time is no test: a busy machine may take long for any step.
+  page.setDefaultTimeout(60_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {
