@@ -1,7 +1,12 @@
 import { defineConfig } from "vitest/config";
+import { seedOfCode } from "./tests/randomSeed";
 
 const database = "tests/**/*.db.test.ts";
 const journeys = "tests/journeys/**/*.test.ts";
+
+/** The seed of all random cases: the same for the same code, else what RANDOM_SEED says. */
+const seed = process.env.RANDOM_SEED ?? String(seedOfCode(import.meta.dirname));
+const random = { setupFiles: ["tests/randomCases.ts"], env: { RANDOM_SEED: seed } };
 
 /**
  * Three suites, quickest first: `pure` needs nothing, `database` (files named *.db.test.ts) a throwaway
@@ -13,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: "pure",
+          ...random,
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [database, journeys],
           // Random cases take seconds, and many more on a busy machine: time is no test here.
@@ -22,6 +28,7 @@ export default defineConfig({
       {
         test: {
           name: "database",
+          ...random,
           include: [database],
           globalSetup: ["tests/database.ts"],
           testTimeout: 60_000,
@@ -31,6 +38,7 @@ export default defineConfig({
       {
         test: {
           name: "journeys",
+          ...random,
           include: [journeys],
           fileParallelism: false,
           testTimeout: 240_000,
