@@ -118,17 +118,22 @@ export async function keepReady(
   let position = 0;
   let waiting: Buffer[] = [];
   let bytes = 0;
+  let underWay: Promise<unknown> = Promise.resolve();
   const flush = async () => {
     if (bytes === 0) return;
     const lines = Buffer.concat(waiting);
     waiting = [];
     bytes = 0;
-    await inOrganization(async (sql) => {
+    // One is written while the next is made; a third waits.
+    await underWay;
+    underWay = inOrganization(async (sql) => {
       // Nothing counts before `finish`, whose commit waits for the disk and takes these with it.
       await sql`SET LOCAL synchronous_commit = off`;
       await sql`INSERT INTO import_ready (organization_id, import_id, position, lines)
         VALUES (${organizationId}, ${importId}, ${position++}, ${lines})`;
     });
+    // Whoever adds or finishes next hears of a failure; nobody may for a while.
+    underWay.catch(() => {});
   };
   return {
     async add(lines) {
@@ -138,6 +143,7 @@ export async function keepReady(
     },
     async finish(fingerprint, { rows, ...ready }) {
       await flush();
+      await underWay;
       const stored: StoredReady = {
         fingerprint,
         ...ready,

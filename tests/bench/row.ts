@@ -27,3 +27,8 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   await work();
   return performance.now() - started;
 }
+
+/** @param sorted  Ascending. */
+export function percentile95(sorted: readonly number[]): number {
+  return sorted[Math.floor(sorted.length * 0.95)]!;
+}

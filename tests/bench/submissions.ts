@@ -9,7 +9,7 @@ import { createLog } from "#api/http/log";
 import { answers, filled, openSurvey } from "../collect/open";
 import { createTestApp } from "../harness";
 import type { Bench, BenchPlace, Row } from "./row";
-import type { Load, Step } from "./visitors";
+import type { Load, Step, Visited } from "./visitors";
 
 const total = Number(process.env.SUBMISSIONS ?? 3_000);
 
@@ -73,9 +73,9 @@ export function startVisitors() {
   const visitors = fork(new URL("./visitors.ts", import.meta.url));
   let network = 1;
   const visit = (load: Omit<Load, "network">) =>
-    new Promise<{ ms: number; p95: number }>((resolve, reject) => {
+    new Promise<Visited>((resolve, reject) => {
       visitors.once("error", reject);
-      visitors.once("message", (told: { ms: number; p95: number }) => {
+      visitors.once("message", (told: Visited) => {
         visitors.off("error", reject);
         resolve(told);
       });

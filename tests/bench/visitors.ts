@@ -1,4 +1,5 @@
 import { Agent, request } from "node:http";
+import { percentile95 } from "./row";
 
 /** One request of a visit; `{id}` in its body becomes an id of its own. */
 export type Step = [method: string, path: string, body?: string];
@@ -12,13 +13,20 @@ export interface Load {
   network: number;
 }
 
+/** How long visits took, in milliseconds. */
+export interface Visited {
+  ms: number;
+  p95: number;
+  times: number[];
+}
+
 /** The visitors' side of a load, in a process of its own so that it does not wait for the server's work. */
 process.on("message", async (load: Load) => {
   process.send!(await visit(load));
 });
 
-/** Works through `n` visits over so many connections at once. @returns Milliseconds in all, and the 95th percentile. */
-async function visit({ url, connections, n, steps, network }: Load): Promise<{ ms: number; p95: number }> {
+/** Works through `n` visits over so many connections at once. @returns Milliseconds in all, the 95th percentile, and every visit's own, sorted. */
+async function visit({ url, connections, n, steps, network }: Load): Promise<Visited> {
   const times: number[] = [];
   let left = n;
   const agents = Array.from({ length: connections }, () => new Agent({ keepAlive: true, maxSockets: 1 }));
@@ -37,7 +45,7 @@ async function visit({ url, connections, n, steps, network }: Load): Promise<{ m
   const ms = performance.now() - began;
   for (const agent of agents) agent.destroy();
   times.sort((a, b) => a - b);
-  return { ms, p95: times[Math.floor(times.length * 0.95)]! };
+  return { ms, p95: percentile95(times), times };
 }
 
 function send(url: string, agent: Agent, localAddress: string, [method, path, body]: Step): Promise<void> {

@@ -11,6 +11,7 @@ import { readRows } from "../read/readRows";
 import { readStaged, stageUpload } from "../stage";
 import { type BytesIn, openBytesIn } from "./bytesIn";
 import { openCanceller } from "./canceller";
+import { openGivingWay } from "./giveWay";
 import { type FromThread, hearError, type Job, type ToThread, tellError } from "./messages";
 
 /**
@@ -24,7 +25,9 @@ export interface ThreadData {
 
 const { connection, secret } = workerData as ThreadData;
 // One for the import's transaction, one for its staged rows, one for what it leaves ready, one to cancel.
-const db = openDatabase(connection, { max: 4 });
+const connections = 4;
+const db = openDatabase(connection, { max: connections });
+const giveWay = openGivingWay(db, connection, connections);
 const matchKey: MatchKey = matchKeyFrom(Buffer.from(secret));
 const port = parentPort!;
 const say = (message: FromThread) => port.postMessage(message);
@@ -50,6 +53,8 @@ async function work(job: Job): Promise<void> {
     own.check();
     say({ what: "took", bytes: count });
   });
+  // Not waited for: where it cannot be, the work goes on as it can, and tells by itself what is wrong.
+  giveWay().catch(() => {});
   try {
     const value = await perform(job);
     await own.finish();
