@@ -1,11 +1,11 @@
 import { type Database, withOrganization } from "#api/db/client";
 import { resolveInstruments } from "#api/instruments/queries";
 import type { MatchKey } from "#api/matchKey";
+import type { ConflictDecision } from "#shared/imports/conflictDecision";
 import type { Mapping } from "#shared/imports/mapping";
 import { compilePlan, type ImportPlan } from "#shared/imports/plan";
 import type { Reading } from "#shared/imports/reading";
 import { failedRowsCsv, gatherProblems, type ImportReport, unreadColumns } from "#shared/imports/report";
-import type { Decision } from "./decisions";
 import { describeRun } from "./describe";
 import type { TellProgress } from "./progress";
 import { deleteChunks, holdImport, readDataVersion, saveRecipe, updateBatch } from "./queries";
@@ -26,7 +26,9 @@ export interface Conduct {
   /** Store although rows failed; they are counted and can be fetched. */
   leaveOut: boolean;
   /** What somebody decided of single conflicts. */
-  decisions?: readonly Decision[] | undefined;
+  decisions?: readonly ConflictDecision[] | undefined;
+  /** How many conflicts are passed over before the first that is shown. */
+  conflictsFrom?: number | undefined;
   /** Hears how far it is; what it throws ends the import. */
   onProgress?: TellProgress;
   /** Hears which process of the database works for it, so that what it does there can be cancelled. */
@@ -130,6 +132,8 @@ export async function conductImport(
         importId,
         head: { ...conduct.head, notes: summary?.notes ?? conduct.head.notes },
         mapping: conduct.mapping,
+        plan,
+        settling: { decisions: conduct.decisions ?? [], from: conduct.conflictsFrom ?? 0 },
         result,
         problems: told.problems,
         open: (sealed, hash) =>
@@ -176,7 +180,7 @@ export async function conductImport(
 
 /** The report as it is kept: counts and notes. What quotes cells of the file is for the moment of importing. */
 function withoutPeople(report: ImportReport): ImportReport {
-  const { questions: _, problemGroups: groups, ...kept } = report;
+  const { questions: _, conflicts: __, problemGroups: groups, ...kept } = report;
   return { ...kept, problems: [], unread: unreadColumns(groups ?? []) };
 }
 

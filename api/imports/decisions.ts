@@ -1,28 +1,21 @@
-import { z } from "zod";
+import type { ConflictDecision } from "#shared/imports/conflictDecision";
 import type { Place } from "./settling";
-
-/** What somebody decided of one conflict: named by its first row and its wave. */
-export const decisionSchema = z
-  .strictObject({
-    row: z.int().min(1),
-    wave: z.string().min(1).max(60),
-    /** The row that counts, or `stored`: what is here already, or `neither`. */
-    keep: z.union([z.int().min(1), z.enum(["stored", "neither"])]),
-  })
-  .meta({ id: "ConflictDecision" });
-export type Decision = z.output<typeof decisionSchema>;
 
 /**
  * Makes `decided`, which the settling joins: for two rows of the file the one that is kept, for a row against
  * what is stored the policy that holds for it alone. A decision about a wave that is not there is no decision.
+ * And `decided_alike`: the policy for all conflicts about the same questions of which nobody decided singly.
  */
 export async function makeDecided(
   { sql }: Place,
-  decisions: readonly Decision[],
+  decisions: readonly ConflictDecision[],
   waves: readonly { id: number; key: string }[],
 ): Promise<void> {
   const ids = new Map(waves.map(({ id, key }) => [key, id]));
-  const rows = decisions.flatMap(({ row, wave, keep }) => {
+  const alike = decisions.filter((one) => "alike" in one);
+  const rows = decisions.flatMap((one) => {
+    if ("alike" in one) return [];
+    const { row, wave, keep } = one;
     const waveId = ids.get(wave);
     if (waveId === undefined) return [];
     const choice =
@@ -34,4 +27,8 @@ export async function makeDecided(
     SELECT * FROM unnest(${rows.map(({ row }) => row)}::int[], ${rows.map(({ waveId }) => waveId)}::bigint[],
       ${rows.map(({ keep }) => keep)}::int[], ${rows.map(({ choice }) => choice)}::text[])
       AS d("row", wave_id, keep_row, choice)`;
+  await sql`
+    CREATE TEMPORARY TABLE decided_alike ON COMMIT DROP AS
+    SELECT * FROM unnest(${alike.map((one) => one.alike)}::text[], ${alike.map(({ choose }) => choose)}::text[])
+      AS d(alike, choice)`;
 }

@@ -1,4 +1,7 @@
+import type { ConflictDecision } from "#shared/imports/conflictDecision";
+import { tellDifferences } from "#shared/imports/conflictDifferences";
 import type { Mapping } from "#shared/imports/mapping";
+import type { ImportPlan } from "#shared/imports/plan";
 import type { NoteCode, SkipReason } from "#shared/imports/prepared";
 import type { Reading } from "#shared/imports/reading";
 import {
@@ -19,6 +22,8 @@ export function describeRun({
   importId,
   head,
   mapping,
+  plan,
+  settling,
   result,
   problems,
   open,
@@ -26,6 +31,9 @@ export function describeRun({
   importId: number;
   head: Pick<Reading, "source" | "notes">;
   mapping: Mapping;
+  plan: Pick<ImportPlan, "instruments" | "questions">;
+  /** What was decided of single conflicts, and how many of them were passed over. */
+  settling: { decisions: readonly ConflictDecision[]; from: number };
   result: RunResult;
   problems: GatheredProblems;
   open: OpenCode;
@@ -47,6 +55,28 @@ export function describeRun({
     ...(problems.leftOut > 0 ? { problemsLeftOut: problems.leftOut } : {}),
     notes: [...head.notes, ...notesOf(result, mapping.roster === true)],
     ...(questions.length > 0 ? { questions } : {}),
+    ...(result.conflicts.count > 0 && !mapping.roster
+      ? { conflicts: conflictsOf(result, plan, settling) }
+      : {}),
+  };
+}
+
+/** Each conflict with both sides where they differ, by its rows: whose it is, no report says. */
+function conflictsOf(
+  { conflicts: { count, open, shown } }: RunResult,
+  plan: Pick<ImportPlan, "instruments" | "questions">,
+  { decisions, from }: { decisions: readonly ConflictDecision[]; from: number },
+): NonNullable<ImportReport["conflicts"]> {
+  return {
+    count,
+    open,
+    from,
+    decisions: [...decisions],
+    shown: shown.map(({ rows, wave, against, keep, alike, response, sides }) => ({
+      ...{ rows, wave: wave!, against, keep: keep ?? null, alike: alike!, response: response ?? null },
+      sides: sides!.map(({ row }) => ({ row })),
+      ...tellDifferences(sides!, plan),
+    })),
   };
 }
 
@@ -57,6 +87,7 @@ function notesOf(result: RunResult, isRoster: boolean): string[] {
   if (result.erased > 0) notes.push(skipSentence("erased", result.erased));
   const { count, policy } = result.conflicts;
   if (count > 0 && policy !== "ask") notes.push(conflictNote(count, policy, isRoster));
+  else if (count > 0 && result.conflicts.open === 0) notes.push(settledNote(count));
   if (result.moved > 0) {
     const people = result.moved === 1 ? "1 person is" : `${result.moved} people are`;
     notes.push(`${people} given more than one cohort or group; the one from the earliest wave was kept`);
@@ -73,6 +104,7 @@ function notesOf(result: RunResult, isRoster: boolean): string[] {
   }
   if (
     result.filled === 0 &&
+    count === 0 &&
     result.rows.created === 0 &&
     result.rows.updated === 0 &&
     result.rows.unchanged > 0
@@ -103,6 +135,11 @@ function conflictNote(
     keep_last: "the last was kept",
   }[policy];
   return `${times} different responses of one person at one wave met; ${settled}`;
+}
+
+function settledNote(count: number): string {
+  const times = count === 1 ? "Once, two" : `${count} times, two`;
+  return `${times} different responses of one person at one wave met; each was settled as you chose`;
 }
 
 function conflictQuestions({ conflicts }: RunResult, isRoster: boolean, open: OpenCode): ImportQuestion[] {

@@ -9,8 +9,7 @@ import { type Proposal, proposeMapping } from "#shared/imports/propose";
 import type { Reading } from "#shared/imports/reading";
 import { recallMapping } from "#shared/imports/recallMapping";
 import { Problem } from "#shared/problem";
-import type { Conducted } from "./conduct";
-import type { Decision } from "./decisions";
+import type { Conduct, Conducted } from "./conduct";
 import { readProgress, startProgress } from "./progress";
 import {
   deleteBatch,
@@ -136,13 +135,17 @@ export async function importStaged(
     keep,
     leaveOut,
     decisions,
-  }: { keep: boolean; leaveOut: boolean; decisions?: readonly Decision[] | undefined },
+    conflictsFrom,
+  }: Pick<Conduct, "keep" | "leaveOut"> & Partial<Pick<Conduct, "decisions" | "conflictsFrom">>,
 ): Promise<Conducted> {
   const { organizationId } = c.var.actor;
   const { importers, now } = c.var.deps;
   const own = <T>(work: (db: OrganizationDb) => Promise<T>) => inOrganization(c, work);
   const found = await own((db) => findBatch(db, organizationId, program.id, importId));
-  const order = { organizationId, now: now(), program, mapping, keep, leaveOut, decisions };
+  const order = {
+    ...{ organizationId, now: now(), program, mapping, keep, leaveOut },
+    ...{ decisions, conflictsFrom },
+  };
   const working = (what: "checking" | "storing" | null) =>
     own((db) => updateBatch(db, organizationId, importId, { working: what }));
   await working(keep ? "storing" : "checking");
@@ -191,7 +194,10 @@ export async function interruptedWork(
   return (await inOrganization(c, (db) => isHeld(db, organizationId, id))) ? null : working;
 }
 
-/** What a dry run found stays with the staged file, so that a reloaded page goes on where it was. */
+/**
+ * What a dry run found stays with the staged file, so that a reloaded page goes on where it was. Not both sides of
+ * its conflicts: these are answers of people, and stay where answers are kept.
+ */
 async function rememberDryRun(
   c: Asked,
   importId: number,
@@ -202,7 +208,7 @@ async function rememberDryRun(
   await withOrganization(c.var.deps.db, organizationId, (own) =>
     updateBatch(own, organizationId, importId, {
       mapping,
-      report,
+      report: report.conflicts ? { ...report, conflicts: { ...report.conflicts, shown: [] } } : report,
       failedRows: failedRows || null,
       working: null,
     }),

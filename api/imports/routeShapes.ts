@@ -1,11 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { allow } from "#api/http/access";
 import { problemAnswers } from "#api/http/router";
+import { conflictDecisionSchema } from "#shared/imports/conflictDecision";
 import { mappingSchema } from "#shared/imports/mapping";
 import type { Reading } from "#shared/imports/reading";
 import { importQuestionSchema, importReportSchema } from "#shared/imports/report";
 import { sourceNames } from "#shared/imports/sources";
-import { decisionSchema } from "./decisions";
 import { progressSchema } from "./progress";
 
 /** The public promise of imports: addresses, what they take, what they answer. */
@@ -50,8 +50,12 @@ const batch = z
   })
   .meta({ id: "Import" });
 
-const decisions = z.array(decisionSchema).max(10_000).optional().meta({
-  description: "Single conflicts, settled one by one; `mapping.conflicts` settles the others",
+const decisions = z.array(conflictDecisionSchema).max(10_000).optional().meta({
+  description:
+    "Conflicts settled one by one, or all that are alike at once; `mapping.conflicts` settles the others",
+});
+const conflictsFrom = z.int().min(0).optional().meta({
+  description: "How many conflicts to pass over: `conflicts.shown` of the report holds the 100 after them",
 });
 
 // Described, not validated by the router: that would hold the whole file in memory. receiveUpload streams.
@@ -131,7 +135,7 @@ export const dryRunRoute = createRoute({
   middleware: team,
   request: {
     params: importPath,
-    body: { required: true, ...json(z.strictObject({ mapping: z.unknown(), decisions })) },
+    body: { required: true, ...json(z.strictObject({ mapping: z.unknown(), decisions, conflictsFrom })) },
   },
   responses: { 200: { description: "Nothing was stored", ...json(report) }, ...problemAnswers },
 });

@@ -88,12 +88,13 @@ export const importRoutes = createRouter()
     const { id: programId, importId } = c.req.valid("param");
     const program = await programOf(c, programId);
     const { reading } = await stagedOf(c, programId, importId);
-    const { mapping: given, decisions } = c.req.valid("json");
+    const { mapping: given, decisions, conflictsFrom } = c.req.valid("json");
     const mapping = parseMapping(given);
     const conducted = await importStaged(c, program, { importId, reading }, mapping, {
       keep: false,
       leaveOut: false,
       decisions,
+      conflictsFrom,
     });
     return c.json({ ...conducted.report, reading }, 200);
   })

@@ -5,10 +5,11 @@ import { ensureLabels, listMergedNames } from "#api/labels/queries";
 import type { MatchKey } from "#api/matchKey";
 import { raiseDataVersion } from "#api/programs/queries";
 import { createFileSurvey, ensureQuestions } from "#api/surveys/queries";
+import type { ConflictDecision } from "#shared/imports/conflictDecision";
 import type { Mapping } from "#shared/imports/mapping";
 import type { ImportPlan } from "#shared/imports/plan";
 import { broughtOf, newestIds } from "./brought";
-import { type Decision, makeDecided } from "./decisions";
+import { makeDecided } from "./decisions";
 import { type Arrived, openIncoming } from "./incoming";
 import { keepAnonymousLayers, keepEnrollmentLayers } from "./keepLayers";
 import { leaveOutErased } from "./leaveOutErased";
@@ -20,7 +21,7 @@ import { makeUnits, remakeUnits, settleEnrollments } from "./settleEnrollments";
 import { settleKnown } from "./settleKnown";
 import { settlePeople } from "./settlePeople";
 import { settleRoster } from "./settleRoster";
-import type { Conflict, ConflictPolicy, Place } from "./settling";
+import { type Conflict, type ConflictPolicy, type Place, shownConflicts } from "./settling";
 import { extendOptions, storeOwnAnswers } from "./storeOwn";
 import { countFates, refreshChanged, storeResponses } from "./storeSettled";
 import type { RowsRead, TakeRows } from "./takeRows";
@@ -36,7 +37,9 @@ export interface ImportRun {
   plan: Pick<ImportPlan, "instruments" | "questions">;
   matchKey: MatchKey;
   /** What somebody decided of single conflicts; the mapping's policy settles the others. */
-  decisions?: readonly Decision[] | undefined;
+  decisions?: readonly ConflictDecision[] | undefined;
+  /** How many conflicts are passed over before the first that is shown. */
+  conflictsFrom?: number | undefined;
   /** The file's fingerprint, known once its last row has been read. */
   sha256: () => string;
   /** Where the responses come from: rows that are read, or what a dry run made of them. */
@@ -182,21 +185,23 @@ async function settle(
   if (!isTrial) await settlePeople(place, arrived);
   let units = await makeUnits(place, waveIds);
   const { doubled } = units;
+  const from = run.conflictsFrom ?? 0;
   let inFile: Awaited<ReturnType<typeof settleDoubles>> = { count: 0, open: 0, conflicts: [] };
   if (doubled) {
-    inFile = await settleDoubles(place, plan.instruments.length, policy);
+    inFile = await settleDoubles(place, plan.instruments.length, { policy, from });
     units = await remakeUnits(place, waveIds);
   }
   const { importId } = run;
   const labels = { cohortIds, groupIds };
   const { known, moved, filled } = await settleEnrollments(place, units, labels, importId, isTrial);
   await extendOptions(place, questionIds);
-  const stored = await settleKnown(place, { known, importId, versionIds, questionIds, policy });
+  const told = { policy, from: Math.max(0, from - inFile.count) };
+  const stored = await settleKnown(place, { known, importId, versionIds, questionIds, ...told });
   const mayStore = run.mayStore(taken.failed, inFile.open + stored.open);
   if (mayStore) {
-    const told = await tellStoring(place, versionIds.length, run.tell);
+    const written = await tellStoring(place, versionIds.length, run.tell);
     if (known) await keepEnrollmentLayers(place, importId, labels, "first");
-    await storeResponses(place, { importId, surveyVersionId, versionIds, known, told });
+    await storeResponses(place, { importId, surveyVersionId, versionIds, known, told: written });
     await storeOwnAnswers(place, questionIds, known);
     await refreshChanged(place);
   }
@@ -211,7 +216,7 @@ async function settle(
     conflicts: {
       count: inFile.count + stored.count,
       open: inFile.open + stored.open,
-      shown: [...inFile.conflicts, ...stored.conflicts],
+      shown: [...inFile.conflicts, ...stored.conflicts].slice(0, shownConflicts),
       policy,
     },
     brought: broughtOf(newest, { surveyVersionId, cohortIds, groupIds, questionIds }),

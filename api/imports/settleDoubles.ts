@@ -1,4 +1,4 @@
-import { type Conflict, type ConflictPolicy, fates, type Place, shownConflicts } from "./settling";
+import { type Conflict, type ConflictPolicy, fates, type Place, saidIn, shownConflicts } from "./settling";
 
 /**
  * Doubles inside the file. Equal ones count once; complementary ones (a form a row, as REDCap writes) are
@@ -8,7 +8,7 @@ import { type Conflict, type ConflictPolicy, fates, type Place, shownConflicts }
 export async function settleDoubles(
   { sql, organizationId }: Place,
   instruments: number,
-  policy: ConflictPolicy,
+  { policy, from }: { policy: ConflictPolicy; from: number },
 ) {
   await sql`
     CREATE TEMPORARY TABLE doubled ON COMMIT DROP AS
@@ -38,7 +38,7 @@ export async function settleDoubles(
       array_agg(i.id ORDER BY i."row", i.id) AS ids, min(i."row") AS first_row,
       (array_agg(i.id ORDER BY i."row", i.id))[1] AS first_id,
       (array_agg(i.id ORDER BY i."row" DESC, i.id DESC))[1] AS last_id,
-      array_agg(i."row" ORDER BY i."row", i.id) AS rows, NULL::text AS choice, NULL::bigint AS kept_id,
+      array_agg(i."row" ORDER BY i."row", i.id) AS rows, NULL::text AS choice, NULL::bigint AS kept_id, 'file' AS alike,
       (${differs.join(" OR ") || "false"}) AS conflict
     FROM doubled d JOIN incoming i USING (code_hash, wave_id, repeat_cohort)
     GROUP BY d.code_hash, d.wave_id, d.repeat_cohort`);
@@ -80,11 +80,14 @@ export async function settleDoubles(
     FROM double_keep d
     WHERE NOT d.conflict AND i.code_hash = d.code_hash AND i.wave_id = d.wave_id
       AND i.repeat_cohort = d.repeat_cohort AND i.id <> d.first_id`;
+  await tellAlike(sql, instruments);
   await sql`
-    UPDATE double_keep d SET choice = coalesce(x.choice, ${policy}::text), kept_id = CASE
+    UPDATE double_keep d SET choice = coalesce(x.choice, y.choice, ${policy}::text), kept_id = CASE
       WHEN x.keep_row IS NOT NULL THEN d.ids[array_position(d.rows, x.keep_row)]
-      WHEN x.choice IS NOT NULL THEN NULL ELSE ${keptId(sql, policy)} END
-    FROM double_keep c LEFT JOIN (
+      WHEN x.choice IS NOT NULL THEN NULL
+      WHEN coalesce(y.choice, ${policy}::text) = 'keep_first' THEN c.first_id
+      WHEN coalesce(y.choice, ${policy}::text) = 'keep_last' THEN c.last_id END
+    FROM double_keep c LEFT JOIN decided_alike y ON y.alike = md5(c.alike) LEFT JOIN (
       SELECT "row", wave_id, keep_row, CASE WHEN keep_row IS NULL THEN 'leave_out' ELSE 'row' END AS choice FROM decided
     ) x ON x."row" = c.first_row AND x.wave_id = c.wave_id
       AND (x.keep_row IS NULL OR x.keep_row = ANY (c.rows))
@@ -94,18 +97,30 @@ export async function settleDoubles(
     FROM double_keep d
     WHERE d.conflict AND i.code_hash = d.code_hash AND i.wave_id = d.wave_id AND i.repeat_cohort = d.repeat_cohort
       AND i.id IS DISTINCT FROM d.kept_id`;
-  return conflictsOf(sql, organizationId, instruments);
+  return conflictsOf(sql, organizationId, instruments, from);
 }
 
 function eachInstrument(count: number, column: (i: number) => string): string[] {
   return Array.from({ length: count }, (_, i) => column(i));
 }
 
-/** Which of two that disagree stays; with `ask` and `leave_out` neither does. */
-function keptId(sql: Place["sql"], policy: ConflictPolicy) {
-  if (policy === "keep_first") return sql`c.first_id`;
-  if (policy === "keep_last") return sql`c.last_id`;
-  return sql`NULL::bigint`;
+/** Which questions the rows of a conflict answer differently: those alike may be settled alike. */
+async function tellAlike(sql: Place["sql"], instruments: number): Promise<void> {
+  if (instruments === 0) return;
+  const said = eachInstrument(
+    instruments,
+    (i) => `SELECT d.first_id, ${i} AS instrument, u.n, u.x FROM double_keep d
+      JOIN incoming i USING (code_hash, wave_id, repeat_cohort)
+      CROSS JOIN LATERAL unnest(i.a${i}) WITH ORDINALITY u(x, n) WHERE d.conflict`,
+  );
+  await sql.unsafe(`
+    UPDATE double_keep d SET alike = 'file ' || x.about
+    FROM (
+      SELECT first_id, string_agg(instrument || ':' || n, ',' ORDER BY instrument, n) AS about FROM (
+        SELECT first_id, instrument, n FROM (${said.join(" UNION ALL ")}) said
+        GROUP BY first_id, instrument, n HAVING count(DISTINCT coalesce(x, -1)) > 1) one
+      GROUP BY first_id
+    ) x WHERE x.first_id = d.first_id`);
 }
 
 function numbers(column: string, i: number, type: string): string {
@@ -117,19 +132,26 @@ async function conflictsOf(
   sql: Place["sql"],
   organizationId: string,
   instruments: number,
+  from: number,
 ): Promise<{ count: number; open: number; conflicts: Conflict[] }> {
   const [{ count, open }] = await sql<[{ count: number; open: number }]>`
     SELECT count(*)::int AS count, count(*) FILTER (WHERE choice = 'ask')::int AS open FROM double_keep WHERE conflict`;
-  const sets = eachInstrument(instruments, (i) => `i.a${i}`).join(", ");
+  if (count <= from) return { count, open, conflicts: [] };
+  const sets = eachInstrument(instruments, saidIn).join(", ");
   const conflicts = await sql.unsafe<Conflict[]>(
     `
-    SELECT d.rows, w.key AS wave, 'file' AS against, d.choice, d.code_hash AS "codeHash",
+    SELECT d.rows, w.key AS wave, 'file' AS against, d.code_hash AS "codeHash",
+      CASE WHEN d.kept_id IS NOT NULL THEN to_jsonb(d.rows[array_position(d.ids, d.kept_id)])
+        WHEN d.choice <> 'ask' THEN '"neither"' END AS keep,
+      jsonb_build_object('key', md5(d.alike), 'count', d.alike_count) AS alike, NULL AS response,
       (SELECT i.code_sealed FROM incoming i WHERE i.code_hash = d.code_hash AND i.code_sealed IS NOT NULL LIMIT 1)
         AS "sealedCode",
-      (SELECT jsonb_agg(jsonb_build_object('row', i."row", 'sets', jsonb_build_array(${sets})) ORDER BY i."row", i.id)
+      (SELECT jsonb_agg(jsonb_build_object('row', i."row", 'sets', jsonb_build_array(${sets}),
+          'own', coalesce(i.own, '[]')::jsonb) ORDER BY i."row", i.id)
         FROM incoming i WHERE i.id = ANY (d.ids)) AS sides
-    FROM double_keep d JOIN wave w ON w.organization_id = $1 AND w.id = d.wave_id
-    WHERE d.conflict ORDER BY d.rows LIMIT ${shownConflicts}`,
+    FROM (SELECT d.*, count(*) OVER (PARTITION BY d.alike) AS alike_count FROM double_keep d WHERE d.conflict
+      ORDER BY d.rows, d.wave_id OFFSET ${Number(from)} LIMIT ${shownConflicts}) d
+    JOIN wave w ON w.organization_id = $1 AND w.id = d.wave_id ORDER BY d.rows, d.wave_id`,
     [organizationId],
   );
   return { count, open, conflicts: [...conflicts] };

@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import type { ConflictSide } from "#shared/imports/conflictDifferences";
 
 /**
  * From the temporary table `incoming` to stored responses, in whole-table statements: who is who, which
@@ -17,14 +18,22 @@ export interface Conflict {
   sealedCode: Buffer | null;
   codeHash: Buffer;
   against: "file" | "stored";
-  /** How it was settled: the policy, or what somebody decided of this one. */
-  choice?: ConflictPolicy | "row";
-  /** What each says, by the plan's instruments; `row` is null for what is stored. */
-  sides?: { row: number | null; sets: ((number | null)[] | null)[] }[];
+  /** What counts as it stands: a row, what is stored, nothing; null while nobody has said. */
+  keep?: number | "stored" | "neither" | null;
+  /** Conflicts about the same questions share a key; `count` of all of them, settled or not. */
+  alike?: { key: string; count: number };
+  /** The stored response, by its numbers. */
+  response?: { enrollmentId: number; responseId: number } | null;
+  /** What each says, in the order of the rows, what is stored first. */
+  sides?: ConflictSide[];
 }
 
-/** Enough to show; the count is complete. */
+/** Enough to show at a time; the count is complete. */
 export const shownConflicts = 100;
+
+/** What one response of the file says to an instrument, as a side of a conflict. */
+export const saidIn = (i: number) => `CASE WHEN i.a${i} IS NOT NULL THEN
+  jsonb_build_object('a', i.a${i}, 'm', i.m${i}, 's', i.s${i}, 'p', coalesce(i.p${i}, false)) END`;
 
 /** Where settling happens: a transaction, and whose data it may touch (the first wall; policies are the second). */
 export interface Place {
@@ -41,4 +50,6 @@ export interface KnownSettling {
   versionIds: number[];
   questionIds: number[];
   policy: ConflictPolicy;
+  /** How many conflicts are passed over before the first that is shown. */
+  from: number;
 }

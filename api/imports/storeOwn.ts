@@ -36,8 +36,9 @@ export async function tellKnownOwn(place: Place, questionIds: number[]): Promise
       AND o.response_id = k.response_id AND o.question_id = q.id
     WHERE i.own IS NOT NULL`;
   await sql`
-    UPDATE known k SET adds_own = t.adds, differs_own = t.differs
-    FROM (SELECT id, bool_or(adds) AS adds, bool_or(differs) AS differs FROM own_told GROUP BY id) t
+    UPDATE known k SET adds_own = t.adds, differs_own = t.differs, alike = k.alike || coalesce(' q' || t.about, '')
+    FROM (SELECT id, bool_or(adds) AS adds, bool_or(differs) AS differs,
+      string_agg(question_id::text, ',' ORDER BY question_id) FILTER (WHERE differs) AS about FROM own_told GROUP BY id) t
     WHERE t.id = k.id AND (t.adds OR t.differs)`;
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { conflictDecisionSchema } from "./conflictDecision";
 import { csvLine } from "./csvCell";
 import type { Header } from "./header";
 import { mappingSchema } from "./mapping";
@@ -22,6 +23,32 @@ export const importQuestionSchema = z.object({
 export type ImportQuestion = z.output<typeof importQuestionSchema>;
 
 const count = z.int().min(0);
+
+/** Two or more responses of one person at one wave that disagree, side by side. */
+export const shownConflictSchema = z.object({
+  /** The rows of the file; a decision names the first. */
+  rows: z.array(z.int()),
+  wave: z.string(),
+  against: z.enum(["file", "stored"]),
+  /** What counts as it stands: a row, what is stored, nothing; null while nobody has said. */
+  keep: z.union([z.int(), z.enum(["stored", "neither"])]).nullable(),
+  /** Conflicts about the same questions: how many there are, and the key to settle them by. */
+  alike: z.object({ key: z.string(), count }),
+  response: z.object({ enrollmentId: z.int(), responseId: z.int() }).nullable(),
+  /** In the order of `differences[].values`; `row` is null for what is stored. */
+  sides: z.array(z.object({ row: z.int().nullable() })),
+  differences: z.array(
+    z.object({
+      about: z.string().nullable(),
+      item: z.int().nullable(),
+      question: z.string(),
+      values: z.array(z.object({ value: z.number().nullable(), label: z.string().nullable() })),
+    }),
+  ),
+  /** Questions that all sides answer the same. */
+  same: count,
+});
+export type ShownConflict = z.output<typeof shownConflictSchema>;
 
 export const importReportSchema = z.object({
   /** Where the file is staged or stored; null when nothing of it was kept. */
@@ -56,6 +83,19 @@ export const importReportSchema = z.object({
   problemsLeftOut: count.optional(),
   notes: z.array(z.string()),
   questions: z.array(importQuestionSchema).optional(),
+  /** Different responses of one person at one wave; left out where there are none, and once they are stored. */
+  conflicts: z
+    .object({
+      count,
+      /** Of which nobody has said what counts. */
+      open: count,
+      /** How many were passed over before the first that is shown. */
+      from: count,
+      shown: z.array(shownConflictSchema),
+      /** What was decided of single ones: to be sent again when the file is confirmed. */
+      decisions: z.array(conflictDecisionSchema),
+    })
+    .optional(),
 });
 export type ImportReport = z.output<typeof importReportSchema>;
 

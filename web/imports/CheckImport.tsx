@@ -1,42 +1,56 @@
 import { Button, Title } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import type { ConflictDecision } from "#shared/imports/conflictDecision";
 import type { Mapping } from "#shared/imports/mapping";
 import type { ImportReport } from "#shared/imports/report";
 import { countOf } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { countBrought, sayBrought, sayBroughtAre } from "./brought";
 import { ConflictChoice } from "./ConflictChoice";
+import { Conflicts } from "./Conflicts";
 import { forgetDraft, isSameMapping, useDraft } from "./draft";
 import { FailedRows } from "./FailedRows";
-import { confirmImport, importQuery, type StagedImport } from "./importApi";
+import { type Check, confirmImport, importQuery, type StagedImport } from "./importApi";
 import { RowFates } from "./RowFates";
 import type { GoTo } from "./search";
+import { areSameDecisions } from "./settle";
 import { useCheck } from "./useCheck";
 import { Working } from "./Working";
 
 /** What would happen, in numbers that add up. Nothing is stored until the last button. */
-export function CheckImport(props: { programId: number; staged: StagedImport; goTo: GoTo }) {
-  const { programId, staged, goTo } = props;
+export function CheckImport(props: {
+  programId: number;
+  staged: StagedImport;
+  waves: readonly { key: string; label: string }[];
+  goTo: GoTo;
+}) {
+  const { programId, staged, waves, goTo } = props;
   const { mapping, change } = useDraft(staged);
   const [leaveOut, setLeaveOut] = useState(false);
   const check = useCheck(programId, staged.id, () => {});
   const confirm = useConfirm(programId, staged.id, goTo);
   const { report, interrupted } = staged;
-  const isFresh = report !== null && isSameMapping(staged.mapping, mapping);
+  const isSame = report !== null && isSameMapping(staged.mapping, mapping);
+  const settled = isSame ? (report.conflicts?.decisions ?? none) : none;
+  const [decisions, decide] = useState(settled);
+  // Both sides of a conflict are told to whoever tries the file out, and not kept with it.
+  const areSidesGone = (report?.conflicts?.count ?? 0) > 0 && report?.conflicts?.shown.length === 0;
+  const isFresh = isSame && !areSidesGone;
   const hasProblem = check.problem !== undefined;
   const { run, isRunning } = check;
   // Whoever comes by the address, or goes back and forth, finds the check made anew.
   useEffect(() => {
-    if (!isFresh && !hasProblem && !isRunning) run(mapping);
-  }, [isFresh, hasProblem, isRunning, run, mapping]);
+    if (!isFresh && !hasProblem && !isRunning) run(mapping, { decisions });
+  }, [isFresh, hasProblem, isRunning, run, mapping, decisions]);
   const working = { programId, importId: staged.id, goTo };
   if (isRunning) return <Working {...working} label="Trying it out" />;
   if (confirm.isPending) return <Working {...working} label="Importing" />;
   const settle = (conflicts: NonNullable<Mapping["conflicts"]>) => {
     change({ conflicts });
-    check.run({ ...mapping, conflicts });
+    check.run({ ...mapping, conflicts }, { decisions });
   };
+  const isWaiting = report?.conflicts !== undefined && !areSameDecisions(decisions, settled);
   return (
     <section className="import-step">
       {report && <Title order={2}>{titleOf(report)}</Title>}
@@ -52,6 +66,16 @@ export function CheckImport(props: { programId: number; staged: StagedImport; go
         <>
           <RowFates report={report} />
           <ConflictChoice report={report} chosen={mapping.conflicts} onChoose={settle} />
+          {report.conflicts && (
+            <Conflicts
+              programId={programId}
+              conflicts={report.conflicts}
+              waves={waves}
+              decisions={decisions}
+              onDecide={decide}
+              onApply={(conflictsFrom) => check.run(mapping, { decisions, conflictsFrom })}
+            />
+          )}
           <OpenQuestions report={report} goTo={goTo} />
           {report.rows.failed > 0 && (
             <FailedRows
@@ -67,8 +91,8 @@ export function CheckImport(props: { programId: number; staged: StagedImport; go
       <div className="import-actions">
         {report && (
           <Button
-            disabled={!mayImport(report, leaveOut)}
-            onClick={() => confirm.mutate({ mapping, leaveOut })}
+            disabled={isWaiting || !mayImport(report, leaveOut)}
+            onClick={() => confirm.mutate({ check: { mapping, decisions: settled }, leaveOut })}
           >
             {buttonOf(report, leaveOut)}
           </Button>
@@ -86,12 +110,14 @@ export function CheckImport(props: { programId: number; staged: StagedImport; go
   );
 }
 
+const none: ConflictDecision[] = [];
+
 function useConfirm(programId: number, importId: number, goTo: GoTo) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ mapping, leaveOut }: { mapping: Mapping; leaveOut: boolean }) =>
-      confirmImport(programId, importId, mapping, leaveOut),
-    onSuccess: async (report, { mapping }) => {
+    mutationFn: ({ check, leaveOut }: { check: Check; leaveOut: boolean }) =>
+      confirmImport(programId, importId, check, leaveOut),
+    onSuccess: async (report, { check: { mapping } }) => {
       client.setQueryData(importQuery(programId, importId).queryKey, (staged) =>
         staged ? { ...staged, mapping, report, state: "stored" as const } : undefined,
       );

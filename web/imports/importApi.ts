@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { ConflictDecision } from "#shared/imports/conflictDecision";
 import type { Mapping } from "#shared/imports/mapping";
 import type { Reading } from "#shared/imports/reading";
 import type { ImportReport } from "#shared/imports/report";
@@ -34,16 +35,23 @@ export const storedFilesQuery = (programId: number) =>
 export const progressOf = (programId: number, importId: number) =>
   call(routes[":importId"].progress.$get(at(programId, importId)));
 
+/** What is tried out: a mapping, what was decided of single conflicts, and which of them are shown. */
+export interface Check {
+  mapping: Mapping;
+  decisions?: ConflictDecision[];
+  conflictsFrom?: number;
+}
+
 /** The import itself, rolled back: what would happen. */
 export function dryRun(
   programId: number,
   importId: number,
-  mapping: Mapping,
+  json: Check,
   signal: AbortSignal,
 ): Promise<ImportReport> {
   return call(
     routes[":importId"]["dry-run"]
-      .$post({ ...at(programId, importId), json: { mapping } }, { init: { signal } })
+      .$post({ ...at(programId, importId), json }, { init: { signal } })
       .catch((error: unknown) => {
         if (error instanceof DOMException && error.name === "AbortError") throw new Cancelled();
         throw error;
@@ -54,10 +62,14 @@ export function dryRun(
 export function confirmImport(
   programId: number,
   importId: number,
-  mapping: Mapping,
+  { mapping, decisions }: Check,
   leaveOut: boolean,
 ): Promise<ImportReport> {
-  const json = { mapping, ...(leaveOut ? { onFailed: "leave_out" as const } : {}) };
+  const json = {
+    mapping,
+    ...(decisions ? { decisions } : {}),
+    ...(leaveOut ? { onFailed: "leave_out" as const } : {}),
+  };
   return call(routes[":importId"].confirm.$post({ ...at(programId, importId), json }));
 }
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { Mapping } from "#shared/imports/mapping";
-import { Cancelled, dryRun, importQuery } from "./importApi";
+import { Cancelled, type Check, dryRun, importQuery } from "./importApi";
 
 /** Tries an import out without storing anything; what it found is then part of the staged file. */
 export function useCheck(programId: number, importId: number, onDone: () => void) {
@@ -11,15 +11,15 @@ export function useCheck(programId: number, importId: number, onDone: () => void
   const [problem, setProblem] = useState<unknown>();
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
-  const run = async (mapping: Mapping) => {
+  const run = async (check: Check) => {
     const controller = new AbortController();
     running.current = controller;
     setRunning(true);
     setProblem(undefined);
     try {
-      const report = await dryRun(programId, importId, mapping, controller.signal);
+      const report = await dryRun(programId, importId, check, controller.signal);
       client.setQueryData(importQuery(programId, importId).queryKey, (staged) =>
-        staged ? { ...staged, mapping, report } : undefined,
+        staged ? { ...staged, mapping: check.mapping, report } : undefined,
       );
       setDone(true);
       onDone();
@@ -33,6 +33,6 @@ export function useCheck(programId: number, importId: number, onDone: () => void
     isRunning,
     isDone,
     problem,
-    run: (mapping: Mapping) => void run(mapping),
+    run: (mapping: Mapping, settling: Omit<Check, "mapping"> = {}) => void run({ mapping, ...settling }),
   };
 }

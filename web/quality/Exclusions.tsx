@@ -46,6 +46,7 @@ export function Exclusions(props: {
       {lift.isError && <ProblemNotice problem={problemOf(lift.error)} />}
       {shown.length > 0 && (
         <DataTable
+          stacks
           label="Left out"
           caption="Those that are left out now come first."
           columns={[

@@ -91,6 +91,7 @@ function Hint(props: {
         none && <p className="quality-none">{none}</p>
       ) : (
         <DataTable
+          stacks
           label={title}
           caption={
             count > shown.length

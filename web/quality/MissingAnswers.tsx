@@ -55,6 +55,7 @@ function Tables({ instruments }: Missing) {
       )}
       {instruments.map((one) => (
         <DataTable
+          stacks
           key={`${one.instrument} ${one.version}`}
           label={`Missing answers: ${one.name}`}
           caption={`${one.name}${chosen === everybody ? "" : `, ${chosen}`}. Where no answer is missing, the question is not listed.`}

@@ -11,6 +11,7 @@ export function Removals({ removals, timeZone }: { removals: Quality["removals"]
       <Title order={2}>Removed for good</Title>
       <p className="quality-lead">Whose answers these were is not kept.</p>
       <DataTable
+        stacks
         label="Removed for good"
         caption="Newest first."
         columns={[

@@ -15,6 +15,7 @@ export function Unread({ unread, timeZone }: { unread: Quality["unread"]; timeZo
       </p>
       {unread.length > 0 && (
         <DataTable
+          stacks
           label="Rows that could not be read"
           caption="Row 1 is the first row below the header."
           columns={[

@@ -20,12 +20,14 @@ export function DataTable(props: {
   /** What stands in the table's place when there are no rows. */
   empty?: ReactNode;
   label?: string;
+  /** On a phone each row is a block with its heads in front of its cells, so that nothing has to be scrolled to. */
+  stacks?: boolean;
 }) {
-  const { caption, columns, rows, empty, label } = props;
+  const { caption, columns, rows, empty, label, stacks } = props;
   const name = label ?? (typeof caption === "string" ? caption : undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="table-scroll" tabIndex={0} aria-label={name}>
+    <section className={stacks ? "table-scroll stacks" : "table-scroll"} tabIndex={0} aria-label={name}>
       <table className="table">
         <caption>
           <span>{caption}</span>
@@ -48,7 +50,11 @@ export function DataTable(props: {
                     {row[column.key]}
                   </th>
                 ) : (
-                  <td key={column.key} className={column.isNumber ? "number" : undefined}>
+                  <td
+                    key={column.key}
+                    className={column.isNumber ? "number" : undefined}
+                    data-label={typeof column.label === "string" ? column.label : undefined}
+                  >
                     {row[column.key]}
                   </td>
                 ),
