@@ -24,10 +24,20 @@ const reading = z.custom<Reading>().openapi("Reading", {
 const report = importReportSchema
   .extend({ reading: reading.optional() })
   .meta({ id: "ImportReport", description: "`rows.read` always equals the sum of the other five" });
+const optionGroup = z.object({
+  kind: z.literal("multi"),
+  title: z.string(),
+  column: z.string().optional(),
+  options: z.array(z.object({ column: z.string(), option: z.string() })).optional(),
+});
 const proposal = z.object({
   mapping: mappingSchema,
   certain: z.boolean(),
   questions: z.array(importQuestionSchema),
+  choices: z.array(optionGroup).meta({
+    description:
+      "Questions with several answers, over several columns or in one cell: each is one entry of `mapping.questions`, offered and not taken",
+  }),
 });
 const batch = z
   .object({

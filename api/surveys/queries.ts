@@ -23,10 +23,10 @@ export async function ensureQuestions(
   db: OrganizationDb,
   organizationId: string,
   programId: number,
-  questions: { title: string; kind: QuestionKind }[],
+  questions: { title: string; kind: QuestionKind; options?: string[] }[],
 ): Promise<number[]> {
   const ids: number[] = [];
-  for (const { title, kind } of questions) {
+  for (const { title, kind, options } of questions) {
     const values = { organizationId, programId, title, kind };
     const [row] = await db
       .insert(question)
@@ -37,6 +37,7 @@ export async function ensureQuestions(
       })
       .returning({ id: question.id });
     ids.push(row!.id);
+    if (options) await ensureOptions(db, row!.id, options);
   }
   return ids;
 }

@@ -11,6 +11,8 @@ import { Problem } from "#shared/problem";
 export const includable = ["preview", "rejected", "test"] as const;
 export const conflictPolicies = ["ask", "leave_out", "keep_first", "keep_last"] as const;
 export const questionKinds = ["single", "multi", "number", "text"] as const;
+/** An answer keeps one bit for each option. */
+export const mostOptions = 50;
 
 const column = z.string().min(1).max(20_000);
 const cell = z.string().max(20_000);
@@ -71,6 +73,30 @@ const item = z
     error: '"offset" goes with "item"; a ready score is taken as it is',
   });
 
+/** A question of the program's own: in one column, or chosen from several, each a column of its own. */
+const question = z
+  .strictObject({
+    /** Beside `options`: the column that says whether it was asked, as KoboToolbox and ODK write one. */
+    column: column.optional(),
+    kind: z.enum(questionKinds),
+    /** What was asked, where no column says it. */
+    title: z.string().trim().min(1).max(2_000).optional(),
+    options: z
+      .array(z.strictObject({ column, option: name }))
+      .min(1)
+      .max(mostOptions)
+      .optional(),
+  })
+  .refine((entry) => entry.column !== undefined || entry.options !== undefined, {
+    error: 'takes a "column", or "options" with a column for each',
+  })
+  .refine((entry) => entry.options === undefined || entry.kind === "multi", {
+    error: '"options" go with the kind "multi"',
+  })
+  .refine((entry) => entry.column !== undefined || entry.title !== undefined, {
+    error: 'needs a "title": its columns name the options, not the question',
+  });
+
 export const mappingSchema = z
   .strictObject({
     participant: z.union([column, z.strictObject({ is: z.literal("anonymous") })], {
@@ -94,7 +120,7 @@ export const mappingSchema = z
     }),
     items: z.array(item).max(2_000),
     attributes: z.array(z.strictObject({ column, name: attributeName })).max(50),
-    questions: z.array(z.strictObject({ column, kind: z.enum(questionKinds) })).max(500),
+    questions: z.array(question).max(500),
     /** What the words of a file mean, per instrument; null declares a word or code as missing. */
     values: z.record(id, z.record(cell, z.int().min(0).max(32_767).nullable())),
     include: z.array(z.enum(includable)),
@@ -145,6 +171,12 @@ export function columnsOfPerson({
 }
 
 export type MappedItem = Mapping["items"][number];
+export type MappedQuestion = NonNullable<Mapping["questions"]>[number];
+
+/** The columns from which a question is read. */
+export function columnsOfQuestion({ column, options = [] }: MappedQuestion): string[] {
+  return [...(column === undefined ? [] : [column]), ...options.map((option) => option.column)];
+}
 
 /** @throws Problem `invalid_input`, one place per mistake, each with its dotted path below `mapping`. */
 export function parseMapping(json: unknown): Mapping {

@@ -45,7 +45,7 @@ export function compilePlan(input: PlanInput): ImportPlan {
   };
 
   const answers = compileAnswers(input, mistakes, use);
-  const own = compileOwnAnswers(header, mapping, mistakes, use);
+  const own = compileOwnAnswers(header, mapping, mistakes, use, input.source);
   const person = compilePerson(mapping, mistakes, use);
   const wave = compilePlace.wave(mapping, waves, mistakes, use);
   const cohort = compilePlace.label(mapping.cohort, "cohort", mistakes, use);

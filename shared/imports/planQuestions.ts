@@ -3,37 +3,59 @@ import { givenName, type Header } from "./header";
 import type { Mapping } from "./mapping";
 import { readNumber } from "./numbers";
 import type { Fail, Mistakes, Use } from "./planInput";
+import { compileOptions, type OptionColumn } from "./planOptions";
 import type { PreparedOwnAnswer } from "./prepared";
 
 export interface OwnQuestion {
   title: string;
   kind: "single" | "multi" | "number" | "text";
+  /** In order, where each has a column: also those that nobody chose. */
+  options?: string[];
 }
 
-/** Answers to a program's own questions, as text, number or a set of options. Blank cells are no answer. */
+/**
+ * Answers to a program's own questions, as text, number or a set of options. Blank cells are no answer. Of a
+ * question over several columns "asked, and nothing chosen" is an answer, an empty set; where no column says so
+ * much, there is none.
+ */
 export function compileOwnAnswers(
   header: Header,
   mapping: Mapping,
   mistakes: Mistakes,
   use: Use,
+  source = "",
 ): { questions: OwnQuestion[]; read(cells: string[], fail: Fail): PreparedOwnAnswer[] } {
-  const asked = (mapping.questions ?? []).map(({ column, kind }, question) => {
-    const index = use(mistakes.column(`questions.${question}.column`, column), "own question");
-    const { name, title } = header.columns[index] ?? { name: column };
-    const parts = kind === "multi" && index >= 0 ? optionColumns(header, index) : [];
-    for (const part of parts) use(part.index, "own question");
-    return { question, kind, index, title: title ?? name, parts };
+  const asked = (mapping.questions ?? []).map((entry, question) => {
+    const path = `questions.${question}`;
+    const { kind } = entry;
+    const index =
+      entry.column === undefined ? -1 : use(mistakes.column(`${path}.column`, entry.column), "own question");
+    const { name, title } = header.columns[index] ?? { name: entry.column ?? "" };
+    const parts = entry.options?.map(({ column, option }, part) => ({
+      index: mistakes.column(`${path}.options.${part}.column`, column),
+      option,
+    }));
+    const found = parts ?? (kind === "multi" && index >= 0 ? optionColumns(header, index) : []);
+    for (const part of found) use(part.index, "own question");
+    const readParts = parts && compileOptions(header, source, { index, parts });
+    return { question, kind, index, title: entry.title ?? title ?? name, parts: found, readParts };
   });
-  asked.forEach(({ index }, question) => {
-    if (index >= 0 && asked.findIndex((other) => other.index === index) < question)
-      mistakes.add(`questions.${question}.column`, "this column is mapped to a question already");
-  });
+  refuseTwice(asked, mistakes);
 
   return {
-    questions: asked.map(({ title, kind }) => ({ title, kind })),
+    questions: asked.map(({ title, kind, parts }) => ({
+      title,
+      kind,
+      ...(parts.length > 0 ? { options: [...new Set(parts.map(({ option }) => option))] } : {}),
+    })),
     read(cells, fail) {
       const answers: PreparedOwnAnswer[] = [];
-      for (const { question, kind, index, parts } of asked) {
+      for (const { question, kind, index, parts, readParts } of asked) {
+        if (readParts) {
+          const options = readParts(cells, fail);
+          if (options) answers.push({ question, options });
+          continue;
+        }
         const cell = trimCell(cells[index] ?? "");
         if (saysNothing(cell)) continue;
         if (kind === "text") answers.push({ question, text: cell });
@@ -52,9 +74,22 @@ export function compileOwnAnswers(
   };
 }
 
-interface OptionColumn {
-  index: number;
-  option: string;
+/** No column answers two questions, and no two questions are called the same: their answers would be one. */
+function refuseTwice(
+  asked: readonly { index: number; title: string; kind: string; parts: readonly OptionColumn[] }[],
+  mistakes: Mistakes,
+): void {
+  const taken = new Set<number>();
+  const titles = new Set<string>();
+  asked.forEach(({ index, title, kind, parts }, question) => {
+    const own = [...new Set([index, ...parts.map((part) => part.index)])].filter((at) => at >= 0);
+    if (own.some((at) => taken.has(at)))
+      mistakes.add(`questions.${question}.column`, "this column is mapped to a question already");
+    else if (titles.has(`${kind} ${title}`))
+      mistakes.add(`questions.${question}.title`, `another question here is called ${quoteCell(title)} too`);
+    for (const at of own) taken.add(at);
+    titles.add(`${kind} ${title}`);
+  });
 }
 
 /**

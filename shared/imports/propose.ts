@@ -1,7 +1,8 @@
 import type { Instrument, Item } from "#shared/instruments/definition";
 import { findItems } from "./findItems";
 import { givenName } from "./header";
-import type { MappedItem, Mapping } from "./mapping";
+import { columnsOfQuestion, type MappedItem, type Mapping } from "./mapping";
+import { findOptionGroups, type OptionGroup } from "./optionGroups";
 import type { PlanWave } from "./planInput";
 import { proposeLabel, proposeParticipant, proposeWave, proposeWaveOfFile, waveFor } from "./proposeColumns";
 import type { ItemMatch } from "./proposeItems";
@@ -26,6 +27,8 @@ export interface Proposal {
   /** Everything needed is there, and nothing rests on a guess. */
   certain: boolean;
   questions: ImportQuestion[];
+  /** Questions over several columns or with several answers in a cell: offered, and not in the mapping. */
+  choices: OptionGroup[];
 }
 
 /**
@@ -45,6 +48,9 @@ export function proposeMapping({ reading, instruments, waves, zone }: ProposalIn
   const wide = found.length > 0 && found.every(({ entry }) => entry.wave !== undefined);
   const source = sourceWith(reading.source.id, reading.columns.map(givenName));
   const mapping: Mapping = { items: found.map(({ entry }) => entry) };
+  const choices = findOptionGroups(reading).filter(
+    (group) => !columnsOfQuestion(group).some((column) => taken.has(column)),
+  );
 
   if (!wide) {
     const free = reading.columns.filter(({ name }) => !taken.has(name));
@@ -72,6 +78,7 @@ export function proposeMapping({ reading, instruments, waves, zone }: ProposalIn
       mapping,
       certain: false,
       questions: [rosterQuestion, ...questions.filter(({ id }) => id !== "items")],
+      choices,
     };
   }
   const moment = keep(proposeMoment(reading, source, zone));
@@ -79,7 +86,7 @@ export function proposeMapping({ reading, instruments, waves, zone }: ProposalIn
 
   const values = valuesOf(found, questions);
   if (values) mapping.values = values;
-  return { mapping, certain: questions.length === 0 && found.length > 0, questions };
+  return { mapping, certain: questions.length === 0 && found.length > 0, questions, choices };
 }
 
 /** No answers that we know, but people and where they belong: perhaps a list of who takes part. */

@@ -42,7 +42,7 @@ export function recallMapping({ recipe, fresh, reading, waves }: RecallInput): P
     if (moment) mapping.completedAt = moment;
     if (question) questions.push(question);
   }
-  return { mapping, certain: questions.length === 0, questions };
+  return { mapping, certain: questions.length === 0, questions, choices: fresh.choices };
 }
 
 /** Its columns are those of the file, whose shape is the same; its waves may be gone. */

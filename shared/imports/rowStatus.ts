@@ -64,7 +64,11 @@ export function compileRowStatus(
 }
 
 /** The columns that say how far the forms of these answers are: each the next such one to the right. */
-function formColumns(header: Header, pattern: RegExp | undefined, mapped: readonly number[]): number[] {
+export function formColumns(
+  header: Header,
+  pattern: RegExp | undefined,
+  mapped: readonly number[],
+): number[] {
   if (!pattern) return [];
   const found = header.columns.flatMap((column, index) =>
     pattern.test(foldWords(givenName(column))) ? [index] : [],

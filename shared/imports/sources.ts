@@ -30,6 +30,8 @@ export interface Source {
   seconds?: string[];
   /** A form's column of this name, to the right of its items, says how far the form is; these cells mean "not done". */
   formComplete?: { pattern: RegExp; no: string[] };
+  /** Columns of options hold 0 also where nobody was asked; the column of the whole question says whether. */
+  zerosUnasked?: true;
   /** Folded cells with which the tool says that a question was not shown. */
   notAsked?: string[];
   /** The tool's own id of a response: tells people apart only where a person has one row. */
@@ -187,6 +189,7 @@ export const sources: readonly Source[] = [
   },
   {
     id: "odk-central",
+    zerosUnasked: true,
     responseId: "key",
     name: "ODK Central",
     all: ["submissiondate", "key", "submitterid"],

@@ -31,7 +31,7 @@ describe("recallMapping(input)", () => {
       values: { "ucla-3": { Nie: 1 } },
       attributes: [{ column: "sent", name: "Sent" }],
     };
-    expect(await recall(before)).toEqual({ mapping: before, certain: true, questions: [] });
+    expect(await recall(before)).toEqual({ mapping: before, certain: true, questions: [], choices: [] });
   });
 
   test("asks for the wave of a whole file again: the file after has the columns of the file before", async () => {

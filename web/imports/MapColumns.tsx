@@ -90,7 +90,7 @@ function Sections(props: MapProps & { children?: ReactNode }) {
             <PlaceSection {...common} {...section("group")} kind="group" />
             <PlaceSection {...common} {...section("cohort")} kind="cohort" />
             {!mapping.roster && <DateSection {...common} {...section("date")} />}
-            <OtherColumns {...common} {...section("other")} />
+            <OtherColumns {...common} {...section("other")} choices={staged.proposal.choices} />
           </div>
         )}
       </Answer>
@@ -154,9 +154,14 @@ function openSections(mapping: Mapping, staged: StagedImport): Set<SectionName> 
 }
 
 function missing(name: SectionName, mapping: Mapping): boolean {
-  if (name === "measures") return mapping.items.length === 0 && !mapping.roster;
+  const questions = mapping.questions ?? [];
+  if (name === "measures") return mapping.items.length === 0 && questions.length === 0 && !mapping.roster;
   if (name === "people") return !saysWho(mapping);
   if (name === "waves")
-    return mapping.wave === undefined && mapping.items.some(({ wave }) => wave === undefined);
+    return (
+      mapping.wave === undefined &&
+      (mapping.items.some(({ wave }) => wave === undefined) ||
+        (mapping.items.length === 0 && questions.length > 0))
+    );
   return false;
 }

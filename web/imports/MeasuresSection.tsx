@@ -4,6 +4,7 @@ import type { Mapping } from "#shared/imports/mapping";
 import { proposeWave } from "#shared/imports/proposeColumns";
 import type { Reading } from "#shared/imports/reading";
 import { textIn } from "#shared/instruments/subscale";
+import { countOf } from "../ui/dates";
 import type { Change } from "./draft";
 import { ItemColumns } from "./ItemColumns";
 import { Ladder } from "./Ladder";
@@ -96,6 +97,8 @@ export function MeasuresSection(
 function summaryOf(mapping: Mapping, instruments: ListedInstrument[], waves: ProgramWave[]) {
   if (mapping.roster) return "A list of people: who takes part, and where they belong. It holds no answers.";
   const ids = [...new Set(mapping.items.map(({ instrument }) => instrument))];
+  if (ids.length === 0 && mapping.questions?.length)
+    return `No questionnaire, but ${countOf(mapping.questions.length, "question", "questions")} of your own.`;
   if (ids.length === 0) return "Which columns hold answers, and to which questions?";
   return (
     <>

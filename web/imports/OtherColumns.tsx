@@ -1,23 +1,36 @@
 import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { columnsOfPerson, type Mapping } from "#shared/imports/mapping";
+import { columnsOfPerson, columnsOfQuestion, type Mapping } from "#shared/imports/mapping";
+import type { OptionGroup } from "#shared/imports/optionGroups";
 import type { ColumnProfile, Reading } from "#shared/imports/reading";
 import { countOf } from "../ui/dates";
+import { ChoiceQuestion } from "./ChoiceQuestion";
 import type { Change } from "./draft";
 import { MappingSection, type SectionState } from "./MappingSection";
 
 const shownAtOnce = 25;
 
 /** All columns that are not matched yet stay behind, unless somebody wants one: to compare by, or as a question. */
-export function OtherColumns(props: SectionState & { reading: Reading; mapping: Mapping; change: Change }) {
+export function OtherColumns(
+  props: SectionState & { reading: Reading; mapping: Mapping; change: Change; choices: OptionGroup[] },
+) {
   const { reading, mapping, change } = props;
   const [sought, setSought] = useState("");
   const used = usedColumns(mapping);
   const others = reading.columns.filter(({ name }) => !used.has(name));
-  const found = others.filter(({ name, title }) =>
-    `${name} ${title ?? ""}`.toLowerCase().includes(sought.trim().toLowerCase()),
+  const choices = props.choices.filter(
+    (group) => group.options && !columnsOfQuestion(group).some((column) => used.has(column)),
   );
-  const kept = (mapping.attributes?.length ?? 0) + (mapping.questions?.length ?? 0);
+  const grouped = new Set(choices.flatMap(columnsOfQuestion));
+  const isSought = (...words: string[]) =>
+    words.join(" ").toLowerCase().includes(sought.trim().toLowerCase());
+  const groups = choices.filter((group) =>
+    isSought(group.title, ...columnsOfQuestion(group), ...(group.options ?? []).map(({ option }) => option)),
+  );
+  const found = others.filter(({ name, title }) => !grouped.has(name) && isSought(name, title ?? ""));
+  const room = Math.max(0, shownAtOnce - groups.length);
+  const kept =
+    (mapping.attributes?.length ?? 0) + new Set((mapping.questions ?? []).flatMap(columnsOfQuestion)).size;
   const summary = summaryOf(kept, others.length - kept);
   return (
     <MappingSection {...props} title="Everything else" summary={summary}>
@@ -30,13 +43,22 @@ export function OtherColumns(props: SectionState & { reading: Reading; mapping: 
         />
       )}
       <ul className="other-columns">
-        {found.slice(0, shownAtOnce).map((column) => (
+        {groups.slice(0, shownAtOnce).map((group) => (
+          <ChoiceQuestion key={columnsOfQuestion(group)[0]} group={group} mapping={mapping} change={change}>
+            {reading.columns
+              .filter(({ name }) => columnsOfQuestion(group).includes(name))
+              .map((column) => (
+                <OtherColumn key={column.name} column={column} mapping={mapping} change={change} />
+              ))}
+          </ChoiceQuestion>
+        ))}
+        {found.slice(0, room).map((column) => (
           <OtherColumn key={column.name} column={column} mapping={mapping} change={change} />
         ))}
       </ul>
-      {found.length > shownAtOnce && (
+      {found.length + groups.length > shownAtOnce && (
         <p className="import-hint">
-          {countOf(found.length - shownAtOnce, "more column", "more columns")}: find them by name.
+          {countOf(found.length + groups.length - shownAtOnce, "more", "more")}: find them by name.
         </p>
       )}
       <Include mapping={mapping} change={change} />
