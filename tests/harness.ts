@@ -69,7 +69,7 @@ export function createEmptyApp({
   const settings = readSettings(env);
   const secret = randomBytes(32).toString("base64");
   const matchKey = deps.matchKey ?? matchKeyFrom(randomBytes(32));
-  const importers = openImporters(connection, matchKey);
+  const importers = openImporters(connection, matchKey, { givesWay: false });
   const parts: Deps = {
     db,
     settings,

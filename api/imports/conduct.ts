@@ -9,7 +9,7 @@ import { failedRowsCsv, gatherProblems, type ImportReport, unreadColumns } from 
 import { describeRun } from "./describe";
 import type { TellProgress } from "./progress";
 import { deleteChunks, holdImport, readDataVersion, saveRecipe, updateBatch } from "./queries";
-import { dropReady, findReady, fingerprintOf, keepReady, moveInto } from "./ready";
+import { dropReady, findReady, fingerprintOf, keepReady, moveInto, moveLines } from "./ready";
 import { type ImportRun, runImport } from "./runImport";
 import { readInto } from "./takeRows";
 
@@ -103,7 +103,13 @@ export async function conductImport(
         importId,
         fileName: conduct.head.fileName,
         plan,
-        keepLines: keeper?.add,
+        kept: keeper && {
+          add: keeper.add,
+          async moveInto(incoming) {
+            await keeper.settle();
+            await moveLines(db, conduct.organizationId, importId, incoming);
+          },
+        },
         take: ready
           ? moveInto(db, conduct.organizationId, importId, ready)
           : readInto(counting(plan, conduct), source.batches, (found, cells) => {

@@ -14,6 +14,17 @@ export class CopyText {
     return this.at >= sendAt;
   }
 
+  /** How much has been written since the last `take`. */
+  get length(): number {
+    return this.at;
+  }
+
+  /** Writes what the other one was given from there on. */
+  copy(other: CopyText, from: number): void {
+    this.room(other.at - from);
+    this.at += other.buffer.copy(this.buffer, this.at, from, other.at);
+  }
+
   /** Takes what was written so far, as bytes of their own. */
   take(): Buffer {
     const taken = Buffer.from(this.buffer.subarray(0, this.at));

@@ -12,7 +12,8 @@ import { CopyText } from "./copyText";
  * The prepared responses of one file on their way into the database: a temporary table, filled by `COPY`
  * while the file is still being read. (A table under a policy refuses `COPY`, and settling doubles and
  * conflicts wants the whole file in one place anyway.) One row per response; answers, reasons for missing,
- * scores of instrument i stand in columns a_i, m_i, s_i, r_i.
+ * scores of instrument i stand in columns a_i, m_i, s_i, r_i. What was answered comes last in a line, so that who
+ * answered when can go without it (`isBrief`).
  */
 export interface Incoming {
   /** Hands one response over; awaits the socket when it is full. */
@@ -48,6 +49,8 @@ export interface IncomingSource {
   instruments: number;
   /** Given the lines of the COPY as they go. */
   keep?: ((lines: Buffer) => Promise<void>) | undefined;
+  /** Only `keep` is given whole lines: `incoming` has no columns for what was answered. */
+  isBrief?: boolean;
 }
 
 const rememberedCodes = 100_000;
@@ -57,7 +60,7 @@ const lineEnd = 10;
 export async function openIncoming(sql: postgres.TransactionSql, source: IncomingSource): Promise<Incoming> {
   const each = (column: (i: number) => string) =>
     Array.from({ length: source.instruments }, (_, i) => column(i));
-  const sets = each(
+  const sets = (source.isBrief ? () => [] : each)(
     (i) => `a${i} smallint[], m${i} smallint[], s${i} float8[], r${i} smallint[], p${i} boolean`,
   );
   // `id` is the response's id to be, so that responses and answers can be written side by side.
@@ -70,8 +73,8 @@ export async function openIncoming(sql: postgres.TransactionSql, source: Incomin
     ) ON COMMIT DROP`);
   const columns = [
     `"row", code_hash, code_sealed, anonymous, wave_id, cohort, "group", attributes, submitted_at, finished, language, seconds, own`,
-    ...each((i) => `a${i}, m${i}, s${i}, r${i}, p${i}`),
     ...(source.selfGenerated ? ["near_hashes"] : []),
+    ...(source.isBrief ? [] : each((i) => `a${i}, m${i}, s${i}, r${i}, p${i}`)),
   ];
   const copy = sql.unsafe(`COPY incoming (${columns.join(", ")}) FROM STDIN`);
   const socket = await copy.writable();
@@ -82,6 +85,7 @@ export async function openIncoming(sql: postgres.TransactionSql, source: Incomin
 
 class IncomingCopy implements Incoming {
   private readonly lines = new CopyText();
+  private readonly brief = new CopyText();
   private responses = 0;
   private anonymous = false;
   private sealedOnce = true;
@@ -133,7 +137,7 @@ class IncomingCopy implements Incoming {
     const lines = this.lines.take();
     if (lines.length === 0) return;
     await this.source.keep?.(lines);
-    await this.send(lines);
+    await this.send(this.source.isBrief ? this.brief.take() : lines);
   }
 
   private async send(lines: Buffer): Promise<void> {
@@ -155,6 +159,7 @@ class IncomingCopy implements Incoming {
 
   private encode(r: PreparedResponse): void {
     const { lines, source } = this;
+    const start = lines.length;
     lines.number(r.row);
     const isFirst = this.person(r);
     lines.tab();
@@ -169,10 +174,14 @@ class IncomingCopy implements Incoming {
     this.text(r.language);
     this.text(r.seconds === null ? null : String(r.seconds));
     this.text(r.ownAnswers.length > 0 ? JSON.stringify(r.ownAnswers) : null);
+    if (source.selfGenerated) this.text(isFirst ? nearHashesOf(source, r.participantCode!) : null);
+    if (source.isBrief) {
+      this.brief.copy(lines, start);
+      this.brief.endLine();
+    }
     for (let i = 0; i < source.instruments; i++) {
       this.answerSet(r.answerSets.find((set) => set.instrument === i));
     }
-    if (source.selfGenerated) this.text(isFirst ? nearHashesOf(source, r.participantCode!) : null);
     lines.endLine();
   }
 

@@ -4,7 +4,7 @@ import type { Mapping } from "#shared/imports/mapping";
 import type { ImportPlan } from "#shared/imports/plan";
 import type { Advice } from "#shared/imports/planAnswers";
 import type { GatheredProblems } from "#shared/imports/report";
-import type { Arrived } from "./incoming";
+import type { Arrived, Incoming } from "./incoming";
 import type { RowsRead, TakeRows } from "./takeRows";
 
 /** All that reading a staged file under one mapping told, but for the responses themselves. */
@@ -26,7 +26,7 @@ interface StoredReady extends Omit<Ready, "rows"> {
 }
 
 /** Of the columns that a line holds: lines that an older product left ready are not taken. */
-const linesVersion = 2;
+const linesVersion = 3;
 
 /** What decides how a row is read, in one word: where it is the same, the rows come out the same. How conflicts are settled comes after reading. */
 export function fingerprintOf(
@@ -71,28 +71,48 @@ export async function findReady(
 /** Takes a dry run's responses as they are: nothing is read, checked or scored again. */
 export function moveInto(db: Database, organizationId: string, importId: number, ready: Ready): TakeRows {
   return async (incoming) => {
-    try {
-      for (let position = 0; ; position++) {
-        const lines = await withOrganization(db, organizationId, async (own) => {
-          const [chunk] = await connectionOf(own)<{ lines: Buffer }[]>`
-            SELECT lines FROM import_ready
-            WHERE organization_id = ${organizationId} AND import_id = ${importId} AND position = ${position}`;
-          return chunk?.lines;
-        });
-        if (!lines) break;
-        await incoming.move(lines);
-      }
-    } catch (error) {
-      incoming.abort(error as Error);
-      throw error;
-    }
-    const { responses } = await incoming.end();
+    const { responses } = await moveLines(db, organizationId, importId, incoming);
     return { rows: ready.rows, arrived: { ...ready.arrived, responses } };
   };
 }
 
+/** Puts the lines that were kept of a file into `incoming` and ends it. */
+export async function moveLines(
+  db: Database,
+  organizationId: string,
+  importId: number,
+  incoming: Incoming,
+): Promise<Arrived> {
+  const read = (position: number) => {
+    const chunk = withOrganization(db, organizationId, async (own) => {
+      const [row] = await connectionOf(own)<{ lines: Buffer }[]>`
+        SELECT lines FROM import_ready
+        WHERE organization_id = ${organizationId} AND import_id = ${importId} AND position = ${position}`;
+      return row?.lines;
+    });
+    // Whoever stops before the end does not wait for the one that is on its way.
+    chunk.catch(() => {});
+    return chunk;
+  };
+  try {
+    let next = read(0);
+    for (let position = 1; ; position++) {
+      const lines = await next;
+      if (!lines) break;
+      next = read(position);
+      await incoming.move(lines);
+    }
+  } catch (error) {
+    incoming.abort(error as Error);
+    throw error;
+  }
+  return incoming.end();
+}
+
 export interface ReadyKeeper {
   add(lines: Buffer): Promise<void>;
+  /** Answers when all that was added can be read. */
+  settle(): Promise<void>;
   /** From now on a confirmation finds them. */
   finish(fingerprint: string, ready: Ready): Promise<void>;
 }
@@ -140,6 +160,10 @@ export async function keepReady(
       waiting.push(lines);
       bytes += lines.length;
       if (bytes >= chunkBytes) await flush();
+    },
+    async settle() {
+      await flush();
+      await underWay;
     },
     async finish(fingerprint, { rows, ...ready }) {
       await flush();

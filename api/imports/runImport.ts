@@ -2,17 +2,15 @@ import { connectionOf, type OrganizationDb } from "#api/db/client";
 import type { Brought } from "#api/db/schema";
 import { pinInstrumentVersion } from "#api/instruments/queries";
 import { ensureLabels, listMergedNames } from "#api/labels/queries";
-import type { MatchKey } from "#api/matchKey";
 import { raiseDataVersion } from "#api/programs/queries";
 import { createFileSurvey, ensureQuestions } from "#api/surveys/queries";
 import type { ConflictDecision } from "#shared/imports/conflictDecision";
-import type { Mapping } from "#shared/imports/mapping";
 import type { ImportPlan } from "#shared/imports/plan";
 import { broughtOf, newestIds } from "./brought";
 import { makeDecided } from "./decisions";
-import { type Arrived, openIncoming } from "./incoming";
+import { type Filling, fillIncoming } from "./fillIncoming";
+import type { Arrived } from "./incoming";
 import { keepAnonymousLayers, keepEnrollmentLayers } from "./keepLayers";
-import { leaveOutErased } from "./leaveOutErased";
 import { giveBackLabels, lendAgain } from "./lentLabels";
 import type { TellProgress } from "./progress";
 import { settleAnonymous } from "./settleAnonymous";
@@ -22,30 +20,23 @@ import { settleKnown } from "./settleKnown";
 import { settlePeople } from "./settlePeople";
 import { settleRoster } from "./settleRoster";
 import { type Conflict, type ConflictPolicy, type Place, shownConflicts } from "./settling";
+import { storeNewChanges } from "./storeNewChanges";
 import { extendOptions, storeOwnAnswers } from "./storeOwn";
 import { countFates, refreshChanged, storeResponses } from "./storeSettled";
-import type { RowsRead, TakeRows } from "./takeRows";
+import type { RowsRead } from "./takeRows";
 import { tellStoring } from "./tellStoring";
 
 /** A file, read and with a plan: what a dry run and a real one both take. */
-export interface ImportRun {
-  organizationId: string;
-  program: { id: number; waves: { id: number; key: string }[] };
+export interface ImportRun extends Filling {
   importId: number;
   fileName: string;
-  mapping: Mapping;
   plan: Pick<ImportPlan, "instruments" | "questions">;
-  matchKey: MatchKey;
   /** What somebody decided of single conflicts; the mapping's policy settles the others. */
   decisions?: readonly ConflictDecision[] | undefined;
   /** How many conflicts are passed over before the first that is shown. */
   conflictsFrom?: number | undefined;
   /** The file's fingerprint, known once its last row has been read. */
   sha256: () => string;
-  /** Where the responses come from: rows that are read, or what a dry run made of them. */
-  take: TakeRows;
-  /** Given the responses as they go into the database. */
-  keepLines?: ((lines: Buffer) => Promise<void>) | undefined;
   /** Asked once everything is decided: is it to be written? */
   mayStore: (failedRows: number, openConflicts: number) => boolean;
   /** Hears how far it is. */
@@ -97,22 +88,7 @@ export async function runImport(db: OrganizationDb, run: ImportRun): Promise<Run
   };
   // People are shared between programs: while this runs nobody is cleared away who is about to be enrolled.
   await place.sql`SELECT pg_advisory_xact_lock_shared(hashtextextended(${`people ${run.organizationId}`}, 0))`;
-  const incoming = await openIncoming(place.sql, {
-    organizationId: run.organizationId,
-    matchKey: run.matchKey,
-    waves: new Map(run.program.waves.map((wave) => [wave.key, wave.id])),
-    selfGenerated: run.mapping.selfGenerated !== undefined,
-    instruments: run.plan.instruments.length,
-    keep: run.keepLines,
-  });
-  const { rows: taken, arrived } = await run.take(incoming);
-  // Nobody else plans by a temporary table's statistics; without them joins by wave before joining by person
-  // made five thousand million rows of a hundred thousand. The tables that are being filled have none yet:
-  // what looks like one row may be all of them, and looping over them once for each took minutes. Hashing
-  // reads them once, whatever the guess.
-  await place.sql`SET LOCAL default_statistics_target = 10`;
-  const erased = await leaveOutErased(place);
-  await place.sql`ANALYZE incoming`;
+  const { taken, arrived, whole, erased } = await fillIncoming(place, run);
   await place.sql`SET LOCAL enable_nestloop = off`;
   await place.sql`SET LOCAL work_mem = '64MB'`;
   // Every id that is stored below comes from a join with what it refers to, or was made here.
@@ -120,7 +96,7 @@ export async function runImport(db: OrganizationDb, run: ImportRun): Promise<Run
   run.tell({ phase: "comparing", rows: 0, total: null });
   const policy = run.mapping.conflicts ?? "ask";
   const lent = await giveBackLabels(place);
-  const settled = await settle(db, place, run, { taken, arrived }, policy);
+  const settled = await settle(db, place, run, { taken, arrived, whole }, policy);
   await lendAgain(place, lent);
   const fates = settled.allNew
     ? allCreated(taken.taken - erased.rows, arrived.responses - erased.responses)
@@ -133,7 +109,7 @@ async function settle(
   db: OrganizationDb,
   place: Place,
   run: ImportRun,
-  { taken, arrived }: { taken: RowsRead; arrived: Arrived },
+  { taken, arrived, whole }: { taken: RowsRead; arrived: Arrived; whole: () => Promise<void> },
   policy: ConflictPolicy,
 ) {
   const { organizationId, plan, program } = run;
@@ -177,6 +153,7 @@ async function settle(
 
   await makeDecided(place, run.decisions ?? [], program.waves);
   if (arrived.anonymous) {
+    await whole();
     await settleAnonymous(place, run.sha256());
     await keepAnonymousLayers(place, run.importId, { versionIds, questionIds, cohortIds, groupIds });
   }
@@ -188,12 +165,14 @@ async function settle(
   const from = run.conflictsFrom ?? 0;
   let inFile: Awaited<ReturnType<typeof settleDoubles>> = { count: 0, open: 0, conflicts: [] };
   if (doubled) {
+    await whole();
     inFile = await settleDoubles(place, plan.instruments.length, { policy, from });
     units = await remakeUnits(place, waveIds);
   }
   const { importId } = run;
   const labels = { cohortIds, groupIds };
   const { known, moved, filled } = await settleEnrollments(place, units, labels, importId, isTrial);
+  if (known) await whole();
   await extendOptions(place, questionIds);
   const told = { policy, from: Math.max(0, from - inFile.count) };
   const stored = await settleKnown(place, { known, importId, versionIds, questionIds, ...told });
@@ -203,7 +182,8 @@ async function settle(
     if (known) await keepEnrollmentLayers(place, importId, labels, "first");
     await storeResponses(place, { importId, surveyVersionId, versionIds, known, told: written });
     await storeOwnAnswers(place, questionIds, known);
-    await refreshChanged(place);
+    await storeNewChanges(place, versionIds, labels);
+    if (known) await refreshChanged(place);
   }
 
   return {

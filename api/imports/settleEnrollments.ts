@@ -67,8 +67,7 @@ export async function settleEnrollments(
 ): Promise<{ known: boolean; moved: number; filled: number }> {
   const { sql, organizationId, programId } = place;
   const moved = units.moved ? await takeEarliest(place) : 0;
-  const [{ known }] = await sql<[{ known: boolean }]>`
-    SELECT EXISTS (SELECT 1 FROM enrollment WHERE organization_id = ${organizationId} AND program_id = ${programId}) AS known`;
+  const known = await isAnybodyHere(place);
   if (known) await findEnrollments(place, cohortIds);
   if (!isTrial)
     await sql`
@@ -79,6 +78,13 @@ export async function settleEnrollments(
     FROM unit WHERE is_new`;
   if (!known) return { known, moved, filled: 0 };
   return { known, moved, filled: await fillEnrollments(place, cohortIds, groupIds) };
+}
+
+/** Somebody of this program is here. */
+export async function isAnybodyHere({ sql, organizationId, programId }: Place): Promise<boolean> {
+  const [{ known }] = await sql<[{ known: boolean }]>`
+    SELECT EXISTS (SELECT 1 FROM enrollment WHERE organization_id = ${organizationId} AND program_id = ${programId}) AS known`;
+  return known;
 }
 
 /** Where a person's rows differ in cohort, group or attributes, the earliest wave that says one is believed. */

@@ -49,13 +49,13 @@ export async function storeResponses(
     );
 }
 
-/** Rebuilds the change rows of everyone whom the file changed. */
+/** Rebuilds the change rows of everyone who was here and whom the file changed. */
 export async function refreshChanged({ sql, programId }: Place): Promise<void> {
   await sql`
     SELECT refresh_changes(${programId}, coalesce(array_agg(DISTINCT u.enrollment_id), '{}'))
-    FROM unit u WHERE u.is_new OR u.is_filled OR EXISTS (
+    FROM unit u WHERE NOT u.is_new AND (u.is_filled OR EXISTS (
       SELECT 1 FROM incoming i WHERE i.code_hash = u.code_hash AND i.repeat_cohort = u.repeat_cohort
-        AND (i.fate IS NULL OR i.fate = ${fates.updated}))`;
+        AND (i.fate IS NULL OR i.fate = ${fates.updated})))`;
 }
 
 /** How many rows and responses had which fate. A row takes the strongest fate of its responses. */

@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withOrganization } from "#api/db/client";
+import { conductImport } from "#api/imports/conduct";
+import { findBatch, findProgramForImport } from "#api/imports/queries";
 import type { Mapping } from "#shared/imports/mapping";
+import type { Reading } from "#shared/imports/reading";
 import { createTestApp, type TestApp } from "../harness";
 import { type Answer, readChange, startProgram, upload } from "./api";
 
@@ -101,4 +104,57 @@ test("rows that failed in the dry run are told, and left out, without reading th
     rows: { read: 26, failed: 1, created: 24 },
     problems: dry.problems,
   });
+});
+
+test("a dry run among strangers meets what the file itself says twice, and what anonymous rows said before", async () => {
+  const twice = `id,wave,site,q1,q2,q3\nA,pre,North,1,1,1\nA,pre,North,1,1,1\nB,pre,North,1,2,3\nB,pre,North,3,2,1\nC,pre,North,2,2,2\n`;
+  const program = await startProgram(app.ada);
+  const dry = await upload(app.ada, program, twice, { mapping, query: "?dry_run=true" });
+  // Which of two counts is asked by what they say.
+  expect(dry).toMatchObject({ status: 422, rows: { read: 5, created: 2, unchanged: 1, skipped: 2 } });
+  expect(dry.detail).toContain("rows 3 and 4 are both participant B at pre");
+  const settled = await confirm(program, dry.id, { conflicts: "keep_last" });
+  expect(settled).toMatchObject({ status: 201, rows: { read: 5, created: 3, unchanged: 1, skipped: 1 } });
+
+  const nameless = { ...mapping, participant: { is: "anonymous" as const } };
+  const other = await startProgram(app.ada);
+  const first = await upload(app.ada, other, twice, { mapping: nameless, query: "?dry_run=true" });
+  expect(first).toMatchObject({ status: 200, rows: { read: 5, created: 5 } });
+  expect(await confirm(other, first.id, nameless)).toMatchObject({ status: 201, rows: { created: 5 } });
+  const again = await upload(app.ada, other, twice, { mapping: nameless, query: "?dry_run=true" });
+  expect(again).toMatchObject({ status: 200, rows: { read: 5, created: 0, unchanged: 5 } });
+});
+
+test("somebody who comes while a dry run reads is met by it", async () => {
+  const { organizationId } = app.ada;
+  const program = await startProgram(app.ada);
+  const dry = await upload(app.ada, program, "id,wave,site,q1,q2,q3\nA,pre,North,1,1,1\n", {
+    mapping,
+    query: "?dry_run=true",
+  });
+  const batch = (await own((db) => findBatch(db, organizationId, program, dry.id!)))!;
+  const late = await conductImport(
+    app.db,
+    {
+      organizationId,
+      matchKey: app.deps.matchKey,
+      now: new Date(),
+      program: (await own((db) => findProgramForImport(db, organizationId, program)))!,
+      mapping: { ...mapping, group: undefined } as Mapping,
+      head: batch.reading as Reading,
+      keep: false,
+      leaveOut: false,
+    },
+    async () => ({
+      importId: dry.id!,
+      staged: true,
+      sha256: "",
+      batches: (async function* () {
+        // Nobody was here when it began: answers were not to be looked at.
+        await own((db) => db.execute(sql`insert into enrollment (program_id) values (${program})`));
+        yield [["A", "pre", "North", "3", "1", "1"]];
+      })(),
+    }),
+  );
+  expect(late.report).toMatchObject({ rows: { read: 1, created: 1 }, responses: { created: 1 } });
 });

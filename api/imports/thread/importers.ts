@@ -33,7 +33,12 @@ const threadsAtOnce = 2;
 const threadMegabytes = 1024;
 const idleMilliseconds = 60_000;
 
-export function openImporters(connection: PgConnection, matchKey: Pick<MatchKey, "secret">): Importers {
+/** @param givesWay  Whether all else on this machine comes first, in the database too. */
+export function openImporters(
+  connection: PgConnection,
+  matchKey: Pick<MatchKey, "secret">,
+  { givesWay = true }: { givesWay?: boolean } = {},
+): Importers {
   const idle = new Map<Worker, NodeJS.Timeout>();
   const all = new Set<Worker>();
   const rooms = openRooms(threadsAtOnce);
@@ -48,7 +53,7 @@ export function openImporters(connection: PgConnection, matchKey: Pick<MatchKey,
       worker.ref();
       return worker;
     }
-    const workerData: ThreadData = { connection, secret: matchKey.secret };
+    const workerData: ThreadData = { connection, secret: matchKey.secret, givesWay };
     const worker = new Worker(new URL("./boot.mjs", import.meta.url), {
       workerData,
       execArgv: [],

@@ -21,9 +21,10 @@ import { type FromThread, hearError, type Job, type ToThread, tellError } from "
 export interface ThreadData {
   connection: PgConnection;
   secret: Uint8Array;
+  givesWay: boolean;
 }
 
-const { connection, secret } = workerData as ThreadData;
+const { connection, secret, givesWay } = workerData as ThreadData;
 // One for the import's transaction, one for its staged rows, one for what it leaves ready, one to cancel.
 const connections = 4;
 const db = openDatabase(connection, { max: connections });
@@ -33,7 +34,7 @@ const port = parentPort!;
 const say = (message: FromThread) => port.postMessage(message);
 
 // On Linux this is of the calling thread alone: participants come first, files after.
-if (platform() === "linux") setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
+if (givesWay && platform() === "linux") setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
 
 let bytes: BytesIn;
 let canceller: ReturnType<typeof openCanceller>;
@@ -54,7 +55,7 @@ async function work(job: Job): Promise<void> {
     say({ what: "took", bytes: count });
   });
   // Not waited for: where it cannot be, the work goes on as it can, and tells by itself what is wrong.
-  giveWay().catch(() => {});
+  if (givesWay) giveWay().catch(() => {});
   try {
     const value = await perform(job);
     await own.finish();
