@@ -1,7 +1,13 @@
-import { type Language, say } from "./say";
+import { type Language, localeOf, say } from "./say";
 
 /** The true minus sign; a hyphen is shorter, breaks off at line ends and is read out as nothing. */
 const minus = "\u2212";
+
+/**
+ * Before a sign in a text that runs from right to left: without it the sign would stand behind its number
+ * (Unicode's bidirectional algorithm, rule W4). `Intl` puts the same mark before its own minus.
+ */
+const leftToRight = "\u200e";
 
 /** Points of a scale: `6.2`. */
 export function formatPoints(points: number, language: Language = "en", decimals = 1): string {
@@ -12,7 +18,7 @@ export function formatPoints(points: number, language: Language = "en", decimals
 export function formatSignedPoints(points: number, language: Language = "en", decimals = 1): string {
   const text = formatDecimals(Math.abs(points), decimals, language);
   if (text === formatDecimals(0, decimals, language)) return text;
-  return `${points < 0 ? minus : "+"}${text}`;
+  return `${language === "ar" ? leftToRight : ""}${points < 0 ? minus : "+"}${text}`;
 }
 
 /** The size of a change in words, without direction: `0.8 points`, `less than 0.1 points`. */
@@ -48,7 +54,7 @@ export function formatP(p: number, language: Language = "en"): string {
 /** A share of people: whole percent under 100 people, one decimal from there on. */
 export function formatShare(part: number, whole: number, language: Language = "en"): string {
   const decimals = whole < 100 ? 0 : 1;
-  return new Intl.NumberFormat(language, {
+  return new Intl.NumberFormat(localeOf[language], {
     style: "percent",
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
@@ -57,18 +63,20 @@ export function formatShare(part: number, whole: number, language: Language = "e
 
 /** A percentage that comes as one: `5%`, `23.5%`. */
 export function formatPercent(percent: number, language: Language = "en"): string {
-  const format = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
+  const format = new Intl.NumberFormat(localeOf[language], { style: "percent", maximumFractionDigits: 1 });
   return format.format(percent / 100);
 }
 
 /** A count of people: `1,250`. */
 export function formatCount(count: number, language: Language = "en"): string {
-  return new Intl.NumberFormat(language).format(count);
+  return new Intl.NumberFormat(localeOf[language]).format(count);
 }
 
 /** An end of a scale: whole where it is whole, `3`, `2.5`. */
 export function formatScaleEnd(score: number, language: Language = "en"): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(score).replace("-", minus);
+  return new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 2 })
+    .format(score)
+    .replace("-", minus);
 }
 
 /**
@@ -78,7 +86,7 @@ export function formatScaleEnd(score: number, language: Language = "en"): string
  * @param month  `2025-03`, or any ISO date in it.
  */
 export function formatMonth(month: string, language: Language = "en"): string {
-  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : localeOf[language], {
     month: "long",
     year: "numeric",
     timeZone: "UTC",
@@ -99,7 +107,7 @@ export function formatPercentPoints(share: number, whole: number, language: Lang
 
 /** A day such as "3 March 2026". */
 export function formatDay(day: string, language: Language = "en"): string {
-  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : localeOf[language], {
     day: "numeric",
     month: "long",
     year: "numeric",
@@ -109,7 +117,7 @@ export function formatDay(day: string, language: Language = "en"): string {
 }
 
 function formatDecimals(value: number, decimals: number, language: Language): string {
-  const text = new Intl.NumberFormat(language, {
+  const text = new Intl.NumberFormat(localeOf[language], {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: "negative",

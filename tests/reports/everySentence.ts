@@ -32,6 +32,7 @@ import { describeItem, describeMissing } from "#shared/reports/itemWording";
 import type { Measure } from "#shared/reports/measure";
 import { describeAnyChange, describeReliable } from "#shared/reports/movementWording";
 import { describeNotices } from "#shared/reports/noticeWording";
+import type { Language } from "#shared/reports/say";
 import { describeShare } from "#shared/reports/shareWording";
 import { describeChange, describeGroupChange, describeMeanChange } from "#shared/reports/wording";
 import type { Estimate } from "#shared/stats/estimate";
@@ -62,6 +63,8 @@ export interface Texts {
   scale: string;
   source: string;
   label: string;
+  /** In which sentences are said; English when left out. */
+  language?: Language;
   group: (name: string) => string;
 }
 
@@ -140,6 +143,7 @@ function sentencesTo(
   comparison: ChangeTable | undefined,
 ): Said[] {
   const { range, direction, step } = subscale;
+  const { language = "en" } = texts;
   const measure: Measure = { scale: texts.scale, range: [range[0], range[1]], direction, step };
   const alphaOfData = direction === "neutral" ? null : 0.8;
   const describe = { subscale, alphaOfData, ...(comparison ? { comparison } : {}) };
@@ -149,25 +153,25 @@ function sentencesTo(
   const flow = flowOf(outcome, discloseLost(asked.dimensions, cells, audience));
   return [
     ...[outcome.overall, ...outcome.strata].flatMap((stratum) =>
-      sentencesOfStratum(stratum, measure, outcome.threshold),
+      sentencesOfStratum(stratum, measure, outcome.threshold, language),
     ),
     ...outcome.strata.flatMap((stratum): Said[] => [
       {
         by: "describeGroupChange",
-        text: describeGroupChange(stratum.by.group ?? null, stratum, measure, outcome.threshold),
+        text: describeGroupChange(stratum.by.group ?? null, stratum, measure, outcome.threshold, language),
         ...(isSuppressed(stratum) ? {} : { claims: [claimOf(stratum.meanChange)], points: measure }),
       },
     ]),
     ...[flow.overall, ...flow.strata].flatMap((step) =>
-      say("describeFlow", describeFlow(step, outcome.threshold)),
+      say("describeFlow", describeFlow(step, outcome.threshold, language)),
     ),
     ...flow.strata.flatMap((step) =>
-      say("describeLost", describeLost(step.by.group ?? "No group", step, outcome.threshold)),
+      say("describeLost", describeLost(step.by.group ?? "No group", step, outcome.threshold, language)),
     ),
-    ...say("describeLossByGroup", [describeLossByGroup(flow.lossByStratum)]),
+    ...say("describeLossByGroup", [describeLossByGroup(flow.lossByStratum, language)]),
     ...sentencesOfCharts(outcome, measure, texts),
-    ...sentencesOfGaps(outcome, measure),
-    ...sentencesOfItems(cells, audience, outcome.threshold),
+    ...sentencesOfGaps(outcome, measure, language),
+    ...sentencesOfItems(cells, audience, outcome.threshold, language),
   ];
 }
 
@@ -175,19 +179,25 @@ function sentencesOfStratum(
   stratum: DisclosedSummary | HiddenStratum,
   measure: Measure,
   threshold: number,
+  language: Language,
 ): Said[] {
-  const whole = describeChange(stratum, measure, threshold);
+  const whole = describeChange(stratum, measure, threshold, language);
   if (isSuppressed(stratum)) {
     const hides = [threshold, ...(stratum.needs === undefined ? [] : [stratum.needs])];
     return [
       { by: "describeChange", text: whole, hides },
-      { by: "describeHidden", text: describeHidden(stratum, threshold), hides },
+      { by: "describeHidden", text: describeHidden(stratum, threshold, language), hides },
     ];
   }
   const claims = [claimOf(stratum.meanChange)];
   const said: Said[] = [
     { by: "describeChange", text: whole, claims, points: measure },
-    { by: "describeMeanChange", text: describeMeanChange(stratum, measure), claims, points: measure },
+    {
+      by: "describeMeanChange",
+      text: describeMeanChange(stratum, measure, language),
+      claims,
+      points: measure,
+    },
   ];
   const { detail } = stratum;
   if (!detail) return said;
@@ -196,36 +206,41 @@ function sentencesOfStratum(
   const toComparison = comparison && !isSuppressed(comparison) ? [claimOf(comparison.difference)] : undefined;
   return [
     ...said,
-    ...say("describeNotices", describeNotices(detail, measure)),
-    ...say("describeReliable", describeReliable(detail.reliable, measure)),
-    ...say("describeAnyChange", [describeAnyChange(detail.any)]),
-    ...detail.crossings.flatMap((crossing) => sentencesOfCrossing(crossing)),
-    { by: "describeLoss", text: describeLoss(attrition, measure).join(" "), claims: loss, points: measure },
-    ...say("describeNotTheSame", describeNotTheSame(attrition)),
+    ...say("describeNotices", describeNotices(detail, measure, language)),
+    ...say("describeReliable", describeReliable(detail.reliable, measure, language)),
+    ...say("describeAnyChange", [describeAnyChange(detail.any, language)]),
+    ...detail.crossings.flatMap((crossing) => sentencesOfCrossing(crossing, language)),
+    {
+      by: "describeLoss",
+      text: describeLoss(attrition, measure, language).join(" "),
+      claims: loss,
+      points: measure,
+    },
+    ...say("describeNotTheSame", describeNotTheSame(attrition, language)),
     {
       by: "describeComparison",
-      text: describeComparison(comparison ?? null, measure, threshold).join(" "),
+      text: describeComparison(comparison ?? null, measure, threshold, language).join(" "),
       ...(toComparison ? { claims: toComparison, points: measure } : {}),
     },
   ].filter(({ text }) => text !== "");
 }
 
-function sentencesOfCrossing(crossing: DisclosedCrossing): Said[] {
+function sentencesOfCrossing(crossing: DisclosedCrossing, language: Language): Said[] {
   const { difference, pre, post } = crossing;
   return [
     {
       by: "describeCrossing",
-      text: describeCrossing(crossing).join(" "),
+      text: describeCrossing(crossing, language).join(" "),
       claims: isSuppressed(difference) ? [] : [claimOf(difference)],
     },
-    ...say("describeShare", [describeShare(pre), describeShare(post)]),
+    ...say("describeShare", [describeShare(pre, language), describeShare(post, language)]),
   ];
 }
 
 function sentencesOfCharts(outcome: DisclosedOutcome, measure: Measure, texts: Texts): Said[] {
   const { overall } = outcome;
   const claims = isSuppressed(overall) ? {} : { claims: [claimOf(overall.meanChange)] };
-  const { scale, source } = texts;
+  const { scale, source, language = "en" } = texts;
   const facts = {
     instrument: scale,
     subscale: scale,
@@ -237,20 +252,20 @@ function sentencesOfCharts(outcome: DisclosedOutcome, measure: Measure, texts: T
   return [
     ...[[], [texts.label], [texts.label, texts.label]].map((dimensions) => ({
       by: "chartTitle",
-      text: chartTitle(outcome, measure, dimensions),
+      text: chartTitle(outcome, measure, dimensions, language),
       ...claims,
       ...(isSuppressed(overall) ? {} : { points: measure }),
     })),
     ...say(
       "chartSubtitle",
-      (["means", "forest", "distribution"] as const).map((kind) => chartSubtitle(kind)),
+      (["means", "forest", "distribution"] as const).map((kind) => chartSubtitle(kind, language)),
     ),
-    ...say("caption", caption(outcome, { ...facts, dates: { from: "2025-03", to: "2025-06" } })),
-    ...say("caption", caption(outcome, { ...facts, dates: { from: "2025-03", to: "2025-03" } })),
+    ...say("caption", caption(outcome, { ...facts, dates: { from: "2025-03", to: "2025-06" } }, language)),
+    ...say("caption", caption(outcome, { ...facts, dates: { from: "2025-03", to: "2025-03" } }, language)),
   ];
 }
 
-function sentencesOfGaps(outcome: DisclosedOutcome, measure: Measure): Said[] {
+function sentencesOfGaps(outcome: DisclosedOutcome, measure: Measure, language: Language): Said[] {
   const first = outcome.strata.find(({ by }) => by.group !== null)?.by.group ?? null;
   return [null, first].flatMap((reference) => {
     const equity = equityOf([{ version: "1", change: outcome }], "group", reference);
@@ -258,7 +273,7 @@ function sentencesOfGaps(outcome: DisclosedOutcome, measure: Measure): Said[] {
     return [
       ...equity.measures.flatMap(({ groups }) =>
         groups.map(({ label: group, gap }): Said => {
-          const text = describeGap(gap, { group, reference, looks }, measure).join(" ");
+          const text = describeGap(gap, { group, reference, looks }, measure, language).join(" ");
           if (isSuppressed(gap)) return { by: "describeGap", text };
           const change = claimOf(gap.change);
           const p = gap.pHolm ?? gap.p ?? 0;
@@ -271,12 +286,17 @@ function sentencesOfGaps(outcome: DisclosedOutcome, measure: Measure): Said[] {
           };
         }),
       ),
-      ...say("describeLooks", describeLooks(equity)),
+      ...say("describeLooks", describeLooks(equity, language)),
     ];
   });
 }
 
-function sentencesOfItems(cells: readonly Stratum[], audience: Audience, threshold: number): Said[] {
+function sentencesOfItems(
+  cells: readonly Stratum[],
+  audience: Audience,
+  threshold: number,
+  language: Language,
+): Said[] {
   const { pairs, preOnly } = mergeTables(cells.map(({ table }) => table));
   const unpaired = preOnly.reduce((n, { n: people }) => n + people, 0);
   const codes = [
@@ -287,7 +307,7 @@ function sentencesOfItems(cells: readonly Stratum[], audience: Audience, thresho
   ];
   const cell = { by: {}, pairs, unpaired, leftOut: [], missing: { pre: codes, post: [] } };
   const { overall } = discloseItem(new UndisclosedItem([], [cell]), audience);
-  if (isSuppressed(overall)) return say("describeItem", describeItem(overall, threshold));
+  if (isSuppressed(overall)) return say("describeItem", describeItem(overall, threshold, language));
   const { upOrHalfSame, missing } = overall;
   const claims =
     isSuppressed(upOrHalfSame) || upOrHalfSame.kind !== "estimate"
@@ -301,8 +321,11 @@ function sentencesOfItems(cells: readonly Stratum[], audience: Audience, thresho
           }),
         ];
   return [
-    { by: "describeItem", text: describeItem(overall, threshold).join(" "), claims },
-    ...say("describeMissing", [describeMissing(missing.pre), describeMissing(missing.post)]),
+    { by: "describeItem", text: describeItem(overall, threshold, language).join(" "), claims },
+    ...say("describeMissing", [
+      describeMissing(missing.pre, language),
+      describeMissing(missing.post, language),
+    ]),
   ];
 }
 

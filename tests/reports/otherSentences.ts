@@ -36,7 +36,7 @@ import { type Claim, type Said, say, type Texts } from "./everySentence";
 
 /** What is said whatever people answered: by kind of figure, release and definition. */
 export function everyOtherSentence(texts: Texts): Said[] {
-  const { label, source } = texts;
+  const { label, source, language = "en" } = texts;
   const release = { id: 2, cutAt: "2026-03-03T10:00:00Z" };
   const older = { release: 1, cutAt: "2026-01-05T10:00:00Z" };
   const norm = { population: label, year: "2023", country: label, source, verified: true };
@@ -45,30 +45,31 @@ export function everyOtherSentence(texts: Texts): Said[] {
     ...sayRare(texts),
     ...say(
       "describeWhyNot",
-      whyNots.map((reason) => describeWhyNot(reason)),
+      whyNots.map((reason) => describeWhyNot(reason, language)),
     ),
-    ...say("hiddenLabel", [hiddenLabel(), noDataLabel()]),
+    ...say("hiddenLabel", [hiddenLabel(language), noDataLabel(language)]),
     ...say("describeGroupChange", [
       describeGroupChange(
         null,
         { kind: "suppressed", reason: "too_few_people" },
         { scale: texts.scale, range: [3, 9], direction: "higher_worse" },
         10,
+        language,
       ),
     ]),
-    ...say("describeFlow", describeFlow(flowAsReleased, 10)),
-    ...say("describeLost", describeLost(label, nobodyStayed, 5)),
+    ...say("describeFlow", describeFlow(flowAsReleased, 10, language)),
+    ...say("describeLost", describeLost(label, nobodyStayed, 5, language)),
     ...say(
       "describeLoss",
-      describeLoss(nobodyStayed, { scale: texts.scale, range: [3, 9], direction: "neutral" }),
+      describeLoss(nobodyStayed, { scale: texts.scale, range: [3, 9], direction: "neutral" }, language),
     ),
-    ...say("formatP", [formatP(0.03), formatP(0), formatP(1)]),
+    ...say("formatP", [formatP(0.03, language), formatP(0, language), formatP(1, language)]),
     ...(["team", "viewer"] as const).flatMap((audience) =>
-      say("describeMissing", [describeMissing(discloseMissing(counts, audience))]),
+      say("describeMissing", [describeMissing(discloseMissing(counts, audience), language)]),
     ),
     ...alphas().map(({ told, claims }) => ({
       by: "describeReliability",
-      text: describeReliability(told, 5).join(" "),
+      text: describeReliability(told, 5, language).join(" "),
       claims,
     })),
     ...say("describeNorms", [
@@ -76,34 +77,35 @@ export function everyOtherSentence(texts: Texts): Said[] {
         describeNorms(
           [{ ...norm, mode, mean: 4.25, percent: 6.2, indicator: "much" }],
           [{ id: "much", label: { en: label } }],
+          language,
         ),
       ),
-      ...describeNorms([{ ...norm, mode: "self", mean: 4, verified: false }]),
-      ...describeVersion({ latest: false }),
+      ...describeNorms([{ ...norm, mode: "self", mean: 4, verified: false }], [], language),
+      ...describeVersion({ latest: false }, language),
       ...(["published", "informal"] as const).map((status) =>
-        describeBand({ from: 6, to: 9, label: { en: label }, source, status }),
+        describeBand({ from: 6, to: 9, label: { en: label }, source, status }, language),
       ),
     ]),
     ...say(
       "describeExcluded",
-      [1, 2].flatMap((pre) => describeExcluded({ pre, post: pre - 1 }) ?? []),
+      [1, 2].flatMap((pre) => describeExcluded({ pre, post: pre - 1 }, language) ?? []),
     ),
     ...say("describeRelease", [
-      describeRelease({ release, preview: false }),
-      describeRelease({ release, preview: true }),
-      describeRelease({ release: null, preview: false }),
-      describeAsOf(older, { release, preview: false }) ?? "",
-      describeOutlook({ becomes: "new", needs: 0, asOf: null }),
-      describeOutlook({ becomes: "same", needs: 0, asOf: null }),
-      describeOutlook({ becomes: "kept", needs: 0, asOf: older }),
-      describeOutlook({ becomes: "kept", needs: 0, asOf: null }),
-      describeOutlook({ becomes: "hidden", needs: 0, asOf: null }),
-      describeOutlook({ becomes: "hidden", needs: 3, asOf: null }),
-      describeOutlook({ becomes: "hidden", needs: 0, asOf: null, leftOut: true }),
-      describeHidden({ kind: "suppressed", reason: "few_answered_all" }, 10),
-      describeCutShort({ by: [], kinds: false }),
-      describeCutShort({ by: ["地区"], kinds: false }),
-      describeCutShort({ by: ["年龄"], kinds: true }),
+      describeRelease({ release, preview: false }, language),
+      describeRelease({ release, preview: true }, language),
+      describeRelease({ release: null, preview: false }, language),
+      describeAsOf(older, { release, preview: false }, language) ?? "",
+      describeOutlook({ becomes: "new", needs: 0, asOf: null }, language),
+      describeOutlook({ becomes: "same", needs: 0, asOf: null }, language),
+      describeOutlook({ becomes: "kept", needs: 0, asOf: older }, language),
+      describeOutlook({ becomes: "kept", needs: 0, asOf: null }, language),
+      describeOutlook({ becomes: "hidden", needs: 0, asOf: null }, language),
+      describeOutlook({ becomes: "hidden", needs: 3, asOf: null }, language),
+      describeOutlook({ becomes: "hidden", needs: 0, asOf: null, leftOut: true }, language),
+      describeHidden({ kind: "suppressed", reason: "few_answered_all" }, 10, language),
+      describeCutShort({ by: [], kinds: false }, language),
+      describeCutShort({ by: ["地区"], kinds: false }, language),
+      describeCutShort({ by: ["年龄"], kinds: true }, language),
     ]),
   ];
 }
@@ -179,6 +181,7 @@ export function rareCells(texts: Texts): Stratum[][] {
 
 /** What only answers made by hand bring about. */
 function sayRare(texts: Texts): Said[] {
+  const { language = "en" } = texts;
   const measure: Measure = { scale: texts.scale, range: [3, 9], direction: "higher_worse" };
   const estimate = (value: number, low: number, high: number): Estimate => ({
     kind: "estimate",
@@ -218,46 +221,46 @@ function sayRare(texts: Texts): Said[] {
   return [
     {
       by: "describeComparison",
-      text: describeComparison(comparison, measure, 5).join(" "),
+      text: describeComparison(comparison, measure, 5, language).join(" "),
       claims: [claim(true)],
       points: measure,
     },
     {
       by: "describeComparison",
-      text: describeComparison({ ...comparison, difference: unclear }, measure, 5).join(" "),
+      text: describeComparison({ ...comparison, difference: unclear }, measure, 5, language).join(" "),
       claims: [claim(false)],
       points: measure,
     },
     ...say("describeComparison", [
-      ...describeComparison({ ...comparison, difference: none }, measure, 5),
-      ...describeComparison(hidden, measure, 10),
-      ...describeComparison({ ...hidden, needs: 2 }, measure, 5),
+      ...describeComparison({ ...comparison, difference: none }, measure, 5, language),
+      ...describeComparison(hidden, measure, 10, language),
+      ...describeComparison({ ...hidden, needs: 2 }, measure, 5, language),
     ]),
     ...[null, texts.group("South")].flatMap((reference): Said[] => {
       const facts = { group: texts.group("North"), reference, looks: 12 };
       return [
         {
           by: "describeGap",
-          text: describeGap(gap, facts, measure).join(" "),
+          text: describeGap(gap, facts, measure, language).join(" "),
           claims: [claim(true), claim(true), claim(false)],
           points: measure,
         },
         ...say(
           "describeGap",
-          describeGap({ ...gap, before: none, after: none, change: none }, facts, measure),
+          describeGap({ ...gap, before: none, after: none, change: none }, facts, measure, language),
         ),
       ];
     }),
     ...say("describeMeanChange", [
-      describeMeanChange({ ...summary, meanChange: none }, measure),
-      chartTitle({ ...outcome, overall: { ...summary, meanChange: none } }, measure, []),
+      describeMeanChange({ ...summary, meanChange: none }, measure, language),
+      chartTitle({ ...outcome, overall: { ...summary, meanChange: none } }, measure, [], language),
     ]),
-    ...say("describeLimits", describeLimits({ comparison: hidden })),
-    ...say("describeSelectedStart", describeSelectedStart({ from: 6, to: 9, label: null })),
-    ...say("describeShare", [describeShare(share), formatSize(0.01)]),
+    ...say("describeLimits", describeLimits({ comparison: hidden }, language)),
+    ...say("describeSelectedStart", describeSelectedStart({ from: 6, to: 9, label: null }, language)),
+    ...say("describeShare", [describeShare(share, language), formatSize(0.01, language)]),
     ...say("describeCrossing", [
-      ...describeCrossing({ ...crossing, pre: share, post: hidden }),
-      ...describeCrossing({ ...crossing, pre: hidden, post: share }),
+      ...describeCrossing({ ...crossing, pre: share, post: hidden }, language),
+      ...describeCrossing({ ...crossing, pre: hidden, post: share }, language),
     ]),
   ];
 }
