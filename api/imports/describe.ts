@@ -29,7 +29,7 @@ export function describeRun({
   open,
 }: {
   importId: number;
-  head: Pick<Reading, "source" | "notes">;
+  head: Pick<Reading, "source" | "notes" | "header">;
   mapping: Mapping;
   plan: Pick<ImportPlan, "instruments" | "questions">;
   /** What was decided of single conflicts, and how many of them were passed over. */
@@ -45,6 +45,9 @@ export function describeRun({
     source: head.source,
     mapping,
     rows: { read: result.taken.read, created, updated, unchanged, skipped, failed: result.taken.failed },
+    ...(head.header.perAnswer && result.taken.answers
+      ? { answers: answersOf(head.header.perAnswer, result.taken.answers) }
+      : {}),
     responses: {
       created: result.responses.created,
       updated: result.responses.updated,
@@ -78,6 +81,14 @@ function conflictsOf(
       ...tellDifferences(sides!, plan),
     })),
   };
+}
+
+/** What became of the rows of a file with one for each answer. */
+function answersOf(
+  { rows: read, blank }: { rows: number; blank: number },
+  fates: NonNullable<RunResult["taken"]["answers"]>,
+): NonNullable<ImportReport["answers"]> {
+  return { read, ...fates, blank };
 }
 
 function notesOf(result: RunResult, isRoster: boolean): string[] {

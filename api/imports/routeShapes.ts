@@ -103,6 +103,11 @@ const fileForm = {
             description:
               "The survey tool that wrote the file, in place of what would be recognised: its rules for previews, unfinished rows and the like are then followed. Before the file",
           },
+          per_answer: {
+            type: "string" as const,
+            description:
+              'JSON: the file has one row for each answer, to be put together to responses. `{"item": "question", "value": "answer", "by": ["code", "wave"]}` names the columns. Before the file',
+          },
           sheet: {
             type: "string" as const,
             description:

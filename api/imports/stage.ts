@@ -3,7 +3,8 @@ import type { Reading } from "#shared/imports/reading";
 import { profileColumns } from "#shared/imports/reading";
 import type { TellProgress } from "./progress";
 import { createBatch, readChunk, updateBatch, writeChunk } from "./queries";
-import { type OpenFile, readRows } from "./read/readRows";
+import type { OpenFile } from "./read/openFile";
+import { readRows } from "./read/readRows";
 
 const rowsPerChunk = 1_000;
 

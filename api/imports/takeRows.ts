@@ -1,5 +1,5 @@
 import type { ImportPlan } from "#shared/imports/plan";
-import type { RowProblem } from "#shared/imports/prepared";
+import type { RowOutcome, RowProblem } from "#shared/imports/prepared";
 import type { Arrived, Incoming } from "./incoming";
 
 /** What the rows of a file were, before any of their responses was settled. */
@@ -10,6 +10,8 @@ export interface RowsRead {
   skipped: number;
   /** Rows that give at least one. */
   taken: number;
+  /** Of a file with one row for each answer: how many of its rows became part of rows like these. */
+  answers?: { failed: number; skipped: number; taken: number };
   /** Rows left out, by reason, and remarks about rows that were taken, each with how many. */
   skippedBecause: Map<string, number>;
   noted: Map<string, number>;
@@ -36,12 +38,14 @@ export function readInto(
       taken: 0,
       skippedBecause: new Map(),
       noted: new Map(),
+      ...(plan.answersIn ? { answers: { failed: 0, skipped: 0, taken: 0 } } : {}),
     };
     try {
       for await (const batch of batches) {
         for (const cells of batch) {
           rows.read++;
           const outcome = plan.read(cells, rows.read);
+          if (rows.answers && plan.answersIn) rows.answers[fateOf(outcome)] += plan.answersIn(cells);
           if (outcome.kind === "skipped") {
             rows.skipped++;
             add(rows.skippedBecause, outcome.reason);
@@ -64,6 +68,10 @@ export function readInto(
     }
     return { rows, arrived: await incoming.end() };
   };
+}
+
+function fateOf({ kind }: RowOutcome): "failed" | "skipped" | "taken" {
+  return kind === "responses" ? "taken" : kind;
 }
 
 function add(counts: Map<string, number>, what: string): void {

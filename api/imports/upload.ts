@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import busboy from "busboy";
 import { z } from "zod";
+import { type PerAnswer, perAnswerSchema } from "#shared/imports/perAnswer";
 import { sourceNames } from "#shared/imports/sources";
 import { Problem } from "#shared/problem";
 import type { HeaderSaid } from "./read/placeHeader";
@@ -90,14 +91,34 @@ const headerFields = z.object({
   plain: z.enum(["true", "false"], "is true or false").optional(),
   source: z.enum([...sourceNames.keys()], "is not a survey tool that is known here").optional(),
   sheet: z.string().max(200, "is longer than the name of a sheet can be").optional(),
+  per_answer: z.string().transform(readPerAnswer).optional(),
 });
 
 function readHeaderFields(fields: ReadonlyMap<string, string>): HeaderSaid {
   const parsed = headerFields.safeParse(Object.fromEntries(fields));
   const [issue] = parsed.error?.issues ?? [];
   if (issue) throw invalid(String(issue.path[0]), `The field '${String(issue.path[0])}' ${issue.message}.`);
-  const { header_row, answers_from, plain, source, sheet } = parsed.data!;
-  return { headerRow: header_row, answersFrom: answers_from, plain: plain === "true", source, sheet };
+  const { header_row, answers_from, plain, source, sheet, per_answer: perAnswer } = parsed.data!;
+  return {
+    headerRow: header_row,
+    answersFrom: answers_from,
+    plain: plain === "true",
+    source,
+    sheet,
+    perAnswer,
+  };
+}
+
+function readPerAnswer(text: string, context: z.RefinementCtx): PerAnswer {
+  try {
+    return perAnswerSchema.parse(JSON.parse(text));
+  } catch {
+    context.addIssue({
+      code: "custom",
+      message: 'is JSON such as {"item": "question", "value": "answer", "by": ["code", "wave"]}',
+    });
+    return z.NEVER;
+  }
 }
 
 function invalid(path: string, message: string): Problem {

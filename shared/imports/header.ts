@@ -1,4 +1,5 @@
 import { foldWords, trimCell } from "./cells";
+import type { PerAnswer } from "./perAnswer";
 
 export interface HeaderColumn {
   /** Unique within the file: doubles are all numbered, "q1 (1)" and "q1 (2)", nameless columns go by their place. */
@@ -16,6 +17,14 @@ export interface HeaderColumn {
 /** The columns of a file, left to right. A row of the file has exactly as many cells. */
 export interface Header {
   columns: HeaderColumn[];
+  /** There where rows of one answer each were put together (foldAnswers.ts): a row then has one cell more. */
+  perAnswer?: PerAnswer & {
+    /** The place of the first column of answers; those after it are answers too. */
+    firstItem: number;
+    /** Rows of the file, and how many of them had no answer. */
+    rows: number;
+    blank: number;
+  };
 }
 
 /** Looks a column up by its exact name. A Map, so that `__proto__` is a name like any other. */

@@ -35,6 +35,8 @@ const selfCodeColumns = z.strictObject(
   >,
 );
 
+export type SelfCodeColumns = z.output<typeof selfCodeColumns>;
+
 /** Item ids are texts; a program that counts items will send numbers. */
 const itemId = z.union([id, z.int().min(1).max(10_000).transform(String)]);
 

@@ -1,6 +1,7 @@
 import type { Instrument } from "#shared/instruments/definition";
 import { Problem, type ProblemPlace } from "#shared/problem";
 import { shorten } from "./cells";
+import { readFoldedRow } from "./foldAnswers";
 import { type Mapping, saysWho } from "./mapping";
 import { type Advice, compileAnswers } from "./planAnswers";
 import { collectMistakes, type Fail, type PlanInput } from "./planInput";
@@ -20,6 +21,8 @@ export interface ImportPlan {
   columns: { name: string; use: string }[];
   /** One data record, counted from 1 below the header. Pure but for memory of cells seen before, which is bounded. */
   read(cells: string[], row: number): RowOutcome;
+  /** Of a file with one row for each answer: how many of its rows this one was put together from. */
+  answersIn?(cells: string[]): number;
   /** After the file: what its columns as a whole suggest, such as an offset. */
   advice(): Advice[];
 }
@@ -64,14 +67,24 @@ export function compilePlan(input: PlanInput): ImportPlan {
   // One for all rows: what is made anew for each row is felt at a million of them.
   let problems: RowProblem[] = [];
   let currentRow = 0;
+  // Of rows that were put together from answers, where each stood in the file.
+  const firstItem = header.perAnswer?.firstItem ?? 0;
+  const noRows: number[] = [];
+  let itemRows = noRows;
   const fail: Fail = (index, value, message) => {
     const column = index < 0 ? null : names[index]!;
-    problems.push({ row: currentRow, column, value: value && shorten(value, 200), message });
+    const row = itemRows[index - firstItem] || currentRow;
+    problems.push({ row, column, value: value && shorten(value, 200), message });
   };
 
-  function read(cells: string[], row: number): RowOutcome {
+  function read(given: string[], counted: number): RowOutcome {
+    const folded = header.perAnswer && readFoldedRow(given);
+    const cells = folded ? given.slice(0, -1) : given;
+    const row = folded?.first ?? counted;
     currentRow = row;
+    itemRows = folded?.rows ?? noRows;
     if (problems.length > 0) problems = [];
+    if (folded?.faults) return { kind: "failed", problems: folded.faults };
     const misfit = cells.length === width ? undefined : checkWidth(cells, width);
     if (misfit) fail(-1, null, misfit);
     const nul = findNul(cells);
@@ -126,6 +139,7 @@ export function compilePlan(input: PlanInput): ImportPlan {
     questions: own.questions,
     columns: [...used].map(([index, what]) => ({ name: names[index]!, use: what })),
     read,
+    ...(header.perAnswer ? { answersIn: (cells) => readFoldedRow(cells).answered } : {}),
     advice: answers.advice,
   };
 }

@@ -3,14 +3,18 @@ import { findItems } from "./findItems";
 import { givenName } from "./header";
 import { columnsOfQuestion, type MappedItem, type Mapping } from "./mapping";
 import { findOptionGroups, type OptionGroup } from "./optionGroups";
+import type { PerAnswer } from "./perAnswer";
 import type { PlanWave } from "./planInput";
 import { proposeLabel, proposeParticipant, proposeWave, proposeWaveOfFile, waveFor } from "./proposeColumns";
 import type { ItemMatch } from "./proposeItems";
 import { proposeMoment } from "./proposeMoment";
+import { proposeSelfCode } from "./proposeSelfCode";
 import { proposeValues } from "./proposeValues";
 import type { ColumnProfile, Reading } from "./reading";
 import type { ImportQuestion } from "./report";
+import { seemsPerAnswer } from "./seemsPerAnswer";
 import { sourceWith } from "./sources";
+import { saysColumn } from "./words";
 
 export interface ProposalInput {
   reading: Reading;
@@ -43,6 +47,8 @@ export function proposeMapping({ reading, instruments, waves, zone }: ProposalIn
     return value;
   };
 
+  const perAnswer = seemsPerAnswer(reading);
+  if (perAnswer) questions.push(perAnswerQuestion(perAnswer));
   const found = placeInWaves(findItems(reading, instruments, questions), waves, questions);
   const taken = new Set(found.map(({ entry }) => entry.column));
   const wide = found.length > 0 && found.every(({ entry }) => entry.wave !== undefined);
@@ -63,7 +69,13 @@ export function proposeMapping({ reading, instruments, waves, zone }: ProposalIn
       if (wave.column !== undefined) taken.add(wave.column);
     } else if (found.length > 0) questions.push(waveQuestion(waves));
   }
-  const participant = keep(proposeParticipant(reading, source, taken, wide));
+  const hasCode = reading.columns.some((column) => saysColumn("participant", givenName(column)));
+  const selfCode = hasCode ? undefined : keep(proposeSelfCode(reading, taken));
+  const participant = selfCode ? undefined : keep(proposeParticipant(reading, source, taken, wide));
+  if (selfCode) {
+    mapping.selfGenerated = selfCode;
+    for (const column of Object.values(selfCode)) taken.add(column);
+  }
   if (participant !== undefined) {
     mapping.participant = participant;
     taken.add(participant);
@@ -87,6 +99,14 @@ export function proposeMapping({ reading, instruments, waves, zone }: ProposalIn
   const values = valuesOf(found, questions);
   if (values) mapping.values = values;
   return { mapping, certain: questions.length === 0 && found.length > 0, questions, choices };
+}
+
+function perAnswerQuestion({ item, value }: PerAnswer): ImportQuestion {
+  return {
+    id: "perAnswer",
+    about: "items",
+    question: `This looks like one row for each answer: ${item} says which question, ${value} what was answered. Is it so? Then its rows are put together first, one for each response (per_answer).`,
+  };
 }
 
 /** No answers that we know, but people and where they belong: perhaps a list of who takes part. */

@@ -63,6 +63,8 @@ export const importReportSchema = z.object({
     skipped: count,
     failed: count,
   }),
+  /** Of a file with one row for each answer: what became of its rows. `read` is the sum of the others. */
+  answers: z.object({ read: count, taken: count, skipped: count, failed: count, blank: count }).optional(),
   responses: z.object({ created: count, updated: count, unchanged: count }),
   /** The first problems, in order. */
   problems: z.array(rowProblemSchema),
@@ -182,7 +184,8 @@ export function failedRowsCsv(header: Header): {
   const names = header.columns.map(({ name }) => name);
   return {
     head: csvLine(["row", ...names, "problem"]),
-    line(cells, problems) {
+    line(given, problems) {
+      const cells = header.perAnswer ? given.slice(0, -1) : given;
       // Cells beyond the header stay visible, inside the last column: none is dropped and none shifts.
       const extra = cells.slice(names.length).filter((cell) => cell.trim() !== "");
       const said = problems.map(({ column, message }) =>

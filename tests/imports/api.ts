@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { Mapping } from "#shared/imports/mapping";
+import type { PerAnswer } from "#shared/imports/perAnswer";
 import type { ImportReport } from "#shared/imports/report";
 import type { Person } from "../harness";
 
@@ -17,9 +18,15 @@ export async function upload(
   person: Person,
   programId: number,
   file: string | Uint8Array,
-  { mapping, query = "", after = false }: { mapping?: Mapping; query?: string; after?: boolean } = {},
+  {
+    mapping,
+    query = "",
+    after = false,
+    perAnswer,
+  }: { mapping?: Mapping; query?: string; after?: boolean; perAnswer?: PerAnswer | undefined } = {},
 ): Promise<Answer> {
   const form = new FormData();
+  if (perAnswer) form.set("per_answer", JSON.stringify(perAnswer));
   if (mapping && !after) form.set("mapping", JSON.stringify(mapping));
   form.set("file", new Blob([file as BlobPart]), "answers.csv");
   if (mapping && after) form.set("mapping", JSON.stringify(mapping));

@@ -1,5 +1,6 @@
 import { Button, Checkbox, NativeSelect, Radio } from "@mantine/core";
-import { columnsOfPerson, type Mapping, saysWho } from "#shared/imports/mapping";
+import { columnsOfPerson, type Mapping, type SelfCodeColumns, saysWho } from "#shared/imports/mapping";
+import { proposeSelfCode } from "#shared/imports/proposeSelfCode";
 import type { Reading } from "#shared/imports/reading";
 import { type SelfCodeElement, selfCodeElements } from "#shared/participants/selfCode";
 import { columnChoices, columnOf, describeValues } from "./columnChoice";
@@ -75,9 +76,10 @@ function SelfCode(props: { reading: Reading; from: SelfGenerated; onChange: (fro
   const names = reading.columns.map(({ name }) => name);
   const split = () =>
     onChange(
-      Object.fromEntries(
-        selfCodeElements.map((element, k) => [element, names[k] ?? names[0] ?? ""]),
-      ) as SelfColumns,
+      proposeSelfCode(reading, new Set()).value ??
+        (Object.fromEntries(
+          selfCodeElements.map((element, k) => [element, names[k] ?? names[0] ?? ""]),
+        ) as SelfCodeColumns),
     );
   return (
     <>
@@ -106,7 +108,6 @@ function SelfCode(props: { reading: Reading; from: SelfGenerated; onChange: (fro
 }
 
 type SelfGenerated = NonNullable<Mapping["selfGenerated"]>;
-type SelfColumns = Exclude<SelfGenerated, string>;
 
 const partWords: Record<SelfCodeElement, string> = {
   mother: "First letter of the mother's name",

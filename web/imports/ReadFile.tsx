@@ -1,10 +1,12 @@
 import { Button, Title } from "@mantine/core";
 import type { Reading } from "#shared/imports/reading";
+import { seemsPerAnswer } from "#shared/imports/seemsPerAnswer";
 import { DataTable } from "../ui/DataTable";
 import { countOf } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { Uploading, useUpload } from "./BringFile";
 import { giveUp, type StagedImport } from "./importApi";
+import { PerAnswer } from "./PerAnswer";
 import { delimiters, ReadAgain } from "./ReadAgain";
 import type { GoTo } from "./search";
 
@@ -18,6 +20,7 @@ export function ReadFile(props: {
 }) {
   const { programId, staged, file, onFile, goTo } = props;
   const { reading } = staged;
+  const seems = seemsPerAnswer(reading);
   const upload = useUpload(programId, (importId, read) => {
     onFile(read);
     goTo("read", importId);
@@ -40,8 +43,11 @@ export function ReadFile(props: {
         </ul>
       )}
       {upload.failed !== undefined && <ProblemNotice problem={{ ...problemOf(upload.failed), places: [] }} />}
+      {seems && <PerAnswer reading={reading} file={file} seems={seems} send={upload.send} />}
       <div className="import-actions">
-        <Button onClick={() => goTo("map")}>Match the columns</Button>
+        <Button variant={seems ? "default" : "filled"} onClick={() => goTo("map")}>
+          Match the columns
+        </Button>
         <Button variant="default" onClick={() => void bringAnother()}>
           Bring another file
         </Button>
@@ -51,6 +57,12 @@ export function ReadFile(props: {
         <summary>Not right?</summary>
         <ReadAgain reading={reading} file={file} send={upload.send} />
       </details>
+      {!seems && !reading.header.perAnswer && (
+        <details>
+          <summary>One row for each answer?</summary>
+          <PerAnswer reading={reading} file={file} seems={undefined} send={upload.send} />
+        </details>
+      )}
     </section>
   );
 }

@@ -108,7 +108,9 @@ export interface Upload {
 }
 
 /** How to read a file, where that is not left to recognition; the fields of the form, by their names. */
-export type ReadAs = Partial<Record<"header_row" | "answers_from" | "plain" | "source" | "sheet", string>>;
+export type ReadAs = Partial<
+  Record<"header_row" | "answers_from" | "plain" | "source" | "sheet" | "per_answer", string>
+>;
 
 /** Sends a file to be read and looked at. XHR, because fetch does not say how far an upload has come. */
 export function uploadFile(

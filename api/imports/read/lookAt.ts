@@ -1,5 +1,5 @@
 import { profileColumns, type Reading } from "#shared/imports/reading";
-import type { FileSummary, OpenFile } from "./readRows";
+import type { FileSummary, OpenFile } from "./openFile";
 
 /**
  * Reads a whole file to say what is in it: the reading that a mapping is proposed from. `onBatch` may keep the

@@ -1,3 +1,4 @@
+import type { PerAnswer } from "#shared/imports/perAnswer";
 import type { GivenHeader } from "#shared/imports/recognise";
 import { Problem } from "#shared/problem";
 import { isBlank } from "./blankRows";
@@ -9,6 +10,8 @@ export interface HeaderSaid {
   plain?: boolean | undefined;
   /** Id of the survey tool that wrote the file (sources.ts). */
   source?: string | undefined;
+  /** The file has one row for each answer, to be put together to responses. */
+  perAnswer?: PerAnswer | undefined;
   /** The sheet of a workbook that is meant, by its name. */
   sheet?: string | undefined;
 }

@@ -1,38 +1,17 @@
 import { headerShape } from "#shared/imports/header";
 import { type ImportLimits, importLimits } from "#shared/imports/limits";
-import type { Reading } from "#shared/imports/reading";
 import { type Recognised, recogniseFile, recordsToRecognise } from "#shared/imports/recognise";
 import { sourceSaid } from "#shared/imports/sources";
 import { Problem } from "#shared/problem";
 import { holdBlankRows, isBlank } from "./blankRows";
 import { countBytes } from "./bytes";
 import { faultProblem } from "./faultProblem";
+import { foldFile } from "./foldFile";
+import type { OpenFile } from "./openFile";
 import { openRecords } from "./openRecords";
 import { type HeaderSaid, placeHeader } from "./placeHeader";
 import type { RecordSource } from "./recordSource";
 import type { Fault } from "./records";
-
-/** What the beginning of a file tells. */
-export type FileHead = Pick<Reading, "delimiter" | "headerRows" | "header" | "source" | "shape" | "workbook">;
-
-/** What is known once every row has been read. */
-export interface FileSummary {
-  sha256: string;
-  bytes: number;
-  /** Data records. */
-  rows: number;
-  encoding: string;
-  encodingNote?: string;
-  /** What was done to the file, for people. */
-  notes: string[];
-}
-
-export interface OpenFile {
-  head: FileHead;
-  /** Data records in order; the first is row 1. Read them once, to the end. */
-  batches: AsyncIterable<string[][]>;
-  summary(): FileSummary;
-}
 
 /** Bytes of a file, and what their sender said about them. */
 export interface FileSource extends AsyncIterable<Uint8Array> {
@@ -48,7 +27,7 @@ const charactersToJudge = 2_000_000;
  * streams with one chunk and one unfinished record in memory (a workbook, packed, and its list of texts are
  * held too). Blank lines between records are rows (so that numbers match a spreadsheet's); those at the end
  * are not. Where the sender says which row holds the names, which sheet is meant, or that it is a plain table,
- * that is believed.
+ * that is believed; where that it has one row for each answer, these are put together.
  *
  * @throws Problem `unreadable_file` (empty, no data rows, damaged, a quote that never closes, a header that is
  *   too short for its rows), `invalid_input` (no names in the row that was said, no such sheet) or `too_large`,
@@ -58,6 +37,12 @@ export async function readRows(
   source: FileSource,
   { limits = importLimits }: { limits?: ImportLimits } = {},
 ): Promise<OpenFile> {
+  const file = await openRows(source, limits);
+  const fold = source.header?.perAnswer;
+  return fold ? foldFile(file, fold, limits) : file;
+}
+
+async function openRows(source: FileSource, limits: ImportLimits): Promise<OpenFile> {
   const counted = countBytes(source, limits);
   const notes: string[] = [];
   const opened = await openRecords(counted.chunks, limits, source.header?.sheet, notes);
