@@ -214,13 +214,17 @@ function collectFailed(header: Reading["header"]) {
   const csv = failedRowsCsv(header);
   const lines = [`\ufeff${csv.head}`];
   let length = 0;
+  let beyond = 0;
   return {
     add(cells: string[], problems: Parameters<typeof csv.line>[1]) {
-      if (length > failedRowsLimit) return;
+      if (length > failedRowsLimit) {
+        beyond++;
+        return;
+      }
       const line = csv.line(cells, problems);
       length += line.length;
       lines.push(line);
     },
-    text: () => lines.join(""),
+    text: () => lines.join("") + (beyond > 0 ? csv.rest(beyond) : ""),
   };
 }

@@ -180,10 +180,18 @@ export function unreadColumns(
 export function failedRowsCsv(header: Header): {
   head: string;
   line(cells: readonly string[], problems: readonly RowProblem[]): string;
+  /** A last line where more rows failed than are kept: the list never looks complete when it is not. */
+  rest(count: number): string;
 } {
   const names = header.columns.map(({ name }) => name);
   return {
     head: csvLine(["row", ...names, "problem"]),
+    rest: (count) =>
+      csvLine([
+        "",
+        ...names.map(() => ""),
+        `${count.toLocaleString("en")} more rows failed and are not listed here`,
+      ]),
     line(given, problems) {
       const cells = header.perAnswer ? given.slice(0, -1) : given;
       // Cells beyond the header stay visible, inside the last column: none is dropped and none shifts.

@@ -79,6 +79,11 @@ describe("failedRowsCsv(header)", () => {
     expect(rows).toEqual([["4", "P1", "9", "q1: off; 3 cells; cells beyond the header: extra"]]);
   });
 
+  test("says at its end how many rows it leaves out", () => {
+    const csv = failedRowsCsv({ columns: [{ name: "a" }, { name: "b" }] });
+    expect(csv.rest(1_200)).toBe(',,,"1,200 more rows failed and are not listed here"\r\n');
+  });
+
   test("a row with too few cells does not shift the last column", () => {
     const csv = failedRowsCsv(header);
     expect(csv.line(["P1"], [problem(2, null, "short")])).toBe("2,P1,,short\r\n");
