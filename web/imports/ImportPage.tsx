@@ -12,6 +12,8 @@ import { ReadFile } from "./ReadFile";
 import { StepsLine } from "./StepsLine";
 import type { GoTo, ImportStep } from "./search";
 import "./imports.css";
+import "./conflicts.css";
+import "./mapping.css";
 
 const route = "/signed-in/programs/$programId/import";
 
