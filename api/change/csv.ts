@@ -31,22 +31,38 @@ const columns = [
   "hidden",
 ] as const;
 
+/** For the team alone, in the row of everybody: responses that a person left out, which no figure counts. */
+const leftOutColumns = ["excluded_pre", "excluded_post"] as const;
+
 /**
  * The disclosed figures as a spreadsheet file: one row overall, one per stratum, full precision. `[c]` marks
  * what is hidden to protect people, blank what cannot be estimated. Cells and headers that a spreadsheet
  * would run as a formula are neutralised; numbers stay numbers. UTF-8 with BOM and CRLF, as Excel wants it.
  */
 export function changeCsv(outcome: DisclosedOutcome, instrument: Instrument, subscale: Subscale): string {
+  const { excluded } = outcome;
   const about = [instrument.id, instrument.version, subscale.id, outcome.pre, outcome.post, outcome.audience];
   const rows: DisclosedStratum[] = [
     { by: Object.fromEntries(outcome.by.map((name) => [name, "(all)"])), ...outcome.overall },
     ...outcome.strata,
   ];
-  const fields = ["instrument", "version", "subscale", "pre", "post", "audience", ...outcome.by, ...columns];
-  const data = rows.map((row) => [
+  const fields = [
+    "instrument",
+    "version",
+    "subscale",
+    "pre",
+    "post",
+    "audience",
+    ...outcome.by,
+    ...columns,
+    ...(excluded ? leftOutColumns : []),
+  ];
+  const leftOut = (i: number) => (i === 0 && excluded ? [excluded.pre, excluded.post] : ["", ""]);
+  const data = rows.map((row, i) => [
     ...about,
     ...outcome.by.map((name) => row.by[name] ?? "(none given)"),
     ...figures(row),
+    ...(excluded ? leftOut(i) : []),
   ]);
   return `\ufeff${Papa.unparse({ fields: fields.map(safeHeader), data }, { newline: "\r\n", escapeFormulae: true })}\r\n`;
 }

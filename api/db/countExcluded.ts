@@ -39,3 +39,15 @@ export async function countExcluded(
   }
   return cells;
 }
+
+/** Responses of a program that a person has left out, at any wave: no release counts them. */
+export async function countAllExcluded(
+  db: OrganizationDb,
+  { organizationId, programId }: { organizationId: string; programId: number },
+): Promise<number> {
+  const rows = await db.execute<{ n: number }>(sql`
+    select count(*)::int as n from ${exclusion} x
+    join ${enrollment} e on e.organization_id = ${organizationId} and e.id = x.enrollment_id
+    where x.organization_id = ${organizationId} and e.program_id = ${programId} and x.lifted_at is null`);
+  return [...rows][0]?.n ?? 0;
+}

@@ -124,6 +124,16 @@ const normal = test(["wilcoxon_signed_rank_normal_corrected", "wilcoxon_signed_r
   v: z.number(),
   z: z.number(),
 });
+const waveOfEverybody = z.union([
+  z.object({
+    n: z.number(),
+    mean: z.number().nullable(),
+    sd: z.number().nullable(),
+    interval: estimate,
+    fiveNumbers,
+  }),
+  suppressed,
+]);
 const fullFigures = z
   .object({
     sums: z.object({
@@ -140,6 +150,10 @@ const fullFigures = z
       .meta({ description: "[pre, post, people]; for the team alone" }),
     changeSd: z.number().nullable(),
     correlation: estimate,
+    everybody: z.object({ pre: waveOfEverybody, post: waveOfEverybody }).nullable().meta({
+      description:
+        "Each wave of all who answered then, for the team alone; of other people each, so their difference is no change",
+    }),
     fiveNumbers: z.union([
       z.object({ pre: fiveNumbers, post: fiveNumbers, change: fiveNumbers }),
       suppressed,
@@ -275,6 +289,20 @@ export const between = z
         hedgesG: estimate,
       })
       .nullable(),
+    each: z
+      .array(
+        z.object({
+          label: z.string(),
+          p: z.number().nullable(),
+          pHolm: z.number().nullable(),
+          pBh: z.number().nullable().meta({ description: "By Benjamini and Hochberg" }),
+          pBonferroni: z.number().nullable(),
+        }),
+      )
+      .meta({
+        description:
+          "Each group's own paired t-test, its p adjusted over all groups of this answer that have one",
+      }),
   })
   .nullable()
   .meta({

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { listBreakdowns } from "#api/change/queries";
 import type { OrganizationDb } from "#api/db/client";
+import { countAllExcluded } from "#api/db/countExcluded";
 import { releaseRhythms } from "#api/db/schema";
 import { allow, inOrganization } from "#api/http/access";
 import { createRouter, problemAnswers } from "#api/http/router";
@@ -100,6 +101,10 @@ const cut = createRoute({
         cells,
         attributes: z.array(z.string()),
         outlook: z.array(outlook),
+        excluded: z.number().meta({
+          description:
+            "Responses that the team left out, which the release would not count; for the team alone",
+        }),
         cutShort: z.array(z.object({ by: z.array(z.string()), kinds: z.boolean() })).meta({
           description:
             "Breakdowns about which nothing could be decided, because there was too much to compare; `kinds`: about better and worse and cut-offs alone",
@@ -174,7 +179,8 @@ export const releaseRoutes = createRouter()
         );
       }
       const { outlook, cutShort } = await foresee(db, organizationId, id, chosen);
-      return c.json({ cells: countCells(outlook), attributes: chosen, outlook, cutShort }, 200);
+      const excluded = await countAllExcluded(db, { organizationId, programId: id });
+      return c.json({ cells: countCells(outlook), attributes: chosen, outlook, excluded, cutShort }, 200);
     });
   })
   .openapi(progressRoute, async (c) => {

@@ -1,9 +1,11 @@
+import { adjustP } from "../stats/adjustP";
 import { type Ancova, ancova } from "../stats/ancova";
 import { type Anova, anova } from "../stats/anova";
 import { cohensDPooled, hedgesGPooled } from "../stats/cohensDPooled";
 import { type EqualSlopes, equalSlopes } from "../stats/equalSlopes";
 import type { Estimate, NotEstimable } from "../stats/estimate";
 import { type KruskalWallis, kruskalWallis } from "../stats/kruskalWallis";
+import { pairedT } from "../stats/pairedT";
 import { changesOf } from "../stats/pairs";
 import { studentT } from "../stats/studentT";
 import { type WelchAnova, welchAnova } from "../stats/welchAnova";
@@ -22,6 +24,19 @@ export interface BetweenGroups {
   equalSlopes: EqualSlopes | NotEstimable;
   /** With two groups: change of the first minus change of the second. */
   two: TwoGroups | null;
+  /** Whether each group changed, each held against all of them; in the order of `labels`. */
+  each: GroupTest[];
+}
+
+/** A group's own paired t-test, and its p where all groups shown are looked at together. */
+export interface GroupTest {
+  label: string;
+  /** Two-sided; null without a test, which then does not count among the looks. */
+  p: number | null;
+  pHolm: number | null;
+  /** By Benjamini and Hochberg. */
+  pBh: number | null;
+  pBonferroni: number | null;
 }
 
 export interface TwoGroups {
@@ -34,7 +49,8 @@ export interface TwoGroups {
 
 /**
  * Compares change between the strata of one dimension. Only strata that are shown take part, and people
- * without a value are no group, so nothing follows from it about hidden people.
+ * without a value are no group, so nothing follows from it about hidden people: not from how many tests the
+ * groups' own p values are adjusted for either, which are those that have one.
  *
  * @returns Null under two such groups.
  */
@@ -64,5 +80,21 @@ export function betweenGroups(shown: readonly Total[], dimension: string): Betwe
             hedgesG: hedgesGPooled(first, second),
           }
         : null,
+    each: ownTests(groups),
   };
+}
+
+function ownTests(groups: readonly { label: string; changes: ReturnType<typeof changesOf> }[]): GroupTest[] {
+  const p = groups.map(({ changes }) => {
+    const test = pairedT(changes);
+    return test.kind === "test" ? test.p : null;
+  });
+  const [holm, bh, bonferroni] = (["holm", "bh", "bonferroni"] as const).map((how) => adjustP(p, how));
+  return groups.map(({ label }, i) => ({
+    label,
+    p: p[i] ?? null,
+    pHolm: holm?.[i] ?? null,
+    pBh: bh?.[i] ?? null,
+    pBonferroni: bonferroni?.[i] ?? null,
+  }));
 }

@@ -68,6 +68,7 @@ export function describeStrata(
   const losses = discloseAttrition(totals, hidden, audience, enrolled);
   const mayTell = (key: string) => ({
     table: !protections[audience].hidesMore,
+    threshold: protections[audience].threshold,
     scores: !hidden.banded.has(key),
     moved: !isSuppressed(movement.get(key)!.any.same),
   });

@@ -21,6 +21,7 @@ import { sum } from "../stats/sum";
 import { sd } from "../stats/variance";
 import { type WilcoxonExact, wilcoxonExact } from "../stats/wilcoxonExact";
 import { type WilcoxonNormal, wilcoxonNormal } from "../stats/wilcoxonNormal";
+import { type Everybody, everybodyOf } from "./everybody";
 import type { Suppressed } from "./suppressed";
 
 /** Up to here R counts Wilcoxon's distribution out unasked, and so does a release. */
@@ -35,6 +36,8 @@ export interface FullFigures {
   /** With n − 1, in points; null under 2 people, and where it may not be told. */
   changeSd: number | null;
   correlation: Estimate;
+  /** For the team: each wave of all who answered then; null for everybody else. */
+  everybody: Everybody | null;
   /** Smallest, quartiles, largest. Of people with both scores. */
   fiveNumbers: { pre: FiveNumbers | null; post: FiveNumbers | null; change: FiveNumbers | null } | Suppressed;
   effectSizes: EffectSizes;
@@ -97,12 +100,13 @@ const hiddenFigure: Suppressed = { kind: "suppressed", reason: "would_reveal_ano
  * All statistics of one stratum.
  *
  * @param may  `table`: whether the counts of every pair of scores may be told; `scores`: whether single scores may be told (quartiles and middles are single people's scores);
- *   `moved`: whether it may be told how many people rose, stayed and fell.
+ *   `moved`: whether it may be told how many people rose, stayed and fell; `threshold`: how few people have no mean.
  */
 export function fullFigures(
-  { pairs }: ChangeTable,
-  may: { table: boolean; scores: boolean; moved: boolean },
+  table: ChangeTable,
+  may: { table: boolean; scores: boolean; moved: boolean; threshold: number },
 ): FullFigures {
+  const { pairs } = table;
   const [pre, post, changes] = [preOf(pairs), postOf(pairs), changesOf(pairs)];
   return {
     sums: sumsOf(pairs),
@@ -111,6 +115,7 @@ export function fullFigures(
       : null,
     changeSd: sd(changes),
     correlation: correlation(pairs),
+    everybody: may.table ? everybodyOf(table, may.threshold) : null,
     // The smallest and the middle change would tell how many fell, where that is hidden.
     fiveNumbers:
       may.scores && may.moved

@@ -7,3 +7,8 @@ export function describeExcluded(excluded: Excluded | undefined, language: Langu
   const { pre, post } = excluded;
   return say("excluded.some", { n: pre + post, pre, post }, language);
 }
+
+/** Before a release is cut: that it counts no response that the team left out; null where there is none. */
+export function describeExcludedOfRelease(n: number, language: Language = "en"): string | null {
+  return n === 0 ? null : say("excluded.release", { n }, language);
+}

@@ -95,6 +95,11 @@ export function describeMeanChange(
   }
 }
 
+/** Beside a group of so few people that each of them moves its mean visibly. */
+export function smallGroupLabel(language: Language = "en"): string {
+  return say("label.smallGroup", {}, language);
+}
+
 function isFew({ n }: DisclosedSummary): boolean {
   return footingOf(n.paired) === "few";
 }

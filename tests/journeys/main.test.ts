@@ -99,6 +99,10 @@ describe("from an empty installation to a saved picture", () => {
     await page.waitForURL(/by=group/);
     await expectSound(seen, "change by group");
     expect(await markerIsOffBy(page)).toBeLessThan(1);
+    // Groups of 14 and 10 people are dots, two for each person; beside them the legend and the two means of everyone.
+    const means = page.getByRole("figure", { name: "Before and after", exact: true });
+    await means.getByText("each small dot is one person").waitFor();
+    expect(await means.locator("circle.chart-point").count()).toBe(3 + 2 + 2 * (14 + 10));
     const forest = page.getByRole("figure", { name: "How much changed" });
     await forest.getByRole("button", { name: "Show as a table" }).click();
     const rows = await forest.getByRole("table").getByRole("row").allInnerTexts();

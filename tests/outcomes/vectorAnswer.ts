@@ -13,7 +13,13 @@ export function stratumAsTold(known: Known, lost: Known, threshold: number): Tol
     post: described(known.post_paired),
     meanChange: estimate(change?.mean, t?.ci95),
     pairedT: { t: t?.t, df: t?.t === null ? null : t?.df, p: t?.p },
-    wilcoxon: { v: wilcoxon?.r_default?.V, p: wilcoxon?.r_default?.p },
+    wilcoxon: {
+      v: wilcoxon?.r_default?.V,
+      p: wilcoxon?.r_default?.p,
+      method:
+        wilcoxon?.r_default &&
+        `wilcoxon_signed_rank_${wilcoxon.r_default.used_exact ? "exact" : "normal_corrected"}`,
+    },
     cohensDz: estimate(effects?.d_z?.est, effects?.d_z?.ci95_nct),
     hedgesGav: hedges(effects, "root_mean_var"),
     detail: {
@@ -32,11 +38,23 @@ export function stratumAsTold(known: Known, lost: Known, threshold: number): Tol
         withOwnSpread: ownSpread(known.rci_sd_of_paired_pre),
       },
       crossings: cutoff && [crossing(cutoff)],
-      attrition: lost && { loss: lossAsTold(lost, threshold) },
+      attrition: {
+        onlyBefore: { n: known.n_pre_only },
+        onlyAfter: { n: known.n_post_only },
+        ...(lost && { loss: lossAsTold(lost, threshold) }),
+      },
       figures: {
         changeSd: change?.sd,
         correlation: { value: effects?.r_pre_post },
-        fiveNumbers: { pre: five(known.pre_paired), post: five(known.post_paired) },
+        fiveNumbers: {
+          pre: five(known.pre_paired),
+          post: five(known.post_paired),
+          change: { median: change?.median },
+        },
+        everybody: {
+          pre: wave(known.pre_all, known.n_pre_only, threshold),
+          post: wave(known.post_all, known.n_post_only, threshold),
+        },
         effectSizes: {
           cohensDz: estimate(effects?.d_z?.est, effects?.d_z?.ci95_nct),
           hedgesGz: estimate(effects?.g_z?.est, effects?.g_z?.ci95_nct),
@@ -59,7 +77,70 @@ export function stratumAsTold(known: Known, lost: Known, threshold: number): Tol
         ranks: wilcoxon?.r_default && ranks(wilcoxon),
       },
     },
+    follows: {
+      changeSe: t?.se,
+      ncp: limits(effects?.d_z?.ncp_limits),
+      correction: effects?.d_z?.est ? effects.J_exact_df_n_minus_1 : undefined,
+      drmSe: effects?.d_rm?.ci95_normal ? effects.d_rm.se_borenstein : undefined,
+      effectsizeD: effects?.effectsize_083?.cohens_d?.[0],
+      effectsizeG: effects?.effectsize_083?.hedges_g?.[0],
+      meanChange: t?.mean_change,
+      ranks: wilcoxon?.r_default && {
+        wMinus: wilcoxon.W_minus,
+        nonZero: wilcoxon.n_nonzero,
+        zero: wilcoxon.n_zero,
+        pairs: wilcoxon.n_pairs,
+        biserial: wilcoxon.rank_biserial_effectsize_083?.est,
+      },
+      cutoff: cutoff && { from: cutoff.cutoff },
+      reliable: reliableAsFollows(ofAll),
+      ownSpread: reliableAsFollows(known.rci_sd_of_paired_pre),
+      baseline: lost?.n_baseline,
+      people: known.n_rows - known.n_neither,
+    },
   });
+}
+
+/** What R writes down and the answer leaves to a step that anybody can take from what it tells. */
+export function whatFollows(told: Known): Known {
+  const { n, meanChange, detail } = told;
+  const { figures, reliable, attrition, crossings } = detail;
+  const { effectSizes, ranks, changeSd } = figures;
+  const { cohensDz, hedgesGz, cohensDrm } = effectSizes;
+  const moved = detail.any.rose.people + detail.any.fell.people;
+  const root = Math.sqrt(n.paired);
+  const follow = (one: Known) => ({
+    n: n.paired,
+    sem: one.sd * Math.sqrt(1 - reliable.reliability.value),
+    spread: one.sd * Math.sqrt(2 * (1 - reliable.reliability.value)),
+    reliability: reliable.reliability.value,
+    improved: people(reliable.better === "rose" ? one.rose : one.fell),
+    deteriorated: people(reliable.better === "rose" ? one.fell : one.rose),
+  });
+  return {
+    ...told,
+    follows: {
+      changeSe: changeSd / root,
+      ncp: { low: cohensDz.low * root, high: cohensDz.high * root },
+      correction: hedgesGz.value / cohensDz.value,
+      drmSe: (cohensDrm.high - cohensDrm.low) / 2 / 1.959963984540054,
+      effectsizeD: cohensDz.value,
+      effectsizeG: hedgesGz.value,
+      meanChange: meanChange.value,
+      ranks: {
+        wMinus: (moved * (moved + 1)) / 2 - ranks.corrected.v,
+        nonZero: moved,
+        zero: detail.any.same.people,
+        pairs: n.paired,
+        biserial: ranks.rankBiserial.value,
+      },
+      cutoff: { from: crossings[0].cutoff.from },
+      reliable: reliable.kind ? undefined : follow(reliable),
+      ownSpread: reliable.withOwnSpread ? follow(reliable.withOwnSpread) : undefined,
+      people: n.pre + n.post - n.paired,
+      baseline: (attrition.loss.completers?.n ?? 0) + (attrition.loss.dropouts?.n ?? 0),
+    },
+  };
 }
 
 /** Who was lost, as the team reads it: of fewer than the threshold who left or stayed, how many and no mean. */
@@ -79,13 +160,19 @@ export function lossAsTold(lost: Known, threshold: number): Told {
 
 /** What stands between the groups. */
 export function betweenAsTold(known: Known): Told {
-  const { between_group_change: between, ancova } = known;
+  const { between_group_change: between, ancova, group_p_adjusted: adjusted } = known;
   // Where everybody changed alike R's F is the rounding of nothing over nothing.
   const anova = known.overall.change.sd > 0 ? between.anova_change : undefined;
   const f = (one: Known) => ({ f: one?.F, df1: one?.df1, df2: one?.df2, p: one?.p });
   const t = (one: Known) => ({ t: one?.t, df: one?.t === null ? null : one?.df, p: one?.p });
   return only({
     labels: Object.keys(between.n),
+    n: { ...between.n },
+    contrastNames: ancova?.contrasts?.map(({ contrast }: Known) =>
+      contrast.split(" - ").map((name: string) => name.replace(/^g/, "")),
+    ),
+    adjustedNames: ancova?.adjusted_means?.map(({ group }: Known) => group),
+    each: adjusted && eachAsTold(adjusted),
     anova: { ...f(anova), etaSquared: anova?.eta2 },
     welchAnova: f(between.welch_anova_change),
     kruskalWallis: {
@@ -106,6 +193,7 @@ export function betweenAsTold(known: Known): Told {
       residualSd: ancova.residual_sd,
       grandMean: ancova.grand_mean_pre,
       slope: { value: ancova.slope_pre.est, se: ancova.slope_pre.se },
+      n: ancova.n,
       adjustedMeans: ancova.adjusted_means.map(({ mean, se, ci95 }: Known) => ({
         ...estimate(mean, ci95),
         se,
@@ -123,6 +211,28 @@ export function betweenAsTold(known: Known): Told {
   });
 }
 
+/** What stands between the groups, with contrasts and adjusted means by the names of their groups. */
+export function betweenInNames(told: Known, strata: Known): Known {
+  const { labels, ancova } = told;
+  const paired = (label: string) => strata.find(({ by }: Known) => by.group === label).n.paired;
+  return {
+    ...told,
+    n: Object.fromEntries(labels.map((label: string) => [label, paired(label)])),
+    contrastNames: ancova.contrasts?.map((one: Known) => [labels[one.first], labels[one.second]]),
+    adjustedNames: ancova.adjustedMeans?.map((_: Known, i: number) => labels[i]),
+  };
+}
+
+function eachAsTold({ raw, holm, bh, bonferroni }: Known) {
+  return Object.keys(raw).map((label) => ({
+    label,
+    p: raw[label],
+    pHolm: holm[label],
+    pBh: bh[label],
+    pBonferroni: bonferroni[label],
+  }));
+}
+
 function estimate(value?: number | null, limits?: [number, number] | null) {
   return { value, low: limits?.[0], high: limits?.[1] };
 }
@@ -137,6 +247,32 @@ function five({ n, min, q1_type7, median, q3_type7, max }: Known) {
 
 function movement(rose: number, same: number, fell: number, of: number) {
   return { rose: { people: rose, of }, same: { people: same, of }, fell: { people: fell, of } };
+}
+
+function wave(known: Known, only: number, threshold: number) {
+  if (only > 0 && only < threshold) return { kind: "suppressed" };
+  return { n: known.n, ...described(known), fiveNumbers: five(known) };
+}
+
+function limits(pair?: [number, number] | null) {
+  return pair ? { low: pair[0], high: pair[1] } : undefined;
+}
+
+function reliableAsFollows(rci: Known) {
+  if (!rci?.sd_pre_used) return undefined;
+  return {
+    n: rci.n,
+    sem: rci.sem,
+    spread: rci.s_diff,
+    reliability: rci.reliability,
+    improved: rci.n_reliably_improved,
+    deteriorated: rci.n_reliably_deteriorated,
+  };
+}
+
+/** A share tells its people; beside one's own spread the counts stand alone. */
+function people(count: Known): number {
+  return typeof count === "number" ? count : count.people;
 }
 
 function ownSpread(own: Known) {
@@ -188,7 +324,7 @@ function ranks(known: Known) {
   return {
     // R's package counts the exact distribution out under 50 changes; above, its figure is an approximation.
     exact: known.n_nonzero < 50 ? { v, p: known.exact_permutation_with_ties.p } : undefined,
-    corrected: { v, z: corrected.z, p: corrected.p },
+    corrected: { v, z: corrected.z, p: corrected.p_stable ?? corrected.p },
     uncorrected: { v, z: uncorrected.z, p: uncorrected.p },
     pratt: { z: pratt.z, p: pratt.p },
     signTest: { up: sign.n_pos, down: sign.n_neg, p: sign.p },

@@ -161,6 +161,17 @@ describe("hints", () => {
     expect(south.excluded).toEqual({ pre: 0, post: 1 });
     const outside = await readChange(app.ada, program, "instrument=gbs&audience=shared");
     expect(outside.excluded).toBeUndefined();
+    const file = async (more: string) =>
+      await (await app.ada.fetch(`/api/v1/programs/${program}/change.csv?instrument=gbs${more}`)).text();
+    const [head, everyone, north] = (await file("&audience=team&by=group")).split("\r\n");
+    expect(head).toMatch(/,excluded_pre,excluded_post$/);
+    expect(everyone).toMatch(/,0,1$/);
+    expect(north).toMatch(/,,$/);
+    const releases = `/api/v1/programs/${program}/releases`;
+    const foreseen = await app.ben.fetch(`${releases}?dry_run=true`, { json: {} });
+    expect((await foreseen.json()).excluded).toBe(1);
+    expect((await app.ben.fetch(releases, { json: {} })).status).toBe(201);
+    expect(await file("")).not.toContain("excluded");
     await app.ben.fetch(`${path}/undo`, { method: "POST" });
     expect(await change()).toMatchObject({ overall: { n: { paired: 12 } }, excluded: { pre: 0, post: 0 } });
     expect((await read(program)).exclusions).toMatchObject({ standing: 0, shown: [{ liftedBy: "ben" }] });

@@ -10,8 +10,9 @@ import { describeFlow, describeLoss, describeLost } from "#shared/reports/attrit
 import { chartTitle } from "#shared/reports/chartTitle";
 import { describeComparison } from "#shared/reports/comparisonWording";
 import { describeCrossing } from "#shared/reports/crossingWording";
-import { describeExcluded } from "#shared/reports/excludedWording";
+import { describeExcluded, describeExcludedOfRelease } from "#shared/reports/excludedWording";
 import { describeGap } from "#shared/reports/gapWording";
+import { describeGroupTests } from "#shared/reports/groupTestWording";
 import { describeHidden, hiddenLabel, noDataLabel } from "#shared/reports/hiddenWording";
 import { describeMissing } from "#shared/reports/itemWording";
 import { describeLimits } from "#shared/reports/limits";
@@ -28,7 +29,7 @@ import {
 import { describeReliability } from "#shared/reports/reliabilityWording";
 import { describeShare } from "#shared/reports/shareWording";
 import { describeWhyNot } from "#shared/reports/whyNotWording";
-import { describeGroupChange, describeMeanChange } from "#shared/reports/wording";
+import { describeGroupChange, describeMeanChange, smallGroupLabel } from "#shared/reports/wording";
 import { attrition } from "#shared/stats/attrition";
 import { type Estimate, notEstimable, whyNots } from "#shared/stats/estimate";
 import { outcomeFor, summaryFor } from "./disclosed";
@@ -47,7 +48,14 @@ export function everyOtherSentence(texts: Texts): Said[] {
       "describeWhyNot",
       whyNots.map((reason) => describeWhyNot(reason, language)),
     ),
-    ...say("hiddenLabel", [hiddenLabel(language), noDataLabel(language)]),
+    ...say("describeGroupTests", [
+      ...describeGroupTests(
+        [0.01, 0.2, null].map((p) => ({ ...untested, p })),
+        language,
+      ),
+      ...describeGroupTests([untested], language),
+    ]),
+    ...say("hiddenLabel", [hiddenLabel(language), noDataLabel(language), smallGroupLabel(language)]),
     ...say("describeGroupChange", [
       describeGroupChange(
         null,
@@ -89,6 +97,10 @@ export function everyOtherSentence(texts: Texts): Said[] {
     ...say(
       "describeExcluded",
       [1, 2].flatMap((pre) => describeExcluded({ pre, post: pre - 1 }, language) ?? []),
+    ),
+    ...say(
+      "describeExcludedOfRelease",
+      [1, 2].flatMap((n) => describeExcludedOfRelease(n, language) ?? []),
     ),
     ...say("describeRelease", [
       describeRelease({ release, preview: false }, language),
@@ -273,3 +285,5 @@ const nobodyStayed: Flow = {
   paired: 0,
   loss: attrition([], [[7, 12]]),
 };
+
+const untested = { label: "", p: null, pHolm: null, pBh: null, pBonferroni: null };

@@ -35,9 +35,12 @@ beforeAll(async () => {
 });
 afterAll(() => app?.close());
 
-/** How many people an estimate is of, what the definition says, counts: numbers that R has under other names. */
+/**
+ * How many people an estimate is of, what the definition says, counts: numbers that R has under other names. And
+ * waves of everybody and groups' adjusted p, which are held against the fifteen vectors.
+ */
 const counts =
-  /\bn$|^distribution|crowdedEnds|detail\.comparison|figures\.pairs|reliability\.value|(cutoff|selectedStart)\.(from|to)$|\.anonymous\./;
+  /figures\.everybody|^\.?each|\bn$|^distribution|crowdedEnds|detail\.comparison|figures\.pairs|reliability\.value|(cutoff|selectedStart)\.(from|to)$|\.anonymous\./;
 
 function expectAsR(r: Told, told: Told, least: number) {
   const { differences, compared, unchecked } = layBeside(r, told);

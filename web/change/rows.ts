@@ -1,9 +1,11 @@
 import type { DisclosedSummary, HiddenStratum } from "#shared/outcomes/disclosure";
+import { footingOf } from "#shared/outcomes/smallN";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import { hiddenLabel, noDataLabel } from "#shared/reports/hiddenWording";
+import { smallGroupLabel } from "#shared/reports/wording";
 import type { Estimate, WhyNot } from "#shared/stats/estimate";
-import type { ScoreCount } from "../charts/distribution";
 import type { ChartRow, Estimate as DrawnEstimate } from "../charts/rows";
+import type { ScoreCount } from "../charts/scoreCount";
 import { formatDate } from "../ui/dates";
 import { keptFrom } from "./asOf";
 import type { ChangeRows } from "./noData";
@@ -58,7 +60,8 @@ function rowOf(
   const kept = keptFrom(outcome, summary);
   const asOf = kept === null ? undefined : `as of ${formatDate(kept, timeZone)}`;
   const whyNot = meanChange.kind === "notEstimable" ? whyNoRange[meanChange.reason] : undefined;
-  const note = [asOf, whyNot].filter(Boolean).join("; ");
+  const isFew = footingOf(n.paired) === "few";
+  const note = [asOf, whyNot ?? (isFew ? smallGroupLabel() : undefined)].filter(Boolean).join("; ");
   return {
     name,
     n: n.paired,
@@ -67,6 +70,7 @@ function rowOf(
     pre: drawn(summary.pre.interval, summary.pre.mean),
     post: drawn(summary.post.interval, summary.post.mean),
     change: drawn(meanChange, null),
+    ...(isFew && !summary.distribution.binned ? { dots: scoreRows(summary) } : {}),
     ...(note ? { note } : {}),
     ...(asOf ? { asOf } : {}),
   };

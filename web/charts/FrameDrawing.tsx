@@ -54,5 +54,6 @@ function LegendEntry({ entry, frame, look }: { entry: PlacedMark; frame: Frame; 
   if (entry.mark === "interval")
     return <Interval color={ink} from={[start + 1, entry.y]} to={[start + wide - 1, entry.y]} weight={1.8} />;
   const when = entry.mark === "before" ? "before" : "after";
-  return <Point x={start + wide / 2} y={entry.y} radius={wide / 2} color={main} paper={paper} when={when} />;
+  const radius = (wide / 2) * (entry.mark === "person" ? 0.65 : 1);
+  return <Point x={start + wide / 2} y={entry.y} radius={radius} color={main} paper={paper} when={when} />;
 }

@@ -7,11 +7,13 @@ import { layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
 import { MeansColumns } from "./MeansColumns";
 import { MeansRows } from "./MeansRows";
+import { isDotted } from "./RowDots";
 import type { GroupChartProps } from "./rows";
 
 /**
  * Mean scores before (hollow) and after (filled) with their 95% intervals, on the scale's own range. A few
- * groups stand side by side, each with its line of time; many groups, or a narrow picture, stand in rows.
+ * groups stand side by side, each with its line of time; many groups, a narrow picture, and few people drawn
+ * as dots stand in rows.
  */
 export function MeansByGroup(props: GroupChartProps) {
   const { place, look } = useLook(props);
@@ -36,11 +38,12 @@ function Drawing({ props, look }: { props: GroupChartProps; look: Look }) {
   const legend = [
     { mark: "before", label: texts.before } as const,
     { mark: "after", label: texts.after } as const,
-    { mark: "interval", label: texts.intervalLegend } as const,
+    ...(rows.every(isDotted) ? [] : [{ mark: "interval", label: texts.intervalLegend } as const]),
+    ...(rows.some(isDotted) ? [{ mark: "person", label: texts.smallDots } as const] : []),
   ];
   const frame = layoutFrame(look, { ...props, legend });
   if (rows.length === 0) return <EmptyChart frame={frame} look={look} label={props.title} />;
-  const columns = layoutColumns(rows, props, look, frame.sizes);
+  const columns = rows.some(isDotted) ? null : layoutColumns(rows, props, look, frame.sizes);
   return columns ? (
     <MeansColumns props={props} rows={rows} look={look} frame={frame} layout={columns} />
   ) : (

@@ -3,12 +3,13 @@ import type { Frame } from "./frame";
 import type { Look } from "./look";
 import { Interval, Link, Point } from "./Marks";
 import { meansTip, wordsInstead } from "./meansWords";
+import { isDotted, placeDots, RowDots } from "./RowDots";
 import { type DrawnRow, type RowsAxis, RowsChart } from "./RowsChart";
 import type { ChartRow, Estimate, GroupChartProps } from "./rows";
 import { isReversed, rangeTicks } from "./scale";
 import { countText, movedText } from "./sentences";
 
-/** Groups in rows: before above, after below it, joined by a thin line. */
+/** Groups in rows: before above, after below it, joined by a thin line; of few people everybody as a dot. */
 export function MeansRows(given: {
   props: GroupChartProps;
   rows: readonly ChartRow[];
@@ -16,7 +17,8 @@ export function MeansRows(given: {
   frame: Frame;
 }) {
   const { props, rows, look, frame } = given;
-  const drawn = rows.map((row, i) => meansRow(row, i, props, look, frame));
+  const dots = placeDots(rows, frame.sizes.body);
+  const drawn = rows.map((row, i) => meansRow(row, i, props, look, frame, dots.pitch));
   return (
     <RowsChart
       frame={frame}
@@ -24,8 +26,9 @@ export function MeansRows(given: {
       rows={drawn}
       axis={meansAxis(props, look)}
       label={props.title}
-      markHeight={frame.sizes.body * 2}
+      markHeight={dots.height}
       firstIsOverall={props.overall !== undefined}
+      inset={frame.sizes.body * 1.3}
     />
   );
 }
@@ -50,7 +53,14 @@ function meansAxis(props: GroupChartProps, look: Look): RowsAxis {
   };
 }
 
-function meansRow(row: ChartRow, index: number, props: GroupChartProps, look: Look, frame: Frame): DrawnRow {
+function meansRow(
+  row: ChartRow,
+  index: number,
+  props: GroupChartProps,
+  look: Look,
+  frame: Frame,
+  pitch: number,
+): DrawnRow {
   const isOverall = props.overall !== undefined && index === 0;
   const { palette } = look;
   const color = isOverall ? palette.ink : groupColor(palette, index - (props.overall ? 1 : 0));
@@ -72,6 +82,14 @@ function meansRow(row: ChartRow, index: number, props: GroupChartProps, look: Lo
     tip: meansTip(row, look),
     draw: (y, x) => {
       const within = (value: number) => x(Math.min(high, Math.max(low, value)));
+      if (row.dots && isDotted(row))
+        return (
+          <RowDots
+            {...{ dots: row.dots, y, x: within, range: props.range, pitch, color }}
+            line={palette.quiet}
+            paper={palette.paper}
+          />
+        );
       const interval = (mean: Estimate, at: number, weight: number) =>
         mean.low !== undefined &&
         mean.high !== undefined && (

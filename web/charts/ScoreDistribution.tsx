@@ -4,12 +4,13 @@ import { describeDistribution } from "./alternatives";
 import { ChartPlace, rowsChart } from "./ChartPlace";
 import { DistributionMark } from "./DistributionMark";
 import { DistributionWords } from "./DistributionWords";
-import { distributionCells, type ScoreCount, type ScoreDistributionProps } from "./distribution";
+import { distributionCells, type ScoreDistributionProps } from "./distribution";
 import { layoutDistribution } from "./distributionLayout";
 import { EmptyChart } from "./EmptyChart";
 import { FrameDrawing } from "./FrameDrawing";
 import { layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
+import type { ScoreCount } from "./scoreCount";
 import { Tip } from "./Tip";
 import { fill } from "./texts";
 

@@ -1,7 +1,7 @@
-import type { ScoreCount } from "./distribution";
 import type { Look } from "./look";
 import { Interval, Point } from "./Marks";
 import type { Estimate } from "./rows";
+import type { ScoreCount } from "./scoreCount";
 import type { Strip } from "./stripLayout";
 import { Words } from "./Words";
 

@@ -1,12 +1,5 @@
 import type { ChartProps } from "./rows";
-
-/** How many people had a score, or one of the scores from `from` to `to`, before and after. */
-export interface ScoreCount {
-  from: number;
-  to?: number | undefined;
-  pre: number;
-  post: number;
-}
+import type { ScoreCount } from "./scoreCount";
 
 export interface ScoreDistributionProps extends ChartProps {
   /** Counts of the same people before and after, by exact score or by bands of scores. */

@@ -1,5 +1,6 @@
 import type { Scheme } from "./colors";
 import type { CornerMark } from "./cornerMark";
+import type { ScoreCount } from "./scoreCount";
 import type { ChartTexts } from "./texts";
 
 /** A number with its interval; the interval is left out where it cannot be estimated. */
@@ -20,6 +21,8 @@ export interface ChartRow {
   pre?: Estimate | undefined;
   post?: Estimate | undefined;
   change?: Estimate | undefined;
+  /** Where people are few: each as a dot at their score, instead of means with intervals. */
+  dots?: readonly ScoreCount[] | undefined;
   /** Why the row is hidden, in words. A hidden row keeps its place and shows neither number nor n. */
   suppressed?: string | undefined;
   /** Said in the row's place where something is missing: why there is no interval, say. */

@@ -1,8 +1,8 @@
-import type { ScoreCount } from "./distribution";
 import type { Sizes } from "./frame";
 import type { Look } from "./look";
 import type { ChartProps, Estimate } from "./rows";
 import { isReversed } from "./scale";
+import type { ScoreCount } from "./scoreCount";
 import { wrapText } from "./wrap";
 
 export interface ScaleStripProps extends ChartProps {

@@ -1,6 +1,6 @@
-import type { ScoreCount } from "./distribution";
 import type { Numbers } from "./numbers";
 import type { ChartRow, Estimate } from "./rows";
+import type { ScoreCount } from "./scoreCount";
 import { type ChartTexts, fill } from "./texts";
 
 /** The numbers of a chart as a plain table: heads, and cells that are ready to print. */

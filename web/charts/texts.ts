@@ -23,6 +23,8 @@ export interface ChartTexts {
   empty: string;
   /** One mark in a dot plot. */
   onePerson: string;
+  /** The same beside marks that are means. */
+  smallDots: string;
   /** Several scores counted together. */
   scoreBand: string;
   keyboard: string;
@@ -45,6 +47,7 @@ export const englishTexts: ChartTexts = {
   notEstimable: "cannot be estimated",
   empty: "There is nothing to show yet.",
   onePerson: "Each dot is one person",
+  smallDots: "Small groups: each small dot is one person",
   scoreBand: "{from}–{to}",
   keyboard: "Use the arrow keys to move through the chart.",
   notShown: "–",

@@ -9,7 +9,7 @@ import { outcomeCases } from "./outcomeCases";
 import * as samples from "./samples";
 
 const voice = { numbers: numbersFor("en"), texts: englishTexts };
-const { caption, everyone, forty, groups, hidden, long, loneliness, six, tiny, wellbeing } = samples;
+const { caption, dotted, everyone, forty, groups, hidden, long, loneliness, six, tiny, wellbeing } = samples;
 
 const less = "People who answered both times felt less lonely after the program";
 const average = "Average loneliness of people who answered both times";
@@ -100,6 +100,7 @@ export const cases: Case[] = [
   meansCase("one", "everyone together", { overall: everyone, rows: [] }),
   meansCase("six", "six groups and a hidden one", { overall: everyone, rows: [...six, hidden] }),
   meansCase("tiny", "very few people", { rows: tiny }, { title: "Three small circles" }),
+  meansCase("dots", "few people as dots", { overall: everyone, rows: [...dotted, hidden] }),
   meansCase("suppressed", "everything hidden", { overall: { ...hidden, name: "Everyone" }, rows: [hidden] }),
   meansCase("empty", "nothing yet", { rows: [] }, { title: "Loneliness before and after" }),
   meansCase("long", "long names", { overall: everyone, rows: long }),

@@ -54,6 +54,31 @@ export const tiny: ChartRow[] = [
   { name: "Online circle", n: 0, nPre: 3, note: "nobody answered both times" },
 ];
 
+/** Few people: everybody as a dot, beside a group that is large enough for a mean. */
+export const dotted: ChartRow[] = [
+  {
+    ...row("Monday circle", 9, 11, 6.9, 5.7, 0.8),
+    note: "small group, read with care",
+    dots: [
+      { from: 4, pre: 0, post: 1 },
+      { from: 5, pre: 1, post: 4 },
+      { from: 6, pre: 2, post: 2 },
+      { from: 7, pre: 3, post: 1 },
+      { from: 8, pre: 2, post: 1 },
+      { from: 9, pre: 1, post: 0 },
+    ],
+  },
+  {
+    ...row("Library friends", 13, 13, 3.1, 3, 0.1),
+    note: "small group, read with care",
+    dots: [
+      { from: 3, pre: 12, post: 13 },
+      { from: 4, pre: 1, post: 0 },
+    ],
+  },
+  row("North", 41, 52, 6.1, 5.6, 0.4),
+];
+
 export const long: ChartRow[] = [
   row(
     "Community kitchen and shared garden of the Saint Bartholomew neighborhood association",
@@ -122,6 +147,7 @@ export const arabic = {
     intervalLegend: "المدى المرجّح (فاصل ثقة 95٪)",
     suppressed: "مخفي لحماية الأشخاص",
     onePerson: "كل نقطة شخص واحد",
+    smallDots: "المجموعات الصغيرة: كل نقطة صغيرة شخص واحد",
     keyboard: "استخدم مفاتيح الأسهم للتنقل في الرسم.",
   },
 } as const;

@@ -1601,7 +1601,7 @@ export const docstrings: Record<string, Docstring> = {
     blocks: [
       {
         kind: "text",
-        text: "Compares change between the strata of one dimension. Only strata that are shown take part, and people without a value are no group, so nothing follows from it about hidden people.",
+        text: "Compares change between the strata of one dimension. Only strata that are shown take part, and people without a value are no group, so nothing follows from it about hidden people: not from how many tests the groups' own p values are adjusted for either, which are those that have one.",
       },
     ],
     params: [],

@@ -10,6 +10,7 @@ import { betweenRows } from "./betweenRows";
 import { BreakdownChoice, Choices, MeasureChoice } from "./Choices";
 import type { FigureRow } from "./figureRow";
 import { type Explained, figureRows } from "./figureRows";
+import { GroupTests } from "./GroupTests";
 import { HowMade } from "./HowMade";
 import { nameMeasure, stratumName } from "./names";
 import { type MeasureAnswer, outcomesQuery } from "./queries";
@@ -93,6 +94,7 @@ function Figures({ answer, view }: { answer: MeasureAnswer; view: View }) {
             rows={betweenRows(change.between)}
             explained={[]}
           />
+          <GroupTests each={change.between.each} />
         </>
       )}
     </section>

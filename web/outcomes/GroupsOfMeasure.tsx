@@ -1,6 +1,8 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
+import { footingOf } from "#shared/outcomes/smallN";
 import { isSuppressed } from "#shared/outcomes/suppressed";
+import { smallGroupLabel } from "#shared/reports/wording";
 import { numbersFor } from "../charts/numbers";
 import type { ChartRow } from "../charts/rows";
 import { forestTable } from "../charts/tables";
@@ -47,7 +49,7 @@ function Groups({ answer, named, view }: { answer: MeasureAnswer; named: NamedMe
       n: n.paired,
       nPre: typeof n.pre === "number" ? n.pre : undefined,
       change: drawn(meanChange),
-      note: keptWords(answer, cell) ?? undefined,
+      note: keptWords(answer, cell) ?? (footingOf(n.paired) === "few" ? smallGroupLabel() : undefined),
     };
   };
   const overall = row("Everyone", change.overall);

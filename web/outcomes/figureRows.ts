@@ -85,7 +85,19 @@ function meanRows({ n, pre, post, meanChange, pairedT, detail }: Shown): FigureR
       "pairedT.p",
     ]),
     ...(full ? fiveNumberRows(full.fiveNumbers) : []),
+    ...(full?.everybody ? everybodyRows(full.everybody) : []),
   ];
+}
+
+function everybodyRows(everybody: NonNullable<Full["everybody"]>): FigureRow[] {
+  return (["pre", "post"] as const).map((side) => {
+    const wave = everybody[side];
+    const key = `everybody ${side}`;
+    const name = `Mean of all who answered ${side === "pre" ? "before" : "after"}`;
+    if (isSuppressed(wave)) return hiddenRow(key, name, "mean");
+    const value = wave.mean === null ? "–" : `${plain(wave.mean)} (n = ${formatCount(wave.n)})`;
+    return { key, name, value, ...rangeOf(wave.interval, plain), id: "mean" };
+  });
 }
 
 function fiveNumberRows(told: Full["fiveNumbers"]): FigureRow[] {

@@ -2,8 +2,10 @@ import { Button, Checkbox, Textarea, Title } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { describeExcludedOfRelease } from "#shared/reports/excludedWording";
 import type { Measures, Releases } from "../api";
 import { Answer } from "../ui/Answer";
+import { LeftOut } from "../ui/LeftOut";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { Progress } from "../ui/Progress";
 import { Foreseen } from "./Foreseen";
@@ -66,13 +68,14 @@ export function CutRelease(props: {
         />
       )}
       <Answer query={foreseen} waiting="Counting what may be told">
-        {({ cells, outlook, cutShort }) => (
+        {({ cells, outlook, excluded, cutShort }) => (
           <>
             <div className="release-foreseen" aria-busy={foreseen.isPlaceholderData}>
               <p role="status" className={changesAnything(outlook) ? "visually-hidden" : "release-notice"}>
                 {verdictOn(foreseen.isPlaceholderData, outlook, cells)}
               </p>
               <Foreseen cells={outlook} cutShort={cutShort} measures={measures} timeZone={timeZone} />
+              <LeftOut programId={programId} words={describeExcludedOfRelease(excluded)} />
             </div>
             <Textarea
               label="Note"

@@ -198,6 +198,9 @@ export const ar: Record<keyof typeof en, string> = {
   "gap.many":
     "عدد الفروق التي ننظر إليها هنا: {looks, number}. حين ننظر إلى كثير منها يتحرك بعضها بالصدفة وحدها، لذلك يجب أن يتحرك كل فرق أكثر قبل أن نقول إنه تغير.",
 
+  "groups.looks":
+    "عدد المجموعات التي ننظر إليها هنا: {looks, number}. حين ننظر إلى كثير منها يتغير بعضها بالصدفة وحدها، لذلك يقف بجانب كل p ما يبقى منها حين تُحسب كلها معًا: أولًا بقاعدة هولم، ثم بقاعدة أقل تشددًا.",
+
   "comparison.clear":
     "مقارنة بمجموعة المقارنة ({n, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}})، صارت الدرجات في البرنامج {way, select, lower {أدنى} other {أعلى}} بمقدار {size} من المرة الأولى إلى الثانية (المرجح: {way, select, lower {أدنى} other {أعلى}} بما بين {low} و{high}).",
   "comparison.unclear":
@@ -251,6 +254,8 @@ export const ar: Record<keyof typeof en, string> = {
   "excluded.some":
     "ردود تركها فريقك خارج هذا: {n, number}؛ من المرة الأولى: {pre, number}؛ ومن المرة الثانية: {post, number}.",
 
+  "excluded.release": "ردود تركها فريقك ولا يعدها أي إصدار: {n, number}. ولا يُقال للآخرين كم عددها.",
+
   "release.live": "أرقام حية، لفريقك.",
   "release.kept": "باقٍ من إصدار {day}.",
 
@@ -280,6 +285,7 @@ export const ar: Record<keyof typeof en, string> = {
   "label.noGroup": "المجموعة غير مذكورة",
   "label.hidden": "مخفي لحماية الناس",
   "label.noData": "لا توجد بيانات",
+  "label.smallGroup": "مجموعة صغيرة، تُقرأ بحذر",
 
   "title.clear":
     "{scale}: {way, select, lower {أدنى} other {أعلى}} بمقدار {size} في المرة الثانية منها في المرة الأولى، بين من أجابوا في المرتين",

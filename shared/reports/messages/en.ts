@@ -185,6 +185,9 @@ export const en = {
   "gap.many":
     "We look at {looks, plural, other {# gaps}} here. When many are looked at, some move by chance alone, so each has to move further before we say that it changed.",
 
+  "groups.looks":
+    "We test {looks, plural, other {# groups}} here. When many are tested, some change by chance alone. So beside each p stands what is left of it when all count together: first by Holm’s rule, then by a milder one.",
+
   "comparison.clear":
     "Compared with the {n, plural, one {# person} other {# people}} in the comparison group, scores in the program went {size} {way, select, lower {lower} other {higher}} from before to after (likely between {low} and {high} {way, select, lower {lower} other {higher}}).",
   "comparison.unclear":
@@ -238,6 +241,9 @@ export const en = {
   "excluded.some":
     "{n, plural, one {# response is} other {# responses are}} left out of this by your team: {pre, number} before, {post, number} after.",
 
+  "excluded.release":
+    "{n, plural, one {# response is} other {# responses are}} left out by your team, and no release counts {n, plural, one {it} other {them}}. Others are not told how many.",
+
   "release.live": "Live numbers, for your team.",
   "release.kept": "Kept from the release of {day}.",
   "outlook.new": "New in this release.",
@@ -268,6 +274,7 @@ export const en = {
   "label.noGroup": "group not given",
   "label.hidden": "hidden to protect people",
   "label.noData": "no data",
+  "label.smallGroup": "small group, read with care",
 
   "title.clear":
     "{scale}: {size} {way, select, lower {lower} other {higher}} after than before, among people who answered both times",

@@ -209,6 +209,9 @@ export const es: Record<keyof typeof en, string> = {
   "gap.many":
     "Aquí miramos {looks, plural, one {# diferencia} many {# de diferencias} other {# diferencias}}. Cuando se miran muchas, algunas se mueven por puro azar; por eso cada una tiene que moverse más antes de que digamos que cambió.",
 
+  "groups.looks":
+    "Aquí miramos {looks, plural, one {# grupo} many {# de grupos} other {# grupos}}. Cuando se miran muchos, algunos cambian por puro azar. Por eso, junto a cada p está lo que queda de ella cuando todas cuentan juntas: primero con la regla de Holm, después con una menos estricta.",
+
   "comparison.clear":
     "En comparación con {n, plural, one {la # persona} many {los # de personas} other {las # personas}} del grupo de comparación, las puntuaciones del programa quedaron de antes a después {size} {way, select, lower {más bajas} other {más altas}} (probablemente entre {low} y {high} {way, select, lower {más bajas} other {más altas}}).",
   "comparison.unclear":
@@ -269,6 +272,9 @@ export const es: Record<keyof typeof en, string> = {
   "excluded.some":
     "Su equipo dejó fuera de esto {n, plural, one {# respuesta} many {# de respuestas} other {# respuestas}}: {pre, number} de antes y {post, number} de después.",
 
+  "excluded.release":
+    "Su equipo dejó fuera {n, plural, one {# respuesta, y ninguna publicación la cuenta} many {# de respuestas, y ninguna publicación las cuenta} other {# respuestas, y ninguna publicación las cuenta}}. A los demás no se les dice cuántas.",
+
   "release.live": "Números en vivo, para su equipo.",
   "release.kept": "Se mantiene de la publicación del {day}.",
 
@@ -300,6 +306,7 @@ export const es: Record<keyof typeof en, string> = {
   "label.noGroup": "grupo no indicado",
   "label.hidden": "oculto para proteger a las personas",
   "label.noData": "sin datos",
+  "label.smallGroup": "grupo pequeño, léalo con cuidado",
 
   "title.clear":
     "{scale}: {size} {way, select, lower {más baja} other {más alta}} después que antes, entre quienes respondieron las dos veces",
