@@ -135,6 +135,26 @@ describe("from an empty installation to a saved picture", () => {
       expect(picture.ink).toBeLessThan(0.5);
       expect(picture.colors).toBeGreaterThan(30);
     }
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    for (const [format, width, height] of [
+      ["Slide", 1920, 1080],
+      ["Square", 1080, 1080],
+    ] as const) {
+      await dialog.getByRole("radio", { name: format, exact: true }).check();
+      await expectSound(seen, `saving a ${format}`);
+      const png = await downloaded(page, () => dialog.getByRole("button", { name: "Save picture" }).click());
+      const picture = await lookAtPng(page, png.bytes);
+      expect([picture.width, picture.height]).toEqual([width, height]);
+      expect(picture.ink).toBeGreaterThan(0.005);
+      expect(picture.ink).toBeLessThan(0.5);
+      await dialog.getByRole("button", { name: "Copy picture" }).click();
+      await dialog.getByText("Copied. Paste it where you need it.").waitFor();
+      expect(await lookAtPng(page, await copiedPicture(page))).toEqual(picture);
+    }
+    await dialog.getByText("Description, for people who cannot see the picture").click();
+    await dialog.getByRole("button", { name: "Copy description" }).click();
+    await dialog.getByText("The description is copied.").waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("0.9 points lower");
     await dialog.getByRole("radio", { name: "SVG", exact: true }).check();
     const svg = await downloaded(page, () => dialog.getByRole("button", { name: "Save picture" }).click());
     for (const words of [
@@ -470,4 +490,12 @@ interface Summary {
   meanChange: Figure;
   cohensDz: Figure;
   hedgesGav: Figure;
+}
+
+async function copiedPicture(page: Page): Promise<Buffer> {
+  const bytes = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return [...new Uint8Array(await (await item!.getType("image/png")).arrayBuffer())];
+  });
+  return Buffer.from(bytes);
 }

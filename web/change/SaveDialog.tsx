@@ -1,28 +1,22 @@
-import { Button, Modal, Radio } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { useContext, useRef, useState } from "react";
+import { useContext } from "react";
 import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import type { ChartKind } from "#shared/reports/chartTitle";
 import { type Measures, meQuery } from "../api";
-import type { CornerMark } from "../charts/cornerMark";
-import { download } from "../charts/download";
-import { chartIn, pngOf, svgOf } from "../charts/picture";
 import { Waiting } from "../ui/Answer";
 import { formatDate } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { ReleaseFirst } from "../ui/releaseFirst";
 import type { ChangeAnswer } from "./asOf";
-import { ChangeChart } from "./ChangeChart";
-import { headings } from "./ChangeFigure";
 import { changeQuery, csvAddress, forFiles } from "./changeQuery";
 import { hiddenIn, hiddenOnTheWay } from "./hidden";
 import { markQuery } from "./markQuery";
-import { type ChangeRows, withEveryLabel } from "./noData";
-import { stratumName } from "./rows";
+import { withEveryLabel } from "./noData";
+import { SavePicture } from "./SavePicture";
 import { breakdownOf, type View } from "./view";
-import { chartWords } from "./words";
 
 export interface Saving {
   kind: ChartKind;
@@ -30,16 +24,6 @@ export interface Saving {
   /** The stratum whose scores are drawn; empty for everybody. */
   whose: string;
 }
-
-/** A page of a report is about as wide; type in the picture is sized for it. */
-const pictureWidth = 800;
-
-const formats = [
-  { value: "png", label: "PNG", description: "A picture for documents and messages" },
-  { value: "png2", label: "PNG, large", description: "Twice as fine, for slides and print" },
-  { value: "svg", label: "SVG", description: "Sharp at any size" },
-] as const;
-type Format = (typeof formats)[number]["value"];
 
 interface What {
   programId: number;
@@ -105,7 +89,7 @@ function Saved(props: What & { saving: Saving }) {
         {mark.isError && " The mark of your organization could not be loaded: the picture is without it."}
       </p>
       {saving.what === "picture" ? (
-        <Picture
+        <SavePicture
           saving={saving}
           outcome={withEveryLabel(outside.data, measures, view)}
           view={view}
@@ -116,73 +100,6 @@ function Saved(props: What & { saving: Saving }) {
       ) : (
         <Numbers address={csvAddress(programId, view)} />
       )}
-    </>
-  );
-}
-
-function Picture(props: {
-  saving: Saving;
-  outcome: ChangeRows;
-  view: View;
-  source: string;
-  timeZone: string | undefined;
-  mark: CornerMark | null;
-}) {
-  const { saving, outcome, view, source, timeZone, mark } = props;
-  const place = useRef<HTMLDivElement>(null);
-  const [format, setFormat] = useState<Format>("png");
-  const [state, setState] = useState<{ busy?: boolean; saved?: string; failed?: unknown }>({});
-  const picked = outcome.strata.find(({ by }) => stratumName(by) === saving.whose);
-  const drawn = saving.kind === "distribution" && picked ? { ...outcome, overall: picked } : outcome;
-  const words = chartWords(saving.kind, drawn, view, { source, timeZone });
-  const save = async () => {
-    setState({ busy: true });
-    try {
-      const chart = chartIn(place.current!);
-      const name = `${words.title.slice(0, 80)} - ${headings[saving.kind]}.${format === "svg" ? "svg" : "png"}`;
-      const file =
-        format === "svg"
-          ? new Blob([await svgOf(chart)], { type: "image/svg+xml" })
-          : await pngOf(chart, format === "png" ? 1 : 2);
-      download(file, name);
-      setState({ saved: name });
-    } catch (failed) {
-      setState({ failed });
-    }
-  };
-  return (
-    <>
-      <div ref={place} className="save-picture">
-        <ChangeChart
-          kind={saving.kind}
-          outcome={drawn}
-          view={view}
-          timeZone={timeZone}
-          words={words}
-          scheme="light"
-          width={pictureWidth}
-          mark={mark}
-        />
-      </div>
-      {state.failed !== undefined && <ProblemNotice problem={problemOf(state.failed)} />}
-      <div className="save-actions">
-        <Radio.Group
-          label="Kind of file"
-          value={format}
-          onChange={(value) => setFormat(value as Format)}
-          className="save-formats"
-        >
-          <div className="save-choices">
-            {formats.map(({ value, label, description }) => (
-              <Radio key={value} value={value} label={label} description={description} />
-            ))}
-          </div>
-        </Radio.Group>
-        <Button onClick={() => void save()} loading={state.busy ?? false}>
-          Save picture
-        </Button>
-        <p role="status">{state.saved && "Saved. Look in your downloads."}</p>
-      </div>
     </>
   );
 }

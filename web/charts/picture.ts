@@ -1,5 +1,6 @@
 import { sizeOf, standAlone, svgNamespace } from "./pictureCopy";
 import { fontFaces } from "./pictureFonts";
+import type { Placed } from "./pictureShape";
 
 /** The drawn chart inside an element. */
 export function chartIn(element: Element): SVGSVGElement {
@@ -29,21 +30,25 @@ export async function svgOf(
 }
 
 /**
- * The drawn chart as a PNG, `scale` pixels for each pixel of the screen.
+ * The drawn chart as a PNG, `scale` pixels for each pixel of the screen, alone or where it lies on a larger sheet.
  *
  * Its words are written on the canvas with the page's own fonts, and pictures in it are drawn there. An svg
  * that is drawn as an image loads the fonts and pictures inside it in its own time, which no browser tells
  * us, and until then they are blank.
  */
-export async function pngOf(svg: SVGSVGElement, scale: 1 | 2 | 3 = 2): Promise<Blob> {
-  const { width, height } = sizeOf(svg);
+export async function pngOf(svg: SVGSVGElement, scale = 2, sheet?: Placed): Promise<Blob> {
+  const size = sizeOf(svg);
+  const { width, height, left, top } = sheet ?? { ...size, left: 0, top: 0 };
   const canvas = document.createElement("canvas");
-  canvas.width = width * scale;
-  canvas.height = height * scale;
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
   const context = canvas.getContext("2d");
   if (!context) throw new Error("This browser cannot draw pictures");
   await document.fonts.ready;
-  context.drawImage(await imageOf(svg), 0, 0, canvas.width, canvas.height);
+  context.fillStyle = getComputedStyle(svg.querySelector(".chart-paper") ?? svg).fill;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.translate(left * scale, top * scale);
+  context.drawImage(await imageOf(svg), 0, 0, size.width * scale, size.height * scale);
   for (const picture of svg.querySelectorAll("image")) await draw(context, picture, scale);
   const fromScreen = svg.getScreenCTM()?.inverse();
   for (const text of svg.querySelectorAll("text")) {
@@ -52,6 +57,7 @@ export async function pngOf(svg: SVGSVGElement, scale: 1 | 2 | 3 = 2): Promise<B
     context.setTransform(
       new DOMMatrix()
         .scale(scale)
+        .translate(left, top)
         .multiply(fromScreen.multiply(place))
         .scale(1 / scale),
     );
