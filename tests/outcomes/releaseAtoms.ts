@@ -26,12 +26,15 @@ export function atomsOf(story: readonly (readonly Person[])[], kinds: readonly K
 
 /**
  * Nobody, with a history of places that somebody has and kinds that nobody with it is of: in another world somebody may
- * be. Scores that stayed the same from one release to another stay so; of more than two in a row one is guessed at a time.
+ * be. Scores that stayed the same from one release to another stay so, and one such span is guessed at a time.
+ *
+ * @param most  So many of them at most, from all over.
  */
 export function emptyAtoms(
   atoms: readonly Atom[],
   kinds: readonly Kind[],
   [lowest, highest]: readonly [number, number],
+  most: number,
 ): Atom[] {
   const steps = Array.from({ length: highest - lowest + 1 }, (_, k) => lowest + k);
   const scores = new Map(
@@ -41,23 +44,17 @@ export function emptyAtoms(
   );
   const found = new Map(atoms.map((atom) => [nameOf(atom.states, kinds), atom]));
   for (const { states } of atoms) {
-    const spans = spansOf(states);
-    const guesses = spans.length > 2 ? spans.map((span) => [span]) : spans.length > 0 ? [spans] : [];
-    for (const spanned of guesses) {
-      let worlds = [states];
-      for (const span of spanned)
-        worlds = worlds.flatMap((world) =>
-          [...scores.values()].map((own) =>
-            world.map((at, k) => (at && span.includes(k) ? { ...at, ...own } : at)),
-          ),
-        );
-      for (const world of worlds) {
+    for (const span of spansOf(states)) {
+      for (const own of scores.values()) {
+        const world = states.map((at, k) => (at && span.includes(k) ? { ...at, ...own } : at));
         const name = nameOf(world, kinds);
         if (!found.has(name)) found.set(name, { states: world, people: 0, scores: 0 });
       }
     }
   }
-  return [...found.values()].filter(({ people }) => people === 0);
+  const empty = [...found.values()].filter(({ people }) => people === 0);
+  const each = Math.max(1, empty.length / most);
+  return empty.filter((_, k) => Math.floor(k / each) !== Math.floor((k - 1) / each));
 }
 
 /** Over some atoms the sum of what each of them has. */

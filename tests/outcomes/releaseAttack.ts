@@ -4,7 +4,8 @@ import type { Person } from "./releaseProgram";
 import { counts, type Hidden, type Kind, type Read } from "./releaseReading";
 
 export interface Leak {
-  what: string;
+  block: string;
+  what: "number" | "mean";
   people: number;
 }
 
@@ -18,7 +19,8 @@ export interface Leak {
  * with the rule by which cells are hidden, and in which the block has another number. Where there is none, or its mean is known to within a third of the
  * scale in all worlds found, the block is a leak.
  *
- * @param kindsAreGuessed  That people of each history were of every kind is thought possible, as a reader has to: else the
+ * @param blocks   These alone are asked for.
+ * @param guesses  So many kinds that nobody with a history is of are thought possible too, as a reader has to: else the
  *   attacker knows which of them occur.
  */
 export function attackReleases(
@@ -27,13 +29,13 @@ export function attackReleases(
   threshold: number,
   scale: readonly [number, number],
   hidden: readonly Hidden[] = [],
-  { kindsAreGuessed = false } = {},
+  { blocks, guesses = 0 }: { blocks?: ReadonlySet<string>; guesses?: number } = {},
 ): Leak[] {
   const kinds = [
     ...new Map(reads.flatMap(({ kind }) => (kind ? [[JSON.stringify(kind), kind]] : []))).values(),
   ];
   const known = atomsOf(story, kinds);
-  const atoms = kindsAreGuessed ? [...known, ...emptyAtoms(known, kinds, scale)] : known;
+  const atoms = [...known, ...(guesses ? emptyAtoms(known, kinds, scale, guesses) : [])];
   const hiddenCells = hidden.map(({ at, ...cell }) => ({
     ...cell,
     inside: atoms.map(({ states }) => counts({ by: cell.by, of: "both" }, states[at])),
@@ -49,13 +51,14 @@ export function attackReleases(
   let many: Ways | undefined;
   const leaks: Leak[] = [];
   for (const { what, inside } of blocksOf(story, atoms, kinds)) {
+    if (blocks && !blocks.has(what)) continue;
     const people = total(atoms, inside, ({ people }) => people);
     if (people === 0 || people >= threshold) continue;
     const found = (ways: Ways) => whatIsKnown(atoms, inside, ways, scale, hiddenCells);
     if (!found(few)) continue;
-    many ??= waysOf(kindsAreGuessed ? 8 : 40);
+    many ??= waysOf(guesses ? 8 : 40);
     const left = found(many);
-    if (left) leaks.push({ what: `${what}: the ${left} is known`, people });
+    if (left) leaks.push({ block: what, what: left, people });
   }
   return leaks;
 }
