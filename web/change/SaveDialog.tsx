@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useContext } from "react";
 import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
 import { isSuppressed } from "#shared/outcomes/suppressed";
-import type { ChartKind } from "#shared/reports/chartTitle";
 import { type Measures, meQuery } from "../api";
 import { Waiting } from "../ui/Answer";
 import { formatDate } from "../ui/dates";
@@ -16,14 +15,8 @@ import { hiddenIn, hiddenOnTheWay } from "./hidden";
 import { markQuery } from "./markQuery";
 import { withEveryLabel } from "./noData";
 import { SavePicture } from "./SavePicture";
+import type { Saving } from "./saving";
 import { breakdownOf, type View } from "./view";
-
-export interface Saving {
-  kind: ChartKind;
-  what: "picture" | "numbers";
-  /** The stratum whose scores are drawn; empty for everybody. */
-  whose: string;
-}
 
 interface What {
   programId: number;

@@ -12,7 +12,7 @@ import { headings } from "./ChangeFigure";
 import { canCopy, canCopyPictures, copyPicture } from "./copyPicture";
 import type { ChangeRows } from "./noData";
 import { stratumName } from "./rows";
-import type { Saving } from "./SaveDialog";
+import type { Saving } from "./saving";
 import type { View } from "./view";
 import { chartWords } from "./words";
 
