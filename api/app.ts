@@ -6,6 +6,7 @@ import { accountRoutes } from "./accounts/routes";
 import { changeRoutes } from "./change/routes";
 import { preview } from "./collect/preview";
 import { collectRoutes } from "./collect/routes";
+import { stopRoutes } from "./collect/stopRoutes";
 import { documentation } from "./http/documentation";
 import type { Deps } from "./http/env";
 import { nothingHere } from "./http/nothingHere";
@@ -17,6 +18,7 @@ import { sameOriginWrites, secureHeaders } from "./http/security";
 import { importRoutes } from "./imports/routes";
 import { instrumentRoutes } from "./instruments/routes";
 import { itemRoutes } from "./items/routes";
+import { mailRoutes } from "./mail/routes";
 import { matchingRoutes } from "./matching/routes";
 import { ruleRoutes } from "./matching/ruleRoutes";
 import { organizationRoutes } from "./organizations/routes";
@@ -74,10 +76,12 @@ export function createApp(deps: Deps) {
     .route("/api/v1", outcomeRoutes)
     .route("/api/v1", itemRoutes)
     .route("/api/v1", reliabilityRoutes)
-    .route("/api/v1", surveyRoutes);
+    .route("/api/v1", surveyRoutes)
+    .route("/api/v1", mailRoutes);
   documentation(app);
   app.all("/api/*", nothingHere(app));
   app.route("/", collectRoutes);
+  app.route("/", stopRoutes);
   app.route("/", preview);
   app.route("/", pages(deps));
   return api;

@@ -17,6 +17,7 @@ import { listen } from "./http/listen";
 import { createLog } from "./http/log";
 import { clearInterrupted, clearStaged } from "./imports/queries";
 import { openImporters } from "./imports/thread/importers";
+import { sendDueMails } from "./mail/sendDue";
 import { loadMatchKey, loadOrMakeSecret } from "./matchKey";
 import { cutDueReleases } from "./releases/cut";
 import { readSettings } from "./settings";
@@ -67,6 +68,8 @@ export async function startServer(
       await withOrganization(db, id, (own) => clearInterrupted(own, id));
     const { url: listening, close } = await listen(createApp(deps), settings.HOST, settings.PORT);
     const stopJobs = startJobs(jobsOf(db), deps.now, log);
+    const sendMails = { name: "send mails that are due", run: (at: Date) => sendDueMails(deps, at) };
+    const stopMails = startJobs([sendMails], deps.now, log, { first: 2_000, every: 5_000 });
     const url = settings.PUBLIC_URL ? new URL(settings.PUBLIC_URL).origin : listening;
     print(walls);
     print(`Common Ground is at ${url}`);
@@ -77,7 +80,7 @@ export async function startServer(
       deps,
       async stop() {
         await importers.close();
-        await Promise.all([close(), stopJobs()]);
+        await Promise.all([close(), stopJobs(), stopMails()]);
         await stopDatabase();
       },
     };

@@ -37,12 +37,36 @@ const environment = z.object({
       .refine((v) => Buffer.from(v, "base64").length === 32, "is 32 bytes in base64")
       .optional(),
   ),
+  /** The mail server, `smtps://user:password@mail.example.org`; without it nobody is written to. */
+  SMTP_URL: given(
+    z
+      .url({ protocol: /^smtps?$/, error: "is an address such as smtps://user:password@mail.example.org" })
+      .optional(),
+  ),
+  /** From whom mails come: an address, or a name with one in angle brackets. */
+  MAIL_FROM: given(
+    z
+      .string()
+      .regex(
+        /^[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/,
+        "is an address such as Riverside <hello@example.org>",
+      )
+      .optional(),
+  ),
   MAX_UPLOAD_MB: given(z.coerce.number("is a number of megabytes").int().min(1).max(4096).default(512)),
   LOG_LEVEL: given(z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("warn")),
 });
 
 /** Everything that can be set, in the order of the README's table. */
 export const settingNames = Object.keys(environment.shape);
+
+/** A mail needs a sender, and links that lead here whoever asks: they follow from the settings alone. */
+const together = environment.superRefine(({ SMTP_URL, MAIL_FROM, PUBLIC_URL }, context) => {
+  const missing = { MAIL_FROM, PUBLIC_URL };
+  for (const [name, value] of Object.entries(missing))
+    if (SMTP_URL !== undefined && value === undefined)
+      context.addIssue({ code: "custom", path: [name], message: "is needed where SMTP_URL is set" });
+});
 
 export interface Settings extends z.infer<typeof environment> {}
 
@@ -52,7 +76,7 @@ export interface Settings extends z.infer<typeof environment> {}
  * @throws Problem `invalid_input`, one place per variable, in words for the person who set it.
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {
-  const parsed = environment.safeParse(env);
+  const parsed = together.safeParse(env);
   if (!parsed.success) {
     const places = parsed.error.issues.map((issue) => ({
       path: String(issue.path[0]),

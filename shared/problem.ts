@@ -18,6 +18,7 @@ export const problems = {
   method_not_allowed: { status: 405, title: "This address does not take that method" },
   conflict: { status: 409, title: "This clashes with something that is already here" },
   cancelled: { status: 409, title: "This import was stopped; nothing of it was stored" },
+  no_mail: { status: 409, title: "This server has no way to send mail" },
   already_set_up: { status: 409, title: "This installation is already set up" },
   too_large: { status: 413, title: "This is larger than the product takes" },
   unsupported_media_type: { status: 415, title: "This kind of content is not taken here" },
@@ -28,6 +29,7 @@ export const problems = {
   too_many_requests: { status: 429, title: "Too many tries; wait a little" },
   unexpected: { status: 500, title: "Something went wrong on our side; nothing was changed" },
   unreadable_seal: { status: 500, title: "A stored code is damaged, or was sealed under another key" },
+  mail_not_taken: { status: 502, title: "The mail server did not take the mail" },
   unavailable: { status: 503, title: "The database is not answering; try again shortly" },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -21,6 +21,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { consentPurposes } from "#shared/surveys/definition";
+import { mailKinds, mailReasons, mailStates } from "#shared/surveys/mail";
 import { organization } from "./accountSchema";
 
 /**
@@ -1102,5 +1103,116 @@ export const releasePlan = pgTable(
     primaryKey({ name: "release_plan_pkey", columns: [t.organizationId, t.programId] }),
     programKey("release_plan", [t.organizationId, t.programId]),
     ownOrganization("release_plan"),
+  ],
+);
+
+/**
+ * Where a participant gets mail, sealed as a code is, under a keyed hash of its own. It lies here and nowhere
+ * else: it goes with the person, and with the click that stops mails.
+ */
+export const participantAddress = pgTable(
+  "participant_address",
+  {
+    organizationId: organizationId(),
+    participantId: ref("participant_id").notNull(),
+    addressHash: bytea("address_hash").notNull(),
+    addressSealed: bytea("address_sealed").notNull(),
+    /** In which language this person is written to; null for the survey's first. */
+    language: text(),
+  },
+  (t) => [
+    primaryKey({ name: "participant_address_pkey", columns: [t.organizationId, t.participantId] }),
+    index("participant_address_hash_idx").on(t.organizationId, t.addressHash),
+    foreignKey({
+      name: "participant_address_participant_fk",
+      columns: [t.organizationId, t.participantId],
+      foreignColumns: [participant.organizationId, participant.id],
+    }).onDelete("cascade"),
+    ownOrganization("participant_address"),
+  ],
+);
+
+/** The keyed hash of an address whose owner wants no more mail: without the match key it names nobody. */
+export const mailStop = pgTable(
+  "mail_stop",
+  {
+    organizationId: organizationId(),
+    addressHash: bytea("address_hash").notNull(),
+    stoppedOn: date("stopped_on").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "mail_stop_pkey", columns: [t.organizationId, t.addressHash] }),
+    belongsTo("mail_stop", t.organizationId),
+    ownOrganization("mail_stop"),
+  ],
+);
+
+/** One occasion on which people are written to: an invitation or a reminder, at a moment, in its words. */
+export const mailing = pgTable(
+  "mailing",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    surveyId: ref("survey_id").notNull(),
+    waveId: ref("wave_id").notNull(),
+    kind: text({ enum: mailKinds }).notNull(),
+    subject: jsonb().$type<Record<string, string>>().notNull(),
+    text: jsonb().$type<Record<string, string>>().notNull(),
+    sendAt: moment("send_at").notNull(),
+    /** When it was worked out who gets one; null before it was due. */
+    addressedAt: moment("addressed_at"),
+    cancelledAt: moment("cancelled_at"),
+    /** Null when an API key did it. */
+    createdBy: uuid("created_by"),
+    createdAt: moment("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "mailing_pkey", columns: [t.organizationId, t.id] }),
+    index("mailing_survey_idx").on(t.organizationId, t.surveyId, t.waveId),
+    index("mailing_wave_idx").on(t.organizationId, t.waveId),
+    index("mailing_due_idx")
+      .on(t.organizationId, t.sendAt)
+      .where(sql`addressed_at is null and cancelled_at is null`),
+    surveyKey("mailing", [t.organizationId, t.surveyId]),
+    waveKey("mailing", [t.organizationId, t.waveId]),
+    ownOrganization("mailing"),
+  ],
+);
+
+/**
+ * One mail to one person on one occasion: its key is what makes a second one impossible. The queue that the
+ * sender takes from, one row at a time. It holds no address and no word of what a mail server said.
+ */
+export const mail = pgTable(
+  "mail",
+  {
+    organizationId: organizationId(),
+    mailingId: ref("mailing_id").notNull(),
+    participantId: ref("participant_id").notNull(),
+    /** Whose link it carries. */
+    enrollmentId: ref("enrollment_id").notNull(),
+    state: text({ enum: mailStates }).notNull(),
+    reason: text({ enum: mailReasons }),
+    /** What the mail server answered, such as 550. */
+    smtpCode: smallint("smtp_code"),
+    tries: smallint().notNull().default(0),
+    /** When it is tried next, or was taken to be sent. */
+    at: moment("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "mail_pkey", columns: [t.organizationId, t.mailingId, t.participantId] }),
+    index("mail_participant_idx").on(t.organizationId, t.participantId),
+    index("mail_queue_idx").on(t.organizationId, t.at).where(sql`state in ('waiting', 'sending')`),
+    foreignKey({
+      name: "mail_mailing_fk",
+      columns: [t.organizationId, t.mailingId],
+      foreignColumns: [mailing.organizationId, mailing.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "mail_participant_fk",
+      columns: [t.organizationId, t.participantId],
+      foreignColumns: [participant.organizationId, participant.id],
+    }).onDelete("cascade"),
+    ownOrganization("mail"),
   ],
 );

@@ -35,6 +35,12 @@ const chapters: { name: string; description: string; at: RegExp }[] = [
     at: /\/surveys/,
   },
   {
+    name: "Mail",
+    description:
+      "Invitations and reminders by e-mail: addresses, kept sealed, and what became of each mail. Needs SMTP_URL.",
+    at: /\/(addresses|mailings)/,
+  },
+  {
     name: "Imports",
     description: "Files of any survey tool: read, matched, tried out, stored.",
     at: /\/imports/,

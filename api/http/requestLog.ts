@@ -3,10 +3,10 @@ import type { AppEnv } from "./env";
 
 /**
  * One line a request: method, route pattern (never the filled-in path or query), status, milliseconds. Of
- * the pages that participants see nothing at all: when somebody answered is theirs.
+ * the pages that participants see nothing at all: when somebody answered, or stopped their mails, is theirs.
  */
 export const logRequests = createMiddleware<AppEnv>(async (c, next) => {
-  if (c.req.path.startsWith("/s/")) return next();
+  if (/^\/(s|stop)\//.test(c.req.path)) return next();
   const started = performance.now();
   await next();
   c.var.deps.log.info(

@@ -19,7 +19,15 @@ const columns = [
 ];
 
 /** Everything that a person answered, one line an answer, score or consent, safe to open in a spreadsheet. */
-export function personCsv({ codes, enrollments }: ShownPerson): string {
+export function personCsv({ codes, enrollments, mail }: ShownPerson): string {
+  const addresses = mail.addresses.map(({ address, language }) => [
+    ...empty(9),
+    ...["address", language ?? "", address, "", ""],
+  ]);
+  const mails = mail.mails.map(({ kind, survey, at, state, reason }) => [
+    ...empty(4),
+    ...[at, survey, "", "", "", "mail", kind, state, "", reason ?? ""],
+  ]);
   const lines = enrollments.flatMap((enrollment) => [
     ...codes.map((code) => [...placeOf(enrollment), ...empty(6), "code", "", code, "", ""]),
     ...Object.entries(enrollment.attributes).map(([name, value]) => [
@@ -60,7 +68,7 @@ export function personCsv({ codes, enrollments }: ShownPerson): string {
       ];
     }),
   ]);
-  return `\ufeff${[columns, ...lines].map(csvLine).join("")}`;
+  return `\ufeff${[columns, ...addresses, ...mails, ...lines].map(csvLine).join("")}`;
 }
 
 const numberOf = (value: number | null) => (value === null ? "" : String(value));

@@ -6,6 +6,7 @@ import type { AppEnv } from "#api/http/env";
 import { responseAnswer } from "#api/http/responseShapes";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { Problem } from "#shared/problem";
+import { mailKinds, mailReasons, mailStates } from "#shared/surveys/mail";
 import { personCsv } from "./csv";
 import { erasePerson, findByHash, findErased, findWhole, holdPeople, readmitCode } from "./queries";
 import { hashesOf, openCodes, showPerson } from "./whole";
@@ -57,6 +58,18 @@ const person = z
         undoneAt: z.string().nullable(),
       }),
     ),
+    mail: z.object({
+      addresses: z.array(z.object({ address: z.string(), language: z.string().nullable() })),
+      mails: z.array(
+        z.object({
+          kind: z.enum(mailKinds),
+          survey: z.string(),
+          at: z.string(),
+          state: z.enum(mailStates),
+          reason: z.enum(mailReasons).nullable(),
+        }),
+      ),
+    }),
   })
   .meta({ id: "Participant" });
 

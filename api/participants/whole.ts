@@ -1,6 +1,8 @@
 import type { OrganizationDb } from "#api/db/client";
 import { showResponse } from "#api/http/showResponse";
+import { listAddresses, listMailsOf } from "#api/mail/queries";
 import type { MatchKey } from "#api/matchKey";
+import { addressKey } from "#shared/participants/addressList";
 import { codeJoint, normalizeCode } from "#shared/participants/code";
 import { findWhole, listEnrollments, listMatches, type WholePerson } from "./queries";
 
@@ -42,12 +44,20 @@ export async function showPerson(
     }
     told.push({ ...enrollment, responses });
   }
+  const ids = whole.seals.map((seal) => seal.participantId);
   return {
     id: participantId,
     codes: openCodes(whole, matchKey, organizationId),
     selfMadeCodes: whole.seals.filter(({ sealed }) => sealed === null).length,
     enrollments: told,
     matches: await listMatches(db, whole.enrollments),
+    mail: {
+      addresses: (await listAddresses(db, ids)).map(({ hash, sealed, language }) => ({
+        address: matchKey.open(sealed, { organizationId, hash }).slice(addressKey("").length),
+        language,
+      })),
+      mails: await listMailsOf(db, ids),
+    },
   };
 }
 

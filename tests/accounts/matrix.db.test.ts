@@ -4,10 +4,12 @@ import type { Mapping } from "#shared/imports/mapping";
 import { wordingOfSix } from "../disclosure/asks";
 import { createTestApp, type Init, onePixelPng, type TestApp } from "../harness";
 import { startProgram, upload } from "../imports/api";
+import { type Inbox, openInbox } from "../mail/inbox";
 import { listOperations, operationOf } from "../operations";
 import { type PersonName, password } from "../people";
 import { draft } from "../surveys/draft";
 
+let inbox: Inbox;
 let app: TestApp;
 /** Things of ada's organization that routes name by id. */
 const ids = { member: "", invitation: "", key: "" };
@@ -86,7 +88,8 @@ const ownInstrument = (id: string) => ({
 });
 
 beforeAll(async () => {
-  app = await createTestApp();
+  inbox = await openInbox();
+  app = await createTestApp({ env: inbox.env });
   const { members } = await (await app.ada.fetch("/api/v1/members")).json();
   ids.member = members.find((one: { name: string }) => one.name === "dan").id;
   const json = { email: "waiting@example.org", role: "viewer" };
@@ -132,7 +135,10 @@ beforeAll(async () => {
   const own = await app.ada.fetch("/api/v1/instruments", { json: ownInstrument("adas-own") });
   expect(own.status).toBe(201);
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await inbox.close();
+});
 
 /** What nobody, a viewer, a manager and an owner are answered; and the owner of another organization. */
 type Expected = { nobody: number; dan: number; ben: number; ada: number; eve: number };
@@ -162,6 +168,8 @@ const right =
     json({ reason: "Typed wrongly", answers: [{ version: numbers.version, item, to }] });
 const json = (value: unknown): Init => ({ json: value });
 const mark: Init = { body: onePixelPng, headers: { "Content-Type": "image/png" } };
+
+const mailWords = { subject: { en: "Hello", es: "Hola" }, text: { en: "{link}", es: "{link}" } };
 
 /** Every route of the product; those that remove something come last. */
 const routes: [string, () => string, Init | (() => Init), Expected][] = [
@@ -266,6 +274,29 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
   ],
   ["GET", () => program(`/surveys/${numbers.survey}/sheet?wave=${numbers.wave}`), {}, team(200)],
   ["DELETE", () => program(`/surveys/${numbers.survey}/links/${numbers.link}`), {}, team(204, 404)],
+  ["GET", () => program("/addresses"), {}, team(200)],
+  ["POST", () => program("/addresses"), json({ list: "P1,p1@example.org" }), team(200)],
+  ["GET", () => program(`/surveys/${numbers.survey}/mailings`), {}, team(200)],
+  [
+    "POST",
+    () => program(`/surveys/${numbers.survey}/mailings`),
+    () => json({ waveId: numbers.wave, kind: "reminder", sendAt: "2030-01-01T00:00:00Z", ...mailWords }),
+    team(200),
+  ],
+  [
+    "POST",
+    () => program(`/surveys/${numbers.survey}/mailings/preview`),
+    () => json({ waveId: numbers.wave, language: "en", ...mailWords }),
+    team(200),
+  ],
+  [
+    "POST",
+    () => program(`/surveys/${numbers.survey}/mailings/test`),
+    () => json({ waveId: numbers.wave, language: "en", ...mailWords }),
+    team(200),
+  ],
+  ["DELETE", () => program(`/surveys/${numbers.survey}/mailings/1000000000`), {}, team(404)],
+  ["DELETE", () => program("/addresses"), {}, team(204)],
   ["GET", () => program("/matching"), {}, team(200)],
   ["POST", () => program("/matching/safe"), json({ expected: 0 }), team(200)],
   ["POST", () => program("/matching/decisions"), json({ first: 1e9, second: 2e9, same: true }), team(404)],

@@ -21,6 +21,8 @@ export interface Place {
   response: { enrollment: number; id: number; version: number };
   survey: number;
   link: number;
+  /** A mailing that waits for its day. */
+  mailing: number;
   /** Files at each stage: one to read and check, one to confirm, one to give up, one to stop, one that is stored. */
   import: { waiting: number; confirm: number; discard: number; cancel: number; stored: number };
   member: string;
@@ -293,8 +295,32 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   "DELETE /api/v1/programs/{id}/surveys/{surveyId}/links/{linkId}": (at) => [
     inSurvey(at, `/links/${at.link}`),
   ],
+  "GET /api/v1/programs/{id}/addresses": (at) => [inProgram(at, "/addresses")],
+  "POST /api/v1/programs/{id}/addresses": (at) => [
+    inProgram(at, "/addresses", json({ list: "P1,somebody@example.org\nnobody at all" })),
+  ],
+  "DELETE /api/v1/programs/{id}/addresses": (at) => [inProgram(at, "/addresses")],
+  "GET /api/v1/programs/{id}/surveys/{surveyId}/mailings": (at) => [inSurvey(at, "/mailings")],
+  "POST /api/v1/programs/{id}/surveys/{surveyId}/mailings": (at) => [
+    inSurvey(at, "/mailings", json({ ...mailWords(at), kind: "invitation", sendAt: "2030-01-01T00:00:00Z" })),
+  ],
+  "POST /api/v1/programs/{id}/surveys/{surveyId}/mailings/preview": (at) => [
+    inSurvey(at, "/mailings/preview", json({ ...mailWords(at), language: "es" })),
+  ],
+  "POST /api/v1/programs/{id}/surveys/{surveyId}/mailings/test": (at) => [
+    inSurvey(at, "/mailings/test", json({ ...mailWords(at), language: "en" })),
+  ],
+  "DELETE /api/v1/programs/{id}/surveys/{surveyId}/mailings/{mailingId}": (at) => [
+    inSurvey(at, `/mailings/${at.mailing}`),
+  ],
   "GET /api/v1/programs/{id}/measures": (at) => [inProgram(at, "/measures")],
 };
+
+const mailWords = ({ wave }: Place) => ({
+  waveId: wave,
+  subject: { en: "Hello", es: "Hola" },
+  text: { en: "Answer here: {link}", es: "Responda aquí: {link}" },
+});
 
 function inProgram({ program }: Place, rest: string, init?: Init): Ask {
   return { path: `/api/v1/programs/${program}${rest}`, ...(init ? { init } : {}) };

@@ -4,11 +4,13 @@ import type { Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, withOrganization } from "#api/db/client";
 import { clearStaged } from "#api/imports/queries";
+import { sendDueMails } from "#api/mail/sendDue";
 import type { Mapping } from "#shared/imports/mapping";
 import { testConnections } from "../connect";
 import { ask as withConnection } from "../db/launching";
 import { createEmptyApp, createTestApp, type Fetch, type TestApp } from "../harness";
 import { startProgram, upload } from "../imports/api";
+import { type Inbox, openInbox } from "../mail/inbox";
 import { listOperations, type Operation } from "../operations";
 import { draft } from "../surveys/draft";
 import { type Ask, asks, type Place } from "./asks";
@@ -86,18 +88,23 @@ const conflict = [
 ];
 const csv = (rows: (string | number)[][]) => `${[head, ...rows.map((row) => row.join(","))].join("\n")}\n`;
 
+let inbox: Inbox;
 let app: TestApp;
 let place: Place;
 let operations: Operation[];
 let queries: Record<Operation, string[]>;
 
 beforeAll(async () => {
-  app = await createTestApp();
+  inbox = await openInbox();
+  app = await createTestApp({ env: inbox.env });
   operations = await listOperations(app.fetch);
   queries = await queryNames(app.fetch);
   place = await plant();
 }, 120_000);
-afterAll(() => app?.close());
+afterAll(async () => {
+  await app?.close();
+  await inbox?.close();
+});
 
 /** A program that people with planted codes went through, and files with them at every stage. */
 async function plant(): Promise<Place> {
@@ -124,6 +131,22 @@ async function plant(): Promise<Place> {
   const survey = (await send(`/api/v1/programs/${program}/surveys`, draft())).id;
   const { links } = await send(`/api/v1/programs/${program}/surveys/${survey}/links`, { waveId: wave });
   await send(`/api/v1/programs/${program}/surveys/${survey}/links/personal`, { waveId: wave });
+  // Their addresses begin as their codes do: who tells one tells the other. One mail is refused, by a server that
+  // repeats the address; one waits.
+  const list = [0, 1, 2].map((k) => `${code}-${k},${code}.${k}@example.org`).join("\n");
+  await send(`/api/v1/programs/${program}/addresses`, { list });
+  await send(`/api/v1/programs/${program}/surveys/${survey}/publish`, {});
+  const opened = `/api/v1/programs/${program}/surveys/${survey}/waves/${wave}`;
+  await app.ada.fetch(opened, { method: "PUT", json: { opensAt: "2026-01-01T00:00:00Z" } });
+  const words = { subject: { en: "Hello", es: "Hola" }, text: { en: "{link}", es: "{link}" } };
+  const mailings = `/api/v1/programs/${program}/surveys/${survey}/mailings`;
+  await send(mailings, { waveId: wave, kind: "invitation", ...words });
+  inbox.answer(`${code}.0@`, 550);
+  inbox.answer(`${code}.1@`, 451);
+  await sendDueMails(app.deps, new Date());
+  const sendAt = new Date(Date.now() + 86_400_000).toISOString();
+  const planned = await send(mailings, { waveId: wave, kind: "reminder", ...words, sendAt });
+  expect(inbox.mails).toHaveLength(1);
   const known = await read(`/api/v1/programs/${program}/matching`);
   const [a, b, c, d] = known.proposals.flatMap((one: { first: { id: number }; second: { id: number } }) => [
     one.first.id,
@@ -161,6 +184,7 @@ async function plant(): Promise<Place> {
     participant: { id: await idOf(lives), code: lives, erased },
     survey,
     link: links[0].id,
+    mailing: planned.mailings[0].id,
     import: {
       waiting: await stage(),
       confirm: await stage(),

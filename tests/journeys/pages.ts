@@ -13,15 +13,18 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** The whole product as `npm start` runs it, with nobody in it, on a free port and a folder of its own. */
-export async function startProduct(): Promise<Product> {
+/**
+ * The whole product as `npm start` runs it, with nobody in it, on a folder of its own and, unless the settings
+ * say otherwise, a free port.
+ */
+export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), "journey-"));
   // As root the database runs as somebody else, who must be able to reach it.
   chmodSync(folder, 0o755);
   const clear = () => rmSync(folder, { recursive: true, force: true });
   let server: RunningServer;
   try {
-    server = await startServer({ PORT: "0", DATA_DIR: folder, LOG_LEVEL: "error" });
+    server = await startServer({ PORT: "0", DATA_DIR: folder, LOG_LEVEL: "error", ...env });
   } catch (error) {
     clear();
     throw error;

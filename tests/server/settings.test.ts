@@ -6,6 +6,8 @@ describe("readSettings(environment)", () => {
     [{ DATABASE_URL: "mysql://nowhere" }],
     [{ PORT: "many", DATABASE_URL: "nowhere", SETUP_TOKEN: "short" }],
     [{ SETUP_TOKEN: "short" }],
+    [{ SMTP_URL: "smtps://ana:a-secret@mail.example.org" }],
+    [{ SMTP_URL: "mail.example.org", MAIL_FROM: "nobody" }],
   ])("%j is refused in one sentence that ends once", (environment) => {
     let said = "";
     try {
@@ -16,5 +18,6 @@ describe("readSettings(environment)", () => {
     expect(said).toMatch(/^The settings cannot be used: .*[^.\s]\.$/);
     expect(said).not.toMatch(/\.\s*[.;]/);
     for (const name of Object.keys(environment)) expect(said).toContain(name);
+    expect(said).not.toContain("a-secret");
   });
 });

@@ -77,6 +77,12 @@ function Told({ person, timeZone }: { person: ShownPerson; timeZone: string | un
           Erase this person
         </Button>
       </div>
+      {person.mail.addresses.length > 0 && (
+        <p>
+          Gets mail at {person.mail.addresses.map(({ address }) => address).join(" and ")}.{" "}
+          {countOf(person.mail.mails.length, "mail was written", "mails were written")}; the files say which.
+        </p>
+      )}
       {person.enrollments.length === 0 && <p>This person is in no program.</p>}
       {person.enrollments.map((enrollment) => (
         <EnrollmentPart

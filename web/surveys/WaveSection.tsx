@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Program } from "../api";
+import { MailSection } from "./MailSection";
 import { OpeningDialog } from "./OpeningDialog";
 import { OpenLinks } from "./OpenLinks";
 import { PersonalLinks } from "./PersonalLinks";
@@ -66,6 +67,7 @@ export function WaveSection(props: { programId: number; wave: Wave; survey: Surv
         <>
           <OpenLinks {...{ programId, wave, survey }} />
           {!survey.draft.anonymous && <PersonalLinks {...{ programId, wave, survey }} />}
+          <MailSection {...{ programId, wave, survey }} />
         </>
       )}
       {isDating && (

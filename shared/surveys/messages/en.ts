@@ -80,6 +80,27 @@ export const en = {
   "withdraw.do": "Remove my answers",
   "withdraw.done": "Your answers are removed.",
   "withdraw.unknown": "There are no answers under this code. They may be removed already.",
+
+  "mail.invitation.subject": "Your answers count: {program}",
+  "mail.invitation.text":
+    "Hello,\n\n{organization} would like to hear how you are doing. It takes a few minutes. You can skip any question.",
+  "mail.reminder.subject": "A short reminder: {program}",
+  "mail.reminder.text":
+    "Hello,\n\nwe have asked you to answer a few questions about {program}. If you have answered already, thank you: there is nothing left to do. If not, we would still like to hear from you.",
+  "mail.closes": "You can answer until {closes}.",
+  "mail.answer": "Answer now",
+  "mail.own": "This link is yours alone. Please do not pass it on.",
+  "mail.open":
+    "Your answers are anonymous: this link is the same for everybody, and we cannot tell who has answered. So reminders go to everybody.",
+  "mail.why": "You get this mail because {organization} has your address for {program}.",
+  "mail.stop": "Stop these mails",
+  "stop.title": "Stop these mails?",
+  "stop.text": "{organization} will not write to this address any more. Your answers stay as they are.",
+  "stop.do": "Stop the mails",
+  "stop.done": "You will get no more mails.",
+  "stop.doneText": "Your address is removed. A mail that is on its way already may still arrive.",
+  "stop.unknown": "This link does not work",
+  "stop.unknownText": "Please open the newest mail and try its link.",
 } as const;
 
 export type PageMessageKey = keyof typeof en;

@@ -78,4 +78,25 @@ export const es: Record<PageMessageKey, string> = {
   "withdraw.do": "Borrar mis respuestas",
   "withdraw.done": "Sus respuestas se han borrado.",
   "withdraw.unknown": "No hay respuestas con este código. Quizá ya se borraron.",
+
+  "mail.invitation.subject": "Su opinión cuenta: {program}",
+  "mail.invitation.text":
+    "Hola:\n\nA {organization} le gustaría saber cómo está. Son unos minutos. Puede dejar sin responder cualquier pregunta.",
+  "mail.reminder.subject": "Un breve recordatorio: {program}",
+  "mail.reminder.text":
+    "Hola:\n\nLe pedimos que respondiera a unas preguntas sobre {program}. Si ya respondió, gracias: no tiene que hacer nada más. Si no, todavía nos gustaría conocer su opinión.",
+  "mail.closes": "Puede responder hasta el {closes}.",
+  "mail.answer": "Responder ahora",
+  "mail.own": "Este enlace es solo suyo. No lo comparta, por favor.",
+  "mail.open":
+    "Sus respuestas son anónimas: este enlace es igual para todas las personas y no sabemos quién respondió. Por eso los recordatorios llegan a todas.",
+  "mail.why": "Recibe este correo porque {organization} tiene su dirección para {program}.",
+  "mail.stop": "No recibir más correos",
+  "stop.title": "¿No recibir más correos?",
+  "stop.text": "{organization} no volverá a escribir a esta dirección. Sus respuestas se quedan como están.",
+  "stop.do": "No recibir más",
+  "stop.done": "No recibirá más correos.",
+  "stop.doneText": "Su dirección se ha borrado. Si un correo ya está en camino, todavía puede llegar.",
+  "stop.unknown": "Este enlace no funciona",
+  "stop.unknownText": "Abra el correo más reciente y pruebe su enlace, por favor.",
 };
