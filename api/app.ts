@@ -4,6 +4,7 @@ import { Problem } from "#shared/problem";
 import { betterAuthRoutes } from "./accounts/betterAuth";
 import { accountRoutes } from "./accounts/routes";
 import { changeRoutes } from "./change/routes";
+import { paperRoutes } from "./collect/paper";
 import { preview } from "./collect/preview";
 import { collectRoutes } from "./collect/routes";
 import { stopRoutes } from "./collect/stopRoutes";
@@ -83,6 +84,7 @@ export function createApp(deps: Deps) {
   app.route("/", collectRoutes);
   app.route("/", stopRoutes);
   app.route("/", preview);
+  app.route("/", paperRoutes);
   app.route("/", pages(deps));
   return api;
 }

@@ -10,7 +10,8 @@ import type { Form } from "./entrance";
 import { Page } from "./Page";
 import { Question } from "./Question";
 import { pageScript } from "./script";
-import { conditionsOf, styleOf } from "./style";
+import { styleOf } from "./style";
+import { conditionClass, Ways } from "./Ways";
 import { Who } from "./Who";
 
 export interface Shown {
@@ -41,6 +42,17 @@ const styles = new WeakMap<Form, string>();
 
 /** The survey as people get it: one document, complete without scripts. */
 export function FormPage(shown: Shown) {
+  const { form, language } = shown;
+  const title = tell(form.survey.introduction.title, language, form.survey).text;
+  return (
+    <Page language={language} title={title} style={styleOfForm(form)} script={pageScript}>
+      <FormMain {...shown} />
+    </Page>
+  );
+}
+
+/** What stands between the page's head and foot. A kiosk holds it in every language. */
+export function FormMain(shown: Shown) {
   const { form, language, organization, clientId, values, wrong } = shown;
   const { survey, fields } = form;
   const say = (key: Parameters<typeof sayPage>[0]) => sayPage(key, language);
@@ -56,7 +68,7 @@ export function FormPage(shown: Shown) {
     ...(values.size > 0 ? { "data-filled": "1" } : {}),
   };
   return (
-    <Page language={language} title={title} style={styleOfForm(form)} script={pageScript}>
+    <>
       <p class="h">{organization}</p>
       <h1>{title}</h1>
       {wrong.size > 0 ? (
@@ -115,7 +127,7 @@ export function FormPage(shown: Shown) {
           {say("send.again")}
         </button>
       </form>
-    </Page>
+    </>
   );
 }
 
@@ -183,55 +195,6 @@ function Step(props: Shown & { field: Field; index: number; paged: boolean }) {
       <Ways fields={fields} at={index + 1} language={language} />
     </section>
   );
-}
-
-/**
- * Links to the page before and the next one. Where the next question is asked of some people only there are
- * several, and the style sheet shows the first that fits.
- */
-function Ways({ fields, at, language }: { fields: readonly Field[]; at: number; language: string }) {
-  const pageOf = (page: number) => (page === 0 ? undefined : fields[page - 1]);
-  const until = (pages: number[]) => {
-    const stop = pages.findIndex((page) => !pageOf(page)?.when);
-    return stop < 0 ? pages : pages.slice(0, stop + 1);
-  };
-  const later = Array.from({ length: fields.length - at }, (_, k) => at + 1 + k);
-  const earlier = Array.from({ length: at }, (_, k) => at - 1 - k);
-  const next = until(later);
-  const canSend = later.every((page) => pageOf(page)?.when);
-  const classOf = (page: number) => {
-    const field = pageOf(page);
-    return `go ${field ? conditionClass(fields, field) : ""}`.trim();
-  };
-  return (
-    <nav class="b">
-      <span>
-        {until(earlier).map((page) => (
-          <a class={classOf(page)} href={`#p${page}`} key={page}>
-            {sayPage("page.back", language)}
-          </a>
-        ))}
-      </span>
-      <span>
-        {next.map((page) => (
-          <a class={classOf(page)} href={`#p${page}`} key={page}>
-            {sayPage(at === 0 ? "page.start" : "page.next", language)}
-          </a>
-        ))}
-        {canSend ? (
-          <button type="submit" class="go do">
-            {sayPage("page.send", language)}
-          </button>
-        ) : null}
-      </span>
-    </nav>
-  );
-}
-
-function conditionClass(fields: readonly Field[], { when }: Field): string {
-  if (!when) return "";
-  const key = JSON.stringify(when);
-  return `c${conditionsOf(fields).findIndex((one) => JSON.stringify(one) === key)}`;
 }
 
 /** For a browser that cannot hide what is not asked, and for paper. */

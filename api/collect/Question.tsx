@@ -91,7 +91,7 @@ export function Question({ field, survey, language, values, wrong }: QuestionPro
 }
 
 /** The words beside something to tap. Numbers and pictures that have none are named by the page. */
-function labelOf(choice: Choice, text: string, language: string, index: number, field: Field): string {
+export function labelOf(choice: Choice, text: string, language: string, index: number, field: Field): string {
   if (text !== "") return text;
   if (choice.value === notSaying) return sayPage("answer.notSaying", language);
   if (choice.value === selfDescribing) return sayPage("answer.selfDescribe", language);
@@ -127,7 +127,7 @@ function Tap({
 }
 
 /** Two circles of one size whose shared part of the diameter grows with the overlap. */
-function Circles({ overlap }: { overlap: number }) {
+export function Circles({ overlap }: { overlap: number }) {
   const apart = 30 * (1 - overlap);
   return (
     <svg viewBox="0 0 130 64" aria-hidden="true">

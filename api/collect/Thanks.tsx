@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { textIn, within } from "#shared/instruments/subscale";
+import type { Survey } from "#shared/surveys/definition";
 import { sayPage } from "#shared/surveys/sayPage";
 import { tell } from "#shared/surveys/texts";
 import type { Form } from "./entrance";
@@ -30,6 +31,27 @@ export function Thanks({ form, language, link, receipt, fresh, moved }: ThanksPr
     <Page language={language} title={title} style={plainStyle}>
       <h1>{title}</h1>
       {fresh ? null : <p class="w">{sayPage("thanks.already", language)}</p>}
+      <ClosingWords {...{ survey, language, moved }} />
+      <h2>{sayPage("thanks.receipt", language)}</h2>
+      <p class="code" dir="ltr">
+        {receipt}
+      </p>
+      <p>{sayPage("thanks.receiptWhy", language)}</p>
+      <p>
+        <a href={link === undefined ? undefined : `/s/${link}/withdraw?l=${language}`}>
+          {sayPage("thanks.takeBack", language)}
+        </a>
+      </p>
+    </Page>
+  );
+}
+
+/** The organizer's last words, and somebody to talk to. */
+export function ClosingWords(props: { survey: Survey; language: string; moved: string[] }) {
+  const { survey, language, moved } = props;
+  const { closing } = survey;
+  return (
+    <>
       <p>{tell(closing.text, language, survey).text}</p>
       {closing.support ? (
         <section class={moved.length > 0 ? "w" : ""}>
@@ -54,17 +76,7 @@ export function Thanks({ form, language, link, receipt, fresh, moved }: ThanksPr
           ) : null}
         </section>
       ) : null}
-      <h2>{sayPage("thanks.receipt", language)}</h2>
-      <p class="code" dir="ltr">
-        {receipt}
-      </p>
-      <p>{sayPage("thanks.receiptWhy", language)}</p>
-      <p>
-        <a href={link === undefined ? undefined : `/s/${link}/withdraw?l=${language}`}>
-          {sayPage("thanks.takeBack", language)}
-        </a>
-      </p>
-    </Page>
+    </>
   );
 }
 

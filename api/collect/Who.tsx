@@ -54,7 +54,7 @@ export function Who({ survey, language, values, wrong }: WhoProps) {
   );
 }
 
-const messageOf = {
+export const messageOf = {
   mother: "who.mother",
   siblings: "who.siblings",
   month: "who.month",

@@ -54,8 +54,12 @@ export function findEntrance(db: Database, key: string, now: number): Promise<En
   return entrance;
 }
 
-/** An earlier version, for a page that was opened before the survey was edited. */
-export async function findForm(db: Database, { organizationId, surveyId }: Entrance, version: number) {
+/** The newest version, or the one of this number: for a page that was opened before the survey was edited. */
+export async function findForm(
+  db: Database,
+  { organizationId, surveyId }: Pick<Entrance, "organizationId" | "surveyId">,
+  version?: number,
+) {
   return withOrganization(db, organizationId, (own) => readForm(own, surveyId, version));
 }
 

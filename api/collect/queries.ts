@@ -1,7 +1,14 @@
 import { and, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { organization } from "#api/db/accountSchema";
 import type { Database, OrganizationDb } from "#api/db/client";
-import { instrumentVersion, survey, surveyLink, surveyOpening, surveyVersion } from "#api/db/schema";
+import {
+  instrumentVersion,
+  response,
+  survey,
+  surveyLink,
+  surveyOpening,
+  surveyVersion,
+} from "#api/db/schema";
 import { type Instrument, instrumentSchema } from "#shared/instruments/definition";
 
 const own = sql`current_setting('app.organization_id')::uuid`;
@@ -136,6 +143,29 @@ export async function submitResponse(db: Database, s: Submission): Promise<boole
       ${s.own.length > 0 ? json(s.own) : null}::text::jsonb,
       ${s.consent.length > 0 ? json(s.consent) : null}::text::jsonb, ${s.receiptHash}::bytea) as fresh ${near}`;
   return row!.fresh;
+}
+
+/** The response that a paper form became; undefined where there is none (any more), or it came another way. */
+export async function findPaper(db: OrganizationDb, surveyId: number, clientId: string) {
+  const [found] = await db
+    .select({ enrollmentId: response.enrollmentId, responseId: response.id })
+    .from(response)
+    .innerJoin(
+      surveyVersion,
+      and(
+        eq(surveyVersion.organizationId, response.organizationId),
+        eq(surveyVersion.id, response.surveyVersionId),
+      ),
+    )
+    .where(
+      and(
+        eq(response.organizationId, own),
+        eq(response.clientId, clientId),
+        eq(response.source, "paper"),
+        eq(surveyVersion.surveyId, surveyId),
+      ),
+    );
+  return found;
 }
 
 /** @returns False where there is nothing under this receipt (any more). */

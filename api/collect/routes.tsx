@@ -12,12 +12,15 @@ import { answerPage, readSent } from "./answerPage";
 import { drawOnce, ownPlace } from "./drawn";
 import { type Entrance, type Form, findEntrance, findForm, standingOf } from "./entrance";
 import { FormPage, styleOfForm } from "./FormPage";
+import { answerKiosk } from "./kiosk";
+import { kioskWorker } from "./kioskWorker";
 import { roomFor } from "./limits";
 import { Page, plainPage } from "./Page";
 import { submitResponse, withdrawResponse } from "./queries";
 import { hashReceipt } from "./receipt";
 import { pageScript } from "./script";
-import { makeSubmission, readWho } from "./submission";
+import { openSealed } from "./sealed";
+import { makeSubmission, nobody, readWho } from "./submission";
 import { messagesFor, plainStyle, Thanks } from "./Thanks";
 import { Withdraw } from "./Withdraw";
 
@@ -34,6 +37,8 @@ export const collectRoutes = new Hono<AppEnv>()
     enter(c, "page", async ({ entrance, language }) => showForm(c, entrance, language, new Map())),
   )
   .post("/s/:link", sizeLimit, (c) => enter(c, "answers", (found) => takeAnswers(c, found)))
+  .get("/s/:link/kiosk", (c) => enter(c, "page", ({ entrance }) => answerKiosk(c, entrance)))
+  .get("/s/:link/kiosk.js", (c) => c.body(kioskWorker, 200, { "Content-Type": "text/javascript" }))
   .get("/s/:link/withdraw", (c) => withdrawing(c, async () => undefined))
   .post("/s/:link/withdraw", sizeLimit, (c) => withdrawing(c, () => takeBack(c)));
 
@@ -65,7 +70,10 @@ async function unknownLink(c: C): Promise<Response> {
 async function takeAnswers(c: C, found: Found): Promise<Response> {
   const { db, matchKey, now } = c.var.deps;
   const { entrance, link } = found;
-  const sent = await readSent(c);
+  const received = await readSent(c);
+  const opened = openSealed(matchKey, entrance.organizationId, received.get("_sealed")?.[0]);
+  const isKiosk = opened !== undefined;
+  const sent = opened ?? received;
   const one = (name: string) => sent.get(name)?.[0] ?? "";
   const version = Number(one("_v"));
   const form = version === entrance.form.version ? entrance.form : await oldForm(c, entrance, version);
@@ -81,13 +89,15 @@ async function takeAnswers(c: C, found: Found): Promise<Response> {
   const who = readWho(form, entrance, sent, matchKey);
   const open = read.consent.has("take_part") && read.consent.get("take_part") === undefined;
   const wrong = [...(open ? ["consent.take_part"] : []), ...read.wrong, ...("wrong" in who ? who.wrong : [])];
-  if (wrong.length > 0 || "wrong" in who) return showForm(c, at, language, sent, new Set(wrong));
+  // Who answered on a kiosk has gone: what could not be read is missing, and answers are not lost for it.
+  if (!isKiosk && wrong.length > 0) return showForm(c, at, language, sent, new Set(wrong));
+  const person = "wrong" in who ? nobody : who;
 
   const id = one("_id");
   const clientId = uuid.test(id) ? id : randomUUID();
-  const mode = c.req.header("X-Sent-By") === "page" ? "page" : "plain";
+  const mode = isKiosk ? "kiosk" : c.req.header("X-Sent-By") === "page" ? "page" : "plain";
   const made = { clientId, language, mode, now: now() };
-  const submission = makeSubmission(entrance, form, read, who, made, matchKey);
+  const submission = makeSubmission(entrance, form, read, person, made, matchKey);
   const fresh = await submitResponse(db, submission).catch((err: unknown) => {
     c.var.deps.log.error({ err }, "answers could not be stored");
     return undefined;

@@ -19,6 +19,9 @@ import { hashReceipt, receiptOf } from "./receipt";
 
 export const whoName = (element: SelfCodeElement | "code") => `who.${element}`;
 
+/** Of whom nothing is known: the answers stand alone. */
+export const nobody = { codeHash: null, codeSealed: null, nearHashes: null };
+
 /**
  * Who answers, as far as the form asks: a hash, and a sealed code where the program gave it. Parts of a code
  * that cannot be are named instead. A code that was left blank is nobody's: the answers stand alone.
@@ -29,7 +32,6 @@ export function readWho(
   sent: Sent,
   matchKey: MatchKey,
 ) {
-  const nobody = { codeHash: null, codeSealed: null, nearHashes: null };
   if (link.enrollmentId !== null || survey.matching === "none") return nobody;
   const said = (name: SelfCodeElement | "code") => sent.get(whoName(name))?.[0] ?? "";
   if (survey.matching === "code") {
@@ -53,13 +55,28 @@ export function readWho(
   return { codeHash: hash(read.code), codeSealed: null, nearHashes: leaveOneOut(read.code).map(hash) };
 }
 
+/** What belongs to one sending: its id, when, in which language and by which way in. */
+interface Made {
+  clientId: string;
+  language: string;
+  mode: string | null;
+  now: Date;
+  source?: Submission["source"];
+}
+
 /** A form that was read, in the terms of the database. Scores are worked out here, once. */
 export function makeSubmission(
-  { organizationId, link }: Entrance,
+  {
+    organizationId,
+    link,
+  }: {
+    organizationId: string;
+    link: Pick<Entrance["link"], "programId" | "waveId" | "enrollmentId" | "cohortId" | "groupId">;
+  },
   { survey, pinned, versionId }: Form,
   read: ReadForm,
   who: { codeHash: Buffer | null; codeSealed: Buffer | null; nearHashes: Buffer[] | null },
-  { clientId, language, mode, now }: { clientId: string; language: string; mode: string | null; now: Date },
+  { clientId, language, mode, now, source = "form" }: Made,
   matchKey: MatchKey,
 ): Submission & { receipt: string } {
   const receipt = receiptOf(matchKey, organizationId, clientId);
@@ -77,7 +94,7 @@ export function makeSubmission(
     groupId: link.groupId,
     attributes: attributesOf(survey, read),
     submittedAt: anonymous ? new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth())) : now,
-    source: "form",
+    source,
     language: anonymous ? null : language,
     mode: anonymous ? null : mode,
     sets: read.sets.map((set) => scoreSet(set, pinned.instruments[set.block]!)),

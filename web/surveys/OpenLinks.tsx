@@ -82,6 +82,9 @@ function OneLink({ programId, survey, wave, link }: OpenLinksProps & { link: Ope
           >
             Show it large, to print
           </ButtonLink>
+          <a href={`${new URL(link.url).pathname}/kiosk`} target="_blank" rel="noreferrer">
+            Open as a kiosk on this device
+          </a>
           <Button variant="subtle" onClick={() => setRevoking(true)}>
             Revoke the link
           </Button>

@@ -4,6 +4,7 @@ import type { Program } from "../api";
 import { MailSection } from "./MailSection";
 import { OpeningDialog } from "./OpeningDialog";
 import { OpenLinks } from "./OpenLinks";
+import { PaperForms } from "./PaperForms";
 import { PersonalLinks } from "./PersonalLinks";
 import { type SurveyNow, saveOpening } from "./surveyQueries";
 import { sayAnswered, sayStanding, standingOf } from "./surveyWords";
@@ -66,6 +67,7 @@ export function WaveSection(props: { programId: number; wave: Wave; survey: Surv
       {opening && (
         <>
           <OpenLinks {...{ programId, wave, survey }} />
+          <PaperForms {...{ programId, wave, survey }} />
           {!survey.draft.anonymous && <PersonalLinks {...{ programId, wave, survey }} />}
           <MailSection {...{ programId, wave, survey }} />
         </>

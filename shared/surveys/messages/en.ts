@@ -24,6 +24,12 @@ export const en = {
   "answer.several": "You can choose more than one.",
   "answer.range": "A number from {min} to {max}",
 
+  "paper.how": "Put a cross in the box that fits. You can leave any question empty.",
+  "paper.form": "Form number",
+  "paper.selfCode":
+    "Six short answers make a code. The next time, the same answers find it again. When this form is typed in, they are turned into a secret number that nobody can read.",
+  "paper.several": "Put a cross in every box that fits.",
+
   "who.title": "Finding your earlier answers",
   "who.code": "Your code",
   "who.selfCode":
@@ -53,6 +59,27 @@ export const en = {
     "There is no connection. Your answers wait on this phone and are sent as soon as there is one.",
   "send.sending": "Sending …",
   "send.again": "Try again now",
+
+  "kiosk.setUp": "Use this device as a kiosk",
+  "kiosk.setUpText":
+    "People answer here one after the other. Nothing of the last person stays on the screen. Without a connection, answers wait on this device, locked, and are sent later.",
+  "kiosk.newPin": "Choose a PIN of 4 to 8 digits. You need it to leave.",
+  "kiosk.begin": "Begin",
+  "kiosk.pin": "PIN",
+  "kiosk.leave": "Leave kiosk",
+  "kiosk.leaving": "Leave",
+  "kiosk.stayIn": "Stay",
+  "kiosk.wrongPin": "That is not the PIN. Wait a moment before you try again.",
+  "kiosk.keepFirst": "Answers still wait on this device. Let them be sent first.",
+  "kiosk.waiting": "Waiting to be sent: {count}",
+  "kiosk.sent": "Everything is sent.",
+  "kiosk.refused": "Could not be sent: {count}",
+  "kiosk.next": "Next person",
+  "kiosk.idle": "Are you still there?",
+  "kiosk.idleText": "This page is cleared soon, so that nobody else sees your answers. Seconds left: {count}",
+  "kiosk.still": "I am still here",
+  "kiosk.insecure": "A kiosk needs an address that starts with https.",
+  "kiosk.stuck": "Your answers could not be kept on this device. Please tell somebody from the team.",
 
   "thanks.receipt": "Your receipt",
   "thanks.receiptWhy":

@@ -22,6 +22,12 @@ export const es: Record<PageMessageKey, string> = {
   "answer.several": "Puede elegir más de una.",
   "answer.range": "Un número de {min} a {max}",
 
+  "paper.how": "Ponga una cruz en la casilla que corresponda. Puede dejar en blanco cualquier pregunta.",
+  "paper.form": "Número del formulario",
+  "paper.selfCode":
+    "Seis respuestas cortas forman un código. La próxima vez, las mismas respuestas lo encuentran. Al pasar este formulario al ordenador se convierten en un número secreto que nadie puede leer.",
+  "paper.several": "Ponga una cruz en todas las casillas que correspondan.",
+
   "who.title": "Encontrar sus respuestas anteriores",
   "who.code": "Su código",
   "who.selfCode":
@@ -50,6 +56,29 @@ export const es: Record<PageMessageKey, string> = {
   "send.waiting": "No hay conexión. Sus respuestas esperan en este teléfono y se envían en cuanto la haya.",
   "send.sending": "Enviando …",
   "send.again": "Intentarlo ahora",
+
+  "kiosk.setUp": "Usar este dispositivo como quiosco",
+  "kiosk.setUpText":
+    "Aquí las personas responden una tras otra. De la última persona no queda nada en la pantalla. Sin conexión, las respuestas esperan en este dispositivo, bajo llave, y se envían después.",
+  "kiosk.newPin": "Elija un PIN de 4 a 8 cifras. Lo necesita para salir.",
+  "kiosk.begin": "Comenzar",
+  "kiosk.pin": "PIN",
+  "kiosk.leave": "Salir del quiosco",
+  "kiosk.leaving": "Salir",
+  "kiosk.stayIn": "Quedarse",
+  "kiosk.wrongPin": "Ese no es el PIN. Espere un momento antes de intentarlo de nuevo.",
+  "kiosk.keepFirst": "Todavía hay respuestas esperando en este dispositivo. Deje que se envíen primero.",
+  "kiosk.waiting": "Esperan para enviarse: {count}",
+  "kiosk.sent": "Todo está enviado.",
+  "kiosk.refused": "No se han podido enviar: {count}",
+  "kiosk.next": "Siguiente persona",
+  "kiosk.idle": "¿Sigue ahí?",
+  "kiosk.idleText":
+    "Esta página se borra pronto para que nadie más vea sus respuestas. Segundos que quedan: {count}",
+  "kiosk.still": "Sigo aquí",
+  "kiosk.insecure": "Un quiosco necesita una dirección que empiece por https.",
+  "kiosk.stuck":
+    "No se han podido guardar sus respuestas en este dispositivo. Avise a alguien del equipo, por favor.",
 
   "thanks.receipt": "Su recibo",
   "thanks.receiptWhy":

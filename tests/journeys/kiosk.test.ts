@@ -1,0 +1,219 @@
+import { gzipSync } from "node:zlib";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { SurveyDraft } from "#shared/surveys/definition";
+import { draft } from "../surveys/draft";
+import { openBrowser } from "./browser";
+import { expectSound, type Product, startProduct, visit } from "./pages";
+
+let browser: Browser;
+let product: Product;
+let team: BrowserContext;
+
+beforeAll(async () => {
+  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
+  team = await browser.newContext();
+  const owner = { name: "Ada", email: "ada@example.org", password: "a harbor at low tide" };
+  await send("POST", "/setup", { setupToken: product.setupToken, organization: "Harbor Circles", owner });
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+async function send(method: string, path: string, data?: unknown) {
+  const answer = await team.request.fetch(`${product.url}/api/v1${path}`, {
+    method,
+    headers: { Origin: product.url, "Content-Type": "application/json" },
+    ...(data === undefined ? {} : { data: JSON.stringify(data) }),
+  });
+  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
+  return answer.json();
+}
+
+async function open(change: Partial<SurveyDraft> = {}) {
+  const { id, waves } = await send("POST", "/programs", { name: "In the hall" });
+  const at = `/programs/${id}/surveys`;
+  const survey = await send("POST", at, draft(change));
+  await send("POST", `${at}/${survey.id}/publish`);
+  await send("PUT", `${at}/${survey.id}/waves/${waves[0].id}`, { opensAt: "2020-01-01T00:00:00Z" });
+  const { links } = await send("POST", `${at}/${survey.id}/links`, { waveId: waves[0].id });
+  const responses = async () => (await send("GET", `${at}/${survey.id}`)).waves[0].responses as number;
+  return { url: links[0].url as string, responses };
+}
+
+async function begin(page: Page, url: string) {
+  await page.goto(`${url}/kiosk`);
+  await page.getByLabel(/Choose a PIN/).fill("2580");
+  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByRole("button", { name: "Start (English)" }).waitFor();
+}
+
+async function answer(page: Page, code: string) {
+  await page.getByRole("button", { name: "Start (English)" }).click();
+  await page.getByRole("group", { name: "Taking part" }).getByLabel("Yes").check();
+  await page.getByLabel("Your code").fill(code);
+  await page.getByLabel("Yes, I have").check();
+  await page.getByLabel("What did you like?").fill(`the words of ${code}`);
+  await page.getByRole("button", { name: "Send my answers" }).last().click();
+  await page.getByRole("button", { name: "Next person" }).waitFor();
+}
+
+/** All that the device keeps and shows, as text. */
+async function everythingKept(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const kept = [
+      JSON.stringify({ ...localStorage }),
+      JSON.stringify({ ...sessionStorage }),
+      document.cookie,
+    ];
+    for (const { name } of await indexedDB.databases()) {
+      const db = await new Promise<IDBDatabase>((done) => {
+        const request = indexedDB.open(name!);
+        request.onsuccess = () => done(request.result);
+      });
+      for (const store of db.objectStoreNames) {
+        const all = await new Promise<unknown[]>((done) => {
+          const request = db.transaction(store).objectStore(store).getAll();
+          request.onsuccess = () => done(request.result);
+        });
+        kept.push(JSON.stringify(all));
+      }
+      db.close();
+    }
+    for (const name of await caches.keys())
+      for (const request of await (await caches.open(name)).keys())
+        kept.push(await (await caches.match(request))!.text());
+    kept.push(document.documentElement.outerHTML);
+    for (const field of document.querySelectorAll("input, textarea"))
+      kept.push((field as HTMLInputElement).value);
+    return kept.join("\n");
+  });
+}
+
+describe("a kiosk", () => {
+  test("takes ten people without a network, and one more after a reload, keeps nothing of them to read, and sends each once", async () => {
+    const { url, responses } = await open();
+    const seen = await visit(browser, 800);
+    const { page, context, errors } = seen;
+    await begin(page, url);
+    await expectSound(seen, "kiosk, start");
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await context.setOffline(true);
+    for (let k = 1; k <= 10; k++) {
+      await answer(page, `PERSON-${k}`);
+      await page.getByText(`Waiting to be sent: ${k}`, { exact: true }).waitFor();
+      await page.getByRole("button", { name: "Next person" }).click();
+      await page.goBack({ timeout: 2_000 }).catch(() => undefined);
+      expect(await everythingKept(page), `after person ${k}`).not.toMatch(/PERSON-\d|the words of/);
+    }
+    // The whole page again without a network: the worker has it, and what waits is still counted.
+    await page.reload();
+    await page.getByText("Waiting to be sent: 10", { exact: true }).waitFor();
+    await answer(page, "PERSON-11");
+    await page.reload();
+    await page.getByText("Waiting to be sent: 11", { exact: true }).waitFor();
+    expect(await responses()).toBe(0);
+    errors.length = 0;
+    await context.setOffline(false);
+    await page.getByText("Everything is sent.").waitFor();
+    expect(await responses()).toBe(11);
+    expect(await everythingKept(page)).not.toMatch(/PERSON-\d|the words of/);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  test("sends again what was stored while the connection was lost, and it counts once", async () => {
+    const { url, responses } = await open();
+    const { page, context } = await visit(browser, 800);
+    await begin(page, url);
+    let lost = 0;
+    await context.route(url, async (route) => {
+      if (route.request().method() !== "POST" || lost++ > 0) return route.continue();
+      await route.fetch();
+      await route.abort("connectionreset");
+    });
+    await answer(page, "P1");
+    await page.getByText("Waiting to be sent: 1", { exact: true }).waitFor();
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await page.getByText("Everything is sent.").waitFor();
+    expect(lost).toBe(2);
+    expect(await responses()).toBe(1);
+    await context.close();
+  });
+
+  test("clears what somebody left lying there, after asking, and not while somebody answers that they are there", async () => {
+    const { url } = await open();
+    const seen = await visit(browser, 800);
+    const { page, context } = seen;
+    await page.clock.install();
+    await begin(page, url);
+    await page.getByRole("button", { name: "Start (English)" }).click();
+    await page.getByLabel("Your code").fill("LEFT-LYING");
+    await page.clock.runFor(95_000);
+    await page.getByText(/Seconds left: \d+/).waitFor();
+    await expectSound(seen, "kiosk, still there");
+    await page.getByRole("button", { name: "I am still here" }).click();
+    expect(await page.getByLabel("Your code").inputValue()).toBe("LEFT-LYING");
+    await page.clock.runFor(125_000);
+    await page.getByRole("button", { name: "Start (English)" }).waitFor();
+    expect(await everythingKept(page)).not.toContain("LEFT-LYING");
+    await context.close();
+  });
+
+  test("is left with the PIN alone, in the language of who answers, and a no is kept nowhere", async () => {
+    const { url, responses } = await open();
+    const { page, context } = await visit(browser, 800);
+    await begin(page, url);
+    await page.getByRole("button", { name: /español/ }).click();
+    expect(await page.locator("html").getAttribute("lang")).toBe("es");
+    await page.locator('input[name="consent.take_part"][value=no]').check();
+    await page.getByRole("button", { name: "Enviar mis respuestas" }).first().click();
+    await page.getByRole("heading", { name: "Ha decidido no participar" }).waitFor();
+    await page.getByRole("button", { name: "Siguiente persona" }).click();
+    await page.getByRole("button", { name: "Leave kiosk" }).click();
+    await page.getByLabel("PIN", { exact: true }).fill("1111");
+    await page.getByRole("button", { name: "Leave", exact: true }).click();
+    await page.getByText("That is not the PIN.").waitFor();
+    await page.waitForTimeout(5_200);
+    await page.getByLabel("PIN", { exact: true }).fill("2580");
+    await page.getByRole("button", { name: "Leave", exact: true }).click();
+    await page.getByLabel(/Choose a PIN/).waitFor();
+    expect(await responses()).toBe(0);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await context.close();
+  });
+});
+
+test("the first page on slow 3G with a processor four times slower: bytes are kept, times are told", async () => {
+  const { url } = await open();
+  const context = await browser.newContext({ viewport: { width: 360, height: 700 } });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Network.enable");
+  await devtools.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 400,
+    downloadThroughput: 400_000 / 8,
+    uploadThroughput: 400_000 / 8,
+  });
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  let bytes = 0;
+  const asked: string[] = [];
+  devtools.on("Network.loadingFinished", ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  page.on("request", (request) => asked.push(request.url()));
+  const started = performance.now();
+  const first = await page.goto(url, { waitUntil: "commit" });
+  await page.getByRole("group", { name: "Taking part" }).getByLabel("Yes").check();
+  const usable = performance.now() - started;
+  await page.waitForLoadState("load");
+  const whole = gzipSync(await first!.body(), { level: 9 }).length;
+  process.stdout.write(
+    `slow 3G, 4x CPU: first answer given after ${Math.round(usable)} ms, ${bytes} bytes on the wire (${whole} gz)\n`,
+  );
+  expect(whole).toBeLessThanOrEqual(10 * 1024);
+  expect(asked.filter((one) => !one.startsWith("data:"))).toEqual([url]);
+  await context.close();
+});

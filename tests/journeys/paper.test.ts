@@ -1,0 +1,183 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { SurveyDraft } from "#shared/surveys/definition";
+import { draft } from "../surveys/draft";
+import { openBrowser } from "./browser";
+import { expectSound, type Product, startProduct, visit } from "./pages";
+
+let browser: Browser;
+let product: Product;
+let team: BrowserContext;
+
+beforeAll(async () => {
+  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
+  team = await browser.newContext();
+  const owner = { name: "Ada", email: "ada@example.org", password: "a harbor at low tide" };
+  await send("POST", "/setup", { setupToken: product.setupToken, organization: "Harbor Circles", owner });
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+async function send(method: string, path: string, data?: unknown) {
+  const answer = await team.request.fetch(`${product.url}/api/v1${path}`, {
+    method,
+    headers: { Origin: product.url, "Content-Type": "application/json" },
+    ...(data === undefined ? {} : { data: JSON.stringify(data) }),
+  });
+  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
+  return answer.json();
+}
+
+async function publish(change: Partial<SurveyDraft> = {}) {
+  const { id, waves } = await send("POST", "/programs", { name: "On paper" });
+  const at = `/programs/${id}/surveys`;
+  const survey = await send("POST", at, draft(change));
+  await send("POST", `${at}/${survey.id}/publish`);
+  await send("PUT", `${at}/${survey.id}/waves/${waves[0].id}`, { opensAt: "2020-01-01T00:00:00Z" });
+  const now = () => send("GET", `${at}/${survey.id}`);
+  return {
+    program: id as number,
+    paper: `${product.url}/paper/programs/${id}/surveys/${survey.id}`,
+    wave: waves[0] as { id: number; label: string },
+    edit: async (name: string) => {
+      await send(
+        "PUT",
+        `${at}/${survey.id}`,
+        draft({ ...change, closing: { title: { en: name, es: name }, text: { en: name, es: name } } }),
+      );
+      await send("POST", `${at}/${survey.id}/publish`);
+    },
+    responses: async () => (await now()).waves[0].responses as number,
+    url: `${product.url}/programs/${id}/collect/${survey.id}`,
+  };
+}
+
+/** Types one form: code, both consents, came before, and so on to the end; then saves. */
+async function typeForm(page: Page, code: string, entered: number) {
+  const { keyboard } = page;
+  await keyboard.type(code);
+  await keyboard.press("Enter");
+  await keyboard.type("12"); // takes part, no quotes
+  await keyboard.type("1"); // was here before
+  await keyboard.type("the tea");
+  await keyboard.press("Enter");
+  await keyboard.type("321"); // the three items
+  await keyboard.type("12"); // by bus, on foot
+  await keyboard.press("Enter");
+  await keyboard.type("10"); // a box 0 and a box 10: the second digit goes on
+  await keyboard.type("4"); // visits
+  await keyboard.press("Enter");
+  while ((await page.locator("fieldset.at").getAttribute("data-n")) !== "_save")
+    await keyboard.press(
+      (await page.locator("fieldset.at").getAttribute("data-k")) === "text" ? "Enter" : "-",
+    );
+  await keyboard.press("Enter");
+  await page.getByText(`Forms entered: ${entered}`, { exact: true }).waitFor();
+}
+
+describe("paper forms", () => {
+  test("are printed in each language and size, each question whole, the numbers of the boxes beside them", async () => {
+    const { paper, url } = await publish();
+    const cookies = await team.storageState();
+    const seen = await visit(browser, 1000, cookies);
+    await seen.page.goto(url);
+    await seen.page.getByRole("link", { name: "form on Letter" }).first().waitFor();
+    for (const [l, size] of [
+      ["en", "a4"],
+      ["es", "letter"],
+    ] as const) {
+      await seen.page.goto(`${paper}?l=${l}&size=${size}`);
+      await expectSound(seen, `paper ${l} ${size}`);
+      expect(await seen.page.locator("header aside").innerText()).toMatch(new RegExp(`\\d+-1-${l}`));
+      await keepPdf(seen.page, `paper-${l}-${size}`);
+    }
+    expect(
+      await seen.page
+        .locator(".q")
+        .first()
+        .evaluate((q) => getComputedStyle(q).breakInside),
+    ).toBe("avoid");
+    await seen.context.close();
+  });
+
+  test("run from right to left in Arabic", async () => {
+    const ar = (text: string) => ({ ar: text });
+    const { paper } = await publish({
+      languages: ["ar"],
+      matching: "self_code",
+      introduction: { title: ar("كيف حالك؟"), text: ar("نسأل كل من ينضم إلينا.") },
+      consent: [{ purpose: "take_part", text: ar("أريد المشاركة.") }],
+      blocks: [
+        {
+          kind: "question",
+          id: "warm",
+          title: ar("كيف كان الترحيب؟"),
+          answer: { type: "scale", min: 0, max: 4, low: ar("بارد"), high: ar("دافئ") },
+          preferNotToSay: true,
+        },
+      ],
+      closing: { title: ar("شكرًا لك"), text: ar("إجاباتك تساعد.") },
+    });
+    const seen = await visit(browser, 1000, await team.storageState());
+    await seen.page.goto(`${paper}?l=ar`);
+    expect(await seen.page.locator("html").getAttribute("dir")).toBe("rtl");
+    await expectSound(seen, "paper in Arabic");
+    await keepPdf(seen.page, "paper-ar-a4");
+    await seen.context.close();
+  });
+
+  test("twenty are entered by the keyboard alone, each is one response, and the last is taken back", async () => {
+    const { paper, wave, responses, edit } = await publish();
+    const seen = await visit(browser, 1000, await team.storageState());
+    const { page } = seen;
+    await page.goto(`${paper}/entry?wave=${wave.id}`);
+    for (let k = 1; k <= 20; k++) await typeForm(page, `P${k}`, k);
+    expect(await responses()).toBe(20);
+    await page.keyboard.press("F2");
+    await page.getByText("The last form is taken back.").waitFor();
+    expect(await page.getByLabel("Your code").inputValue()).toBe("P20");
+    await page.getByText("Forms entered: 19", { exact: true }).waitFor();
+    expect(await responses()).toBe(19);
+    await expectSound(seen, "entering paper forms");
+
+    // A form that was printed before the survey was edited is entered as what it is.
+    const number = await page.getByLabel("Form number").inputValue();
+    await edit("Thanks again");
+    await page.goto(`${paper}/entry?wave=${wave.id}`);
+    expect(await page.getByLabel("Form number").inputValue()).toBe(number.replace("-1-", "-2-"));
+    await page.goto(`${paper}/entry?wave=${wave.id}&form=${number}`);
+    expect(await page.locator("input[name=_v]").inputValue()).toBe("1");
+    await seen.context.close();
+  });
+
+  test("saved again after the connection was lost on the way back count once", async () => {
+    const { paper, wave, responses } = await publish();
+    const { page, context } = await visit(browser, 1000, await team.storageState());
+    await page.goto(`${paper}/entry?wave=${wave.id}`);
+    let lost = 0;
+    await page.route("**/entry", async (route) => {
+      if (route.request().method() !== "POST" || lost++ > 0) return route.continue();
+      await route.fetch();
+      await route.abort("connectionreset");
+    });
+    const typing = typeForm(page, "P1", 1);
+    await page.getByText("Not saved: there is no connection.").waitFor();
+    await page.keyboard.press("Enter");
+    await typing;
+    expect(lost).toBe(2);
+    expect(await responses()).toBe(1);
+    await context.close();
+  });
+});
+
+/** Where PICTURES names a folder, the pages as they would be printed are put there. */
+async function keepPdf(page: Page, name: string) {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  expect(pages, name).toBeLessThanOrEqual(3);
+  if (process.env.PICTURES) writeFileSync(join(process.env.PICTURES, `${name}.pdf`), pdf);
+}
