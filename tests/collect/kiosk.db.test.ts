@@ -32,25 +32,25 @@ const stored = () =>
 
 describe("a kiosk", () => {
   test("is one page under a strict policy, which lets its own worker in and nothing else", async () => {
-    const page = await app.anonymous.fetch(`${open.pre}/kiosk`);
+    const page = await app.fetch(`${open.pre}/kiosk`);
     expect(page.status).toBe(200);
     const policy = page.headers.get("Content-Security-Policy") ?? "";
     expect(policy).toMatch(/^default-src 'none'/);
     expect(policy).toContain("worker-src 'self'");
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
     expect(page.headers.get("Cache-Control")).toBe("no-store");
-    const normal = await app.anonymous.fetch(open.pre);
+    const normal = await app.fetch(open.pre);
     expect(normal.headers.get("Content-Security-Policy")).not.toContain("worker-src");
-    const worker = await app.anonymous.fetch(`${open.pre}/kiosk.js`);
+    const worker = await app.fetch(`${open.pre}/kiosk.js`);
     expect(worker.headers.get("Content-Type")).toMatch(/^text\/javascript/);
-    expect((await app.anonymous.fetch("/s/nowhere-at-all/kiosk")).status).toBe(404);
+    expect((await app.fetch("/s/nowhere-at-all/kiosk")).status).toBe(404);
   });
 
   test("sends sealed answers, each of which is one response however often it comes", async () => {
-    const key = keyIn(await (await app.anonymous.fetch(`${open.pre}/kiosk`)).text());
+    const key = keyIn(await (await app.fetch(`${open.pre}/kiosk`)).text());
     const text = filled({ ...answers, _id: randomUUID(), _v: "1", _l: "en" });
     for (let time = 0; time < 2; time++) {
-      const answer = await app.anonymous.fetch(open.pre, form({ _sealed: seal(key, text) }));
+      const answer = await app.fetch(open.pre, form({ _sealed: seal(key, text) }));
       expect(answer.status).toBe(200);
     }
     expect(await stored()).toMatchObject([{ source: "form", mode: "kiosk" }]);
@@ -58,9 +58,9 @@ describe("a kiosk", () => {
 
   test("has its answers stored though a number could not be read: nobody is there to be asked", async () => {
     const before = (await stored()).length;
-    const key = keyIn(await (await app.anonymous.fetch(`${open.pre}/kiosk`)).text());
+    const key = keyIn(await (await app.fetch(`${open.pre}/kiosk`)).text());
     const sent = { ...answers, "who.code": "P2", visits: "many", _id: randomUUID(), _v: "1", _l: "en" };
-    const answer = await app.anonymous.fetch(open.pre, form({ _sealed: seal(key, filled(sent)) }));
+    const answer = await app.fetch(open.pre, form({ _sealed: seal(key, filled(sent)) }));
     expect(answer.status).toBe(200);
     expect(await stored()).toHaveLength(before + 1);
   });
@@ -71,11 +71,11 @@ describe("a kiosk", () => {
     other.generateKeys();
     const text = filled({ ...answers, _id: randomUUID(), _v: "1", _l: "en" });
     const foreign = seal(other.getPublicKey("base64"), text);
-    const key = keyIn(await (await app.anonymous.fetch(`${open.pre}/kiosk`)).text());
+    const key = keyIn(await (await app.fetch(`${open.pre}/kiosk`)).text());
     const bent = Buffer.from(seal(key, text), "base64");
     bent[bent.length - 20]! ^= 1;
     for (const sealed of [foreign, bent.toString("base64"), "not sealed", "A".repeat(400)]) {
-      const answer = await app.anonymous.fetch(open.pre, form({ _sealed: sealed }));
+      const answer = await app.fetch(open.pre, form({ _sealed: sealed }));
       expect(answer.status).toBe(422);
     }
     expect(await stored()).toHaveLength(before);
