@@ -24,10 +24,12 @@ interface EntryProps {
   waveId: number;
   /** The survey's page in the dashboard. */
   back: string;
+  /** Whether every form is typed by two people (doubleEntry.ts). */
+  isTwice: boolean;
 }
 
 /** Paper forms are typed in here by the keyboard alone: one question after the other, form after form. */
-export function EntryPage({ form, language, formNumber, waves, waveId, back }: EntryProps) {
+export function EntryPage({ form, language, formNumber, waves, waveId, back, isTwice }: EntryProps) {
   const { survey, version } = form;
   const wave = waves.find(({ id }) => id === waveId)?.label ?? "";
   return (
@@ -61,6 +63,9 @@ export function EntryPage({ form, language, formNumber, waves, waveId, back }: E
                 ))}
               </select>
             </label>{" "}
+            <label>
+              <input type="checkbox" name="twice" value="1" checked={isTwice} /> enter every form twice
+            </label>{" "}
             <button type="submit">Open this form</button>
           </form>
           <p class="k">
@@ -68,12 +73,40 @@ export function EntryPage({ form, language, formNumber, waves, waveId, back }: E
             answered. <kbd>P</kbd>: prefers not to say. <kbd>Backspace</kbd>: back. <kbd>Enter</kbd>: go on;
             at the end, save and start the next form. <kbd>F2</kbd>: take the last form back.
           </p>
+          {isTwice ? (
+            <p class="k">
+              One person types the pile, then <kbd>F4</kbd>, then another types the same pile again. Only what
+              both agree on, or what you settle, is saved; keep this page open until then.
+            </p>
+          ) : null}
           <p>
             <strong id="count">Forms entered: 0</strong> <span id="said" role="status" />
           </p>
         </header>
         <main>
-          <form id="entry" autocomplete="off">
+          <section id="settle" tabindex={-1} hidden aria-live="assertive">
+            <h2>The two differ</h2>
+            <table>
+              <tr>
+                <th scope="row">
+                  <kbd>1</kbd> First time
+                </th>
+                <td />
+              </tr>
+              <tr>
+                <th scope="row">
+                  <kbd>2</kbd> Second time
+                </th>
+                <td />
+              </tr>
+              <tr>
+                <th scope="row" colspan={2}>
+                  <kbd>3</kbd> Neither: type it again
+                </th>
+              </tr>
+            </table>
+          </section>
+          <form id="entry" autocomplete="off" data-twice={isTwice ? "1" : "0"}>
             <input type="hidden" name="_v" value={String(version)} />
             <input type="hidden" name="_l" value={language} />
             <input type="hidden" name="_wave" value={String(waveId)} />

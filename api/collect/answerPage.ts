@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { Context } from "hono";
 import type { AppEnv } from "#api/http/env";
 import { pagePolicy } from "./Page";
@@ -18,7 +19,14 @@ export async function answerPage(
   c.header("Cache-Control", "no-store");
   // The browser must say where a form comes from; to no other site does it say anything.
   c.header("Referrer-Policy", "same-origin");
-  return c.html(`<!doctype html>${String(await page)}`, status);
+  const drawn = `<!doctype html>${String(await page)}`;
+  c.header("Vary", "Accept-Encoding");
+  if (!c.req.header("Accept-Encoding")?.includes("gzip")) return c.html(drawn, status);
+  c.header("Content-Encoding", "gzip");
+  c.header("Content-Type", "text/html; charset=UTF-8");
+  // The fastest level: a third of the bytes for a fraction of a millisecond. Nothing that a visitor could choose
+  // stands beside the page's one secret, the id that is its own.
+  return c.body(gzipSync(drawn, { level: 1 }), status);
 }
 
 /** What a form sent, by field name. */

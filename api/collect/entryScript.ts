@@ -1,3 +1,5 @@
+import { doubleEntry } from "./doubleEntry";
+
 /**
  * Typing paper forms: a key for each box, on to the next question at once where no longer number can follow.
  * A form keeps its id until the server has said that it is stored, so pressing Enter again after a lost
@@ -20,23 +22,28 @@ const w=b.dataset.t&&line(r);if(w){w.focus();return}
 on()};
 const reset=()=>{F.reset();rows.forEach(r=>r.classList.remove("none","bad"));id=crypto.randomUUID();at=0;show()};
 const post=async(path,data)=>{const r=await fetch(location.pathname+path,{method:"POST",body:data,signal:AbortSignal.timeout(3e4)});const j=r.ok||r.status==422?await r.json():null;if(!j)throw r;return j};
-const save=async()=>{if(busy)return;busy=1;said.textContent="Saving …";
-const d=new URLSearchParams(new FormData(F));d.set("_id",id);
+${doubleEntry}
+const save=()=>twice?typed():store(new FormData(F));
+const store=async form=>{if(busy)return;busy=1;said.textContent="Saving …";
+const d=new URLSearchParams(form);d.set("_id",id);
 try{const j=await post("",d);
 if(j.wrong){said.textContent="Please look at these again: "+j.wrong.join(", ");for(const r of rows)if(j.wrong.includes(r.dataset.n))r.classList.add("bad");at=Math.max(0,rows.findIndex(r=>r.classList.contains("bad")));show()}
-else{last={id,data:[...new FormData(F)]};n+=1;cnt.textContent="Forms entered: "+n;said.textContent=j.stored?"Saved.":"Did not take part: nothing was kept.";reset()}}
+else{last={id,data:[...form]};n+=1;if(twice)round+=1;cnt.textContent="Forms entered: "+n;said.textContent=j.stored?"Saved.":"Did not take part: nothing was kept.";reset();if(twice)progress()}}
 catch{said.textContent="Not saved: there is no connection. Press Enter to try again; it counts once."}
 busy=0};
-const undo=async()=>{if(!last||busy)return;busy=1;
-try{await post("/undo",new URLSearchParams({_id:last.id}));F.reset();id=crypto.randomUUID();
-for(const[k,v]of last.data)for(const i of F.querySelectorAll("input"))if(i.name==k){if(/radio|checkbox/.test(i.type)){if(i.value==v)i.checked=true}else if(i.type!="hidden")i.value=v}
-last=null;n-=1;cnt.textContent="Forms entered: "+n;said.textContent="The last form is taken back. Change it and save it again.";at=0;show()}
+const fill=data=>{F.reset();for(const[k,v]of data)for(const i of F.querySelectorAll("input"))if(i.name==k){if(/radio|checkbox/.test(i.type)){if(i.value==v)i.checked=true}else if(i.type!="hidden")i.value=v}};
+const undo=async()=>{if(busy||!settle.hidden)return;if(twice&&!second){const one=first.pop();if(one){fill(one);at=0;show();progress();said.textContent="The last form is back. Change it and save it again."}return}
+if(!last)return;busy=1;
+try{await post("/undo",new URLSearchParams({_id:last.id}));fill(last.data);id=crypto.randomUUID();
+last=null;n-=1;if(twice)round-=1;cnt.textContent="Forms entered: "+n;said.textContent="The last form is taken back. Change it and save it again.";at=0;show()}
 catch{said.textContent="The last form could not be taken back. Try again."}
 busy=0};
 D.addEventListener("keydown",e=>{
-if(!F.contains(e.target)&&e.target!=D.body)return;
+if(!F.contains(e.target)&&!settle.contains(e.target)&&e.target!=D.body)return;
 const r=rows[at],k=kind(r),typing=e.target.type=="text";
 if(e.ctrlKey||e.metaKey||e.altKey)return;
+if(!settle.hidden){if(/^[123]$/.test(e.key)){e.preventDefault();decide(Number(e.key))}return}
+if(e.key=="F4"&&twice&&!second){e.preventDefault();turn();return}
 if(e.key=="F2"){e.preventDefault();undo();return}
 if(k=="save"){if(e.key=="Enter"){e.preventDefault();save()}else if(e.key=="Backspace"){e.preventDefault();go(-1)}return}
 if(e.key=="Enter"){e.preventDefault();const b=buf&&boxes(r).find(b=>b.dataset.b==buf);if(b&&k!="choices"){take(r,b);return}on();return}

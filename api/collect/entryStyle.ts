@@ -8,5 +8,5 @@ fieldset.at{border:2px solid var(--l);border-radius:.4rem;outline:0}fieldset[hid
 legend{padding:0;font-weight:600;float:left;width:100%}legend+div{clear:both;display:flex;flex-wrap:wrap;gap:.15rem 1.1rem}
 code{font-size:.8rem;color:#56615f;font-weight:400}label b{color:var(--l)}em{color:#56615f;display:none}.none em{display:inline}
 input[type=text],header input,select,button{font:inherit;padding:.3rem .5rem;border:1px solid #8a8f8a;border-radius:.3rem;background:#fff;color:#1d2a2d}
-button{border:2px solid var(--l);color:var(--l);cursor:pointer}.bad{background:#fdf1dc}#dis{border-collapse:collapse}#dis td,#dis th{border:1px solid #8a8f8a;padding:.3rem .6rem}
+button{border:2px solid var(--l);color:var(--l);cursor:pointer}.bad{background:#fdf1dc}#settle{border:2px solid var(--l);border-radius:.4rem;padding:.75rem;margin:.75rem 0}#settle[hidden]{display:none}h2{font-size:1rem;margin:0 0 .5rem}table{border-collapse:collapse}td,th{border:1px solid #8a8f8a;padding:.3rem .6rem;text-align:start;font-weight:400}td{font-weight:700}
 :focus-visible{outline:3px solid var(--l);outline-offset:1px}`;

@@ -55,7 +55,8 @@ export const paperRoutes = new Hono<AppEnv>()
     const language = languageOf(form, tag);
     const formNumber = `${surveyId}-${form.version}-${language}`;
     const back = `/programs/${programId}/collect/${surveyId}`;
-    const page = <EntryPage {...{ form, language, formNumber, waves, waveId, back }} />;
+    const isTwice = c.req.query("twice") === "1";
+    const page = <EntryPage {...{ form, language, formNumber, waves, waveId, back, isTwice }} />;
     return answerPage(c, 200, page, entryStyle, entryScript);
   })
   .post(`${path}/entry`, team, sizeLimit, async (c) => {

@@ -16,7 +16,7 @@ header aside{flex:none;text-align:center;font:7.5pt/1.3 ui-monospace,monospace}h
 .o.n{grid-template-columns:repeat(auto-fit,minmax(11mm,1fr));gap:1mm}.o.n .x{flex-direction:column;gap:.5mm}
 .x{display:flex;align-items:center;gap:1.5mm;break-inside:avoid}.x i{width:4.6mm;height:4.6mm;border:1pt solid #000;flex:none}
 .k{min-width:2.5mm;text-align:center}.e{display:flex;justify-content:space-between;font-size:9pt;gap:4mm}
-.l{border-bottom:.75pt solid #000;height:8mm;max-width:120mm}.l.w{max-width:none}.x .l{flex:1;height:5mm}
+.l{border-bottom:.75pt solid #000;height:8mm;max-width:120mm}.l.w{max-width:none}.x .l{flex:1;height:5mm}.x:has(.l){grid-column:1/-1}
 .code{display:flex;gap:1mm}.code i{width:8mm;height:10mm;border:1pt solid #000}
 .x svg{width:15mm;height:7.5mm;flex:none}.x circle{fill:none;stroke:#000;stroke-width:2}
 @media screen{body{padding:10mm}}`;

@@ -213,6 +213,7 @@ test("the first page on slow 3G with a processor four times slower: bytes are ke
   process.stdout.write(
     `slow 3G, 4x CPU: first answer given after ${Math.round(usable)} ms, ${bytes} bytes on the wire (${whole} gz)\n`,
   );
+  expect(bytes, "on the wire, with headers").toBeLessThanOrEqual(10 * 1024);
   expect(whole).toBeLessThanOrEqual(10 * 1024);
   expect(asked.filter((one) => !one.startsWith("data:"))).toEqual([url]);
   await context.close();

@@ -57,7 +57,12 @@ async function publish(change: Partial<SurveyDraft> = {}) {
 }
 
 /** Types one form: code, both consents, came before, and so on to the end; then saves. */
-async function typeForm(page: Page, code: string, entered: number) {
+async function typeForm(page: Page, code: string, entered: number, items = "321") {
+  await typeAnswers(page, code, items);
+  await page.getByText(`Forms entered: ${entered}`, { exact: true }).waitFor();
+}
+
+async function typeAnswers(page: Page, code: string, items: string) {
   const { keyboard } = page;
   await keyboard.type(code);
   await keyboard.press("Enter");
@@ -65,7 +70,7 @@ async function typeForm(page: Page, code: string, entered: number) {
   await keyboard.type("1"); // was here before
   await keyboard.type("the tea");
   await keyboard.press("Enter");
-  await keyboard.type("321"); // the three items
+  await keyboard.type(items); // the three items
   await keyboard.type("12"); // by bus, on foot
   await keyboard.press("Enter");
   await keyboard.type("10"); // a box 0 and a box 10: the second digit goes on
@@ -76,7 +81,6 @@ async function typeForm(page: Page, code: string, entered: number) {
       (await page.locator("fieldset.at").getAttribute("data-k")) === "text" ? "Enter" : "-",
     );
   await keyboard.press("Enter");
-  await page.getByText(`Forms entered: ${entered}`, { exact: true }).waitFor();
 }
 
 describe("paper forms", () => {
@@ -151,6 +155,44 @@ describe("paper forms", () => {
     expect(await page.getByLabel("Form number").inputValue()).toBe(number.replace("-1-", "-2-"));
     await page.goto(`${paper}/entry?wave=${wave.id}&form=${number}`);
     expect(await page.locator("input[name=_v]").inputValue()).toBe("1");
+    await seen.context.close();
+  });
+
+  test("entered twice are saved where both agree, and where they differ when somebody has settled it", async () => {
+    const { paper, wave, responses } = await publish();
+    const seen = await visit(browser, 1000, await team.storageState());
+    const { page } = seen;
+    await page.goto(`${paper}/entry?wave=${wave.id}&twice=1`);
+    for (const [k, items] of ["321", "111", "222"].entries()) {
+      await typeAnswers(page, `P${k}`, items);
+      await page.getByText(`Typed once: ${k + 1}.`).waitFor();
+    }
+    expect(await responses()).toBe(0);
+    await page.keyboard.press("F4");
+    await page.getByText("Second time, form 1 of 3.").waitFor();
+    await typeAnswers(page, "P0", "321");
+    await page.getByText("Second time, form 2 of 3.").waitFor();
+    expect(await responses()).toBe(1);
+
+    await typeAnswers(page, "P1", "131");
+    await page.getByRole("heading", { name: /The two differ: lonely.2/ }).waitFor();
+    expect(await page.locator("#settle td").allInnerTexts()).toEqual(["1 Hardly ever or never", "3 Often"]);
+    await expectSound(seen, "two typings that differ");
+    expect(await responses()).toBe(1);
+    await page.keyboard.press("1");
+    await page.getByText("Second time, form 3 of 3.").waitFor();
+    expect(await responses()).toBe(2);
+
+    await typeAnswers(page, "P2", "322");
+    await page.getByRole("heading", { name: /The two differ: lonely.1/ }).waitFor();
+    await page.keyboard.press("3");
+    expect(await page.locator("fieldset.at").getAttribute("data-n")).toBe("lonely.1");
+    await page.keyboard.type("2");
+    while ((await page.locator("fieldset.at").getAttribute("data-n")) !== "_save")
+      await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await page.getByText("The whole pile is entered twice and saved.").waitFor();
+    expect(await responses()).toBe(3);
     await seen.context.close();
   });
 
