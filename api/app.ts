@@ -4,7 +4,7 @@ import { Problem } from "#shared/problem";
 import { betterAuthRoutes } from "./accounts/betterAuth";
 import { accountRoutes } from "./accounts/routes";
 import { changeRoutes } from "./change/routes";
-import { paperRoutes } from "./collect/paper";
+import { paperRoutes } from "./collect/paperRoutes";
 import { preview } from "./collect/preview";
 import { collectRoutes } from "./collect/routes";
 import { stopRoutes } from "./collect/stopRoutes";

@@ -75,7 +75,7 @@ export const ar: Record<PageMessageKey, string> = {
   "kiosk.idle": "هل ما زلت هنا؟",
   "kiosk.idleText": "ستُمسح هذه الصفحة قريبًا حتى لا يرى أحد غيرك إجاباتك. الثواني المتبقية: {count}",
   "kiosk.still": "ما زلت هنا",
-  "kiosk.insecure": "يحتاج الكشك إلى عنوان يبدأ بـ https.",
+  "kiosk.insecure": "يحتاج الكشك إلى عنوان آمن، يظهر بجانبه قفل.",
   "kiosk.stuck": "تعذر حفظ إجاباتك على هذا الجهاز. يرجى إخبار أحد أعضاء الفريق.",
 
   "thanks.receipt": "إيصالك",

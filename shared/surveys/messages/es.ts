@@ -62,7 +62,7 @@ export const es: Record<PageMessageKey, string> = {
     "Aquí las personas responden una tras otra. De la última persona no queda nada en la pantalla. Sin conexión, las respuestas esperan en este dispositivo, bajo llave, y se envían después.",
   "kiosk.newPin": "Elija un PIN de 4 a 8 cifras. Lo necesita para salir.",
   "kiosk.begin": "Comenzar",
-  "kiosk.pin": "PIN",
+  "kiosk.pin": "Su PIN",
   "kiosk.leave": "Salir del quiosco",
   "kiosk.leaving": "Salir",
   "kiosk.stayIn": "Quedarse",
