@@ -1,4 +1,5 @@
 import type { AsOf } from "../outcomes/asOf";
+import { protections } from "../outcomes/audience";
 import type { ReleaseMark } from "../outcomes/release";
 import type { CellOutlook, CutShort } from "../outcomes/releaseOutlook";
 import { formatDay } from "./numberFormats";
@@ -32,7 +33,8 @@ export function describeOutlook(
     needs,
     asOf,
     leftOut = false,
-  }: Pick<CellOutlook, "becomes" | "needs" | "asOf"> & { leftOut?: boolean },
+    differ = 0,
+  }: Pick<CellOutlook, "becomes" | "needs" | "asOf"> & { leftOut?: boolean; differ?: number },
   language: Language = "en",
 ): string {
   if (leftOut && becomes === "hidden") return say("outlook.leftOut", {}, language);
@@ -40,8 +42,10 @@ export function describeOutlook(
     return needs > 0 ? say("outlook.hiddenNeeds", { needs }, language) : say("outlook.hidden", {}, language);
   }
   if (becomes !== "kept") return say(`outlook.${becomes}`, {}, language);
+  // Enough people differ here: it is for the sake of others that the row stays.
+  const why = differ >= protections.shared.threshold ? "outlook.keptBeside" : "outlook.kept";
   return asOf?.cutAt
-    ? say("outlook.kept", { day: formatDay(asOf.cutAt, language) }, language)
+    ? say(why, { day: formatDay(asOf.cutAt, language) }, language)
     : say("outlook.keptUndated", {}, language);
 }
 

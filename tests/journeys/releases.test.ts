@@ -50,7 +50,7 @@ describe("a release", () => {
       page.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
     await cell("East").getByText("4 more people need to answer both times").waitFor();
     expect(await cell("South").innerText()).toContain("New in this release");
-    expect(await cell("West").innerText()).toContain("no data: nobody answered both times");
+    expect(await cell("West").innerText()).toContain("No data: nobody has answered both times yet");
     await expectSound(seen, "cutting a release");
     expect(await page.getByRole("row", { name: /area: Town/ }).count()).toBe(0);
     await page.getByLabel("area").check();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../web/releases/foresee";
-import { byMeasure, changesAnything, fateOf, leavesFewOut, whoIn } from "../../web/releases/outlook";
+import { byMeasure, changesAnything, countOf, fateOf, leavesFewOut, whoIn } from "../../web/releases/outlook";
 
 const cell = (of: Partial<Cell>): Cell => ({
   instrument: "ucla-3",
@@ -32,10 +32,10 @@ const measures = {
 
 describe("fateOf(cell)", () => {
   test("tells nobody from too few", () => {
-    expect(fateOf(cell({ becomes: "hidden", people: 0, needs: 10 }), "UTC")).toContain("no data");
+    expect(fateOf(cell({ becomes: "hidden", people: 0, needs: 10 }), "UTC")).toMatch(/^No data/);
     const small = fateOf(cell({ becomes: "hidden", people: 6, needs: 4 }), "UTC");
     expect(small).toContain("4 more people");
-    expect(small).not.toContain("no data");
+    expect(small).not.toMatch(/no data/i);
   });
 
   test("says of a part that few answered in full that it is left out, and not that there is no data", () => {
@@ -87,5 +87,17 @@ test("byMeasure(outlook) keeps tables together, each in the order a person would
   expect(others).toEqual([]);
   expect(one!.cells.map(whoIn)).toEqual(["Everyone", "Site 2", "Site 10", "A", "B"]);
   expect(one!.name).toContain("start to end");
-  expect(one!.counts).toEqual({ new: 5, same: 0, kept: 0, hidden: 0 });
+  expect(one!.counts).toEqual({ new: 5, same: 0, kept: 0, hidden: 0, noData: 0 });
+});
+
+test("countOf(cells) counts nobody apart from hidden", () => {
+  const hidden = { becomes: "hidden", needs: 4 } as const;
+  const cells = [cell({ ...hidden, people: 6 }), cell({ ...hidden, people: 0 })];
+  expect(countOf(cells)).toMatchObject({ hidden: 1, noData: 1 });
+});
+
+test("fateOf(cell) says whom it protects where many differ and the result stays all the same", () => {
+  const kept = cell({ becomes: "kept", asOf: mark });
+  expect(fateOf({ ...kept, differ: 3 }, "UTC")).toContain("too few people differ");
+  expect(fateOf({ ...kept, differ: 20 }, "UTC")).toContain("a few people elsewhere");
 });

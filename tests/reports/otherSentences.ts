@@ -27,6 +27,7 @@ import {
   describeRelease,
 } from "#shared/reports/releaseWording";
 import { describeReliability } from "#shared/reports/reliabilityWording";
+import { describeRounding } from "#shared/reports/roundedWording";
 import { describeShare } from "#shared/reports/shareWording";
 import { describeWhyNot } from "#shared/reports/whyNotWording";
 import { describeGroupChange, describeMeanChange, smallGroupLabel } from "#shared/reports/wording";
@@ -54,6 +55,9 @@ export function everyOtherSentence(texts: Texts): Said[] {
         language,
       ),
       ...describeGroupTests([untested], language),
+    ]),
+    ...say("describeRounding", [
+      describeRounding([{ pre: 5.846, post: 4.385, change: -1.461 }], 1, language) ?? "",
     ]),
     ...say("hiddenLabel", [hiddenLabel(language), noDataLabel(language), smallGroupLabel(language)]),
     ...say("describeGroupChange", [
@@ -111,6 +115,7 @@ export function everyOtherSentence(texts: Texts): Said[] {
       describeOutlook({ becomes: "same", needs: 0, asOf: null }, language),
       describeOutlook({ becomes: "kept", needs: 0, asOf: older }, language),
       describeOutlook({ becomes: "kept", needs: 0, asOf: null }, language),
+      describeOutlook({ becomes: "kept", needs: 0, asOf: older, differ: 20 }, language),
       describeOutlook({ becomes: "hidden", needs: 0, asOf: null }, language),
       describeOutlook({ becomes: "hidden", needs: 3, asOf: null }, language),
       describeOutlook({ becomes: "hidden", needs: 0, asOf: null, leftOut: true }, language),

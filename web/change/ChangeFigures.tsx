@@ -3,6 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import type { ChartKind } from "#shared/reports/chartTitle";
+import { decimalsOf } from "#shared/reports/measure";
+import { describeRounding } from "#shared/reports/roundedWording";
 import { type Measures, meQuery } from "../api";
 import { Certainty } from "./Certainty";
 import { ChangeFigure } from "./ChangeFigure";
@@ -38,9 +40,18 @@ export function ChangeFigures(props: {
     setSaving(true);
   };
   const picked = outcome.strata.find(({ by }) => stratumName(by) === whose);
+  const rounded = describeRounding(
+    [outcome.overall, ...outcome.strata].flatMap((row) =>
+      isSuppressed(row)
+        ? []
+        : [{ pre: row.pre.mean, post: row.post.mean, change: row.meanChange.value ?? null }],
+    ),
+    decimalsOf(measureOf(view)),
+  );
   return (
     <>
       <ChangeFigure {...common} kind="means" outcome={outcome} onSave={save("means")} />
+      {rounded && <p className="quiet">{rounded}</p>}
       <ChangeFigure {...common} kind="forest" outcome={outcome} onSave={save("forest")} />
       <ChangeFigure
         {...common}

@@ -6,6 +6,7 @@ import { describeHidden } from "#shared/reports/hiddenWording";
 import { describeVersion } from "#shared/reports/normWording";
 import { describeNotices } from "#shared/reports/noticeWording";
 import { formatCount } from "#shared/reports/numberFormats";
+import { describeRounding, type ShownChange } from "#shared/reports/roundedWording";
 import { describeMeanChange } from "#shared/reports/wording";
 import { ScaleStrip } from "../charts/ScaleStrip";
 import { LeftOut } from "../ui/LeftOut";
@@ -87,6 +88,7 @@ function Told(props: { answer: MeasureAnswer; overall: Shown; named: NamedMeasur
   const { detail, distribution } = overall;
   const isFew = detail?.footing === "few" && !distribution.binned;
   const kept = keptWords(answer, overall);
+  const rounded = describeRounding([shownChange(overall)], decimals);
   const notices = detail ? describeNotices(detail, measure) : [];
   return (
     <>
@@ -106,6 +108,7 @@ function Told(props: { answer: MeasureAnswer; overall: Shown; named: NamedMeasur
             scheme={scheme}
           />
           <Means overall={overall} named={named} />
+          {rounded && <p className="measure-note">{rounded}</p>}
         </div>
         {detail && <Moved detail={detail} measure={measure} scheme={scheme} />}
       </div>
@@ -120,6 +123,10 @@ function Told(props: { answer: MeasureAnswer; overall: Shown; named: NamedMeasur
       <Compared answer={answer} overall={overall} />
     </>
   );
+}
+
+function shownChange({ pre, post, meanChange }: Shown): ShownChange {
+  return { pre: pre.mean, post: post.mean, change: meanChange.value ?? null };
 }
 
 function Means({ overall, named }: { overall: Shown; named: NamedMeasure }) {

@@ -1,23 +1,26 @@
 import { formatCount } from "#shared/reports/numberFormats";
-import type { Cells } from "./foresee";
+import type { countOf } from "./outlook";
 
 const kinds = [
   ["new", "New"],
   ["same", "As before"],
   ["kept", "Kept from earlier"],
   ["hidden", "Hidden"],
+  ["noData", "No data"],
 ] as const;
 
-/** How many results of a release are new, as before, kept and hidden. */
-export function Counts({ cells }: { cells: Cells }) {
+/** How many results of a release are new, as before, kept and hidden, and of how many there is no data. */
+export function Counts({ cells }: { cells: ReturnType<typeof countOf> }) {
   return (
     <dl className="release-counts">
-      {kinds.map(([kind, label]) => (
-        <div key={kind}>
-          <dt>{label}</dt>
-          <dd>{formatCount(cells[kind])}</dd>
-        </div>
-      ))}
+      {kinds
+        .filter(([kind]) => kind !== "noData" || cells.noData > 0)
+        .map(([kind, label]) => (
+          <div key={kind}>
+            <dt>{label}</dt>
+            <dd>{formatCount(cells[kind])}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

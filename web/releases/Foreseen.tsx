@@ -38,8 +38,8 @@ export function Foreseen(props: {
         )}
         {counts.hidden > 0 && (
           <li>
-            <strong>Hidden</strong> results have fewer than 10 people who answered both times, or stand beside
-            one that has: showing them would tell it by subtraction.
+            <strong>Hidden</strong> results have fewer than 10 people who answered both times, or would tell
+            about so few: by taking one result from another, of this release or an earlier one.
           </li>
         )}
         {cutShort.map((one) => (
@@ -62,6 +62,7 @@ function MeasureOutlook(props: { measure: OutlookOfMeasure; timeZone: string | u
       </summary>
       <DataTable
         label={measure.name}
+        stacks
         caption="People are those who answered both times, as of now. Only your team sees this table."
         columns={[
           { key: "who", label: "Who" },
@@ -91,6 +92,7 @@ function summaryOf({ counts }: OutlookOfMeasure): string {
     [counts.same, "as before"],
     [counts.kept, "kept"],
     [counts.hidden, "hidden"],
+    [counts.noData, "no data"],
   ] as const;
   return parts
     .filter(([n]) => n > 0)

@@ -1,6 +1,7 @@
 import { textIn } from "#shared/instruments/subscale";
+import { protections } from "#shared/outcomes/audience";
 import { byNaturalOrder } from "#shared/outcomes/naturalOrder";
-import { noDataLabel } from "#shared/reports/hiddenWording";
+import { describeHidden } from "#shared/reports/hiddenWording";
 import { describeOutlook } from "#shared/reports/releaseWording";
 import type { Measures } from "../api";
 import { dayOf } from "../ui/dates";
@@ -11,7 +12,7 @@ export interface OutlookOfMeasure {
   key: string;
   name: string;
   cells: Cell[];
-  counts: Cells;
+  counts: ReturnType<typeof countOf>;
 }
 
 /** The outlook by measure, each with the name that people know. */
@@ -37,11 +38,18 @@ function tableOf({ by }: Cell): string {
   return Object.keys(by).join();
 }
 
-export function countOf(cells: readonly Cell[]): Cells {
-  const counts = { new: 0, same: 0, kept: 0, hidden: 0 };
-  for (const { becomes } of cells) counts[becomes]++;
+export function countOf(cells: readonly Cell[]): Cells & { noData: number } {
+  const counts = { new: 0, same: 0, kept: 0, hidden: 0, noData: 0 };
+  for (const cell of cells) counts[hasNoData(cell) ? "noData" : cell.becomes]++;
   return counts;
 }
+
+/** Nobody having answered is not the same as being hidden. */
+function hasNoData({ becomes, people, leftOut }: Cell): boolean {
+  return becomes === "hidden" && people === 0 && !leftOut;
+}
+
+const { threshold } = protections.shared;
 
 /** Whether anything would be told at all. */
 export function tellsAnything({ new: anew, same, kept }: Cells): boolean {
@@ -67,13 +75,14 @@ export function whoIn({ by }: Cell): string {
   return names.length === 0 ? "Everyone" : names.join(" · ");
 }
 
-/** What becomes of one cell, in words. Nobody having answered is not the same as being hidden. */
+/** What becomes of one cell, in words. */
 export function fateOf(cell: Cell, timeZone: string | undefined): string {
-  const { becomes, needs, people, differ, asOf, leftOut } = cell;
-  if (becomes === "hidden" && people === 0 && !leftOut) return `${noDataLabel()}: nobody answered both times`;
+  const { becomes, needs, differ, asOf, leftOut } = cell;
+  if (hasNoData(cell))
+    return describeHidden({ kind: "suppressed", reason: "too_few_people", needs: threshold }, threshold);
   if (becomes === "hidden" && differ > 0) return "Hidden from now on, to protect people";
   const kept = asOf && { release: asOf.id, cutAt: dayOf(asOf.cutAt, timeZone) };
-  return describeOutlook({ becomes, needs, asOf: kept, leftOut });
+  return describeOutlook({ becomes, needs, asOf: kept, leftOut, differ });
 }
 
 function nameOf({ instrument: id, version, subscale: part, pre, post }: Cell, measures: Measures): string {

@@ -250,6 +250,8 @@ export const en = {
   "outlook.same": "The same numbers as in the release before.",
   "outlook.kept": "Stays as released on {day}: too few people differ since then.",
   "outlook.keptUndated": "Stays as released before: too few people differ since then.",
+  "outlook.keptBeside":
+    "Stays as released on {day}: new numbers here would tell about a few people elsewhere, by taking one from the other.",
   "outlook.hidden": "Stays hidden to protect people.",
   "outlook.leftOut":
     "Left out: told outside your team, it would have to be of the people who answered every question of this and of the results that share them, and fewer than half did.",
@@ -275,6 +277,7 @@ export const en = {
   "label.hidden": "hidden to protect people",
   "label.noData": "no data",
   "label.smallGroup": "small group, read with care",
+  "label.rounded": "Numbers are rounded. Each change is counted before rounding.",
 
   "title.clear":
     "{scale}: {size} {way, select, lower {lower} other {higher}} after than before, among people who answered both times",

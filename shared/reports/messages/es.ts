@@ -282,6 +282,8 @@ export const es: Record<keyof typeof en, string> = {
   "outlook.same": "Los mismos números que en la publicación anterior.",
   "outlook.kept": "Se queda como se publicó el {day}: desde entonces difieren muy pocas personas.",
   "outlook.keptUndated": "Se queda como se publicó antes: desde entonces difieren muy pocas personas.",
+  "outlook.keptBeside":
+    "Se queda como se publicó el {day}: números nuevos aquí dirían algo de unas pocas personas en otra parte, al restar unos de otros.",
   "outlook.hidden": "Sigue oculto para proteger a las personas.",
   "outlook.leftOut":
     "No está: para decirlo fuera de su equipo tendría que hablar de quienes respondieron todas las preguntas de este resultado y de los que las comparten, y fueron menos de la mitad.",
@@ -307,6 +309,7 @@ export const es: Record<keyof typeof en, string> = {
   "label.hidden": "oculto para proteger a las personas",
   "label.noData": "sin datos",
   "label.smallGroup": "grupo pequeño, léalo con cuidado",
+  "label.rounded": "Los números están redondeados. Cada cambio se calcula antes de redondear.",
 
   "title.clear":
     "{scale}: {size} {way, select, lower {más baja} other {más alta}} después que antes, entre quienes respondieron las dos veces",
