@@ -251,9 +251,10 @@ describe("a mail server that does not take a mail", () => {
     inbox.answer(addresses[0]!, 451);
     inbox.answer(addresses[1]!, 550);
     await mailTo("invitation");
+    const begun = Date.now();
     const tries: number[] = [];
     for (const at of [0, 0.5, 1.2, 5, 6.5, 37, 158, 519, 2000]) {
-      await round(minutes(at));
+      await round(new Date(begun + at * 60_000));
       const [row] = await withOrganization(app.db, app.ada.organizationId, (db) =>
         db.execute<{ tries: number }>(sql`select max(tries)::int as tries from mail l join mailing m
           on m.id = l.mailing_id where m.id = (select max(id) from mailing)`),
@@ -265,10 +266,11 @@ describe("a mail server that does not take a mail", () => {
     expect(await counts()).toEqual(["1 refused", "1 unreachable"]);
     const { failures } = (await read()).mailings[0];
     const mask = (address: string) => `${address[0]}…@example.org`;
-    expect(failures).toEqual([
-      { address: mask(addresses[0]!), reason: "unreachable", smtpCode: 451 },
-      { address: mask(addresses[1]!), reason: "refused", smtpCode: 550 },
-    ]);
+    expect(failures).toHaveLength(2);
+    expect(failures).toContainEqual({
+      ...{ address: mask(addresses[0]!), reason: "unreachable", smtpCode: 451 },
+    });
+    expect(failures).toContainEqual({ address: mask(addresses[1]!), reason: "refused", smtpCode: 550 });
   });
 
   test("and hangs up when the mail was on its way may have it: it is not sent again", async () => {
