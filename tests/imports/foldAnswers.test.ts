@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foldAnswers, readFoldedRow } from "#shared/imports/foldAnswers";
 import { parseMapping } from "#shared/imports/mapping";
@@ -7,7 +8,7 @@ import { failedRowsCsv } from "#shared/imports/report";
 import { seemsPerAnswer } from "#shared/imports/seemsPerAnswer";
 import { builtInInstruments } from "#shared/instruments/library";
 import type { Problem } from "#shared/problem";
-import { dataFile, hasData, prePost, readBytes } from "./files";
+import { anyCell, dataFile, hasData, prePost, readBytes } from "./files";
 
 const fold: PerAnswer = { item: "question", value: "answer", by: ["code", "wave"] };
 const head = "code,wave,site,question,answer";
@@ -148,6 +149,27 @@ describe("foldAnswers(header, fold)", () => {
     const { rows: read, blank } = reading.header.perAnswer!;
     const answered = rows.reduce((sum, cells) => sum + readFoldedRow(cells).answered, 0);
     expect({ read, blank, answered }).toEqual({ read: 6, blank: 2, answered: 4 });
+  });
+
+  test("accounts for every row of any table, each in one response or blank", () => {
+    const header = { columns: head.split(",").map((name) => ({ name })) };
+    const cell = fc.oneof(fc.constantFrom("", " ", "a", "A", "b", "q1", "q2", "pre"), anyCell);
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 6 }), { maxLength: 25 }), (table) => {
+        const folding = foldAnswers(header, fold, { columns: 1_000 });
+        table.forEach((cells, index) => {
+          folding.add(cells, index + 1);
+        });
+        const { rows, header: folded } = folding.finish();
+        const told = rows.map(readFoldedRow);
+        const answered = told.reduce((sum, row) => sum + row.answered, 0);
+        expect(answered + folded.perAnswer!.blank).toBe(table.length);
+        expect(folded.perAnswer!.rows).toBe(table.length);
+        for (const cells of rows) expect(cells).toHaveLength(folded.columns.length + 1);
+        const placed = told.flatMap((row) => row.rows.filter(Boolean));
+        expect(new Set(placed).size).toBe(placed.length);
+      }),
+    );
   });
 
   test("refuses columns that are not there, more questions than columns may be, and more than can be held", () => {

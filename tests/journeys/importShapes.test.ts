@@ -99,7 +99,12 @@ describe("a file with one row for each answer", () => {
       .getByText("36 rows with one answer each were put together to 12 responses, by code and wave")
       .waitFor();
     await page.getByRole("button", { name: "Match the columns" }).click();
-    await store(page, "12 responses");
+    await page.getByRole("button", { name: "Check what would happen" }).click();
+    await page
+      .getByText("36 rows in the file, one for each answer: 36 taken. Put together they are 12 rows")
+      .waitFor();
+    await page.getByRole("button", { name: /^Import \d+/ }).click();
+    await page.getByText("12 responses").first().waitFor();
     await page.getByRole("link", { name: "Change", exact: true }).click();
     await page.getByText("All 6 people who answered before also answered after.").waitFor();
     await seen.context.close();

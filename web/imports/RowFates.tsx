@@ -23,7 +23,8 @@ export function RowFates({ report, isDone = false }: { report: ImportReport; isD
   return (
     <>
       <p className="import-lead">
-        {countOf(rows.read, "row", "rows")} in the file{isDone ? "" : ". Nothing is stored yet"}.
+        {sayRead(report)}
+        {isDone ? "" : ". Nothing is stored yet"}.
       </p>
       <ul className="fates">
         {shown.map(([fate, one, many]) => (
@@ -47,4 +48,19 @@ export function RowFates({ report, isDone = false }: { report: ImportReport; isD
       )}
     </>
   );
+}
+
+/** Where each row of the file is one answer, what became of all of them is said too: none is lost on the way. */
+function sayRead({ rows, answers }: ImportReport): string {
+  if (!answers) return `${countOf(rows.read, "row", "rows")} in the file`;
+  const { read, taken, skipped, failed, blank } = answers;
+  const parts = [
+    [taken, "taken"],
+    [skipped + blank, "left out"],
+    [failed, "in responses that cannot be read"],
+  ] as const;
+  const said = parts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count.toLocaleString("en")} ${what}`);
+  return `${countOf(read, "row", "rows")} in the file, one for each answer: ${said.join(", ")}. Put together they are ${countOf(rows.read, "row", "rows")}`;
 }
