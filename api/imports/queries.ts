@@ -5,6 +5,7 @@ import { importBatch, importChunk, importReady, importRecipe, program, release, 
 import type { Mapping } from "#shared/imports/mapping";
 import type { Reading } from "#shared/imports/reading";
 import type { ImportReport } from "#shared/imports/report";
+import { readChunkText, writeChunkText } from "./chunkText";
 
 /** A program with its waves in order, or undefined: unknown and another organization's look the same. */
 export async function findProgramForImport(db: OrganizationDb, organizationId: string, programId: number) {
@@ -162,7 +163,7 @@ export async function writeChunk(
   position: number,
   rows: string[][],
 ): Promise<void> {
-  await db.insert(importChunk).values({ organizationId, importId, position, rows: JSON.stringify(rows) });
+  await db.insert(importChunk).values({ organizationId, importId, position, rows: writeChunkText(rows) });
 }
 
 /** One chunk of a staged file's rows; undefined after the last. */
@@ -182,7 +183,7 @@ export async function readChunk(
         eq(importChunk.position, position),
       ),
     );
-  return chunk && (JSON.parse(chunk.rows) as string[][]);
+  return chunk && readChunkText(chunk.rows);
 }
 
 export async function deleteChunks(

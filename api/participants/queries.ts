@@ -232,7 +232,7 @@ async function dropNaming(db: OrganizationDb, codes: readonly string[]): Promise
   return uploads;
 }
 
-/** A code as a word of its own, in capitals or not: P1 is not in P10. As JSON writes it, with marks before quotes. */
+/** A code as a word of its own, in capitals or not: P1 is not in P10. As JSON writes it, with marks before quotes: so do rows of files that are kept. */
 function namePattern(code: string): string {
   const parts = code.split("\u001f").map((part) => {
     const written = JSON.stringify(part).slice(1, -1);
