@@ -28,7 +28,7 @@ test("every connection that imports are stored by gives way, and no other does",
   const giveWay = openGivingWay(importing, application, 3);
   await giveWay();
   await giveWay();
-  expect(await priorities(importing, 3)).toEqual(isHere ? [10, 10, 10] : [undefined, undefined, undefined]);
+  expect(await priorities(importing, 3)).toEqual(isHere ? [5, 5, 5] : [undefined, undefined, undefined]);
   expect(await priorities(answering, 1)).toEqual(isHere ? [0] : [undefined]);
 });
 
