@@ -559,7 +559,7 @@ export const importBatch = pgTable(
   ],
 );
 
-/** Rows of a staged file, about a thousand a chunk, as one text (api/imports/chunkText): parsed once, read by each dry run. */
+/** Rows of a staged file, about a thousand a chunk, as one text (shared/imports/chunkText): parsed once, read by each dry run. */
 export const importChunk = pgTable(
   "import_chunk",
   {

@@ -2,10 +2,10 @@ import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne, sql } from "drizzle
 import { user } from "#api/db/accountSchema";
 import type { OrganizationDb } from "#api/db/client";
 import { importBatch, importChunk, importReady, importRecipe, program, release, wave } from "#api/db/schema";
+import { readChunkText, writeChunkText } from "#shared/imports/chunkText";
 import type { Mapping } from "#shared/imports/mapping";
 import type { Reading } from "#shared/imports/reading";
 import type { ImportReport } from "#shared/imports/report";
-import { readChunkText, writeChunkText } from "./chunkText";
 
 /** A program with its waves in order, or undefined: unknown and another organization's look the same. */
 export async function findProgramForImport(db: OrganizationDb, organizationId: string, programId: number) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readChunkText, writeChunkText } from "#api/imports/chunkText";
+import { readChunkText, writeChunkText } from "#shared/imports/chunkText";
 
 const cell = fc.oneof(
   fc.string({ unit: "binary" }),
