@@ -199,6 +199,36 @@ describe("two enrollments that a match joins", () => {
     expect(left).toEqual(before.enrollments.slice(1));
     expect(changes.map(({ pre, post }) => [pre, post])).toEqual([[null, [3]]]);
   });
+
+  test("take from a later file what it says of them, also where they had borrowed it: it stays when the match goes", async () => {
+    const program = await bring(
+      "P01,pre,,Spring,2026-03-01,,3,3,3",
+      "P1,post,North,Autumn,2026-06-01,Town,1,1,1",
+    );
+    const [first, second] = await enrollments(program);
+    await join(program, first!.id, second!.id);
+    expect((await enrollments(program))[0]).toMatchObject({
+      group: "North",
+      taken: ["group", "attribute:area"],
+    });
+    // The same answers, with the group and the area that the first row had left out.
+    const later = await upload(app.ada, program, file("P01,pre,South,Spring,2026-03-01,Village,3,3,3"), {
+      mapping,
+    });
+    expect(later).toMatchObject({ status: 201, rows: { unchanged: 1 } });
+    expect((await enrollments(program))[0]).toMatchObject({
+      ...{ group: "South", attributes: { area: "Village" }, taken: null },
+    });
+    await part(program, first!.id, second!.id);
+    expect((await enrollments(program))[0]).toMatchObject({
+      ...{ group: "South", attributes: { area: "Village" }, taken: null },
+    });
+    const undone = await app.ada.fetch(`/api/v1/programs/${program}/imports/${later.id}/undo`, {
+      method: "POST",
+    });
+    expect(undone.status).toBe(200);
+    expect((await enrollments(program))[0]).toMatchObject({ group: null, taken: null });
+  });
 });
 
 describe("several responses of one person at one wave", () => {
