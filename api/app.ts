@@ -6,6 +6,7 @@ import { accountRoutes } from "./accounts/routes";
 import { changeRoutes } from "./change/routes";
 import { paperRoutes } from "./collect/paperRoutes";
 import { preview } from "./collect/preview";
+import { resultRoutes } from "./collect/resultRoutes";
 import { collectRoutes } from "./collect/routes";
 import { stopRoutes } from "./collect/stopRoutes";
 import { documentation } from "./http/documentation";
@@ -30,6 +31,7 @@ import { qualityRoutes } from "./quality/routes";
 import { releaseRoutes } from "./releases/routes";
 import { reliabilityRoutes } from "./reliability/routes";
 import { responseRoutes } from "./responses/routes";
+import { resultPageRoutes } from "./results/routes";
 import { surveyRoutes } from "./surveys/routes";
 
 /** Bodies of JSON; an upload streams and has its own limit (MAX_UPLOAD_MB). */
@@ -74,6 +76,7 @@ export function createApp(deps: Deps) {
     .route("/api/v1", qualityRoutes)
     .route("/api/v1", changeRoutes)
     .route("/api/v1", releaseRoutes)
+    .route("/api/v1", resultPageRoutes)
     .route("/api/v1", outcomeRoutes)
     .route("/api/v1", itemRoutes)
     .route("/api/v1", reliabilityRoutes)
@@ -83,6 +86,7 @@ export function createApp(deps: Deps) {
   app.all("/api/*", nothingHere(app));
   app.route("/", collectRoutes);
   app.route("/", stopRoutes);
+  app.route("/", resultRoutes);
   app.route("/", preview);
   app.route("/", paperRoutes);
   app.route("/", pages(deps));

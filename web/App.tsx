@@ -203,6 +203,13 @@ const releases = createRoute({
   component: lazyRouteComponent(() => import("./releases/ReleasesPage"), "ReleasesPage"),
 });
 
+const resultsPage = createRoute({
+  getParentRoute: () => program,
+  path: "/results",
+  staticData: { title: "For participants" },
+  component: lazyRouteComponent(() => import("./results/ResultsTab"), "ResultsTab"),
+});
+
 const surveys = createRoute({
   getParentRoute: () => program,
   path: "/collect",
@@ -340,6 +347,7 @@ const routeTree = root.addChildren([
       quality,
       response,
       releases,
+      resultsPage,
     ]),
     instruments.addChildren([library, defineInstrument, instrument, editInstrument, instrumentWording]),
     findPerson,

@@ -1091,6 +1091,29 @@ export const releaseStanding = pgTable(
   ],
 );
 
+/**
+ * What participants may read of a program's results, at the links of its surveys: always the current release,
+ * with the manager's own words by language. No row: nothing is published.
+ */
+export const resultPage = pgTable(
+  "result_page",
+  {
+    organizationId: organizationId(),
+    programId: ref("program_id").notNull(),
+    published: boolean().notNull().default(false),
+    /** Whether people may read their own scores before and after. */
+    ownScores: boolean("own_scores").notNull().default(false),
+    /** By what results are told too, where the release holds it. */
+    breakdowns: text().array().notNull().default(sql`'{}'`),
+    words: jsonb().$type<Record<string, { introduction: string; next: string }>>().notNull().default({}),
+  },
+  (t) => [
+    primaryKey({ name: "result_page_pkey", columns: [t.organizationId, t.programId] }),
+    programKey("result_page", [t.organizationId, t.programId]),
+    ownOrganization("result_page"),
+  ],
+);
+
 export const releasePlan = pgTable(
   "release_plan",
   {

@@ -25,6 +25,11 @@ const chapters: { name: string; description: string; at: RegExp }[] = [
     at: /^\/api\/v1\/instruments/,
   },
   {
+    name: "Results page",
+    description: "What participants read of a program's results, out of its current release.",
+    at: /\/results-page$/,
+  },
+  {
     name: "Programs",
     description: "What is run, with its waves, cohorts and groups.",
     at: /^\/api\/v1\/programs(?!.*\/(imports|change|measures|releases|surveys))/,

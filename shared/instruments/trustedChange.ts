@@ -34,7 +34,7 @@ export interface TrustedChange {
 export function trustedChange({
   reliability = [],
   minimalImportantDifference = [],
-}: Subscale): TrustedChange {
+}: Pick<Subscale, "reliability" | "minimalImportantDifference">): TrustedChange {
   return {
     reliable: reliability.map(({ value, kind, sd, source, verified }) => {
       const inSpreads = 1.96 * Math.SQRT2 * Math.sqrt(1 - value);

@@ -24,13 +24,24 @@ export function describeChange(
   threshold: number,
   language: Language = "en",
 ): string {
-  if (isSuppressed(summary)) return describeHidden(summary, threshold, language);
+  const said = describeScale(summary, measure, threshold, language);
+  const limits = isSuppressed(summary) ? [] : describeLimits(summary.detail, language);
+  return [...said, ...limits].join(" ");
+}
+
+/** The same sentences without what this cannot show, for a page that says it once of all its scales. */
+export function describeScale(
+  summary: DisclosedSummary | HiddenStratum,
+  measure: Measure,
+  threshold: number,
+  language: Language = "en",
+): string[] {
+  if (isSuppressed(summary)) return [describeHidden(summary, threshold, language)];
   return [
     describeMeanChange(summary, measure, language),
     ...(isFew(summary) ? [say("notice.few", {}, language)] : []),
     describePeople(summary.n, language),
-    ...describeLimits(summary.detail, language),
-  ].join(" ");
+  ];
 }
 
 /**

@@ -31,6 +31,7 @@ const numbers = {
   participant: 0,
 };
 const staged: number[] = [];
+const resultsWish = { published: true, ownScores: false, breakdowns: ["group"], words: {} };
 
 const mapping: Mapping = {
   participant: "id",
@@ -241,6 +242,8 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
   ["POST", () => program("/releases"), json({ note: "For the board" }), team(201)],
   ["GET", () => program("/releases/progress"), {}, team(200)],
   ["PUT", () => program("/releases/plan"), json({ every: "month", attributes: [] }), team(200)],
+  ["GET", () => program("/results-page"), {}, team(200)],
+  ["PUT", () => program("/results-page"), json(resultsWish), team(200)],
   // What was released since is a viewer's too.
   ["GET", () => program(`/change?${change}&audience=shared`), {}, all(200)],
   ["GET", () => program("/outcomes?by=group"), {}, all(200)],

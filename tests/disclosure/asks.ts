@@ -261,6 +261,14 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   "PUT /api/v1/programs/{id}/releases/plan": (at) => [
     inProgram(at, "/releases/plan", json({ every: "month", attributes: ["area"] })),
   ],
+  "GET /api/v1/programs/{id}/results-page": (at) => [inProgram(at, "/results-page")],
+  "PUT /api/v1/programs/{id}/results-page": (at) => [
+    inProgram(
+      at,
+      "/results-page",
+      json({ published: true, ownScores: true, breakdowns: ["group", "cohort", "area"], words: {} }),
+    ),
+  ],
   "GET /api/v1/programs/{id}/change": (at) => views.map((view) => inProgram(at, `/change?${view}`)),
   "GET /api/v1/programs/{id}/change.csv": (at) => views.map((view) => inProgram(at, `/change.csv?${view}`)),
   "GET /api/v1/programs/{id}/outcomes": (at) =>

@@ -20,6 +20,7 @@ import type { Measure } from "#shared/reports/measure";
 import { describeBand, describeNorms, describeVersion } from "#shared/reports/normWording";
 import { describeSelectedStart } from "#shared/reports/noticeWording";
 import { formatP, formatSize } from "#shared/reports/numberFormats";
+import { describeOwn } from "#shared/reports/ownWording";
 import {
   describeAsOf,
   describeCutShort,
@@ -28,6 +29,7 @@ import {
 } from "#shared/reports/releaseWording";
 import { describeReliability } from "#shared/reports/reliabilityWording";
 import { describeRounding } from "#shared/reports/roundedWording";
+import type { Language } from "#shared/reports/say";
 import { describeShare } from "#shared/reports/shareWording";
 import { describeWhyNot } from "#shared/reports/whyNotWording";
 import { describeGroupChange, describeMeanChange, smallGroupLabel } from "#shared/reports/wording";
@@ -106,6 +108,7 @@ export function everyOtherSentence(texts: Texts): Said[] {
       "describeExcludedOfRelease",
       [1, 2].flatMap((n) => describeExcludedOfRelease(n, language) ?? []),
     ),
+    ...say("describeOwn", sayOwn(texts.scale, language)),
     ...say("describeRelease", [
       describeRelease({ release, preview: false }, language),
       describeRelease({ release, preview: true }, language),
@@ -124,6 +127,21 @@ export function everyOtherSentence(texts: Texts): Said[] {
       describeCutShort({ by: ["地区"], kinds: false }, language),
       describeCutShort({ by: ["年龄"], kinds: true }, language),
     ]),
+  ];
+}
+
+/** One person's scores: moved far and little, not at all, once alone, on a scale of which nothing is known. */
+function sayOwn(scale: string, language: Language): string[] {
+  const measure: Measure = { scale, range: [3, 9], direction: "higher_worse" };
+  const known = {
+    reliability: [{ value: 0.72, kind: "alpha" as const, sd: 1.6, source: "", verified: true }],
+  };
+  return [
+    ...describeOwn({ before: 8, after: 4 }, measure, known, language),
+    ...describeOwn({ before: 5, after: 6.5 }, measure, known, language),
+    ...describeOwn({ before: 5, after: 5 }, measure, {}, language),
+    ...describeOwn({ before: null, after: 5 }, { ...measure, direction: "neutral" }, {}, language),
+    ...describeOwn({ before: 5, after: 6 }, { ...measure, direction: "higher_better" }, {}, language),
   ];
 }
 

@@ -58,6 +58,11 @@ export function ProgramPage() {
         <TabLink to="/programs/$programId/releases" params={{ programId }}>
           Releases
         </TabLink>
+        {mayWrite && (
+          <TabLink to="/programs/$programId/results" params={{ programId }}>
+            For participants
+          </TabLink>
+        )}
       </TabLinks>
       <Answer query={program} waiting="Loading the program">
         {() => <Outlet />}

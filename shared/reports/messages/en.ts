@@ -102,6 +102,19 @@ export const en = {
     "By any amount, {rose, plural, one {# person} other {# people}} of {of, number} scored higher after than before, {same, number} the same, and {fell, number} lower. Small steps may mean nothing.",
   "any.hidden": "How many people scored higher or lower by any amount is hidden to protect people.",
 
+  "own.before": "Before, your score was {score}.",
+  "own.after": "After, your score was {score}.",
+  "own.ends":
+    "The scale goes from {min} to {max}{direction, select, higher_better {, where higher is better} higher_worse {, where lower is better} other {}}.",
+  "own.same": "Both times the score was the same.",
+  "own.moved": "The score was {size} {way, select, lower {lower} other {higher}} after than before.",
+  "own.stepUnknown":
+    "How exact these questions are for one person is not known, so a small step may mean nothing.",
+  "own.stepWithin":
+    "For one person, steps of up to {size} can come from the questions alone, so this step may mean nothing.",
+  "own.stepBeyond":
+    "For one person, steps of up to {size} can come from the questions alone. This step is larger. It does not say why.",
+
   "crossing.band": "The band “{label}” begins here: scores from {from} to {to} (source: {source}).",
   "crossing.indicator": "“{label}” means a score from {from} to {to} (source: {source}).",
   "crossing.shares": "Before, {pre} were in it; after, {post}.",

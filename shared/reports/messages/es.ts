@@ -112,6 +112,19 @@ export const es: Record<keyof typeof en, string> = {
   "any.hidden":
     "Cuántas personas tuvieron una puntuación algo más alta o más baja se oculta para proteger a las personas.",
 
+  "own.before": "Antes, su puntuación fue {score}.",
+  "own.after": "Después, su puntuación fue {score}.",
+  "own.ends":
+    "La escala va de {min} a {max}{direction, select, higher_better {, donde más alto es mejor} higher_worse {, donde más bajo es mejor} other {}}.",
+  "own.same": "Las dos veces la puntuación fue la misma.",
+  "own.moved": "La puntuación fue {size} {way, select, lower {más baja} other {más alta}} después que antes.",
+  "own.stepUnknown":
+    "No se sabe cuán exactas son estas preguntas para una sola persona, así que un paso pequeño puede no querer decir nada.",
+  "own.stepWithin":
+    "En una sola persona, pasos de hasta {size} pueden venir solo de las preguntas, así que este paso puede no querer decir nada.",
+  "own.stepBeyond":
+    "En una sola persona, pasos de hasta {size} pueden venir solo de las preguntas. Este paso es mayor. No dice por qué.",
+
   "crossing.band": "La franja «{label}» empieza aquí: puntuaciones de {from} a {to} (fuente: {source}).",
   "crossing.indicator": "«{label}» quiere decir una puntuación de {from} a {to} (fuente: {source}).",
   "crossing.shares": "Dentro estaban antes: {pre}; después: {post}.",

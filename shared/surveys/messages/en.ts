@@ -90,6 +90,28 @@ export const en = {
   "declined.title": "You chose not to take part",
   "declined.text": "Nothing was kept. Thank you for looking.",
 
+  "results.title": "What came of it",
+  "results.none":
+    "There is nothing to read here yet. Results stand here once the people who run this program publish them.",
+  "results.day": "As released on {day}.",
+  "results.superseded":
+    "Some answers were taken back or put right since that day. The numbers follow with the next release.",
+  "results.limits": "What this cannot show",
+  "results.protected":
+    "Results of fewer people than this are hidden, so that nobody can be picked out: {people}.",
+  "results.next": "What happens next",
+  "results.mine": "Your own scores",
+  "own.title": "Your own scores",
+  "own.text":
+    "Type the receipt codes that you got when you sent your answers. You see the scores of those answers, and nobody else does.",
+  "own.first": "Receipt code of one time",
+  "own.second": "Receipt code of the other time",
+  "own.do": "Show my scores",
+  "own.unknown": "There is nothing to show under these codes.",
+  "own.care":
+    "A score is a rough picture of one day. It does not sum up a person, and it does not say why something changed.",
+  "own.notKept": "This page is not kept on this phone. Close it when you have read it.",
+
   "closed.title": "This survey is closed",
   "closed.text": "It does not take answers any more. Please ask the people who gave you the link.",
   "early.title": "This survey has not started yet",

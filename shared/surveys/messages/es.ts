@@ -89,6 +89,28 @@ export const es: Record<PageMessageKey, string> = {
   "declined.title": "Ha decidido no participar",
   "declined.text": "No se ha guardado nada. Gracias por su visita.",
 
+  "results.title": "Lo que ha salido",
+  "results.none":
+    "Todavía no hay nada que leer aquí. Los resultados aparecen cuando los publican las personas que llevan este programa.",
+  "results.day": "Según lo publicado el {day}.",
+  "results.superseded":
+    "Desde ese día se retiraron o corrigieron algunas respuestas. Los números se actualizan con la próxima publicación.",
+  "results.limits": "Lo que esto no puede mostrar",
+  "results.protected":
+    "Los resultados de menos personas que estas se ocultan, para que no se pueda reconocer a nadie: {people}.",
+  "results.next": "Qué pasa ahora",
+  "results.mine": "Sus propias puntuaciones",
+  "own.title": "Sus propias puntuaciones",
+  "own.text":
+    "Escriba los códigos de los recibos que recibió al enviar sus respuestas. Verá las puntuaciones de esas respuestas, y nadie más las ve.",
+  "own.first": "Código del recibo de una vez",
+  "own.second": "Código del recibo de la otra vez",
+  "own.do": "Ver mis puntuaciones",
+  "own.unknown": "No hay nada que mostrar con estos códigos.",
+  "own.care":
+    "Una puntuación es una imagen aproximada de un día. No resume a una persona y no dice por qué cambió algo.",
+  "own.notKept": "Esta página no se guarda en este teléfono. Ciérrela cuando la haya leído.",
+
   "closed.title": "Esta encuesta está cerrada",
   "closed.text": "Ya no recibe respuestas. Pregunte a quien le dio el enlace, por favor.",
   "early.title": "Esta encuesta todavía no ha empezado",
