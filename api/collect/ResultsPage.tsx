@@ -22,7 +22,7 @@ interface ResultsPageProps {
   mine: string | null;
 }
 
-/** What came of it, for the people who answered: sentences alone, out of the current release. */
+/** What the answers say, for the people who gave them: sentences alone, out of the current release. */
 export function ResultsPage(props: ResultsPageProps) {
   const { language, languages, program, organization, results, words, mine } = props;
   const title = sayPage("results.title", language);

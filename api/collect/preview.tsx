@@ -13,9 +13,10 @@ import type { Sent } from "#shared/surveys/conditions";
 import { surveySchema } from "#shared/surveys/definition";
 import { fieldsOf } from "#shared/surveys/fields";
 import { chooseLanguage } from "#shared/surveys/texts";
-import { answerPage, readSent } from "./answerPage";
+import { readSent } from "./answerPage";
 import type { Form } from "./entrance";
 import { FormPage, styleOfForm } from "./FormPage";
+import { framed } from "./framed";
 import { plainPage } from "./Page";
 import { pageScript } from "./script";
 import { readWho, scoreSet } from "./submission";
@@ -94,12 +95,4 @@ async function showDraft(
   const shown = { form, language, clientId: randomUUID(), values, wrong, organization, known: false };
   const page = <FormPage {...shown} />;
   return framed(c, wrong.size > 0 ? 422 : 200, page, styleOfForm(form), pageScript);
-}
-
-/** In the dashboard's frame the page's landmarks need a name, beside those of the page around it. */
-async function framed(c: C, status: 200 | 422, page: unknown, style: string, script?: string) {
-  const drawn = String(await page)
-    .replace("<main>", '<main aria-label="Preview">')
-    .replace("<footer ", '<footer aria-label="Preview" ');
-  return answerPage(c, status, drawn, style, script, "'self'");
 }

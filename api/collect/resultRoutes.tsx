@@ -18,6 +18,7 @@ import { pageMessages } from "#shared/surveys/sayPage";
 import { chooseLanguage } from "#shared/surveys/texts";
 import { answerPage, readSent } from "./answerPage";
 import { type Entrance, findEntrance } from "./entrance";
+import { framed } from "./framed";
 import { roomFor } from "./limits";
 import { OwnPage } from "./OwnPage";
 import { plainPage } from "./Page";
@@ -48,7 +49,7 @@ export const resultRoutes = new Hono<AppEnv>()
       if (name === undefined) throw new Problem("not_found", "There is no such program here.");
       return drawResults(c, db, { organizationId, programId, organization, link: null });
     });
-    return answerPage(c, 200, page, plainStyle, undefined, "'self'");
+    return framed(c, 200, page, plainStyle);
   });
 
 interface Place {

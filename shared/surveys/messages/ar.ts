@@ -87,7 +87,7 @@ export const ar: Record<PageMessageKey, string> = {
   "declined.title": "اخترت عدم المشاركة",
   "declined.text": "لم يُحفظ شيء. شكرًا على زيارتك.",
 
-  "results.title": "ما خرجنا به",
+  "results.title": "ما تقوله الإجابات",
   "results.none": "لا يوجد شيء للقراءة هنا بعد. تظهر النتائج عندما ينشرها القائمون على هذا البرنامج.",
   "results.day": "كما صدرت في {day}.",
   "results.superseded": "سُحبت بعض الإجابات أو صُححت منذ ذلك اليوم. تتبعها الأرقام في الإصدار التالي.",

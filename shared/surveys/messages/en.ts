@@ -90,7 +90,7 @@ export const en = {
   "declined.title": "You chose not to take part",
   "declined.text": "Nothing was kept. Thank you for looking.",
 
-  "results.title": "What came of it",
+  "results.title": "What the answers say",
   "results.none":
     "There is nothing to read here yet. Results stand here once the people who run this program publish them.",
   "results.day": "As released on {day}.",

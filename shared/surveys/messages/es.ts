@@ -89,7 +89,7 @@ export const es: Record<PageMessageKey, string> = {
   "declined.title": "Ha decidido no participar",
   "declined.text": "No se ha guardado nada. Gracias por su visita.",
 
-  "results.title": "Lo que ha salido",
+  "results.title": "Lo que dicen las respuestas",
   "results.none":
     "Todavía no hay nada que leer aquí. Los resultados aparecen cuando los publican las personas que llevan este programa.",
   "results.day": "Según lo publicado el {day}.",
