@@ -84,6 +84,7 @@ export function FormMain(shown: Shown) {
         <input type="hidden" name="_id" value={clientId} />
         <input type="hidden" name="_v" value={String(form.version)} />
         <input type="hidden" name="_l" value={language} />
+        {survey.anonymous ? null : <input type="hidden" name="_s" value={values.get("_s")?.[0] ?? ""} />}
         <Languages survey={survey} language={language} />
         <section class="p" id="p0">
           <p>{tell(survey.introduction.text, language, survey).text}</p>

@@ -79,7 +79,8 @@ export const paperRoutes = new Hono<AppEnv>()
       ...("wrong" in who ? who.wrong : []),
     ];
     if (wrong.length > 0 || "wrong" in who) return c.json({ wrong }, 422);
-    const made = { clientId: one("_id"), language: languageOf(form, one("_l")), mode: null, now: now() };
+    const language = languageOf(form, one("_l"));
+    const made = { clientId: one("_id"), language, mode: null, now: now(), seconds: null };
     const submission = makeSubmission(
       { organizationId, link },
       form,

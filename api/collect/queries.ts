@@ -94,7 +94,7 @@ export async function findPinned(db: OrganizationDb, ids: number[]): Promise<Map
   return new Map(rows.map(({ id, definition }) => [id, instrumentSchema.parse(definition)]));
 }
 
-/** What one submission writes; the names are those of `submit_response` (migration `submissions`). */
+/** What one submission writes; the names are those of `submit_response` (migration `looked_at`). */
 export interface Submission {
   organizationId: string;
   programId: number;
@@ -117,6 +117,8 @@ export interface Submission {
   own: { q: number; n?: number; t?: string; o?: number; m: number }[];
   consent: { p: string; v: number; g: boolean }[];
   receiptHash: Buffer;
+  /** How long answering took, where the page could tell; never of anonymous answers. */
+  seconds: number | null;
 }
 
 /**
@@ -141,7 +143,8 @@ export async function submitResponse(db: Database, s: Submission): Promise<boole
       ${json(s.attributes)}::text::jsonb, ${s.submittedAt.toISOString()}::text::timestamptz, ${s.source}::text,
       ${s.language}::text, ${s.mode}::text, ${json(s.sets)}::text::jsonb,
       ${s.own.length > 0 ? json(s.own) : null}::text::jsonb,
-      ${s.consent.length > 0 ? json(s.consent) : null}::text::jsonb, ${s.receiptHash}::bytea) as fresh ${near}`;
+      ${s.consent.length > 0 ? json(s.consent) : null}::text::jsonb, ${s.receiptHash}::bytea,
+      ${s.seconds}::integer) as fresh ${near}`;
   return row!.fresh;
 }
 

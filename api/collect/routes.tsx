@@ -20,7 +20,7 @@ import { submitResponse, withdrawResponse } from "./queries";
 import { hashReceipt } from "./receipt";
 import { pageScript } from "./script";
 import { openSealed } from "./sealed";
-import { makeSubmission, nobody, readWho } from "./submission";
+import { makeSubmission, nobody, readSeconds, readWho } from "./submission";
 import { messagesFor, plainStyle, Thanks } from "./Thanks";
 import { Withdraw } from "./Withdraw";
 
@@ -96,7 +96,9 @@ async function takeAnswers(c: C, found: Found): Promise<Response> {
   const id = one("_id");
   const clientId = uuid.test(id) ? id : randomUUID();
   const mode = isKiosk ? "kiosk" : c.req.header("X-Sent-By") === "page" ? "page" : "plain";
-  const made = { clientId, language, mode, now: now() };
+  // A kiosk sends when it can, and stands with one page between people: how long one of them took it does not know.
+  const seconds = isKiosk ? null : readSeconds(one("_s"));
+  const made = { clientId, language, mode, now: now(), seconds };
   const submission = makeSubmission(entrance, form, read, person, made, matchKey);
   const fresh = await submitResponse(db, submission).catch((err: unknown) => {
     c.var.deps.log.error({ err }, "answers could not be stored");

@@ -61,6 +61,8 @@ interface Made {
   language: string;
   mode: string | null;
   now: Date;
+  /** How long answering took; null where nobody measured it. */
+  seconds: number | null;
   source?: Submission["source"];
 }
 
@@ -76,7 +78,7 @@ export function makeSubmission(
   { survey, pinned, versionId }: Form,
   read: ReadForm,
   who: { codeHash: Buffer | null; codeSealed: Buffer | null; nearHashes: Buffer[] | null },
-  { clientId, language, mode, now, source = "form" }: Made,
+  { clientId, language, mode, now, seconds, source = "form" }: Made,
   matchKey: MatchKey,
 ): Submission & { receipt: string } {
   const receipt = receiptOf(matchKey, organizationId, clientId);
@@ -101,7 +103,20 @@ export function makeSubmission(
     own: read.own.map((answer) => placeAnswer(answer, pinned.questions[answer.block]!)),
     consent: [...read.consent].map(([p, given]) => ({ p, v: pinned.consent[p]!, g: given === true })),
     receiptHash: hashReceipt(receipt),
+    seconds: anonymous ? null : seconds,
   };
+}
+
+/** Longer than this nobody answers: a page was left open. */
+const mostSeconds = 4 * 60 * 60;
+
+/**
+ * How long answering took, in whole seconds, as the page measured it; null where it did not (no scripts, answers
+ * that lay on the phone) or where it cannot be.
+ */
+export function readSeconds(said: string): number | null {
+  const seconds = /^\d{1,6}$/.test(said) ? Number(said) : 0;
+  return seconds > 0 && seconds <= mostSeconds ? seconds : null;
 }
 
 /** The answers to one instrument with their scores; `v` is the stored version that they are pinned to. */

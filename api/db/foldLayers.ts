@@ -79,13 +79,17 @@ export async function foldResponses(sql: Sql, organizationId: string): Promise<n
         (excluded.answers, excluded.missing, excluded.scores, excluded.reasons, excluded.supplied)
       RETURNING s.response_id
     ), own AS (
-      INSERT INTO own_answer AS o (organization_id, enrollment_id, response_id, question_id, number, text, options)
+      INSERT INTO own_answer AS o (organization_id, enrollment_id, response_id, question_id, number, text, options, missing)
       SELECT ${organizationId}, f.enrollment_id, f.response_id, f.id, (f.value ->> 'n')::float8, f.value ->> 't',
-        (f.value ->> 'o')::bigint
+        (f.value ->> 'o')::bigint, (f.value ->> 'm')::smallint
       FROM folded f WHERE f.kind = 'q'
       ON CONFLICT ON CONSTRAINT own_answer_pkey DO UPDATE
-        SET number = excluded.number, text = excluded.text, options = excluded.options
+        SET number = excluded.number, text = excluded.text, options = excluded.options,
+          -- Layers from before this was kept do not say why there is no answer: what stands is right.
+          missing = CASE WHEN excluded.missing IS NULL AND excluded.number IS NULL AND excluded.text IS NULL
+            AND excluded.options IS NULL THEN o.missing ELSE excluded.missing END
       WHERE (o.number, o.text, o.options) IS DISTINCT FROM (excluded.number, excluded.text, excluded.options)
+        OR (excluded.missing IS NOT NULL AND o.missing IS DISTINCT FROM excluded.missing)
       RETURNING o.response_id
     )
     SELECT DISTINCT response_id FROM (

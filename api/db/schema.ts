@@ -20,6 +20,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { OwnValue } from "#shared/responses/correctOwnAnswer";
 import { consentPurposes } from "#shared/surveys/definition";
 import { mailKinds, mailReasons, mailStates } from "#shared/surveys/mail";
 import { organization } from "./accountSchema";
@@ -811,14 +812,41 @@ export const exclusion = pgTable(
   ],
 );
 
+/** What makes a response worth a look (shared/quality); a hint leaves nothing out. */
+export const hintKinds = ["straight_line", "too_fast", "look_alike"] as const;
+
+/** That a person of the team looked at a response that a hint names, so that the list gets done. It changes no figure. */
+export const hintLook = pgTable(
+  "hint_look",
+  {
+    organizationId: organizationId(),
+    enrollmentId: ref("enrollment_id").notNull(),
+    responseId: ref("response_id").notNull(),
+    hint: text({ enum: hintKinds }).notNull(),
+    /** Null when an API key did it. */
+    lookedBy: uuid("looked_by"),
+    lookedAt: moment("looked_at").notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "hint_look_pkey",
+      columns: [t.organizationId, t.enrollmentId, t.responseId, t.hint],
+    }),
+    responseKey("hint_look", [t.organizationId, t.enrollmentId, t.responseId]),
+    ownOrganization("hint_look"),
+  ],
+);
+
 /** One answer that a person corrected: to an item of an instrument version, or to an own question. */
-export interface CorrectedAnswer {
-  /** Id of the stored instrument version; the item's place is its number minus one. */
-  version: number;
-  item: number;
-  from: number | null;
-  to: number | null;
-}
+export type CorrectedAnswer =
+  | {
+      /** Id of the stored instrument version; the item's place is its number minus one. */
+      version: number;
+      item: number;
+      from: number | null;
+      to: number | null;
+    }
+  | { question: number; from: OwnValue; to: OwnValue };
 
 /**
  * That a person corrected answers of a response, and why. The answers themselves are a layer of the response
@@ -873,6 +901,39 @@ export const removal = pgTable(
     index("removal_program_idx").on(t.organizationId, t.programId),
     programKey("removal", [t.organizationId, t.programId]),
     ownOrganization("removal"),
+  ],
+);
+
+/**
+ * The row of a file that a removed response came from, by the file's fingerprint: the same file again does not bring
+ * it back unless somebody says so. Neither names anybody; the file does, which is not kept.
+ */
+export const removedRow = pgTable(
+  "removed_row",
+  {
+    organizationId: organizationId(),
+    removalId: ref("removal_id").notNull(),
+    sha256: text().notNull(),
+    fileRow: integer("file_row").notNull(),
+    waveId: ref("wave_id").notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "removed_row_pkey",
+      columns: [t.organizationId, t.sha256, t.fileRow, t.waveId, t.removalId],
+    }),
+    index("removed_row_removal_idx").on(t.organizationId, t.removalId),
+    foreignKey({
+      name: "removed_row_removal_fk",
+      columns: [t.organizationId, t.removalId],
+      foreignColumns: [removal.organizationId, removal.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "removed_row_wave_fk",
+      columns: [t.organizationId, t.waveId],
+      foreignColumns: [wave.organizationId, wave.id],
+    }).onDelete("cascade"),
+    ownOrganization("removed_row"),
   ],
 );
 

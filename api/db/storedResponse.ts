@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Instrument } from "#shared/instruments/definition";
+import type { StoredQuestion } from "#shared/responses/correctOwnAnswer";
 import type { OrganizationDb } from "./client";
 import type { CorrectedAnswer } from "./schema";
 
@@ -97,14 +98,17 @@ export async function listOwn(
   { enrollmentId, responseId }: Pick<ResponseKey, "enrollmentId" | "responseId">,
 ) {
   const rows = await db.execute<Record<string, unknown>>(sql`
-    select q.title, q.kind, o.number, o.text, case when o.options is not null then array(
+    select q.id, q.title, q.kind, q.options as choices, o.number, o.text, case when o.options is not null then array(
         select option from unnest(q.options) with ordinality u(option, k)
         where o.options & (1::bigint << (k::int - 1)) <> 0 order by k) end as options, o.missing
     from own_answer o join question q on q.organization_id = ${own} and q.id = o.question_id
     where o.organization_id = ${own} and o.enrollment_id = ${enrollmentId} and o.response_id = ${responseId}
     order by q.id`);
   return rows.map((row) => ({
+    id: Number(row.id),
     question: row.title as string,
+    kind: row.kind as StoredQuestion["kind"],
+    choices: row.choices as string[],
     number: row.number as number | null,
     text: row.text as string | null,
     options: row.options as string[] | null,

@@ -1,7 +1,10 @@
 import { z } from "@hono/zod-openapi";
+import { ownQuestionKinds } from "#api/db/schema";
 import { missingKinds } from "#shared/responses/missing";
 import { scoreReasons } from "#shared/scores/scoreAnswers";
 
+/** An answer to an own question: a number, a text or option, several options, or none. */
+export const ownValue = z.union([z.number(), z.string(), z.array(z.string())]).nullable();
 const missing = z.enum(missingKinds).nullable();
 
 /** Where a response came from. */
@@ -69,7 +72,10 @@ export const responseAnswer = z
     ),
     own: z.array(
       z.object({
+        id: z.number(),
         question: z.string(),
+        kind: z.enum(ownQuestionKinds),
+        choices: z.array(z.string()).meta({ description: "All options; `options` are those chosen" }),
         number: z.number().nullable(),
         text: z.string().nullable(),
         options: z.array(z.string()).nullable(),
@@ -92,12 +98,17 @@ export const responseAnswer = z
         id: z.number(),
         reason: z.string(),
         changes: z.array(
-          z.object({
-            version: z.number(),
-            item: z.number(),
-            from: z.number().nullable(),
-            to: z.number().nullable(),
-          }),
+          z.union([
+            z.object({
+              version: z.number(),
+              item: z.number(),
+              from: z.number().nullable(),
+              to: z.number().nullable(),
+            }),
+            z.object({ question: z.number(), from: ownValue, to: ownValue }).meta({
+              description: "Of an own question, by `own[].id`",
+            }),
+          ]),
         ),
         correctedAt: z.string(),
         correctedBy: z.string().nullable(),

@@ -9,6 +9,7 @@ import {
   type ImportQuestion,
   type ImportReport,
   noteSentence,
+  removedSentence,
   skipSentence,
 } from "#shared/imports/report";
 import type { RunResult } from "./runImport";
@@ -58,6 +59,7 @@ export function describeRun({
     ...(problems.leftOut > 0 ? { problemsLeftOut: problems.leftOut } : {}),
     notes: [...head.notes, ...notesOf(result, mapping.roster === true)],
     ...(questions.length > 0 ? { questions } : {}),
+    ...(result.removed.length > 0 ? { removed: result.removed } : {}),
     ...(result.conflicts.count > 0 && !mapping.roster
       ? { conflicts: conflictsOf(result, plan, settling) }
       : {}),
@@ -95,6 +97,9 @@ function notesOf(result: RunResult, isRoster: boolean): string[] {
   const notes = [...result.taken.noted].map(([code, count]) => noteSentence(code as NoteCode, count));
   for (const [reason, count] of result.taken.skippedBecause)
     notes.push(skipSentence(reason as SkipReason, count));
+  for (const one of result.removed.slice(0, toldRemovals)) notes.push(removedSentence(one));
+  const untold = result.removed.slice(toldRemovals);
+  if (untold.length > 0) notes.push(removedSentence({ rows: untold.flatMap(({ rows }) => rows) }));
   if (result.erased > 0) notes.push(skipSentence("erased", result.erased));
   const { count, policy } = result.conflicts;
   if (count > 0 && policy !== "ask") notes.push(conflictNote(count, policy, isRoster));
@@ -124,6 +129,9 @@ function notesOf(result: RunResult, isRoster: boolean): string[] {
   }
   return notes;
 }
+
+/** The others are told together. */
+const toldRemovals = 5;
 
 function conflictNote(
   count: number,

@@ -3,6 +3,7 @@ import type { Mapping } from "#shared/imports/mapping";
 import type { ImportPlan } from "#shared/imports/plan";
 import { type Incoming, openIncoming } from "./incoming";
 import { leaveOutErased } from "./leaveOutErased";
+import { leaveOutRemoved } from "./leaveOutRemoved";
 import { isAnybodyHere } from "./settleEnrollments";
 import type { Place } from "./settling";
 import type { TakeRows } from "./takeRows";
@@ -13,6 +14,8 @@ export interface Filling {
   mapping: Mapping;
   plan: Pick<ImportPlan, "instruments">;
   matchKey: MatchKey;
+  /** The file's fingerprint, known once its last row has been read. */
+  sha256: () => string;
   /** Where the responses come from: rows that are read, or what a dry run made of them. */
   take: TakeRows;
   /** Where the lines of the responses are kept for later: given them as they are made, and has them again. */
@@ -43,10 +46,12 @@ export async function fillIncoming(place: Place, run: Filling) {
   await place.sql`SET LOCAL default_statistics_target = 10`;
   const prepare = async () => {
     const erased = await leaveOutErased(place);
+    const isAskedFor = run.mapping.include?.includes("removed");
+    const removed = isAskedFor ? nothingRemoved : await leaveOutRemoved(place, run.sha256());
     await place.sql`ANALYZE incoming`;
-    return erased;
+    return { erased, removed };
   };
-  const erased = await prepare();
+  const leftOut = await prepare();
   async function whole(): Promise<void> {
     if (!isBrief) return;
     isBrief = false;
@@ -54,5 +59,7 @@ export async function fillIncoming(place: Place, run: Filling) {
     await kept!.moveInto(await openIncoming(place.sql, source));
     await prepare();
   }
-  return { taken, arrived, erased, whole };
+  return { taken, arrived, ...leftOut, whole };
 }
+
+const nothingRemoved = { responses: 0, emptied: 0, removed: [] };

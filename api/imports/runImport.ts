@@ -11,6 +11,7 @@ import { makeDecided } from "./decisions";
 import { type Filling, fillIncoming } from "./fillIncoming";
 import type { Arrived } from "./incoming";
 import { keepAnonymousLayers, keepEnrollmentLayers } from "./keepLayers";
+import type { RemovedRows } from "./leaveOutRemoved";
 import { giveBackLabels, lendAgain } from "./lentLabels";
 import type { TellProgress } from "./progress";
 import { settleAnonymous } from "./settleAnonymous";
@@ -35,8 +36,6 @@ export interface ImportRun extends Filling {
   decisions?: readonly ConflictDecision[] | undefined;
   /** How many conflicts are passed over before the first that is shown. */
   conflictsFrom?: number | undefined;
-  /** The file's fingerprint, known once its last row has been read. */
-  sha256: () => string;
   /** Asked once everything is decided: is it to be written? */
   mayStore: (failedRows: number, openConflicts: number) => boolean;
   /** Hears how far it is. */
@@ -58,6 +57,8 @@ export interface RunResult {
   arrived: Arrived;
   /** Rows left out because their person was erased. */
   erased: number;
+  /** Rows of responses that a person had removed, left out for that. */
+  removed: RemovedRows[];
   rows: Fates;
   responses: Fates;
   /** `open`: nobody has said which counts. */
@@ -88,7 +89,7 @@ export async function runImport(db: OrganizationDb, run: ImportRun): Promise<Run
   };
   // People are shared between programs: while this runs nobody is cleared away who is about to be enrolled.
   await place.sql`SELECT pg_advisory_xact_lock_shared(hashtextextended(${`people ${run.organizationId}`}, 0))`;
-  const { taken, arrived, whole, erased } = await fillIncoming(place, run);
+  const { taken, arrived, whole, erased, removed } = await fillIncoming(place, run);
   await place.sql`SET LOCAL enable_nestloop = off`;
   await place.sql`SET LOCAL work_mem = '64MB'`;
   // Every id that is stored below comes from a join with what it refers to, or was made here.
@@ -99,10 +100,13 @@ export async function runImport(db: OrganizationDb, run: ImportRun): Promise<Run
   const settled = await settle(db, place, run, { taken, arrived, whole }, policy);
   await lendAgain(place, lent);
   const fates = settled.allNew
-    ? allCreated(taken.taken - erased.rows, arrived.responses - erased.responses)
+    ? allCreated(
+        taken.taken - erased.rows - removed.emptied,
+        arrived.responses - erased.responses - removed.responses,
+      )
     : await countFates(place);
-  fates.rows.skipped += taken.skipped + erased.rows;
-  return { taken, arrived, erased: erased.rows, ...fates, ...settled };
+  fates.rows.skipped += taken.skipped + erased.rows + removed.emptied;
+  return { taken, arrived, erased: erased.rows, removed: removed.removed, ...fates, ...settled };
 }
 
 async function settle(

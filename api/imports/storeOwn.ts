@@ -59,5 +59,5 @@ export async function storeOwnAnswers(place: Place, questionIds: number[], known
     FROM own_told t JOIN known k USING (id) JOIN incoming i ON i.id = k.response_id AND i."row" = k."row"
     WHERE i.fate = ${fates.updated} AND (t.adds OR (t.differs AND k.choice = 'keep_last'))
     ON CONFLICT ON CONSTRAINT own_answer_pkey DO UPDATE
-      SET number = excluded.number, text = excluded.text, options = excluded.options`;
+      SET number = excluded.number, text = excluded.text, options = excluded.options, missing = NULL`;
 }

@@ -9,8 +9,13 @@ const listed = z.object({
 });
 const hints = <S extends z.ZodRawShape>(shape: S) =>
   z.object({
-    count: z.number().meta({ description: "All of them; `shown` holds the first 100" }),
-    shown: z.array(listed.extend(shape)),
+    count: z.number().meta({
+      description: "All that nobody has looked at yet; `shown` holds the first 100, those first",
+    }),
+    looked: z.number().meta({ description: "Those that somebody has looked at" }),
+    shown: z.array(
+      listed.extend({ lookedAt: z.string().nullable(), lookedBy: z.string().nullable() }).extend(shape),
+    ),
   });
 
 export const qualityAnswer = z

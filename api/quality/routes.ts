@@ -1,6 +1,16 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { OrganizationDb } from "#api/db/client";
+import {
+  countTimed,
+  findLookAlikes,
+  findStraightLines,
+  findTooFast,
+  listAnswered,
+  markLooked,
+  unmarkLooked,
+} from "#api/db/hints";
+import { hintKinds } from "#api/db/schema";
 import { allow, inOrganization } from "#api/http/access";
 import type { AppEnv } from "#api/http/env";
 import { createRouter, problemAnswers } from "#api/http/router";
@@ -12,17 +22,7 @@ import { lineRules } from "#shared/quality/straightLine";
 import { fastShare } from "#shared/quality/tooFast";
 import { hintsAnswer, missingAnswer, qualityAnswer } from "./answer";
 import { tableOfMissing } from "./missing";
-import {
-  countMissingCells,
-  countTimed,
-  findLookAlikes,
-  findStraightLines,
-  findTooFast,
-  listAnswered,
-  listExclusions,
-  listRemovals,
-  listUnread,
-} from "./queries";
+import { countMissingCells, listExclusions, listRemovals, listUnread } from "./queries";
 
 const params = z.object({ id: z.coerce.number("is a number").int().positive().max(Number.MAX_SAFE_INTEGER) });
 const team = allow("owner", "manager");
@@ -50,6 +50,41 @@ const hints = createRoute({
   request: { params },
   responses: json("Straight lines across reversed items, answers too fast, and look-alikes", hintsAnswer),
 });
+const looks = {
+  params,
+  body: {
+    required: true,
+    content: {
+      "application/json": {
+        schema: z.strictObject({
+          hint: z.enum(hintKinds),
+          responses: z
+            .array(z.strictObject({ enrollmentId: z.int().positive(), responseId: z.int().positive() }))
+            .min(1)
+            .max(500),
+        }),
+      },
+    },
+  },
+};
+const look = createRoute({
+  method: "post",
+  path: "/programs/{id}/quality/hints/looks",
+  tags,
+  summary: "Say that somebody looked at responses that a hint names. Changes no figure; can be taken back",
+  middleware: team,
+  request: looks,
+  responses: json("The hints as they are now", hintsAnswer),
+});
+const lookAgain = createRoute({
+  method: "post",
+  path: "/programs/{id}/quality/hints/looks/undo",
+  tags,
+  summary: "Put responses back on the list of hints to look at",
+  middleware: team,
+  request: looks,
+  responses: json("The hints as they are now", hintsAnswer),
+});
 const missing = createRoute({
   method: "get",
   path: "/programs/{id}/quality/missing",
@@ -70,16 +105,22 @@ export const qualityRoutes = createRouter()
     return c.json(told, 200);
   })
   .openapi(hints, async (c) => {
+    const told = await inProgram(c, c.req.valid("param").id, listHints);
+    return c.json(told, 200);
+  })
+  .openapi(look, async (c) => {
+    const made = { ...c.req.valid("json"), userId: c.var.actor.userId, now: c.var.deps.now() };
     const told = await inProgram(c, c.req.valid("param").id, async (db, id) => {
-      const rules = (await listInstruments(db, id)).flatMap(({ versionId, instrument }) =>
-        lineRules(instrument).map((rule) => ({ versionId, instrument, rule })),
-      );
-      const instruments = [...new Set(rules.map(({ instrument }) => textIn(instrument.name, "en")))];
-      return {
-        straightLines: { instruments, ...(await findStraightLines(db, id, rules)) },
-        tooFast: { timed: await countTimed(db, id), share: fastShare, ...(await findTooFast(db, id)) },
-        lookAlikes: await findLookAlikes(db, id),
-      };
+      if (!(await markLooked(db, id, made))) throw nowhere();
+      return listHints(db, id);
+    });
+    return c.json(told, 200);
+  })
+  .openapi(lookAgain, async (c) => {
+    const asked = c.req.valid("json");
+    const told = await inProgram(c, c.req.valid("param").id, async (db, id) => {
+      if (!(await unmarkLooked(db, id, asked))) throw nowhere();
+      return listHints(db, id);
     });
     return c.json(told, 200);
   })
@@ -95,6 +136,24 @@ export const qualityRoutes = createRouter()
     });
     return c.json(told, 200);
   });
+
+const nowhere = () => new Problem("not_found", "There is no such response here.");
+
+async function listHints(db: OrganizationDb, programId: number) {
+  const rules = (await listInstruments(db, programId)).flatMap(({ versionId, instrument }) =>
+    lineRules(instrument).map((rule) => ({ versionId, instrument, rule })),
+  );
+  const instruments = [...new Set(rules.map(({ instrument }) => textIn(instrument.name, "en")))];
+  return {
+    straightLines: { instruments, ...(await findStraightLines(db, programId, rules)) },
+    tooFast: {
+      timed: await countTimed(db, programId),
+      share: fastShare,
+      ...(await findTooFast(db, programId)),
+    },
+    lookAlikes: await findLookAlikes(db, programId),
+  };
+}
 
 async function listInstruments(db: OrganizationDb, programId: number) {
   const rows = await listAnswered(db, programId);

@@ -4,6 +4,7 @@ import { foldResponses, spellOutLayers } from "#api/db/foldLayers";
 import type { CorrectedAnswer } from "#api/db/schema";
 import type { ResponseKey, StoredSet } from "#api/db/storedResponse";
 import { supersedeReleases } from "#api/db/supersedeReleases";
+import type { StoredOwn } from "#shared/responses/correctOwnAnswer";
 
 const own = sql`current_setting('app.organization_id')::uuid`;
 
@@ -53,19 +54,31 @@ export async function liftExclusion(db: OrganizationDb, key: ResponseKey, by: By
  * Puts corrected answers over those that stand. What stood is kept beneath as a layer of its own, as with two
  * files that differ, so that the correction can be taken back.
  *
- * @param sets  The corrected sets, whole and scored, by stored instrument version.
+ * @param corrected  The corrected sets, whole and scored, by stored instrument version; answers to own questions, by
+ *   their stored question.
  */
 export async function correctResponse(
   db: OrganizationDb,
   key: ResponseKey,
-  corrected: { sets: ReadonlyMap<number, StoredSet>; changes: CorrectedAnswer[]; reason: string; by: By },
+  corrected: {
+    sets: ReadonlyMap<number, StoredSet>;
+    own: ReadonlyMap<number, StoredOwn>;
+    changes: CorrectedAnswer[];
+    reason: string;
+    by: By;
+  },
 ): Promise<void> {
-  const { sets, changes, reason, by } = corrected;
+  const { sets, own: answers, changes, reason, by } = corrected;
   await supersede(db, key, by, "corrected");
   await touch(db, key);
   const connection = connectionOf(db);
   await spellOutLayers(connection, key.organizationId);
-  const said = JSON.stringify(Object.fromEntries([...sets].map(([version, set]) => [`i${version}`, set])));
+  const said = JSON.stringify(
+    Object.fromEntries([
+      ...[...sets].map(([version, set]) => [`i${version}`, set] as const),
+      ...[...answers].map(([question, answer]) => [`q${question}`, answer] as const),
+    ]),
+  );
   const [layer] = await db.execute<{ id: string }>(sql`
     insert into response_layer (response_id, is_correction, rule, said)
     values (${key.responseId}, true, 'last', ${said}::jsonb) returning id`);
@@ -106,7 +119,7 @@ export async function undoCorrection(
 
 /**
  * Removes a response with everything that came with it, for good. Who it was of is not kept; that it was removed
- * is, with the reason. Somebody with no response left stays enrolled if a code or a list names them.
+ * is, with the reason, and the row of the file that brought it, so that the same file does not bring it again. Somebody with no response left stays enrolled if a code or a list names them.
  */
 export async function removeResponse(
   db: OrganizationDb,
@@ -114,10 +127,21 @@ export async function removeResponse(
   { reason, by }: { reason: string; by: By },
 ): Promise<void> {
   await supersede(db, key, by, "removed");
+  const [removal] = await db.execute<{ id: string }>(sql`
+    insert into removal (program_id, kind, responses, reason, removed_by, removed_at)
+    values (${key.programId}, 'response', 1, ${reason}, ${by.userId}, ${by.now.toISOString()}) returning id`);
+  // The same file again is not to bring it back by itself: its row is remembered, whose it was is not.
+  await db.execute(sql`
+    insert into removed_row (removal_id, sha256, file_row, wave_id)
+    select distinct ${removal!.id}::bigint, i.sha256, said.file_row, r.wave_id
+    from response r cross join lateral (
+      select r.import_id, r.file_row union
+      select l.import_id, l.file_row from response_layer l where l.organization_id = ${own} and l.response_id = r.id) said
+    join import i on i.organization_id = ${own} and i.id = said.import_id
+    where r.organization_id = ${own} and r.enrollment_id = ${key.enrollmentId} and r.id = ${key.responseId}
+      and said.file_row is not null`);
   await db.execute(sql`delete from response where organization_id = ${own}
     and enrollment_id = ${key.enrollmentId} and id = ${key.responseId}`);
-  await db.execute(sql`insert into removal (program_id, kind, responses, reason, removed_by, removed_at)
-    values (${key.programId}, 'response', 1, ${reason}, ${by.userId}, ${by.now.toISOString()})`);
   const nobody = await db.execute(sql`
     delete from enrollment e where e.organization_id = ${own} and e.id = ${key.enrollmentId}
       and e.participant_id is null and not exists (select 1 from response r

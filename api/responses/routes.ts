@@ -1,15 +1,15 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { OrganizationDb } from "#api/db/client";
-import { listSets, type ResponseKey } from "#api/db/storedResponse";
+import { listOwn, listSets, type ResponseKey } from "#api/db/storedResponse";
 import { allow, inOrganization } from "#api/http/access";
 import type { AppEnv } from "#api/http/env";
-import { responseAnswer } from "#api/http/responseShapes";
+import { ownValue, responseAnswer } from "#api/http/responseShapes";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { showResponse } from "#api/http/showResponse";
 import { raiseDataVersion } from "#api/programs/queries";
 import { Problem } from "#shared/problem";
-import { correctSets } from "./correct";
+import { correctAll } from "./correct";
 import {
   correctResponse,
   excludeResponse,
@@ -83,11 +83,17 @@ const correct = createRoute({
         reason,
         answers: z
           .array(
-            z.strictObject({
-              version: z.int().positive().meta({ description: "`sets[].version` of the response" }),
-              item: z.int().positive().meta({ description: "Number of the question, from 1" }),
-              to: z.int().min(0).nullable().meta({ description: "The right answer; null for none" }),
-            }),
+            z.union([
+              z.strictObject({
+                version: z.int().positive().meta({ description: "`sets[].version` of the response" }),
+                item: z.int().positive().meta({ description: "Number of the question, from 1" }),
+                to: z.int().min(0).nullable().meta({ description: "The right answer; null for none" }),
+              }),
+              z.strictObject({
+                question: z.int().positive().meta({ description: "`own[].id` of the response" }),
+                to: ownValue.meta({ description: "The right answer, options in words; null for none" }),
+              }),
+            ]),
           )
           .min(1)
           .max(2_000),
@@ -144,8 +150,8 @@ export const responseRoutes = createRouter()
     const key = keyOf(c, c.req.valid("param"));
     const { reason, answers } = c.req.valid("json");
     const told = await changing(c, key, async (db) => {
-      const { sets, changes } = correctSets(await listSets(db, key), answers);
-      await correctResponse(db, key, { sets, changes, reason, by: by(c) });
+      const stored = { sets: await listSets(db, key), own: await listOwn(db, key) };
+      await correctResponse(db, key, { ...correctAll(stored, answers), reason, by: by(c) });
       return answer(db, key);
     });
     return c.json(told, 200);

@@ -8,7 +8,7 @@ import { Problem } from "#shared/problem";
  * asked by `compilePlan`.
  */
 
-export const includable = ["preview", "rejected", "test"] as const;
+export const includable = ["preview", "rejected", "test", "removed"] as const;
 export const conflictPolicies = ["ask", "leave_out", "keep_first", "keep_last"] as const;
 export const questionKinds = ["single", "multi", "number", "text"] as const;
 /** An answer keeps one bit for each option. */

@@ -85,6 +85,10 @@ export const importReportSchema = z.object({
   problemsLeftOut: count.optional(),
   notes: z.array(z.string()),
   questions: z.array(importQuestionSchema).optional(),
+  /** Rows of this very file whose responses a person had removed; `include: ["removed"]` brings them back. */
+  removed: z
+    .array(z.object({ rows: z.array(z.int()), reason: z.string().nullable(), removedAt: z.iso.datetime() }))
+    .optional(),
   /** Different responses of one person at one wave; left out where there are none, and once they are stored. */
   conflicts: z
     .object({
@@ -237,4 +241,16 @@ export function skipSentence(reason: SkipReason, count: number): string {
     erased: `${rows} skipped: everything of the person was erased, and no file may bring them back`,
   };
   return sentences[reason];
+}
+
+/** Why rows were left out whose responses a person removed; the day is that of UTC. */
+export function removedSentence(removed: {
+  rows: readonly number[];
+  reason?: string | null;
+  removedAt?: string;
+}): string {
+  const { rows, reason, removedAt } = removed;
+  const count = new Set(rows).size === 1 ? "1 row" : `${new Set(rows).size} rows`;
+  const when = removedAt ? ` on ${removedAt.slice(0, 10)}` : "";
+  return `${count} skipped: removed by a person${when}${reason ? `, with the reason “${reason}”` : ""}`;
 }

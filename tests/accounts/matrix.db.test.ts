@@ -168,6 +168,11 @@ const right =
   () =>
     json({ reason: "Typed wrongly", answers: [{ version: numbers.version, item, to }] });
 const json = (value: unknown): Init => ({ json: value });
+const looks = () =>
+  json({
+    hint: "look_alike",
+    responses: [{ enrollmentId: numbers.enrollment, responseId: numbers.response }],
+  });
 const mark: Init = { body: onePixelPng, headers: { "Content-Type": "image/png" } };
 
 const mailWords = { subject: { en: "Hello", es: "Hola" }, text: { en: "{link}", es: "{link}" } };
@@ -307,6 +312,8 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
   ["GET", () => program("/quality"), {}, team(200)],
   ["GET", () => program("/quality/hints"), {}, team(200)],
   ["GET", () => program("/quality/missing"), {}, team(200)],
+  ["POST", () => program("/quality/hints/looks"), looks, team(200)],
+  ["POST", () => program("/quality/hints/looks/undo"), looks, team(200)],
   ["GET", () => response(), {}, team(200)],
   ["POST", () => response("/exclusion"), json({ reason: "A test entry" }), team(200, 409)],
   ["POST", () => response("/exclusion/undo"), {}, team(200, 409)],

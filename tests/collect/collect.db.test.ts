@@ -318,6 +318,49 @@ describe("a person who was joined into another", () => {
   });
 });
 
+describe("how long answering took", () => {
+  const took = (program: number) =>
+    rows(sql`select r.duration_seconds as seconds from response r join wave w on w.id = r.wave_id
+      where w.program_id = ${program} order by r.id`);
+
+  test("is kept in seconds where the page measured it, and not where it cannot be", async () => {
+    const { pre, program } = await openSurvey(app);
+    for (const _s of ["95", "", "-", "0", "-4", "1e3", "14401", "14400"])
+      expect((await post(pre, { ...answers, _s, _id: randomUUID() })).status).toBe(200);
+    const expected = [95, null, null, null, null, null, null, 14_400];
+    expect((await took(program)).map(({ seconds }) => seconds)).toEqual(expected);
+  });
+
+  test("goes along when a language is switched or something is shown again", async () => {
+    const { pre } = await openSurvey(app);
+    const { html } = await post(pre, {
+      ...answers,
+      _id: randomUUID(),
+      _s: "40",
+      _v: "1",
+      _l: "en",
+      _to: "es",
+    });
+    expect(html).toContain('name="_s" value="40"');
+  });
+
+  test("says which answers were too fast, as for a file", async () => {
+    const { pre, program } = await openSurvey(app);
+    const seconds = Array.from({ length: 11 }, (_, k) => String(k === 4 ? 20 : 100 + k));
+    for (const [k, _s] of seconds.entries())
+      await post(pre, { ...answers, "who.code": `T${k}`, _s, _id: randomUUID() });
+    const hints = await (await app.ada.fetch(`/api/v1/programs/${program}/quality/hints`)).json();
+    expect(hints.tooFast).toMatchObject({ timed: 11, count: 1, shown: [{ seconds: 20, median: 105 }] });
+  });
+
+  test("is neither asked for nor kept in an anonymous survey, whatever is sent", async () => {
+    const { pre, program } = await openSurvey(app, { matching: "self_code", anonymous: true });
+    expect(await (await app.fetch(pre)).text()).not.toContain('name="_s"');
+    await post(pre, { ...answers, _s: "95", _id: randomUUID() });
+    expect(await took(program)).toEqual([{ seconds: null }]);
+  });
+});
+
 describe("an anonymous survey", () => {
   test("keeps a hash and the month: who and when stand in no table and no log", async () => {
     const { pre, program } = await openSurvey(app, { matching: "self_code", anonymous: true });

@@ -46,6 +46,10 @@ const views = breakdowns.flatMap((by) =>
     (audience) => `instrument=ucla-3&by=${encodeURIComponent(by)}&audience=${audience}`,
   ),
 );
+const looksOf = ({ response: { enrollment: enrollmentId, id: responseId } }: Place) => ({
+  hint: "straight_line",
+  responses: [{ enrollmentId, responseId }],
+});
 /** No scale's words: six lines, for a scale of six items. */
 export const wordingOfSix = {
   languages: { en: { items: ["a", "b", "c", "d", "e", "f"] } },
@@ -251,6 +255,12 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   ],
   "GET /api/v1/programs/{id}/quality": (at) => [inProgram(at, "/quality")],
   "GET /api/v1/programs/{id}/quality/hints": (at) => [inProgram(at, "/quality/hints")],
+  "POST /api/v1/programs/{id}/quality/hints/looks": (at) => [
+    inProgram(at, "/quality/hints/looks", json(looksOf(at))),
+  ],
+  "POST /api/v1/programs/{id}/quality/hints/looks/undo": (at) => [
+    inProgram(at, "/quality/hints/looks/undo", json(looksOf(at))),
+  ],
   "GET /api/v1/programs/{id}/quality/missing": (at) => [inProgram(at, "/quality/missing")],
   "GET /api/v1/programs/{id}/releases": (at) => [inProgram(at, "/releases")],
   "POST /api/v1/programs/{id}/releases": (at) => [

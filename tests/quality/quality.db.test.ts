@@ -110,10 +110,59 @@ describe("hints", () => {
     expect(lookAlikes.shown.map((one: { group: string }) => one.group)).toEqual(["North", "South"]);
   });
 
+  test("that somebody looked at leave the list with name and date, come back to it, and change no figure", async () => {
+    const program = await bring([
+      ["P1", "pre", "North", ...line(7)],
+      ["P1", "post", "North", ...plain(3)],
+      ["P2", "pre", "North", ...line(2)],
+      ["P2", "post", "North", ...plain(5)],
+    ]);
+    const figures = () => readChange(app.ada, program, "instrument=gbs");
+    const before = await figures();
+    const { straightLines } = await read(program, "/hints");
+    const [one, two] = straightLines.shown.map(
+      ({ enrollmentId, responseId }: { enrollmentId: number; responseId: number }) => ({
+        ...{ enrollmentId, responseId },
+      }),
+    );
+    const say = async (rest: string, responses: unknown[], who: Person = app.ben, of = program) => {
+      const json = { hint: "straight_line", responses };
+      const answer = await who.fetch(`/api/v1/programs/${of}/quality/hints/looks${rest}`, { json });
+      return { status: answer.status, ...(await answer.json()) };
+    };
+    const told = await say("", [one]);
+    expect(told.straightLines).toMatchObject({
+      ...{ count: 1, looked: 1 },
+      shown: [
+        { ...two, lookedAt: null, lookedBy: null },
+        { ...one, lookedAt: expect.stringMatching(/^20/), lookedBy: "ben" },
+      ],
+    });
+    // Said twice, the first time stands; the other kinds of hints are another matter.
+    const twice = await say("", [one, two], app.ada);
+    expect(twice.straightLines).toMatchObject({ count: 0, looked: 2 });
+    expect(twice.straightLines.shown.map(({ lookedBy }: { lookedBy: string }) => lookedBy)).toEqual([
+      "ben",
+      "ada",
+    ]);
+    expect(await figures()).toEqual(before);
+    expect((await say("/undo", [one, two])).straightLines).toEqual(straightLines);
+    expect(await figures()).toEqual(before);
+    const other = await bring([["P1", "pre", "North", ...line(7)]]);
+    for (const rest of ["", "/undo"]) {
+      expect((await say(rest, [one], app.ben, other)).status).toBe(404);
+      expect((await say(rest, [one], app.eve)).status).toBe(404);
+      expect((await say(rest, [one], app.dan)).status).toBe(403);
+    }
+    expect((await read(program, "/hints")).straightLines).toEqual(straightLines);
+  });
+
   test("name answers in less than a third of the usual time, once ten say how long they took", async () => {
     const rows = Array.from({ length: 12 }, (_, k): Row => [`P${k}`, "pre", "North", ...plain(k + 20)]);
     const program = await bring(rows);
-    expect((await read(program, "/hints")).tooFast).toEqual({ timed: 0, share: 1 / 3, count: 0, shown: [] });
+    expect((await read(program, "/hints")).tooFast).toEqual({
+      ...{ timed: 0, share: 1 / 3, count: 0, looked: 0, shown: [] },
+    });
     const took = (seconds: string) =>
       withOrganization(app.db, app.ada.organizationId, (db) =>
         db.execute(sql`update response r set duration_seconds = ${sql.raw(seconds)} from enrollment e

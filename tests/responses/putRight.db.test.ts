@@ -162,6 +162,72 @@ describe("a response", () => {
     expect(await state(program)).toEqual(before);
   });
 
+  test("is corrected in its own questions too: in words, with a reason, and back", async () => {
+    const program = await startProgram(app.ada);
+    const asked: Mapping = {
+      ...mapping,
+      questions: [
+        { column: "age", kind: "number" },
+        { column: "heard", kind: "multi" },
+        { column: "how", kind: "single" },
+        { column: "said", kind: "text" },
+      ],
+    };
+    const text = `${head},age,heard,how,said\nA,pre,North,1,2,3,13,Radio;Friends,Good,the tea\nB,pre,North,1,2,3,31,Leaflet,Bad,x\n`;
+    const stored = await upload(app.ada, program, text, { mapping: asked });
+    const [one] = await inside((db) =>
+      db.execute<{
+        id: number;
+        enrollment: number;
+      }>(sql`select r.id::int as id, r.enrollment_id::int as enrollment
+        from response r where r.import_id = ${stored.id!} and r.file_row = 1`),
+    );
+    const path = `/api/v1/programs/${program}/enrollments/${one!.enrollment}/responses/${one!.id}`;
+    const answersOf = async () => (await (await app.ada.fetch(path)).json()).own;
+    const before = await answersOf();
+    const id = (question: string) => before.find((own: { question: string }) => own.question === question).id;
+    const raw = () =>
+      inside(async (db) => [
+        ...(await db.execute(
+          sql`select * from own_answer where response_id = ${one!.id} order by question_id`,
+        )),
+      ]);
+    const stood = await raw();
+    const answers = [
+      { question: id("age"), to: 31 },
+      { question: id("heard"), to: ["Leaflet", "Friends"] },
+      { question: id("how"), to: "Bad" },
+      { question: id("said"), to: null },
+    ];
+    const told = await send(app.ben, `${path}/corrections`, { reason: "Read again", answers });
+    expect(told.own).toMatchObject([
+      { question: "age", kind: "number", number: 31 },
+      { question: "heard", options: expect.arrayContaining(["Friends", "Leaflet"]) },
+      { question: "how", options: ["Bad"], choices: ["Bad", "Good"] },
+      { question: "said", text: null, missing: "notAnswered" },
+    ]);
+    expect(told.corrections[0].changes).toEqual([
+      { question: id("age"), from: 13, to: 31 },
+      { question: id("heard"), from: before[1].options, to: ["Leaflet", "Friends"] },
+      { question: id("how"), from: "Good", to: "Bad" },
+      { question: id("said"), from: "the tea", to: null },
+    ]);
+    for (const wrong of [
+      { question: id("age"), to: "old" },
+      { question: id("heard"), to: ["Television"] },
+      { question: id("how"), to: ["Bad", "Good"] },
+      { question: id("said"), to: " " },
+      { question: id("age"), to: 31 },
+      { question: id("said") + 1_000, to: "x" },
+    ])
+      expect(await send(app.ada, `${path}/corrections`, { reason: "Try", answers: [wrong] })).toMatchObject({
+        status: 422,
+      });
+    await send(app.ada, `${path}/corrections/undo`, {});
+    expect(await answersOf()).toEqual(before);
+    expect(await raw()).toEqual(stood);
+  });
+
   test("that was corrected goes with the file that brought it", async () => {
     const { program, stored, at } = await bring();
     const { version } = (await (await app.ada.fetch(at(1))).json()).sets[0];
@@ -186,6 +252,57 @@ describe("a response", () => {
     ]);
     expect(log).toMatchObject([{ kind: "response", responses: 1, reason: "Filled in for fun" }]);
     expect(Object.keys(log[0]!).filter((column) => /enrol|participant|response_id/.test(column))).toEqual([]);
+  });
+
+  test("that is removed stays out when its file comes again, with day and reason, until somebody says otherwise", async () => {
+    const { program, at } = await bring();
+    expect((await send(app.ada, at(1), { reason: "Filled in for fun" }, "DELETE")).status).toBe(204);
+    const again = await upload(app.ada, program, file, { mapping });
+    expect(again).toMatchObject({ status: 201, rows: { read: 24, created: 0, unchanged: 23, skipped: 1 } });
+    const today = new Date().toISOString().slice(0, 10);
+    expect(again.notes).toContain(
+      `1 row skipped: removed by a person on ${today}, with the reason “Filled in for fun”`,
+    );
+    expect(again.removed).toMatchObject([{ rows: [2], reason: "Filled in for fun" }]);
+    expect(await paired(program)).toBe(11);
+    // Another file that says the same is another matter: whose it was is not kept.
+    const other = await startProgram(app.ada);
+    expect(await upload(app.ada, other, file, { mapping })).toMatchObject({ rows: { created: 24 } });
+    const back = await upload(app.ada, program, file, { mapping: { ...mapping, include: ["removed"] } });
+    expect(back).toMatchObject({ status: 201, rows: { created: 1, unchanged: 23, skipped: 0 } });
+    expect(back.removed).toBeUndefined();
+    expect(await paired(program)).toBe(12);
+  });
+
+  test("that is removed stays out of a file that is all new otherwise; other waves of its row come in", async () => {
+    const wide: Mapping = {
+      participant: "id",
+      items: ["pre", "post"].flatMap((wave) =>
+        ["1", "2", "3"].map((item) => ({ column: `${wave}${item}`, instrument: "ucla-3", item, wave })),
+      ),
+    };
+    const text = "id,pre1,pre2,pre3,post1,post2,post3\nA,1,1,1,2,2,2\nB,1,1,1,2,2,2\nC,3,3,3,,,\n";
+    const program = await startProgram(app.ada);
+    const stored = await upload(app.ada, program, text, { mapping: wide });
+    const responses = await inside((db) =>
+      db.execute<{ id: number; enrollment: number }>(sql`
+        select r.id::int as id, r.enrollment_id::int as enrollment from response r
+        join wave w on w.id = r.wave_id and w.key = case r.file_row when 3 then 'pre' else 'post' end
+        where r.import_id = ${stored.id!} and r.file_row <> 2 order by r.file_row`),
+    );
+    for (const { id, enrollment } of responses) {
+      const path = `/api/v1/programs/${program}/enrollments/${enrollment}/responses/${id}`;
+      expect((await send(app.ada, path, { reason: "A test" }, "DELETE")).status).toBe(204);
+    }
+    const undone = await app.ada.fetch(`/api/v1/programs/${program}/imports/${stored.id}/undo`, {
+      method: "POST",
+    });
+    expect(undone.status).toBe(200);
+    const again = await upload(app.ada, program, text, { mapping: wide });
+    expect(again).toMatchObject({
+      ...{ status: 201, rows: { read: 3, created: 2, skipped: 1 }, responses: { created: 3 } },
+      removed: [{ rows: [1] }, { rows: [3] }],
+    });
   });
 
   test("marks the releases that rest on it, once, and no other program's", async () => {

@@ -12,6 +12,7 @@ import { Conflicts } from "./Conflicts";
 import { forgetDraft, isSameMapping, useDraft } from "./draft";
 import { FailedRows } from "./FailedRows";
 import { type Check, confirmImport, importQuery, type StagedImport } from "./importApi";
+import { RemovedRows } from "./RemovedRows";
 import { RowFates } from "./RowFates";
 import type { GoTo } from "./search";
 import { areSameDecisions } from "./settle";
@@ -65,6 +66,15 @@ export function CheckImport(props: {
       {report && (
         <>
           <RowFates report={report} />
+          <RemovedRows
+            report={report}
+            included={mapping.include}
+            onInclude={(include) => {
+              change({ include });
+              const { include: _, ...rest } = mapping;
+              check.run(include ? { ...rest, include } : rest, { decisions });
+            }}
+          />
           <ConflictChoice report={report} chosen={mapping.conflicts} onChoose={settle} />
           {report.conflicts && (
             <Conflicts

@@ -1,8 +1,6 @@
 import { Title } from "@mantine/core";
-import type { ReactNode } from "react";
-import { DataTable, type TableColumn } from "../ui/DataTable";
-import { countOf, formatDate } from "../ui/dates";
-import { ResponseLink } from "../ui/ResponseLink";
+import { countOf } from "../ui/dates";
+import { Hint } from "./Hint";
 import type { Hints } from "./queries";
 import { sayFast, sayLength, sayLines } from "./words";
 
@@ -15,6 +13,7 @@ export function HintList(props: { programId: number; hints: Hints; timeZone: str
       <Title order={2}>Worth a look</Title>
       <p className="quality-lead">
         These are hints. Nothing is left out by itself: open a response, and leave it out only with a reason.
+        Or say that you looked at it: it then leaves the list, and no result changes.
       </p>
       <Hint
         title="The same answer to everything"
@@ -22,8 +21,10 @@ export function HintList(props: { programId: number; hints: Hints; timeZone: str
         none="No response does this."
         column={{ key: "said", label: "Answer" }}
         {...{ programId, timeZone }}
+        hint="straight_line"
         found={{
           count: straightLines.count,
+          looked: straightLines.looked,
           shown: straightLines.shown.map((one) => ({
             ...one,
             said: `${one.answer}, ${countOf(one.answers, "time", "times")} (${one.instrument})`,
@@ -36,8 +37,10 @@ export function HintList(props: { programId: number; hints: Hints; timeZone: str
         none={tooFast.timed === 0 ? "" : "No response was this fast."}
         column={{ key: "said", label: "Took", isNumber: true }}
         {...{ programId, timeZone }}
+        hint="too_fast"
         found={{
           count: tooFast.count,
+          looked: tooFast.looked,
           shown: tooFast.shown.map((one) => ({
             ...one,
             said: `${sayLength(one.seconds)} (usual: ${sayLength(one.median)})`,
@@ -50,71 +53,13 @@ export function HintList(props: { programId: number; hints: Hints; timeZone: str
         none="No two responses are this alike."
         column={{ key: "said", label: "Alike" }}
         {...{ programId, timeZone }}
+        hint="look_alike"
         found={{
           count: lookAlikes.count,
+          looked: lookAlikes.looked,
           shown: lookAlikes.shown.map((one) => ({ ...one, said: `Set ${one.set}: ${one.alike} alike` })),
         }}
       />
-    </section>
-  );
-}
-
-interface Found {
-  count: number;
-  shown: {
-    enrollmentId: number;
-    responseId: number;
-    wave: string;
-    group: string | null;
-    submittedAt: string | null;
-    said: string;
-    instrument?: string;
-  }[];
-}
-
-function Hint(props: {
-  programId: number;
-  timeZone: string;
-  title: string;
-  about: ReactNode;
-  none: string;
-  column: TableColumn;
-  found: Found;
-}) {
-  const { programId, timeZone, title, about, none, column, found } = props;
-  const { count, shown } = found;
-  return (
-    <section className="quality-hint">
-      <Title order={3}>{title}</Title>
-      <p className="quality-lead">{about}</p>
-      {count === 0 ? (
-        none && <p className="quality-none">{none}</p>
-      ) : (
-        <DataTable
-          stacks
-          label={title}
-          caption={
-            count > shown.length
-              ? `${countOf(count, "response", "responses")}, of which the first ${shown.length} are shown.`
-              : `${countOf(count, "response", "responses")} to look at.`
-          }
-          columns={[
-            { key: "open", label: "Response" },
-            column,
-            { key: "wave", label: "When" },
-            { key: "group", label: "Group" },
-            { key: "date", label: "Date" },
-          ]}
-          rows={shown.map((one) => ({
-            key: `${one.responseId} ${one.instrument ?? ""}`,
-            open: <ResponseLink programId={programId} {...one} />,
-            said: one.said,
-            wave: one.wave,
-            group: one.group ?? "none",
-            date: one.submittedAt ? formatDate(one.submittedAt, timeZone) : "no date",
-          }))}
-        />
-      )}
     </section>
   );
 }

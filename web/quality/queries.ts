@@ -8,6 +8,22 @@ const readQuality = (programId: number) => call(program.quality.$get(param(progr
 const readHints = (programId: number) => call(program.quality.hints.$get(param(programId)));
 const readMissing = (programId: number) => call(program.quality.missing.$get(param(programId)));
 
+export type HintKind = "straight_line" | "too_fast" | "look_alike";
+
+/** Says that somebody looked at responses that a hint names, or takes that back; answers the hints as they are now. */
+export function sayLooked(
+  programId: number,
+  hint: HintKind,
+  responses: readonly { enrollmentId: number; responseId: number }[],
+  isDone: boolean,
+) {
+  const places = responses.map(({ enrollmentId, responseId }) => ({ enrollmentId, responseId }));
+  const { looks } = program.quality.hints;
+  const json = { hint, responses: places };
+  const asked = { ...param(programId), json };
+  return call(isDone ? looks.$post(asked) : looks.undo.$post(asked));
+}
+
 export type Quality = Awaited<ReturnType<typeof readQuality>>;
 export type Hints = Awaited<ReturnType<typeof readHints>>;
 export type Missing = Awaited<ReturnType<typeof readMissing>>;

@@ -18,7 +18,7 @@ export function sayLines(instruments: readonly string[]): string {
 /** What counts as fast, and of how many responses it is known. */
 export function sayFast(timed: number): string {
   if (timed === 0)
-    return "No response says how long it took. It is known where an export of Qualtrics, LimeSurvey or Formbricks says so.";
+    return "No response says how long it took. It is known of surveys made here that are not anonymous, and where an export of Qualtrics, LimeSurvey or Formbricks says so.";
   return `Less than a third of the usual time, which is the median of the same survey at the same time, from 10 responses on. Some people read fast. ${timed} ${timed === 1 ? "response says" : "responses say"} how long it took.`;
 }
 

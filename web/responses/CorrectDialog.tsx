@@ -1,5 +1,6 @@
 import { Modal, NativeSelect } from "@mantine/core";
 import { Form, textOf } from "../ui/Form";
+import { OwnFields, readOwn } from "./OwnFields";
 import {
   putRight,
   type ResponsePlace,
@@ -20,13 +21,16 @@ export function CorrectDialog(props: { at: ResponsePlace; response: ShownRespons
   );
   const read = (fields: FormData) => ({
     reason: textOf(fields, "reason"),
-    answers: sets.flatMap(({ version, items }) =>
-      items.flatMap(({ item, value }) => {
-        const chosen = textOf(fields, nameOf(version, item));
-        const to = chosen === "" ? null : Number(chosen);
-        return to === value ? [] : [{ version, item, to }];
-      }),
-    ),
+    answers: [
+      ...sets.flatMap(({ version, items }) =>
+        items.flatMap(({ item, value }) => {
+          const chosen = textOf(fields, nameOf(version, item));
+          const to = chosen === "" ? null : Number(chosen);
+          return to === value ? [] : [{ version, item, to }];
+        }),
+      ),
+      ...readOwn(response.own, fields),
+    ],
   });
   return (
     <Modal opened onClose={onClose} title="Correct answers" centered size="lg">
@@ -49,6 +53,7 @@ export function CorrectDialog(props: { at: ResponsePlace; response: ShownRespons
             ))}
           </fieldset>
         ))}
+        <OwnFields own={response.own} />
         <ReasonField />
       </Form>
     </Modal>

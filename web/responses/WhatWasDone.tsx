@@ -10,21 +10,19 @@ export function WhatWasDone(props: {
   timeZone: string | undefined;
 }) {
   const { at, response, timeZone } = props;
-  const { corrections, exclusions, sets } = response;
+  const { corrections, exclusions, sets, own } = response;
   const undo = useResponseChange(() => takeCorrectionBack(at), "The earlier answers are back");
   const past = exclusions.filter(({ liftedAt }) => liftedAt !== null);
   if (corrections.length === 0 && past.length === 0) return null;
   const by = (name: string | null, moment: string) =>
     [name, formatDate(moment, timeZone)].filter(Boolean).join(", ");
-  const sayChange = ({
-    version,
-    item,
-    from,
-    to,
-  }: ShownResponse["corrections"][number]["changes"][number]) => {
-    const named = sets.find((set) => set.version === version);
-    const text = named?.items[item - 1]?.text ?? "";
-    return `${item}. ${text}: ${from ?? "no answer"} → ${to ?? "no answer"}`;
+  const sayChange = (change: ShownResponse["corrections"][number]["changes"][number]) => {
+    const { from, to } = change;
+    const arrow = `${sayValue(from)} → ${sayValue(to)}`;
+    if ("question" in change)
+      return `${own.find(({ id }) => id === change.question)?.question ?? "Own question"}: ${arrow}`;
+    const named = sets.find((set) => set.version === change.version);
+    return `${change.item}. ${named?.items[change.item - 1]?.text ?? ""}: ${arrow}`;
   };
   return (
     <section className="response-part">
@@ -36,7 +34,7 @@ export function WhatWasDone(props: {
             Corrected ({by(one.correctedBy, one.correctedAt)}): {one.reason}
             <ul>
               {one.changes.map((change) => (
-                <li key={`${change.version} ${change.item}`}>{sayChange(change)}</li>
+                <li key={sayChange(change)}>{sayChange(change)}</li>
               ))}
             </ul>
             {one.undoneAt && <span className="quiet">Taken back ({by(one.undoneBy, one.undoneAt)})</span>}
@@ -56,4 +54,9 @@ export function WhatWasDone(props: {
       </ul>
     </section>
   );
+}
+
+function sayValue(value: number | string | string[] | null): string {
+  if (value === null) return "no answer";
+  return Array.isArray(value) ? value.join(", ") || "none of these" : String(value);
 }

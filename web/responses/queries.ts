@@ -28,11 +28,9 @@ export const responseQuery = (at: ResponsePlace) =>
     staleTime: 0,
   });
 
-export interface RightAnswer {
-  version: number;
-  item: number;
-  to: number | null;
-}
+export type RightAnswer =
+  | { version: number; item: number; to: number | null }
+  | { question: number; to: number | string | string[] | null };
 
 export const leaveOut = (at: ResponsePlace, reason: string) =>
   call(responses.exclusion.$post({ param: param(at), json: { reason } }));
