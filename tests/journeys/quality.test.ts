@@ -16,14 +16,22 @@ const mapping: Mapping = {
   wave: { column: "wave" },
   group: { column: "site" },
   items: items.map((item) => ({ column: `q${item}`, instrument: "gbs", item })),
+  questions: [
+    { column: "came", kind: "single", title: "Came with" },
+    { column: "liked", kind: "text", title: "Liked most" },
+  ],
 };
 const plain = (k: number) => items.map((_, j) => 1 + ((k * 7 + j * j + (k >> j)) % 7));
 const rows = Array.from({ length: 14 }, (_, k) => [
-  [`HARBOR-${k}`, "pre", k % 2 ? "North" : "South", ...plain(k)],
-  [`HARBOR-${k}`, "post", k % 2 ? "North" : "South", ...(k === 3 ? items.map(() => 7) : plain(k + 40))],
+  [`HARBOR-${k}`, "pre", k % 2 ? "North" : "South", ...plain(k), "a friend", "the tea"],
+  [
+    ...[`HARBOR-${k}`, "post", k % 2 ? "North" : "South"],
+    ...(k === 3 ? items.map(() => 7) : plain(k + 40)),
+    ...[k % 3 ? "nobody" : "a friend", "the songs"],
+  ],
 ]).flat();
-rows.push(["HARBOR-99", "pre", "North", ...plain(90).with(2, 9)]);
-const file = [["id", "wave", "site", ...items.map((item) => `q${item}`)], ...rows]
+rows.push(["HARBOR-99", "pre", "North", ...plain(90).with(2, 9), "nobody", ""]);
+const file = [["id", "wave", "site", ...items.map((item) => `q${item}`), "came", "liked"], ...rows]
   .map((row) => row.join(","))
   .join("\n");
 
@@ -71,6 +79,12 @@ describe("the quality of answers", () => {
       await page.getByText("q3: 1 cell (row 29)").waitFor();
       await page.getByText("No response says how long it took.").waitFor();
       await expectSound(seen, `quality, at ${width} px`);
+      await press(page, page.getByRole("button", { name: /^I looked at response \d+$/ }));
+      await page.getByText("Somebody looked at every one.").waitFor();
+      await press(page, page.getByText("1 response was looked at"));
+      await expectSound(seen, `quality looked at, at ${width} px`);
+      await press(page, page.getByRole("button", { name: /^Put response \d+ back on the list$/ }));
+      await page.getByText("1 response to look at.").waitFor();
       await press(page, page.getByRole("link", { name: /^Response \d+$/ }).first());
       await page.getByRole("heading", { name: /^Response \d+, After$/ }).waitFor();
       await page.getByText("harbor walks.csv, row 8 below the header").waitFor();
@@ -110,10 +124,14 @@ describe("the quality of answers", () => {
     await page.getByRole("button", { name: "Correct answers" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("3. outsider").selectOption("1");
+    await dialog.getByLabel("Came with").selectOption("nobody");
+    await dialog.getByLabel("Liked most").fill("the walk");
     await dialog.getByLabel("Reason").fill("Read from the paper again");
     await expectSound(seen, "correcting");
     await dialog.getByRole("button", { name: "Correct" }).click();
     await page.getByText("3. outsider: 7 → 1").waitFor();
+    await page.getByText("Came with: a friend → nobody").waitFor();
+    await page.getByText("Liked most: the songs → the walk").waitFor();
     await expectSound(seen, "a corrected response");
     await page.getByRole("button", { name: "Go back to the earlier answers" }).click();
     await page.getByText(/^Taken back/).waitFor();
