@@ -138,6 +138,9 @@ test("two are invited, one answers, the other is reminded, stops the mails, and 
   await expectSound(seen, "mails that went");
 
   const small = await visit(browser, 390, ada);
+  await small.page.goto(address.replace(/\/collect\/.*/, ""));
+  await small.page.getByText("1 response came through your surveys.").waitFor();
+  await expectSound(small, "overview of what was collected");
   await small.page.goto(address);
   await small.page.getByText("Nobody to write to").waitFor();
   await expectSound(small, "mails that went");

@@ -1,10 +1,17 @@
-import type { Program } from "../api";
+import { useQuery } from "@tanstack/react-query";
+import { api, call, type Program } from "../api";
 import { ButtonLink } from "../ui/ButtonLink";
-import { formatDistance } from "../ui/dates";
+import { countOf, formatDistance } from "../ui/dates";
 
 /** What the program waits for, and the one button that leads on. */
 export function NextStep({ program }: { program: Program }) {
   const { files, id: programId } = program;
+  const collected = useQuery({
+    queryKey: ["collected", programId],
+    queryFn: () => countCollected(programId),
+    enabled: files !== undefined,
+    staleTime: 0,
+  });
   if (!files) return null;
   if (files.waiting > 0) {
     return (
@@ -21,7 +28,8 @@ export function NextStep({ program }: { program: Program }) {
       </section>
     );
   }
-  if (files.lastStoredAt === null) {
+  if (files.lastStoredAt === null && collected.data === undefined && !collected.isError) return null;
+  if (files.lastStoredAt === null && !collected.data) {
     return (
       <section className="next">
         <p>
@@ -42,12 +50,23 @@ export function NextStep({ program }: { program: Program }) {
   return (
     <section className="next">
       <p>
-        <strong>Answers are here.</strong> The last file came {formatDistance(files.lastStoredAt, new Date())}
-        .
+        <strong>Answers are here.</strong>{" "}
+        {files.lastStoredAt !== null && (
+          <>The last file came {formatDistance(files.lastStoredAt, new Date())}. </>
+        )}
+        {collected.data ? (
+          <>{countOf(collected.data, "response", "responses")} came through your surveys.</>
+        ) : null}
       </p>
       <ButtonLink to="/programs/$programId/change" params={{ programId }}>
         See what changed
       </ButtonLink>
     </section>
   );
+}
+
+/** How many responses the program's own surveys brought, at all waves. */
+async function countCollected(programId: number): Promise<number> {
+  const { surveys } = await call(api.programs[":id"].surveys.$get({ param: { id: String(programId) } }));
+  return surveys.reduce((n, { waves }) => n + waves.reduce((m, wave) => m + wave.responses, 0), 0);
 }
