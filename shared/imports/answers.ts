@@ -149,7 +149,7 @@ function outside(instrument: Instrument, item: Item, text: string, offset: numbe
   const { min, max } = rangeOfItem(instrument, item)!;
   const shifted = offset === 0 ? "" : ` after adding ${offset}`;
   const code = /^-\d+$|^\d?(99+|88+|77+)$/.test(text)
-    ? "; if this is a code for a missing answer, declare it under values"
+    ? "; if it stands for a missing answer, say so where the answers of this column are matched (`values`)"
     : "";
   return `${quoteCell(text)} is not on the scale of ${instrument.id} item ${item.id}, which runs from ${min} to ${max}${shifted}${code}`;
 }

@@ -54,7 +54,9 @@ describe("compileAnswerReader(instrument, item, values, offset)", () => {
   });
 
   test("a code is missing only where it is declared", () => {
-    expect(reader()("-99")).toMatchObject({ problem: expect.stringContaining("declare it under values") });
+    expect(reader()("-99")).toMatchObject({
+      problem: expect.stringContaining("stands for a missing answer, say so"),
+    });
     expect(reader({ "-99": null })("-99")).toEqual({ missing: missingCode.declaredCode });
   });
 
