@@ -1,47 +1,18 @@
 import { gzipSync } from "node:zlib";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { SurveyDraft } from "#shared/surveys/definition";
-import { draft } from "../surveys/draft";
-import { openBrowser } from "./browser";
-import { expectSound, type Product, startProduct, visit } from "./pages";
+import { type Hall, startHall } from "./hall";
+import { expectSound, visit } from "./pages";
 
+let hall: Hall;
 let browser: Browser;
-let product: Product;
-let team: BrowserContext;
-
 beforeAll(async () => {
-  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  team = await browser.newContext();
-  const owner = { name: "Ada", email: "ada@example.org", password: "a harbor at low tide" };
-  await send("POST", "/setup", { setupToken: product.setupToken, organization: "Harbor Circles", owner });
+  hall = await startHall();
+  ({ browser } = hall);
 });
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+afterAll(() => hall?.stop());
 
-async function send(method: string, path: string, data?: unknown) {
-  const answer = await team.request.fetch(`${product.url}/api/v1${path}`, {
-    method,
-    headers: { Origin: product.url, "Content-Type": "application/json" },
-    ...(data === undefined ? {} : { data: JSON.stringify(data) }),
-  });
-  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
-  return answer.json();
-}
-
-/** A survey that is open, the address of its page, and how many answered so far. */
-async function open(change: Partial<SurveyDraft> = {}) {
-  const { id, waves } = await send("POST", "/programs", { name: "Collecting" });
-  const at = `/programs/${id}/surveys`;
-  const survey = await send("POST", at, draft(change));
-  await send("POST", `${at}/${survey.id}/publish`);
-  await send("PUT", `${at}/${survey.id}/waves/${waves[0].id}`, { opensAt: "2020-01-01T00:00:00Z" });
-  const { links } = await send("POST", `${at}/${survey.id}/links`, { waveId: waves[0].id });
-  const responses = async () => (await send("GET", `${at}/${survey.id}`)).waves[0].responses as number;
-  return { url: links[0].url as string, responses };
-}
+const open: Hall["publish"] = (change) => hall.publish(change);
 
 async function fill(page: Page) {
   await page.getByRole("group", { name: "Taking part" }).getByLabel("Yes").check();

@@ -2,59 +2,19 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { SurveyDraft } from "#shared/surveys/definition";
-import { draft } from "../surveys/draft";
-import { openBrowser } from "./browser";
-import { expectSound, type Product, startProduct, visit } from "./pages";
+import { type Hall, startHall } from "./hall";
+import { expectSound, visit } from "./pages";
 
+let hall: Hall;
 let browser: Browser;
-let product: Product;
 let team: BrowserContext;
-
 beforeAll(async () => {
-  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
-  team = await browser.newContext();
-  const owner = { name: "Ada", email: "ada@example.org", password: "a harbor at low tide" };
-  await send("POST", "/setup", { setupToken: product.setupToken, organization: "Harbor Circles", owner });
+  hall = await startHall();
+  ({ browser, team } = hall);
 });
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+afterAll(() => hall?.stop());
 
-async function send(method: string, path: string, data?: unknown) {
-  const answer = await team.request.fetch(`${product.url}/api/v1${path}`, {
-    method,
-    headers: { Origin: product.url, "Content-Type": "application/json" },
-    ...(data === undefined ? {} : { data: JSON.stringify(data) }),
-  });
-  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
-  return answer.json();
-}
-
-async function publish(change: Partial<SurveyDraft> = {}) {
-  const { id, waves } = await send("POST", "/programs", { name: "On paper" });
-  const at = `/programs/${id}/surveys`;
-  const survey = await send("POST", at, draft(change));
-  await send("POST", `${at}/${survey.id}/publish`);
-  await send("PUT", `${at}/${survey.id}/waves/${waves[0].id}`, { opensAt: "2020-01-01T00:00:00Z" });
-  const now = () => send("GET", `${at}/${survey.id}`);
-  return {
-    program: id as number,
-    paper: `${product.url}/paper/programs/${id}/surveys/${survey.id}`,
-    wave: waves[0] as { id: number; label: string },
-    edit: async (name: string) => {
-      await send(
-        "PUT",
-        `${at}/${survey.id}`,
-        draft({ ...change, closing: { title: { en: name, es: name }, text: { en: name, es: name } } }),
-      );
-      await send("POST", `${at}/${survey.id}/publish`);
-    },
-    responses: async () => (await now()).waves[0].responses as number,
-    url: `${product.url}/programs/${id}/collect/${survey.id}`,
-  };
-}
+const publish: Hall["publish"] = (change) => hall.publish(change);
 
 /** Types one form: code, both consents, came before, and so on to the end; then saves. */
 async function typeForm(page: Page, code: string, entered: number, items = "321") {
@@ -85,7 +45,7 @@ async function typeAnswers(page: Page, code: string, items: string) {
 
 describe("paper forms", () => {
   test("are printed in each language and size, each question whole, the numbers of the boxes beside them", async () => {
-    const { paper, url } = await publish();
+    const { paper, page: url } = await publish();
     const cookies = await team.storageState();
     const seen = await visit(browser, 1000, cookies);
     await seen.page.goto(url);
