@@ -36,16 +36,21 @@ export function attackReleases(
   ];
   const known = atomsOf(story, kinds);
   const atoms = [...known, ...(guesses ? emptyAtoms(known, kinds, scale, guesses) : [])];
-  const hiddenCells = hidden.map(({ at, ...cell }) => ({
-    ...cell,
-    inside: atoms.map(({ states }) => counts({ by: cell.by, of: "both" }, states[at])),
-  }));
+  const hiddenCells = hidden.map(({ at, by, oneIsSmall }): HiddenCell => {
+    const inside = atoms.map(({ states }) => counts({ by, of: "both" }, states[at]));
+    return { oneIsSmall, inside, people: total(atoms, inside, ({ people }) => people) };
+  });
   const equations = reads.map((read) => atoms.map(({ states }) => Number(counts(read, states[read.at]))));
   // Means are told of everybody in a cell.
   const withMeans = equations.filter((_, k) => !reads[k]!.kind || reads[k]!.hasMean);
+  // Nobody is where kinds are guessed, so scores move among those who are there.
   const waysOf = (orders: number): Ways => ({
-    people: waysBetweenWorlds(equations, atoms.length, orders),
-    scores: waysBetweenWorlds(withMeans, atoms.length, orders),
+    people: waysBetweenWorlds(equations, atoms.length, orders).map(movesOf),
+    scores: waysBetweenWorlds(
+      withMeans.map((equation) => equation.slice(0, known.length)),
+      known.length,
+      orders,
+    ).map(movesOf),
   });
   const few = waysOf(2);
   let many: Ways | undefined;
@@ -65,8 +70,25 @@ export function attackReleases(
 
 /** What may change and leave everything read as it is: how many people atoms have, and what they scored. */
 interface Ways {
-  people: readonly number[][];
-  scores: readonly number[][];
+  people: readonly Way[];
+  scores: readonly Way[];
+}
+
+/** A way between worlds, of the few atoms alone that it touches. */
+type Way = readonly { atom: number; step: number }[];
+
+interface HiddenCell {
+  inside: boolean[];
+  people: number;
+  oneIsSmall: string | null;
+}
+
+function movesOf(way: readonly number[]): Way {
+  return way.flatMap((step, atom) => (step === 0 ? [] : [{ atom, step }]));
+}
+
+function reverse(way: Way): Way {
+  return way.map(({ atom, step }) => ({ atom, step: -step }));
 }
 
 function whatIsKnown(
@@ -74,11 +96,11 @@ function whatIsKnown(
   inside: readonly boolean[],
   ways: Ways,
   scale: readonly [number, number],
-  hidden: readonly { inside: boolean[]; oneIsSmall: string | null }[],
+  hidden: readonly HiddenCell[],
 ): "number" | "mean" | null {
-  const moving = ways.people.filter((z) => stepsOf(z, inside) !== 0);
-  const back = moving.map((z) => z.map((step) => -step));
-  if (![...moving, ...back].some((z) => isWorld(atoms, z) && isHiddenBy(atoms, z, hidden))) return "number";
+  const moving = ways.people.filter((way) => stepsOf(way, inside) !== 0);
+  const isOther = (way: Way) => isWorld(atoms, way) && isHiddenBy(way, hidden);
+  if (![...moving, ...moving.map(reverse)].some(isOther)) return "number";
   return isWide(atoms, inside, ways, scale) ? null : "mean";
 }
 
@@ -174,19 +196,15 @@ function diceFrom(seed: number): () => number {
   };
 }
 
-function isWorld(atoms: readonly Atom[], z: readonly number[]): boolean {
-  return z.every((step, a) => atoms[a]!.people + step >= 0);
+function isWorld(atoms: readonly Atom[], way: Way): boolean {
+  return way.every(({ atom, step }) => atoms[atom]!.people + step >= 0);
 }
 
 /** Whether the suppression rule would hide these cells in the other world too: what a reader knows of it. */
-function isHiddenBy(
-  atoms: readonly Atom[],
-  z: readonly number[],
-  hidden: readonly { inside: boolean[]; oneIsSmall: string | null }[],
-): boolean {
+function isHiddenBy(way: Way, hidden: readonly HiddenCell[]): boolean {
   const small = new Map<string, boolean>();
-  for (const { inside, oneIsSmall } of hidden) {
-    const people = total(atoms, inside, ({ people }) => people) + stepsOf(z, inside);
+  for (const { inside, people: now, oneIsSmall } of hidden) {
+    const people = now + stepsOf(way, inside);
     // A cell of nobody says so.
     if (people < 1) return false;
     if (oneIsSmall) small.set(oneIsSmall, (small.get(oneIsSmall) ?? false) || people < 10);
@@ -194,8 +212,8 @@ function isHiddenBy(
   return [...small.values()].every(Boolean);
 }
 
-function stepsOf(z: readonly number[], inside: readonly boolean[]): number {
-  return z.reduce((n, step, a) => n + (inside[a] ? step : 0), 0);
+function stepsOf(way: Way, inside: readonly boolean[]): number {
+  return way.reduce((n, { atom, step }) => n + (inside[atom] ? step : 0), 0);
 }
 
 /** How many other worlds are tried before a mean counts as known. */
@@ -240,7 +258,7 @@ function isWide(
 function resize(
   from: World,
   inside: readonly boolean[],
-  ways: readonly number[][],
+  ways: readonly Way[],
   target: number,
   dice: () => number,
   lowest: number,
@@ -251,16 +269,18 @@ function resize(
     const gain = stepsOf(way, inside);
     const missing = target - sizes.reduce((n, size, a) => n + (inside[a] ? size : 0), 0);
     if (gain === 0 || missing === 0) continue;
-    const z = Math.sign(gain) === Math.sign(missing) ? way : way.map((step) => -step);
-    const room = z.flatMap((step, a) => (step < 0 ? [Math.floor(sizes[a]! / -step)] : []));
+    const moves = Math.sign(gain) === Math.sign(missing) ? way : reverse(way);
+    const room = moves.flatMap(({ atom, step }) => (step < 0 ? [Math.floor(sizes[atom]! / -step)] : []));
     const most = Math.floor(Math.abs(missing / gain));
     for (let steps = Math.min(...room, most); steps > 0; steps = Math.floor(steps / 2)) {
-      const moved = sizes.map((size, a) => size + steps * z[a]!);
-      const [least, far] = roomAlong(z, sums, moved, lowest, highest);
+      const moved = [...sizes];
+      for (const { atom, step } of moves) moved[atom] = moved[atom]! + steps * step;
+      const [least, far] = roomAlong(moves, sums, moved, lowest, highest);
       if (least > far + 1e-9) continue;
       const much = least + (far - least) * dice();
       sizes = moved;
-      sums = sums.map((sum, a) => sum + much * z[a]!);
+      sums = [...sums];
+      for (const { atom, step } of moves) sums[atom] = sums[atom]! + much * step;
       break;
     }
   }
@@ -269,16 +289,15 @@ function resize(
 
 /** How far sums may go along a way, down and up, so that each stays what its people can score. */
 function roomAlong(
-  way: readonly number[],
+  way: Way,
   sums: readonly number[],
   sizes: readonly number[],
   lowest: number,
   highest: number,
 ): [number, number] {
   let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (const [a, step] of way.entries()) {
-    if (step === 0) continue;
-    const bounds = [lowest, highest].map((score) => (score * sizes[a]! - sums[a]!) / step);
+  for (const { atom, step } of way) {
+    const bounds = [lowest, highest].map((score) => (score * sizes[atom]! - sums[atom]!) / step);
     [least, most] = [Math.max(least, Math.min(...bounds)), Math.min(most, Math.max(...bounds))];
   }
   return [least, most];
@@ -288,7 +307,7 @@ function roomAlong(
 function climb(
   { sizes, sums: start }: World,
   inside: readonly boolean[],
-  ways: readonly number[][],
+  ways: readonly Way[],
   up: number,
   lowest: number,
   highest: number,
@@ -300,7 +319,7 @@ function climb(
     const [least, most] = roomAlong(way, sums, sizes, lowest, highest);
     const far = gain > 0 ? most : least;
     if (!Number.isFinite(far) || far * gain <= 0) continue;
-    for (const [a, step] of way.entries()) sums[a] = sums[a]! + far * step;
+    for (const { atom, step } of way) sums[atom] = sums[atom]! + far * step;
   }
   return sums.reduce((n, sum, a) => n + (inside[a] ? sum : 0), 0);
 }
