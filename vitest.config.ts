@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { seedOfCode } from "./tests/randomSeed";
 
@@ -14,6 +15,8 @@ const random = { setupFiles: ["tests/randomCases.ts"], env: { RANDOM_SEED: seed 
  */
 export default defineConfig({
   test: {
+    // Files wait for the database and for processes of their own: on two cores two at a time, not one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
