@@ -1,6 +1,8 @@
+import { locale } from "./language";
+
 /** "22 Nov 2026", in the organization's time zone. */
 export function formatDate(iso: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", ...(timeZone ? { timeZone } : {}) }).format(
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", ...(timeZone ? { timeZone } : {}) }).format(
     new Date(iso),
   );
 }
@@ -24,7 +26,7 @@ export function formatDistance(iso: string, now: Date): string {
   const step = steps.find(([, size]) => Math.abs(seconds) >= size);
   if (!step) return "just now";
   const [unit, size] = step;
-  return new Intl.RelativeTimeFormat("en", { numeric: "auto" }).format(Math.round(seconds / size), unit);
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(Math.round(seconds / size), unit);
 }
 
 /** "1 person", "31 people". */

@@ -1,0 +1,47 @@
+/** The languages of the interface, each named as its readers name it, and the way they are written. */
+export const languages = {
+  en: { name: "English", direction: "ltr" },
+  es: { name: "Español", direction: "ltr" },
+  ar: { name: "العربية", direction: "rtl" },
+} as const satisfies Record<string, { name: string; direction: "ltr" | "rtl" }>;
+
+export type Language = keyof typeof languages;
+
+/** How each language writes numbers and days: Arabic with the digits 0 to 9, as everywhere in the product. */
+const locales: Record<Language, string> = { en: "en-GB", es: "es", ar: "ar-u-ca-gregory-nu-latn" };
+
+const storageKey = "common-ground.language";
+
+/**
+ * The language that this page speaks, settled once when it is loaded: whatever says a word asks here, whether it
+ * draws or not. Another language is another load of the page (`switchLanguage`).
+ */
+export const language: Language = readLanguage();
+
+/** Its locale, for `Intl`. */
+export const locale = locales[language];
+
+/** Says from now on everything in another language, on this device. */
+export function switchLanguage(to: Language): void {
+  window.localStorage.setItem(storageKey, to);
+  window.location.reload();
+}
+
+/** What this device chose, else English. */
+function readLanguage(): Language {
+  return typeof window === "undefined" ? "en" : (spoken(chosen()) ?? "en");
+}
+
+function chosen(): string {
+  try {
+    return window.localStorage.getItem(storageKey) ?? "";
+  } catch {
+    // A browser that keeps nothing for us.
+    return "";
+  }
+}
+
+function spoken(tag: string): Language | undefined {
+  const base = tag.split("-")[0]!.toLowerCase();
+  return (Object.keys(languages) as Language[]).find((known) => known === base);
+}
