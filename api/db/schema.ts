@@ -1300,3 +1300,214 @@ export const mail = pgTable(
     ownOrganization("mail"),
   ],
 );
+
+/** A view of a program that the team comes back to: the address of a page of it, under a name. */
+export const savedView = pgTable(
+  "saved_view",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    programId: ref("program_id").notNull(),
+    name: text().notNull(),
+    /** Of the page in the program, such as `dashboard`. */
+    page: text().notNull(),
+    /** The page's part of the address behind the question mark. */
+    search: jsonb().$type<Record<string, unknown>>().notNull(),
+    createdBy: uuid("created_by"),
+    createdAt: moment("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "saved_view_pkey", columns: [t.organizationId, t.id] }),
+    unique("saved_view_name_key").on(t.organizationId, t.programId, t.name),
+    programKey("saved_view", [t.organizationId, t.programId]),
+    ownOrganization("saved_view"),
+  ],
+);
+
+/** A report as it is being written; it may hold several programs. What was published is a version of it. */
+export const report = pgTable(
+  "report",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    name: text().notNull(),
+    language: text().notNull(),
+    /** In order (shared/reports/blocks). */
+    blocks: jsonb().$type<unknown[]>().notNull().default([]),
+    /** Raised by each change, so that two people who write at once notice each other. */
+    revision: integer().notNull().default(1),
+    createdBy: uuid("created_by"),
+    createdAt: moment("created_at").notNull(),
+    changedBy: uuid("changed_by"),
+    changedAt: moment("changed_at").notNull(),
+    archivedAt: moment("archived_at"),
+  },
+  (t) => [
+    primaryKey({ name: "report_pkey", columns: [t.organizationId, t.id] }),
+    belongsTo("report", t.organizationId),
+    ownOrganization("report"),
+  ],
+);
+
+/** A published report, frozen: its numbers, definitions and words never change again. The newest is at its links. */
+export const reportVersion = pgTable(
+  "report_version",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    reportId: ref("report_id").notNull(),
+    number: integer().notNull(),
+    /** All that it says (shared/reports/content). */
+    content: jsonb().$type<unknown>().notNull(),
+    /** SHA-256 of the content as it was frozen, in hexadecimal digits. */
+    checksum: text().notNull(),
+    publishedBy: uuid("published_by"),
+    publishedAt: moment("published_at").notNull(),
+    /** Why its figures no longer hold, such as that a file was taken back; null while they do. */
+    superseded: text(),
+    supersededAt: moment("superseded_at"),
+  },
+  (t) => [
+    primaryKey({ name: "report_version_pkey", columns: [t.organizationId, t.id] }),
+    unique("report_version_number_key").on(t.organizationId, t.reportId, t.number),
+    foreignKey({
+      name: "report_version_report_fk",
+      columns: [t.organizationId, t.reportId],
+      foreignColumns: [report.organizationId, report.id],
+    }).onDelete("cascade"),
+    ownOrganization("report_version"),
+  ],
+);
+
+/** The releases that a published report rests on. */
+export const reportRelease = pgTable(
+  "report_release",
+  {
+    organizationId: organizationId(),
+    versionId: ref("version_id").notNull(),
+    releaseId: ref("release_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "report_release_pkey", columns: [t.organizationId, t.versionId, t.releaseId] }),
+    index("report_release_release_idx").on(t.organizationId, t.releaseId),
+    foreignKey({
+      name: "report_release_version_fk",
+      columns: [t.organizationId, t.versionId],
+      foreignColumns: [reportVersion.organizationId, reportVersion.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "report_release_release_fk",
+      columns: [t.organizationId, t.releaseId],
+      foreignColumns: [release.organizationId, release.id],
+    }).onDelete("cascade"),
+    ownOrganization("report_release"),
+  ],
+);
+
+/** A link for people without an account: to a report as it was last published, or to one fixed table of a release. */
+export const shareLink = pgTable(
+  "share_link",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    /** For whom, in the words of whoever made it. */
+    name: text().notNull(),
+    /** The report that it opens; null when it opens a table. */
+    reportId: ref("report_id"),
+    programId: ref("program_id"),
+    /** Which table of the program's current release (shared/outcomes/release); null when it opens a report. */
+    view: jsonb().$type<unknown>(),
+    /** The token is made from this and a key, so that the team can copy the link again. */
+    salt: bytea().notNull(),
+    tokenHash: bytea("token_hash").notNull(),
+    /** Of the passphrase, where one is asked. */
+    passphraseHash: text("passphrase_hash"),
+    /** Pages of others that may show it in a frame, such as `https://partner.example`. */
+    embedOrigins: text("embed_origins").array().notNull().default(sql`'{}'`),
+    expiresAt: moment("expires_at"),
+    revokedAt: moment("revoked_at"),
+    /** How often it was opened; never by whom. */
+    opened: integer().notNull().default(0),
+    lastOpenedAt: moment("last_opened_at"),
+    createdBy: uuid("created_by"),
+    createdAt: moment("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "share_link_pkey", columns: [t.organizationId, t.id] }),
+    unique("share_link_token_key").on(t.organizationId, t.tokenHash),
+    index("share_link_report_idx").on(t.organizationId, t.reportId),
+    index("share_link_program_idx").on(t.organizationId, t.programId),
+    foreignKey({
+      name: "share_link_report_fk",
+      columns: [t.organizationId, t.reportId],
+      foreignColumns: [report.organizationId, report.id],
+    }).onDelete("cascade"),
+    programKey("share_link", [t.organizationId, t.programId]),
+    ownOrganization("share_link"),
+  ],
+);
+
+export const exportKinds = ["pdf", "pptx", "xlsx", "zip"] as const;
+export const exportStates = ["waiting", "working", "done", "failed", "cancelled"] as const;
+
+/** A file that is made beside other work: asked for, worked on by one server, fetched, and gone after a day. */
+export const exportJob = pgTable(
+  "export_job",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    kind: text({ enum: exportKinds }).notNull(),
+    /** The published report that it is made of; null for the raw data of a program. */
+    versionId: ref("version_id"),
+    programId: ref("program_id"),
+    wish: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    state: text({ enum: exportStates }).notNull().default("waiting"),
+    /** How far it is: parts done of all, 0 while they are not counted yet. */
+    done: integer().notNull().default(0),
+    total: integer().notNull().default(0),
+    /** Why it failed, in words for whoever asked. */
+    problem: text(),
+    fileName: text("file_name"),
+    bytes: bigint({ mode: "number" }),
+    sha256: text(),
+    createdBy: uuid("created_by"),
+    createdAt: moment("created_at").notNull(),
+    /** Of the server that works on it: one that is silent for a while has died. */
+    beatAt: moment("beat_at"),
+    endedAt: moment("ended_at"),
+  },
+  (t) => [
+    primaryKey({ name: "export_job_pkey", columns: [t.organizationId, t.id] }),
+    index("export_job_version_idx").on(t.organizationId, t.versionId),
+    index("export_job_program_idx").on(t.organizationId, t.programId),
+    index("export_job_queue_idx").on(t.createdAt).where(sql`state in ('waiting', 'working')`),
+    foreignKey({
+      name: "export_job_version_fk",
+      columns: [t.organizationId, t.versionId],
+      foreignColumns: [reportVersion.organizationId, reportVersion.id],
+    }).onDelete("cascade"),
+    programKey("export_job", [t.organizationId, t.programId]),
+    belongsTo("export_job", t.organizationId),
+    ownOrganization("export_job"),
+  ],
+);
+
+/** The bytes of a finished file, a megabyte at a time. */
+export const exportChunk = pgTable(
+  "export_chunk",
+  {
+    organizationId: organizationId(),
+    jobId: ref("job_id").notNull(),
+    position: integer().notNull(),
+    bytes: bytea().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "export_chunk_pkey", columns: [t.organizationId, t.jobId, t.position] }),
+    foreignKey({
+      name: "export_chunk_job_fk",
+      columns: [t.organizationId, t.jobId],
+      foreignColumns: [exportJob.organizationId, exportJob.id],
+    }).onDelete("cascade"),
+    ownOrganization("export_chunk"),
+  ],
+);
