@@ -18,6 +18,7 @@ import { ProgramsPage } from "./programs/ProgramsPage";
 import { qualitySearch } from "./quality/search";
 import { releasesSearch } from "./releases/search";
 import { PendingPage, RouteProblem, Shell, UnknownPage } from "./Shell";
+import { say } from "./say";
 import { printSearch } from "./surveys/printSearch";
 
 /**
@@ -105,28 +106,28 @@ const program = createRoute({
 const overview = createRoute({
   getParentRoute: () => program,
   path: "/",
-  staticData: { title: "Overview" },
+  staticData: { title: say("tab.overview") },
   component: lazyRouteComponent(() => import("./programs/OverviewTab"), "OverviewTab"),
 });
 
 const importing = createRoute({
   getParentRoute: () => program,
   path: "/import",
-  staticData: { title: "Import" },
+  staticData: { title: say("tab.import") },
   validateSearch: importSearch,
   component: lazyRouteComponent(() => import("./imports/ImportPage"), "ImportPage"),
 });
 const match = createRoute({
   getParentRoute: () => program,
   path: "/match",
-  staticData: { title: "Match" },
+  staticData: { title: say("tab.match") },
   validateSearch: matchSearch,
   component: lazyRouteComponent(() => import("./matching/MatchPage"), "MatchPage"),
 });
 const change = createRoute({
   getParentRoute: () => program,
   path: "/change",
-  staticData: { title: "Change" },
+  staticData: { title: say("tab.change") },
   validateSearch: changeSearch,
   component: lazyRouteComponent(() => import("./change/ChangePage"), "ChangePage"),
 });
@@ -140,57 +141,57 @@ const outcomes = createRoute({
 const outcomeMeasures = createRoute({
   getParentRoute: () => outcomes,
   path: "/",
-  staticData: { title: "All measures" },
+  staticData: { title: say("tab.measures") },
   component: lazyRouteComponent(() => import("./outcomes/MeasuresPart"), "MeasuresPart"),
 });
 const outcomeGaps = createRoute({
   getParentRoute: () => outcomes,
   path: "/gaps",
-  staticData: { title: "Gaps between groups" },
+  staticData: { title: say("tab.gaps") },
   component: lazyRouteComponent(() => import("./outcomes/EquityPart"), "EquityPart"),
 });
 const outcomePeople = createRoute({
   getParentRoute: () => outcomes,
   path: "/people",
-  staticData: { title: "Who stayed" },
+  staticData: { title: say("tab.stayed") },
   component: lazyRouteComponent(() => import("./outcomes/PeoplePart"), "PeoplePart"),
 });
 const outcomeQuestions = createRoute({
   getParentRoute: () => outcomes,
   path: "/questions",
-  staticData: { title: "Single questions" },
+  staticData: { title: say("tab.questions") },
   component: lazyRouteComponent(() => import("./outcomes/QuestionsPart"), "QuestionsPart"),
 });
 const outcomeReliability = createRoute({
   getParentRoute: () => outcomes,
   path: "/reliability",
-  staticData: { title: "Reliability" },
+  staticData: { title: say("tab.reliability") },
   component: lazyRouteComponent(() => import("./outcomes/ReliabilityPart"), "ReliabilityPart"),
 });
 const outcomeComparison = createRoute({
   getParentRoute: () => outcomes,
   path: "/comparison",
-  staticData: { title: "Comparison" },
+  staticData: { title: say("tab.comparison") },
   component: lazyRouteComponent(() => import("./outcomes/ComparisonPart"), "ComparisonPart"),
 });
 const outcomeFigures = createRoute({
   getParentRoute: () => outcomes,
   path: "/figures",
-  staticData: { title: "Every figure" },
+  staticData: { title: say("tab.figures") },
   component: lazyRouteComponent(() => import("./outcomes/FiguresPart"), "FiguresPart"),
 });
 
 const quality = createRoute({
   getParentRoute: () => program,
   path: "/quality",
-  staticData: { title: "Quality" },
+  staticData: { title: say("tab.quality") },
   validateSearch: qualitySearch,
   component: lazyRouteComponent(() => import("./quality/QualityPage"), "QualityPage"),
 });
 const response = createRoute({
   getParentRoute: () => program,
   path: "/responses/$enrollmentId/$responseId",
-  staticData: { title: "One response" },
+  staticData: { title: say("tab.response") },
   params: ids("enrollmentId", "responseId"),
   component: lazyRouteComponent(() => import("./responses/ResponsePage"), "ResponsePage"),
 });
@@ -198,7 +199,7 @@ const response = createRoute({
 const releases = createRoute({
   getParentRoute: () => program,
   path: "/releases",
-  staticData: { title: "Releases" },
+  staticData: { title: say("tab.releases") },
   validateSearch: releasesSearch,
   component: lazyRouteComponent(() => import("./releases/ReleasesPage"), "ReleasesPage"),
 });
@@ -206,21 +207,21 @@ const releases = createRoute({
 const resultsPage = createRoute({
   getParentRoute: () => program,
   path: "/results",
-  staticData: { title: "For participants" },
+  staticData: { title: say("tab.results") },
   component: lazyRouteComponent(() => import("./results/ResultsTab"), "ResultsTab"),
 });
 
 const surveys = createRoute({
   getParentRoute: () => program,
   path: "/collect",
-  staticData: { title: "Collect" },
+  staticData: { title: say("tab.collect") },
   component: lazyRouteComponent(() => import("./surveys/SurveysPage"), "SurveysPage"),
 });
 const survey = createRoute({
   getParentRoute: () => program,
   path: "/collect/$surveyId",
   params: ids("surveyId"),
-  staticData: { title: "Survey" },
+  staticData: { title: say("tab.survey") },
   component: lazyRouteComponent(() => import("./surveys/SurveyPage"), "SurveyPage"),
 });
 const surveyPrint = createRoute({
@@ -228,14 +229,14 @@ const surveyPrint = createRoute({
   path: "/collect/$surveyId/print",
   params: ids("surveyId"),
   validateSearch: printSearch,
-  staticData: { title: "To print" },
+  staticData: { title: say("tab.print") },
   component: lazyRouteComponent(() => import("./surveys/PrintPage"), "PrintPage"),
 });
 const surveyDesign = createRoute({
   getParentRoute: () => program,
   path: "/collect/$surveyId/design",
   params: ids("surveyId"),
-  staticData: { title: "Designer" },
+  staticData: { title: say("tab.designer") },
   component: lazyRouteComponent(() => import("./surveys/DesignerPage"), "DesignerPage"),
 });
 
@@ -295,25 +296,25 @@ const settingsStart = createRoute({
 const organizationSettings = createRoute({
   getParentRoute: () => settings,
   path: "/organization",
-  staticData: { title: "Organization" },
+  staticData: { title: say("tab.organization") },
   component: lazyRouteComponent(() => import("./accounts/OrganizationTab"), "OrganizationTab"),
 });
 const peopleSettings = createRoute({
   getParentRoute: () => settings,
   path: "/people",
-  staticData: { title: "People" },
+  staticData: { title: say("tab.people") },
   component: lazyRouteComponent(() => import("./accounts/PeopleTab"), "PeopleTab"),
 });
 const keySettings = createRoute({
   getParentRoute: () => settings,
   path: "/api-keys",
-  staticData: { title: "API keys" },
+  staticData: { title: say("tab.keys") },
   component: lazyRouteComponent(() => import("./accounts/KeysTab"), "KeysTab"),
 });
 const passwordSettings = createRoute({
   getParentRoute: () => settings,
   path: "/password",
-  staticData: { title: "Password" },
+  staticData: { title: say("tab.password") },
   component: lazyRouteComponent(() => import("./accounts/PasswordTab"), "PasswordTab"),
 });
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import { ProgramPage } from "./programs/ProgramPage";
+import { say } from "./say";
 import { Waiting } from "./ui/Answer";
 import { ReleaseFirst, type ReleaseFirstProps } from "./ui/releaseFirst";
 
@@ -18,7 +19,7 @@ export function ProgramRoute() {
 
 function Gate(props: ReleaseFirstProps) {
   return (
-    <Suspense fallback={<Waiting label="Comparing with what has been released" />}>
+    <Suspense fallback={<Waiting label={say("pending.comparing")} />}>
       <ReleaseGate {...props} />
     </Suspense>
   );

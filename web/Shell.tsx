@@ -6,6 +6,7 @@ import { useEffect, useRef } from "react";
 import { AccountMenu } from "./accounts/AccountMenu";
 import { SampleBanner } from "./accounts/SampleBanner";
 import { ApiProblem, meQuery } from "./api";
+import { say } from "./say";
 import { Waiting } from "./ui/Answer";
 import { Brand } from "./ui/Brand";
 import { ButtonLink } from "./ui/ButtonLink";
@@ -20,7 +21,7 @@ export function Shell() {
   return (
     <>
       <a className="skip" href="#main">
-        Skip to the page
+        {say("shell.skip")}
       </a>
       <p className="visually-hidden" ref={announced} aria-live="polite" />
       <header className="top">
@@ -29,9 +30,9 @@ export function Shell() {
           Common Ground
         </Link>
         {me.data && (
-          <nav className="top-ways" aria-label="Main">
+          <nav className="top-ways" aria-label={say("shell.ways")}>
             <Link to="/instruments" className="top-way">
-              Instruments
+              {say("shell.instruments")}
             </Link>
             <AccountMenu me={me.data} />
           </nav>
@@ -42,7 +43,7 @@ export function Shell() {
       <Outlet />
       <footer className="foot">
         <Link to="/how-we-calculate" className="quiet-link">
-          How we calculate
+          {say("shell.method")}
         </Link>
       </footer>
     </>
@@ -51,12 +52,12 @@ export function Shell() {
 
 export function UnknownPage() {
   return (
-    <Page title="This page is not here">
+    <Page title={say("unknown.page")}>
       <EmptyState
-        title="Nothing lives at this address"
-        action={<ButtonLink to="/">Go to your programs</ButtonLink>}
+        title={say("unknown.title")}
+        action={<ButtonLink to="/">{say("unknown.programs")}</ButtonLink>}
       >
-        The link may be old, or may have lost a letter on its way.
+        {say("unknown.words")}
       </EmptyState>
     </Page>
   );
@@ -66,7 +67,7 @@ export function UnknownPage() {
 export function PendingPage() {
   return (
     <main className="page" id="main" tabIndex={-1}>
-      <Waiting label="Loading" />
+      <Waiting label={say("pending.loading")} />
     </main>
   );
 }
@@ -77,12 +78,12 @@ export function RouteProblem({ error }: ErrorComponentProps) {
   const isAnswer = (error as unknown) instanceof ApiProblem;
   const again = () => (isAnswer ? void router.invalidate() : window.location.reload());
   return (
-    <Page title="This page could not be shown">
+    <Page title={say("broken.page")}>
       <ProblemNotice
         problem={isAnswer ? problemOf(error) : brokenPage}
         action={
           <Button variant="default" onClick={again}>
-            Try again
+            {say("broken.again")}
           </Button>
         }
       />
@@ -91,18 +92,13 @@ export function RouteProblem({ error }: ErrorComponentProps) {
 }
 
 const brokenPage = {
-  title: "Something in the page itself went wrong",
-  detail:
-    "Nothing that you stored is lost. If trying again does not help, tell whoever runs your installation.",
+  title: say("broken.title"),
+  detail: say("broken.detail"),
 };
 
 function OfflineNotice() {
   const { online } = useNetwork();
-  return (
-    <div role="status">
-      {!online && <p className="strip">You are offline. What you see may be from before.</p>}
-    </div>
-  );
+  return <div role="status">{!online && <p className="strip">{say("shell.offline")}</p>}</div>;
 }
 
 /**

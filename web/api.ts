@@ -3,6 +3,7 @@ import { type ClientResponse, hc } from "hono/client";
 import type { betterAuthRoutes } from "#api/accounts/betterAuth";
 import type { Api } from "#api/app";
 import type { Instrument } from "#shared/instruments/definition";
+import { say } from "./say";
 
 /** The server's routes, typed: `call(api.programs.$get({ query: {} }))`. Nothing else links to the server. */
 export const api = hc<Api>("/").api.v1;
@@ -33,7 +34,7 @@ export class ApiProblem {
   readonly body: Record<string, unknown>;
 
   constructor(body: Partial<ProblemBody> & Record<string, unknown>) {
-    this.title = body.title ?? "That did not work";
+    this.title = body.title ?? say("problem.failed");
     this.code = body.code ?? "unexpected";
     this.status = body.status ?? 0;
     this.detail = body.detail;
@@ -69,15 +70,15 @@ function readJson(text: string): unknown {
 function offline(): ApiProblem {
   return new ApiProblem({
     code: "offline",
-    title: "The server cannot be reached",
-    detail: "Check your connection, then try again. Nothing was lost.",
+    title: say("problem.offline"),
+    detail: say("problem.offlineDetail"),
   });
 }
 
 /** Asks for the session first: nobody being signed in is an answer, not an error in the browser's log. */
 const readMe = async () => {
   const { user } = await call(auth["get-session"].$get());
-  if (!user) throw new ApiProblem({ code: "not_signed_in", status: 401, title: "You are not signed in" });
+  if (!user) throw new ApiProblem({ code: "not_signed_in", status: 401, title: say("problem.notSignedIn") });
   return call(api.me.$get());
 };
 const readPrograms = async (archived: "false" | "true") =>

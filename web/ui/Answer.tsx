@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { ProblemNotice, problemOf } from "./ProblemNotice";
+import { say } from "./sayOwn";
 
 /** What was asked of the server, once it is here; until then that it is coming, or why it is not. */
 export function Answer<T>(props: {
@@ -10,7 +11,7 @@ export function Answer<T>(props: {
   /** What is being waited for: "Loading programs". */
   waiting?: string;
 }) {
-  const { query, children, waiting = "Loading" } = props;
+  const { query, children, waiting = say("answer.loading") } = props;
   if (query.data !== undefined) return children(query.data);
   if (query.isError) {
     return (
@@ -18,7 +19,7 @@ export function Answer<T>(props: {
         problem={problemOf(query.error)}
         action={
           <Button variant="default" loading={query.isFetching} onClick={() => void query.refetch()}>
-            Try again
+            {say("answer.again")}
           </Button>
         }
       />

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { useId } from "react";
 import type { AudienceSearch, Reading } from "./audience";
+import { say } from "./sayOwn";
 
 /**
  * Whose eyes to look with: the team's, or those of everybody else, who read releases. A viewer has no choice
@@ -20,7 +21,7 @@ export function AudienceSwitch(props: {
   if (!isTeam) {
     return reading.from === "release" ? (
       <div className="audience">
-        <p className="audience-hint">As released on {date(reading.current.cutAt)}.</p>
+        <p className="audience-hint">{releasedOn(reading.current, date)}</p>
       </div>
     ) : null;
   }
@@ -28,15 +29,15 @@ export function AudienceSwitch(props: {
   return (
     <div className="audience">
       <SegmentedControl
-        aria-label="Whose eyes to look with"
+        aria-label={say("audience.label")}
         aria-describedby={id}
         value={reading.from === "live" ? "team" : "shared"}
         onChange={(value) =>
           onChange({ audience: value === "shared" ? "shared" : undefined, release: undefined })
         }
         data={[
-          { value: "team", label: "Team" },
-          { value: "shared", label: "See what funders see" },
+          { value: "team", label: say("audience.team") },
+          { value: "shared", label: say("audience.funders") },
         ]}
       />
       <p className="audience-hint" id={id} role="status">
@@ -56,18 +57,20 @@ export function AudienceSwitch(props: {
 }
 
 function hintFor(reading: Exclude<Reading, { from: "nothing" }>, date: (iso: string) => string): string {
-  if (reading.from === "live") return "For your team only. Groups of fewer than 5 people are hidden.";
-  if (reading.from === "release") return `As released on ${date(reading.current.cutAt)}.`;
-  return reading.current
-    ? "Preview of the next release. Nobody outside your team sees this yet."
-    : "Preview of the first release. Nothing has been released yet.";
+  if (reading.from === "live") return say("audience.live");
+  if (reading.from === "release") return releasedOn(reading.current, date);
+  return reading.current ? say("audience.previewNext") : say("audience.previewFirst");
+}
+
+function releasedOn({ cutAt }: { cutAt: string }, date: (iso: string) => string): string {
+  return say("audience.released", { date: date(cutAt) });
 }
 
 function otherRelease(reading: Reading, date: (iso: string) => string) {
-  if (reading.from === "release") return { release: undefined, label: "Preview the next release" };
+  if (reading.from === "release") return { release: undefined, label: say("audience.toNext") };
   if (reading.from !== "preview" || !reading.current) return undefined;
   return {
     release: "current" as const,
-    label: `Show what was released on ${date(reading.current.cutAt)}`,
+    label: say("audience.toReleased", { date: date(reading.current.cutAt) }),
   };
 }

@@ -2,6 +2,7 @@ import { Button, Modal } from "@mantine/core";
 import type { UseMutationResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { ProblemNotice, problemOf } from "./ProblemNotice";
+import { say } from "./sayOwn";
 
 /** Asks before something that cannot be taken back with a click. Says what happens, not "Are you sure". */
 export function Confirm(props: {
@@ -24,7 +25,7 @@ export function Confirm(props: {
             {confirm}
           </Button>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {say("dialog.cancel")}
           </Button>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
+import { say } from "./sayOwn";
 
 /** A text to hand on: a link, a key. Where the browser forbids copying, it is selected instead. */
 export function CopyField({
@@ -12,14 +13,14 @@ export function CopyField({
   value: string;
 }) {
   const field = useRef<HTMLInputElement>(null);
-  const [said, say] = useState("");
+  const [said, setSaid] = useState("");
   const copy = async () => {
     field.current?.select();
     try {
       await navigator.clipboard.writeText(value);
-      say("Copied");
+      setSaid(say("copy.copied"));
     } catch {
-      say("Selected: press Ctrl C or ⌘ C");
+      setSaid(say("copy.selected"));
     }
   };
   return (
@@ -34,7 +35,7 @@ export function CopyField({
         onFocus={(event) => event.currentTarget.select()}
       />
       <Button variant="default" onClick={copy}>
-        Copy
+        {say("copy.do")}
       </Button>
       <span className="copy-said" role="status">
         {said}

@@ -1,5 +1,6 @@
 import { Button, Title } from "@mantine/core";
 import { type ReactNode, useId, useState } from "react";
+import { say } from "./sayOwn";
 
 /**
  * A chart on a screen: a short heading with n beside it, the chart, then the table for people who would
@@ -18,7 +19,7 @@ export function Figure(props: {
   words?: { showTable: string; hideTable: string };
 }) {
   const { heading, order = 2, count, chart, table, alternative, save } = props;
-  const words = props.words ?? { showTable: "Show as a table", hideTable: "Hide the table" };
+  const words = props.words ?? { showTable: say("figure.showTable"), hideTable: say("figure.hideTable") };
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   return (

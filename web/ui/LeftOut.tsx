@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { say } from "./sayOwn";
 
 /** Beside a result: how many responses the team left out of it, with the way to the list of them. */
 export function LeftOut({ programId, words }: { programId: number; words: string | null }) {
@@ -7,7 +8,7 @@ export function LeftOut({ programId, words }: { programId: number; words: string
     <p className="left-out">
       {words}{" "}
       <Link to="/programs/$programId/quality" params={{ programId }}>
-        See which and why
+        {say("leftOut.see")}
       </Link>
     </p>
   );

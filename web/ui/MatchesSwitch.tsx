@@ -1,4 +1,5 @@
 import { Checkbox } from "@mantine/core";
+import { say } from "./sayOwn";
 
 /** Whether a result rests on those whom somebody matched under two codes: without them, for the team's own eyes. */
 export function MatchesSwitch(props: {
@@ -9,13 +10,12 @@ export function MatchesSwitch(props: {
   return (
     <div className="audience">
       <Checkbox
-        label="Exact matches only"
+        label={say("matches.exact")}
         checked={matches === "exact"}
         onChange={({ currentTarget }) => onChange({ matches: currentTarget.checked ? "exact" : undefined })}
       />
       <p className="audience-hint" role="status">
-        {matches === "exact" &&
-          "Without people whom somebody matched under two codes. What you save or release counts everybody."}
+        {matches === "exact" && say("matches.hint")}
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { say } from "./sayOwn";
 
 /** An answer of the server that is an error (RFC 9457), as much of it as a person can use. */
 export interface ProblemAnswer {
@@ -22,7 +23,7 @@ export function ProblemNotice(props: {
   /** Said when the list of places is cut: "and 40 more". */
   more?: (hidden: number) => string;
 }) {
-  const { problem, action, more = (hidden) => `… and ${hidden} more` } = props;
+  const { problem, action, more = (hidden) => say("problem.more", { hidden }) } = props;
   const places = problem.places ?? [];
   const shown = places.slice(0, mostPlaces);
   return (
@@ -48,8 +49,8 @@ export function ProblemNotice(props: {
 /** Turns whatever was thrown or answered into a problem that can be shown. */
 export function problemOf(error: unknown): ProblemAnswer {
   if (isProblem(error)) return error;
-  if (error instanceof Error) return { title: "That did not work", detail: error.message };
-  return { title: "That did not work" };
+  if (error instanceof Error) return { title: say("problem.failed"), detail: error.message };
+  return { title: say("problem.failed") };
 }
 
 function isProblem(value: unknown): value is ProblemAnswer {

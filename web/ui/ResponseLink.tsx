@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { say } from "./sayOwn";
 
 /** The way to one response, by its number: no code of a person stands in an address. */
 export function ResponseLink(props: { programId: number; enrollmentId: number; responseId: number }) {
@@ -8,7 +9,7 @@ export function ResponseLink(props: { programId: number; enrollmentId: number; r
       to="/programs/$programId/responses/$enrollmentId/$responseId"
       params={{ programId, enrollmentId, responseId }}
     >
-      Response {responseId}
+      {say("response.link", { id: responseId })}
     </Link>
   );
 }

@@ -1,4 +1,5 @@
 import { locale } from "./language";
+import { say } from "./sayOwn";
 
 /** "22 Nov 2026", in the organization's time zone. */
 export function formatDate(iso: string, timeZone?: string): string {
@@ -24,7 +25,7 @@ const steps = [
 export function formatDistance(iso: string, now: Date): string {
   const seconds = (new Date(iso).getTime() - now.getTime()) / 1000;
   const step = steps.find(([, size]) => Math.abs(seconds) >= size);
-  if (!step) return "just now";
+  if (!step) return say("dates.justNow");
   const [unit, size] = step;
   return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(Math.round(seconds / size), unit);
 }

@@ -8,7 +8,7 @@ export const languages = {
 export type Language = keyof typeof languages;
 
 /** How each language writes numbers and days: Arabic with the digits 0 to 9, as everywhere in the product. */
-const locales: Record<Language, string> = { en: "en-GB", es: "es", ar: "ar-u-ca-gregory-nu-latn" };
+export const locales: Record<Language, string> = { en: "en-GB", es: "es", ar: "ar-u-ca-gregory-nu-latn" };
 
 const storageKey = "common-ground.language";
 

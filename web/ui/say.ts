@@ -1,23 +1,56 @@
 import { IntlMessageFormat } from "intl-messageformat";
+import { createElement, Fragment, type ReactNode } from "react";
 import { type Language, language, locale } from "./language";
+
+/** What a place of a message takes: a text, a number, or something drawn. */
+type Part = ReactNode | ((words: ReactNode) => ReactNode);
+
+/** Says one message. A number is written as the language writes it where the message says `{n, number}` or counts. */
+export interface Say<Key extends string> {
+  (key: Key, values?: Record<string, string | number>): string;
+  /**
+   * The same with something drawn inside: `"See <link>the list</link>."` takes
+   * `link: (words) => <Link …>{words}</Link>`, and `"{name} is here"` may take `name: <strong>…</strong>`.
+   */
+  parts(key: Key, values: Record<string, Part>): ReactNode;
+}
 
 /**
  * Gives a slice its voice: `export const say = sayIn({ en, es, ar })` stands once in web/<slice>/say.ts.
  *
  * @param messages  The same keys in each language, in ICU message format: whole sentences, whole labels, never a
  *   piece that another one is glued to, since the order of words is the translator's.
- * @returns Says one message. A number among the values is written as the language writes it.
  */
-export function sayIn<Key extends string>(messages: Record<Language, Record<Key, string>>) {
-  const compiled = new Map<Key, IntlMessageFormat>();
-  return (key: Key, values: Record<string, string | number> = {}): string => {
-    let message = compiled.get(key);
-    if (!message) {
-      message = new IntlMessageFormat(messages[language][key], locale, undefined, {
-        ignoreTag: true,
-      });
-      compiled.set(key, message);
-    }
-    return String(message.format(values));
+export function sayIn<Key extends string>(messages: Record<Language, Record<Key, string>>): Say<Key> {
+  const told = messages[language];
+  const plain = compiledOnce((key: Key) => read(told[key], true));
+  const drawn = compiledOnce((key: Key) => read(told[key], false));
+  const say = (key: Key, values: Record<string, string | number> = {}) => String(plain(key).format(values));
+  const parts = (key: Key, values: Record<string, Part>) => {
+    const filled = Object.entries(values).map(([name, value]) => [name, asFormatted(value)] as const);
+    return asOne(drawn(key).format<ReactNode>(Object.fromEntries(filled)));
   };
+  return Object.assign(say, { parts });
+}
+
+function read(message: string, ignoreTag: boolean): IntlMessageFormat {
+  return new IntlMessageFormat(message, locale, undefined, { ignoreTag });
+}
+
+function compiledOnce<Key>(compile: (key: Key) => IntlMessageFormat) {
+  const compiled = new Map<Key, IntlMessageFormat>();
+  return (key: Key) => {
+    const known = compiled.get(key) ?? compile(key);
+    compiled.set(key, known);
+    return known;
+  };
+}
+
+/** What stands between two tags comes as one thing to draw. */
+function asFormatted(value: Part) {
+  return typeof value === "function" ? (words: ReactNode[]) => value(asOne(words)) : value;
+}
+
+function asOne(words: ReactNode | ReactNode[]): ReactNode {
+  return Array.isArray(words) ? createElement(Fragment, null, ...(words as ReactNode[])) : words;
 }

@@ -8,6 +8,7 @@ import {
   Select,
   type VariantColorsResolver,
 } from "@mantine/core";
+import { say } from "./sayOwn";
 import { teal, tokens } from "./tokens";
 
 export const fontFamily =
@@ -50,12 +51,14 @@ export const theme = createTheme({
   components: {
     Modal: Modal.extend({
       defaultProps: {
-        closeButtonProps: { "aria-label": "Close" },
+        closeButtonProps: { "aria-label": say("dialog.close") },
         // Its head is a `header`, which would be a second banner of the page.
         attributes: { header: { role: "presentation" } },
       },
     }),
-    Notification: Notification.extend({ defaultProps: { closeButtonProps: { "aria-label": "Close" } } }),
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { "aria-label": say("dialog.close") } },
+    }),
     // What unfolds belongs to the page and not beside it, where landmarks do not reach.
     Menu: Menu.extend({
       defaultProps: { portalProps: { target: "#main" }, withInitialFocusPlaceholder: false },

@@ -1,0 +1,51 @@
+/** What stands around every page, the names of tabs, and what is said when the server says nothing. */
+export const en = {
+  "shell.skip": "Skip to the page",
+  "shell.ways": "Main",
+  "shell.instruments": "Instruments",
+  "shell.method": "How we calculate",
+  "shell.offline": "You are offline. What you see may be from before.",
+
+  "unknown.page": "This page is not here",
+  "unknown.title": "Nothing lives at this address",
+  "unknown.words": "The link may be old, or may have lost a letter on its way.",
+  "unknown.programs": "Go to your programs",
+
+  "pending.loading": "Loading",
+  "pending.comparing": "Comparing with what has been released",
+
+  "broken.page": "This page could not be shown",
+  "broken.again": "Try again",
+  "broken.title": "Something in the page itself went wrong",
+  "broken.detail":
+    "Nothing that you stored is lost. If trying again does not help, tell whoever runs your installation.",
+
+  "problem.failed": "That did not work",
+  "problem.offline": "The server cannot be reached",
+  "problem.offlineDetail": "Check your connection, then try again. Nothing was lost.",
+  "problem.notSignedIn": "You are not signed in",
+
+  "tab.overview": "Overview",
+  "tab.import": "Import",
+  "tab.match": "Match",
+  "tab.change": "Change",
+  "tab.measures": "All measures",
+  "tab.gaps": "Gaps between groups",
+  "tab.stayed": "Who stayed",
+  "tab.questions": "Single questions",
+  "tab.reliability": "Reliability",
+  "tab.comparison": "Comparison",
+  "tab.figures": "Every figure",
+  "tab.quality": "Quality",
+  "tab.response": "One response",
+  "tab.releases": "Releases",
+  "tab.results": "For participants",
+  "tab.collect": "Collect",
+  "tab.survey": "Survey",
+  "tab.print": "To print",
+  "tab.designer": "Designer",
+  "tab.organization": "Organization",
+  "tab.people": "People",
+  "tab.keys": "API keys",
+  "tab.password": "Password",
+};
