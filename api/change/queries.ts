@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, notLike, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { addCounted, type BinRow, binColumns, binOf, type Counted, readBin } from "#api/db/bins";
+import { addCounted, type BinRow, binColumns, binOf, type Counted, endsOf, readBin } from "#api/db/bins";
 import type { OrganizationDb } from "#api/db/client";
 import { dataVersion } from "#api/db/dataVersion";
 import { isOfMatches } from "#api/db/exactMatches";
@@ -141,7 +141,7 @@ export async function countPairs(db: OrganizationDb, question: PairQuestion): Pr
     SQL,
     SQL,
   ];
-  const { fine } = question;
+  const fine = question.fine && endsOf(question.fine);
   const rows = await db.execute<Labelled & BinRow>(sql`
     select ${first ?? sql`null::text`} as first, ${second ?? sql`null::text`} as second,
       ${fine ? binColumns(pre, post, fine) : sql`${pre} as pre, ${post} as post, count(*)::int as n`}

@@ -229,8 +229,9 @@ async function describedOutcome(
   const range = [subscale.range[0], subscale.range[1]] as const;
   const fine = isFine(instrument, subscale) ? [{ versionId, position, range }] : [];
   const found = (await countEveryPair(db, { ...counted, versionId, fine })).get(versionId)?.[position];
-  const asked = { ...counted, versionId, waveId: counted.preWaveId };
-  const alphaOfData = (await findAlphas(db, asked, instrument)).get(subscale.id) ?? null;
+  const version = { id: versionId, instrument };
+  const alphas = await findAlphas(db, { ...counted, waveId: counted.preWaveId }, [version]);
+  const alphaOfData = alphas.get(versionId)?.get(subscale.id) ?? null;
   const comparison = found ? { comparison: found.comparison } : {};
   const describe = { subscale, alphaOfData, full: true, ...comparison };
   return new UndisclosedOutcome({ ...question, describe }, found?.cells ?? []);

@@ -3,11 +3,21 @@ import type { ChangeTable, WeightedScore } from "#shared/change/changeTable";
 import { bins } from "#shared/outcomes/fineScale";
 import type { Apart } from "#shared/stats/pairs";
 
+/** Where a scale begins and ends: numbers, or columns where scales of several ranges are counted at once. */
+export interface Ends {
+  low: SQL;
+  high: SQL;
+}
+
+export function endsOf([low, high]: readonly [number, number]): Ends {
+  return { low: sql`${low}::float8`, high: sql`${high}::float8` };
+}
+
 /** The bin of a score; the two ends of the scale have bins of their own. */
-export function binOf(x: SQL, [low, high]: readonly [number, number]) {
-  const width = (high - low) / bins;
-  return sql`case when ${x} <= ${low}::float8 then -1 when ${x} >= ${high}::float8 then ${sql.raw(String(bins))}
-    else floor((${x} - ${low}::float8) / ${width}::float8) end`;
+export function binOf(x: SQL, { low, high }: Ends) {
+  const many = sql.raw(String(bins));
+  return sql`case when ${x} <= ${low} then -1 when ${x} >= ${high} then ${many}
+    else floor((${x} - ${low}) / ((${high} - ${low}) / ${many})) end`;
 }
 
 /** What is read of the people in one pair of bins; `pre` or `post` is null of those with one score only. */
@@ -25,8 +35,7 @@ export interface BinRow extends Record<string, unknown> {
  * updates those squares with each score (Youngs and Cramer) and subtracts no large sums; taken from the low end
  * of the scale, scores that lie far from 0 cost no digits either.
  */
-export function binColumns(pre: SQL, post: SQL, [low]: readonly [number, number]) {
-  const from = sql`${low}::float8`;
+export function binColumns(pre: SQL, post: SQL, { low: from }: Ends) {
   const middle = (x: SQL) =>
     sql`case when min(${x}) = max(${x}) then min(${x}) else ${from} + avg(${x} - ${from}) end`;
   const squares = (x: SQL) => sql`var_pop(${x}) * count(*)`;

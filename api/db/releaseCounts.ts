@@ -5,7 +5,7 @@ import { houseItems } from "#shared/outcomes/itemHomes";
 import type { LiveMeasure } from "#shared/outcomes/releaseTables";
 import { scoredItems } from "#shared/outcomes/scoredItems";
 import type { Stratum } from "#shared/outcomes/stratum";
-import { addCounted, type BinRow, binColumns, binOf, type Counted, readBin } from "./bins";
+import { addCounted, type BinRow, binColumns, binOf, type Counted, endsOf, readBin } from "./bins";
 import type { OrganizationDb } from "./client";
 import { countItemAnswers } from "./itemAnswers";
 import { type Scale, sumPairedItems } from "./itemSums";
@@ -101,12 +101,12 @@ async function readRows(
             from ${scores} and u.place in ${sql.raw(`(${coarse.map(Number).join(", ")})`)} group by 1, 2, 3, 4, 5, 6, 7`)),
         ];
   for (const place of fine) {
-    const { range } = instrument.subscales[place - 1]!;
+    const ends = endsOf(instrument.subscales[place - 1]!.range);
     const [pre, post] = [sql`u.pre`, sql`u.post`];
     const binned = await db.execute<Placed & BinRow>(sql`
-      select ${named}, ${binColumns(pre, post, range)}
+      select ${named}, ${binColumns(pre, post, ends)}
       from ${scores} and u.place in ${sql.raw(`(${Number(place)})`)}
-      group by 1, 2, 3, 4, 5, ${binOf(pre, range)}, ${binOf(post, range)}`);
+      group by 1, 2, 3, 4, 5, ${binOf(pre, ends)}, ${binOf(post, ends)}`);
     for (const row of binned) rows.push({ ...row, ...readBin(row) });
   }
   return rows;

@@ -50,8 +50,9 @@ interface Labelled extends Record<string, unknown> {
 type CountedRow = Labelled & Counted;
 
 /**
- * The change tables of every instrument version and subscale of a program at once: one statement, one pass
- * over its change rows. It is the last place where an enrollment is known.
+ * The change tables of every instrument version and subscale of a program at once: one statement and one pass
+ * over its change rows however many there are, one more for all that are counted in bins, and one for those who
+ * gave no code. It is the last place where an enrollment is known.
  *
  * @returns By instrument version id, then by place of the subscale in the definition.
  */
@@ -65,8 +66,8 @@ export async function countEveryPair(
   const labelled = sql`c.instrument_version_id as version, s.position::int as position,
       ${first ?? sql`null::text`} as first, ${second ?? sql`null::text`} as second,
       ${isCompared(labels)} as compared`;
-  const scores = sql`${changeRow} c
-    cross join lateral unnest(c.pre, c.post) with ordinality as s(pre, post, position)
+  const scores = (only: SQL = sql``) => sql`${changeRow} c
+    cross join lateral unnest(c.pre, c.post) with ordinality as s(pre, post, position) ${only}
     where c.organization_id = ${question.organizationId} and c.program_id = ${question.programId}
       and c.pre_wave_id = ${question.preWaveId} and c.post_wave_id = ${question.postWaveId}
       and ${isOfMatches(question.matches, sql`c.enrollment_id`)}
@@ -76,18 +77,28 @@ export async function countEveryPair(
   const notFine = fine.length === 0 ? sql`` : sql`and not (${sql.join(fine.map(isOf), sql` or `)})`;
   const rows: CountedRow[] = await db.execute<Labelled & BinRow>(sql`
     select ${labelled}, s.pre, s.post, count(*)::int as n
-    from ${scores} ${notFine} group by 1, 2, 3, 4, 5, 6, 7`);
-  for (const one of fine) {
-    const [pre, post] = [sql`s.pre`, sql`s.post`];
+    from ${scores()} ${notFine} group by 1, 2, 3, 4, 5, 6, 7`);
+  if (fine.length > 0) {
+    const [pre, post, ends] = [sql`s.pre`, sql`s.post`, { low: sql`f.low`, high: sql`f.high` }];
     const binned = await db.execute<Labelled & BinRow>(sql`
-      select ${labelled}, ${isAnonymousOnce} as anonymous, ${binColumns(pre, post, one.range)}
-      from ${scores} and ${isOf(one)}
-      group by 1, 2, 3, 4, 5, 6, ${binOf(pre, one.range)}, ${binOf(post, one.range)}`);
+      select ${labelled}, ${isAnonymousOnce} as anonymous, ${binColumns(pre, post, ends)}
+      from ${scores(fineScales(fine))}
+      group by 1, 2, 3, 4, 5, 6, f.low, f.high, ${binOf(pre, ends)}, ${binOf(post, ends)}`);
     for (const row of binned) rows.push({ ...row, ...readBin(row) });
   }
   const counted = collect(question.dimensions, rows, labels);
   await markAnonymous(db, question, labels, counted, notFine);
   return counted;
+}
+
+/** Joins a row `c` and its score `s` to the ends of its scale `f`, where it is one of those counted in bins. */
+function fineScales(fine: readonly FineSubscale[]): SQL {
+  const scales = fine.map(
+    ({ versionId, position, range: [low, high] }) =>
+      sql`(${versionId}::bigint, ${position + 1}::int, ${low}::float8, ${high}::float8)`,
+  );
+  return sql`join (values ${sql.join(scales, sql`, `)}) as f(version, position, low, high)
+    on f.version = c.instrument_version_id and f.position = s.position`;
 }
 
 /** Whether a row `c` with one score `s` is of somebody who gave no code: they have bins of their own. */

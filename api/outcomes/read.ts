@@ -76,10 +76,8 @@ async function readLive(db: OrganizationDb, wanted: Wanted, enrolled: boolean) {
   };
   const counted = await countEveryPair(db, question);
   const everybody = enrolled ? await countEnrolled(db, question) : [];
-  const alphas = new Map<number, Map<string, number>>();
-  for (const { id, instrument } of new Set(subscalesOf(wanted).map(({ version }) => version))) {
-    alphas.set(id, await findAlphas(db, { ...program, versionId: id, waveId: pre.id }, instrument));
-  }
+  const versions = [...new Set(subscalesOf(wanted).map(({ version }) => version))];
+  const alphas = await findAlphas(db, { ...program, waveId: pre.id }, versions);
   const leftOut = await countExcluded(db, question);
   const view = { pre: pre.key, post: post.key, by, dimensions, full: asked.detail === "full" };
   return subscalesOf(wanted).flatMap(({ version, subscale, position }) => {

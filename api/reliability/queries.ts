@@ -9,64 +9,87 @@ import { alphaToRestOn } from "#shared/outcomes/reliability";
 import { type ScoredItem, scoredItems } from "#shared/outcomes/scoredItems";
 import type { ItemMoments } from "#shared/stats/itemMoments";
 
-/**
- * The sums that reliability rests on, per wave, for several lists of items of one instrument version in one
- * pass: n, Σx, Σy and Σxy for each pair of items, of the people who answered all of them and of those who
- * answered both. Everybody who answered at a wave counts, also of no pair of waves.
- *
- * @param scales  One list of items per subscale.
- * @returns By wave id, one entry per list.
- */
-export async function sumItems(
-  db: OrganizationDb,
-  question: { organizationId: string; programId: number; versionId: number; waveIds: readonly number[] },
-  scales: readonly (readonly ScoredItem[])[],
-): Promise<Map<number, { complete: ItemMoments; pairwise: ItemMoments }[]>> {
-  const { organizationId, programId, waveIds } = question;
-  if (scales.length === 0 || waveIds.length === 0) return new Map();
-  const labels = await listLabels(db, { organizationId, programId });
-  const sums = scales.map((items, k) => sql.raw(`${sumsOf(items)} as s${k}`));
-  const rows = await db.execute<Record<string, number[] | string>>(sql`
-    select r.wave_id as wave, ${sql.join(sums, sql`, `)}
-    from ${countedSets(question)} ${joined(question)}
-    join ${enrollment} c on c.organization_id = ${organizationId} and c.id = ${personOf}
-    where c.program_id = ${programId} and r.wave_id in ${[...waveIds]} and not ${isCompared(labels)}
-    group by 1`);
-  return new Map(
-    rows.map((row) => [
-      Number(row.wave),
-      scales.map((items, k) =>
-        momentsFrom(
-          items.length,
-          (row[`s${k}`] as (number | null)[]).map((x) => x ?? 0),
-        ),
-      ),
-    ]),
-  );
+/** Of the people who answered every item of a scale, and per pair of items of those who answered both. */
+export interface ScaleMoments {
+  complete: ItemMoments;
+  pairwise: ItemMoments;
 }
 
 /**
- * Cronbach's alpha at one wave of the subscales whose definition names no reliability, by subscale: what a
- * reliable change rests on then. Empty where all of them name one.
+ * The sums that reliability rests on, per wave, for several lists of items of several instrument versions in
+ * one statement: n, Σx, Σy and Σxy for each pair of items, of the people who answered all of them and of those
+ * who answered both. Everybody who answered at a wave counts, also of no pair of waves.
+ *
+ * @param asked  Per version one list of items for each subscale.
+ * @returns By version id and wave id, one entry per list.
+ */
+export async function sumItems(
+  db: OrganizationDb,
+  question: { organizationId: string; programId: number; waveIds: readonly number[] },
+  asked: readonly { versionId: number; scales: readonly (readonly ScoredItem[])[] }[],
+): Promise<Map<number, Map<number, ScaleMoments[]>>> {
+  const { organizationId, programId, waveIds } = question;
+  const summed = asked.filter(({ scales }) => scales.length > 0);
+  if (summed.length === 0 || waveIds.length === 0) return new Map();
+  const labels = await listLabels(db, { organizationId, programId });
+  const selects = summed.map(
+    ({ versionId, scales }) => sql`
+      select ${versionId}::bigint as version, r.wave_id as wave, ${sql.raw(scales.map(sumsOf).join(" || "))} as sums
+      from ${countedSets({ organizationId, versionId })} ${joined(question)}
+      join ${enrollment} c on c.organization_id = ${organizationId} and c.id = ${personOf}
+      where c.program_id = ${programId} and r.wave_id in ${[...waveIds]} and not ${isCompared(labels)}
+      group by 2`,
+  );
+  const rows = await db.execute<{ version: string; wave: string; sums: (number | null)[] }>(
+    sql.join(selects, sql` union all `),
+  );
+  const found = new Map(summed.map(({ versionId }) => [versionId, new Map<number, ScaleMoments[]>()]));
+  for (const { version, wave, sums } of rows) {
+    const { scales = [] } = summed.find(({ versionId }) => versionId === Number(version)) ?? {};
+    found.get(Number(version))?.set(Number(wave), takeApart(scales, sums));
+  }
+  return found;
+}
+
+/** A version's sums are one list; each of its scales takes what is its own. */
+function takeApart(scales: readonly (readonly ScoredItem[])[], sums: readonly (number | null)[]) {
+  let taken = 0;
+  return scales.map(({ length }) => {
+    const own = sums.slice(taken, taken + 2 + sumsPerPair * pairsOf(length)).map((x) => x ?? 0);
+    taken += own.length;
+    return momentsFrom(length, own);
+  });
+}
+
+/**
+ * Cronbach's alpha at one wave of the subscales whose definition names no reliability, by version and subscale:
+ * what a reliable change rests on then. Empty where all of them name one.
  */
 export async function findAlphas(
   db: OrganizationDb,
-  question: { organizationId: string; programId: number; versionId: number; waveId: number },
-  instrument: Instrument,
-): Promise<Map<string, number>> {
-  const lacking = instrument.subscales.flatMap((subscale) => {
+  question: { organizationId: string; programId: number; waveId: number },
+  versions: readonly { id: number; instrument: Instrument }[],
+): Promise<Map<number, Map<string, number>>> {
+  const asked = versions.map(({ id, instrument }) => {
+    const lacking = subscalesWithout(instrument);
+    return { versionId: id, lacking, scales: lacking.map(({ items }) => items) };
+  });
+  const sums = await sumItems(db, { ...question, waveIds: [question.waveId] }, asked);
+  const alphas = ({ versionId, lacking }: (typeof asked)[number]) =>
+    lacking.flatMap(({ subscale }, k): [string, number][] => {
+      const moments = sums.get(versionId)?.get(question.waveId)?.[k]?.complete;
+      const alpha = moments ? alphaToRestOn(moments) : null;
+      return alpha === null ? [] : [[subscale.id, alpha]];
+    });
+  return new Map(asked.map((one) => [one.versionId, new Map(alphas(one))]));
+}
+
+/** Subscales of two items or more for which the definition names no reliability. */
+function subscalesWithout(instrument: Instrument) {
+  return instrument.subscales.flatMap((subscale) => {
     const items = scoredItems(instrument, subscale);
     return subscale.reliability?.length || items.length < 2 ? [] : [{ subscale, items }];
   });
-  const scales = lacking.map(({ items }) => items);
-  const sums = await sumItems(db, { ...question, waveIds: [question.waveId] }, scales);
-  return new Map(
-    lacking.flatMap(({ subscale }, k) => {
-      const moments = sums.get(question.waveId)?.[k]?.complete;
-      const alpha = moments ? alphaToRestOn(moments) : null;
-      return alpha === null ? [] : [[subscale.id, alpha]];
-    }),
-  );
 }
 
 /** All sums of one list of items as one array: people, then per pair what `momentsFrom` takes apart. */
@@ -93,13 +116,19 @@ function sumsOf(items: readonly ScoredItem[]): string {
   return `array[${sums.join(", ")}]::float8[]`;
 }
 
-function momentsFrom(
-  items: number,
-  sums: readonly number[],
-): { complete: ItemMoments; pairwise: ItemMoments } {
+/** How many sums `sumsOf` makes of each pair of items. */
+const sumsPerPair = 7;
+
+/** Of a list of items, each of them with itself too. */
+function pairsOf(items: number): number {
+  return (items * (items + 1)) / 2;
+}
+
+function momentsFrom(items: number, sums: readonly number[]): ScaleMoments {
   const [all = 0, any = 0, ...rest] = sums;
-  const pairs = (items * (items + 1)) / 2;
-  const every = (at: number) => Array.from({ length: pairs }, (_, pair) => rest[pair * 7 + at] ?? 0);
+  const pairs = pairsOf(items);
+  const every = (at: number) =>
+    Array.from({ length: pairs }, (_, pair) => rest[pair * sumsPerPair + at] ?? 0);
   const n = Array.from({ length: pairs }, () => all);
   return {
     complete: { cases: "complete", items, people: all, n, sumX: every(0), sumY: every(1), sumXY: every(2) },

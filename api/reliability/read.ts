@@ -52,10 +52,10 @@ function scalesOf(instrument: Instrument) {
 async function readLive(db: OrganizationDb, program: MeasuredProgram, versionId: number, scales: Scales) {
   const waveIds = program.waves.map(({ id }) => id);
   const lists = scales.map(({ items }) => items);
-  const sums = await sumItems(db, { ...program, versionId, waveIds }, lists);
+  const sums = (await sumItems(db, { ...program, waveIds }, [{ versionId, scales: lists }])).get(versionId);
   return (_: string, k: number) => {
     const waves = program.waves.flatMap(({ id, key }) => {
-      const moments = sums.get(id)?.[k];
+      const moments = sums?.get(id)?.[k];
       return moments ? [{ wave: key, ...moments }] : [];
     });
     return discloseReliability(new UndisclosedReliability(waves));
