@@ -65,7 +65,7 @@ export function stratumAsTold(known: Known, lost: Known, threshold: number): Tol
           hedgesGav: hedges(effects, "root_mean_var"),
           cohensDavMeanOfSds: { value: effects?.d_av_mean_of_sds },
           hedgesGavMeanOfSds: { value: effects?.g_av_mean_of_sds_J_n_minus_1 },
-          cohensDrm: estimate(effects?.d_rm?.est, effects?.d_rm?.ci95_normal),
+          cohensDrm: drmOf(effects),
           hedgesGrm: { value: effects?.g_rm_J_n_minus_1 },
           beckersD: { value: effects?.d_becker_pre_sd },
           beckersG: { value: effects?.g_becker_pre_sd_J_n_minus_1 },
@@ -81,9 +81,9 @@ export function stratumAsTold(known: Known, lost: Known, threshold: number): Tol
       changeSe: t?.se,
       ncp: limits(effects?.d_z?.ncp_limits),
       correction: effects?.d_z?.est ? effects.J_exact_df_n_minus_1 : undefined,
-      drmSe: effects?.d_rm?.ci95_normal ? effects.d_rm.se_borenstein : undefined,
+      drmSe: effects?.d_rm?.ci95_normal && !onOneLine(effects) ? effects.d_rm.se_borenstein : undefined,
       effectsizeD: effects?.effectsize_083?.cohens_d?.[0],
-      effectsizeG: effects?.effectsize_083?.hedges_g?.[0],
+      effectsizeG: isCorrected(effects) ? effects?.effectsize_083?.hedges_g?.[0] : undefined,
       meanChange: t?.mean_change,
       ranks: wilcoxon?.r_default && {
         wMinus: wilcoxon.W_minus,
@@ -286,8 +286,26 @@ function ownSpread(own: Known) {
   };
 }
 
+/** Of two people there is no correction, and neither we nor R give a g; effectsize 0.8.3 answers 0. */
+function isCorrected(effects: Known): boolean {
+  return effects?.J_exact_df_n_minus_1 !== null;
+}
+
+/** Where r is 1, d_rm is 0; R's is what rounding leaves of 1 − r, a root of 1e-16. */
+function onOneLine(effects: Known): boolean {
+  return typeof effects?.r_pre_post === "number" && 1 - effects.r_pre_post < 1e-12;
+}
+
+function drmOf(effects: Known) {
+  const { est, ci95_normal: limits } = effects?.d_rm ?? {};
+  if (typeof est !== "number" || !onOneLine(effects)) return estimate(est, limits);
+  const rounding = [est, ...(limits ?? [])].every((one: number) => Math.abs(one) < 1e-7);
+  return rounding ? estimate(0, [0, 0]) : estimate(est, limits);
+}
+
 /** R holds d's limits; g's are those times J. */
 function hedges(effects: Known, of: string) {
+  if (!isCorrected(effects)) return {};
   const limits: [number, number] | undefined = effects?.[`d_av_${of}`]?.ci95_algina_keselman;
   const J = effects?.J_exact_df_n_minus_1;
   return estimate(effects?.[`g_av_${of}_J_n_minus_1`], limits && [J * limits[0], J * limits[1]]);
