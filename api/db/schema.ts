@@ -1075,8 +1075,10 @@ export const release = pgTable(
     note: text(),
     /** The attributes that it is broken down by, beside groups and cohorts. */
     attributes: text().array().notNull().default(sql`'{}'`),
-    /** How many cells were new, kept from an earlier release, and hidden. */
-    cells: jsonb().$type<{ new: number; same: number; kept: number; hidden: number }>().notNull(),
+    /** How many cells were new, kept from an earlier release, and hidden, and of how many there was nobody. */
+    cells: jsonb()
+      .$type<{ new: number; same: number; kept: number; hidden: number; noData?: number }>()
+      .notNull(),
     /** Of the program when it was cut: nothing has changed since while it is the same. */
     dataVersion: bigint("data_version", { mode: "number" }).notNull(),
     /** Why its figures no longer hold, such as that a file was taken back; null while they do. */

@@ -2,7 +2,7 @@ import type { OrganizationDb } from "#api/db/client";
 import { cutTables } from "#api/db/releaseCut";
 import { rememberStandings } from "#api/db/releaseLedger";
 import { nameBy, stampRelease } from "#shared/outcomes/release";
-import { type CellOutlook, cutShortOf } from "#shared/outcomes/releaseOutlook";
+import { countCells, cutShortOf } from "#shared/outcomes/releaseOutlook";
 import { Problem } from "#shared/problem";
 import { type Progress, withProgress } from "./progress";
 import { findRelease, insertRelease, insertTables, listPlanned, lockProgram, namesOf } from "./queries";
@@ -77,15 +77,6 @@ export async function foresee(
     })),
   );
   return { outlook, cutShort: cutShortOf(cuts.flatMap(({ gaveUp }) => gaveUp)) };
-}
-
-/** How many cells of a release are new, the same, kept and hidden. */
-export function countCells(
-  outlook: readonly Pick<CellOutlook, "becomes">[],
-): Record<CellOutlook["becomes"], number> {
-  const cells = { new: 0, same: 0, kept: 0, hidden: 0 };
-  for (const { becomes } of outlook) cells[becomes]++;
-  return cells;
 }
 
 /**

@@ -49,7 +49,12 @@ export async function listReleases(db: OrganizationDb, organizationId: string, p
     .leftJoin(user, eq(user.id, release.cutBy))
     .where(and(eq(release.organizationId, organizationId), eq(release.programId, programId)))
     .orderBy(desc(release.id));
-  return rows.map((row) => ({ ...row, cutAt: row.cutAt.toISOString() }));
+  // Older releases counted cells without anybody among the hidden ones.
+  return rows.map(({ cells, ...row }) => ({
+    ...row,
+    cells: { ...cells, noData: cells.noData ?? 0 },
+    cutAt: row.cutAt.toISOString(),
+  }));
 }
 
 /**

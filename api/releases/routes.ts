@@ -5,18 +5,29 @@ import { countAllExcluded } from "#api/db/countExcluded";
 import { releaseRhythms } from "#api/db/schema";
 import { allow, inOrganization } from "#api/http/access";
 import { createRouter, problemAnswers } from "#api/http/router";
+import { countCells } from "#shared/outcomes/releaseOutlook";
 import { Problem } from "#shared/problem";
-import { countCells, cutRelease, foresee } from "./cut";
+import { cutRelease, foresee } from "./cut";
 import { readProgress } from "./progress";
 import { findPlan, findRelease, isProgram, listReleases, setPlan } from "./queries";
 
 const params = z.object({ id: z.coerce.number("is a number").int().positive().max(Number.MAX_SAFE_INTEGER) });
 const attributes = z.array(z.string().min(1).max(200)).max(6, "holds at most 6 attributes");
-const cells = z.object({ new: z.number(), same: z.number(), kept: z.number(), hidden: z.number() }).meta({
-  id: "ReleaseCells",
-  description:
-    "Cells told anew, told again as they were, kept as an earlier release told them, and hidden to protect people",
-});
+const cells = z
+  .object({
+    new: z.number(),
+    same: z.number(),
+    kept: z.number(),
+    hidden: z.number(),
+    noData: z
+      .number()
+      .meta({ description: "Cells of which nobody has both scores: there is nothing to hide" }),
+  })
+  .meta({
+    id: "ReleaseCells",
+    description:
+      "Cells told anew, told again as they were, kept as an earlier release told them, and hidden to protect people",
+  });
 const plan = z.object({ every: z.enum(releaseRhythms), attributes });
 const mark = z.object({ id: z.number(), cutAt: z.iso.datetime() });
 const releaseAnswer = mark

@@ -26,6 +26,26 @@ export interface CellOutlook {
 
 const { threshold } = protections.export;
 
+/** How many cells of a release are told anew, as before, kept and hidden, and of how many there is nobody. */
+export type CellCounts = Record<CellOutlook["becomes"] | "noData", number>;
+
+export function countCells(
+  outlook: readonly Pick<CellOutlook, "becomes" | "people" | "leftOut">[],
+): CellCounts {
+  const counts = { new: 0, same: 0, kept: 0, hidden: 0, noData: 0 };
+  for (const cell of outlook) counts[hasNoData(cell) ? "noData" : cell.becomes]++;
+  return counts;
+}
+
+/** Nobody having answered both times is not the same as being hidden. */
+export function hasNoData({
+  becomes,
+  people,
+  leftOut,
+}: Pick<CellOutlook, "becomes" | "people" | "leftOut">): boolean {
+  return becomes === "hidden" && people === 0 && !leftOut;
+}
+
 /** A breakdown about which nothing could be decided, because there was too much to compare. */
 export interface CutShort {
   by: string[];

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { countCells } from "#shared/outcomes/releaseOutlook";
 import type { Cell } from "../../web/releases/foresee";
-import { byMeasure, changesAnything, countOf, fateOf, leavesFewOut, whoIn } from "../../web/releases/outlook";
+import { byMeasure, changesAnything, fateOf, leavesFewOut, whoIn } from "../../web/releases/outlook";
+import { tellingOf } from "../../web/releases/releaseWords";
 
 const cell = (of: Partial<Cell>): Cell => ({
   instrument: "ucla-3",
@@ -90,10 +92,18 @@ test("byMeasure(outlook) keeps tables together, each in the order a person would
   expect(one!.counts).toEqual({ new: 5, same: 0, kept: 0, hidden: 0, noData: 0 });
 });
 
-test("countOf(cells) counts nobody apart from hidden", () => {
+test("countCells(cells) counts nobody apart from hidden", () => {
   const hidden = { becomes: "hidden", needs: 4 } as const;
   const cells = [cell({ ...hidden, people: 6 }), cell({ ...hidden, people: 0 })];
-  expect(countOf(cells)).toMatchObject({ hidden: 1, noData: 1 });
+  expect(countCells(cells)).toMatchObject({ hidden: 1, noData: 1 });
+});
+
+test("tellingOf(release) says apart how many results are hidden and for how many there is no data", () => {
+  const told = { new: 3, same: 1, kept: 2, hidden: 4, noData: 5 };
+  const line =
+    "6 results told, 2 of them kept from an earlier release. 4 hidden to protect people. No data for 5.";
+  expect(tellingOf({ cells: told })).toBe(line);
+  expect(tellingOf({ cells: { ...told, kept: 0, hidden: 0, noData: 0 } })).toBe("4 results told.");
 });
 
 test("fateOf(cell) says whom it protects where many differ and the result stays all the same", () => {

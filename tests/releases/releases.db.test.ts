@@ -44,7 +44,7 @@ describe("a viewer", () => {
     expect([before.status, (await before.json()).code]).toEqual([403, "no_release"]);
 
     const first = await cut(program, { note: "For the board" });
-    expect(first).toMatchObject({ status: 201, cells: { new: 6, same: 0, kept: 0, hidden: 0 } });
+    expect(first).toMatchObject({ status: 201, cells: { new: 6, same: 0, kept: 0, hidden: 0, noData: 0 } });
     const read = await readChange(app.dan, program, byGroup);
     expect(read).toMatchObject({ audience: "viewer", preview: false, release: { id: first.id } });
     expect(shownIn(read)).toEqual({ North: 24, South: 31 });
@@ -79,7 +79,7 @@ describe("a group that three people joined", () => {
       (cell: { by: object }) => JSON.stringify(cell.by) === '{"group":"North"}',
     );
     expect(north).toMatchObject({ becomes: "kept", people: 27, differ: 3, asOf: { id: first.id } });
-    expect(foreseen.cells).toEqual({ new: 0, same: 2, kept: 4, hidden: 0 });
+    expect(foreseen.cells).toEqual({ new: 0, same: 2, kept: 4, hidden: 0, noData: 0 });
     const second = await cut(program);
     const read = await readChange(app.dan, program, byGroup);
     expect(read.release.id).toBe(second.id);

@@ -1,5 +1,5 @@
+import type { CellCounts } from "#shared/outcomes/releaseOutlook";
 import { formatCount } from "#shared/reports/numberFormats";
-import type { countOf } from "./outlook";
 
 const kinds = [
   ["new", "New"],
@@ -10,7 +10,7 @@ const kinds = [
 ] as const;
 
 /** How many results of a release are new, as before, kept and hidden, and of how many there is no data. */
-export function Counts({ cells }: { cells: ReturnType<typeof countOf> }) {
+export function Counts({ cells }: { cells: CellCounts }) {
   return (
     <dl className="release-counts">
       {kinds

@@ -1,10 +1,11 @@
+import { countCells } from "#shared/outcomes/releaseOutlook";
 import { formatCount } from "#shared/reports/numberFormats";
 import { describeCutShort } from "#shared/reports/releaseWording";
 import type { Measures } from "../api";
 import { DataTable } from "../ui/DataTable";
 import { Counts } from "./Counts";
 import type { Cell, Outlook } from "./foresee";
-import { byMeasure, countOf, fateOf, type OutlookOfMeasure, whoIn } from "./outlook";
+import { byMeasure, fateOf, type OutlookOfMeasure, whoIn } from "./outlook";
 
 /** What a release would tell: how much of it is new, kept and hidden, why, and each cell by measure. */
 export function Foreseen(props: {
@@ -16,7 +17,7 @@ export function Foreseen(props: {
   isOpen?: boolean;
 }) {
   const { cells, cutShort, measures, timeZone } = props;
-  const counts = countOf(cells);
+  const counts = countCells(cells);
   const known = byMeasure(cells, measures);
   const isOpen = props.isOpen ?? known.length === 1;
   return (

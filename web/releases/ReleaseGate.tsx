@@ -1,6 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { countCells } from "#shared/outcomes/releaseOutlook";
 import { type Measures, measuresQuery, meQuery, type Releases, releasesQuery } from "../api";
 import { Waiting } from "../ui/Answer";
 import { formatDate } from "../ui/dates";
@@ -8,7 +9,7 @@ import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import type { ReleaseFirstProps } from "../ui/releaseFirst";
 import { Foreseen } from "./Foreseen";
 import { foreseeQuery, type Outlook, useCut } from "./foresee";
-import { changesAnything, countOf, leavesFewOut, tellsAnything } from "./outlook";
+import { changesAnything, leavesFewOut, tellsAnything } from "./outlook";
 import "./releases.css";
 
 /**
@@ -121,7 +122,7 @@ function Offer(props: {
       <div className="release-actions">
         <Button
           loading={cut.isPending}
-          disabled={!tellsAnything(countOf(own))}
+          disabled={!tellsAnything(countCells(own))}
           onClick={() => cut.mutate({ attributes, note })}
         >
           Release this, then save
@@ -131,7 +132,7 @@ function Offer(props: {
             Save as released on {formatDate(current.cutAt, timeZone)}
           </Button>
         )}
-        {!tellsAnything(countOf(own)) && <p>Nothing of this could be told: all of it would be hidden.</p>}
+        {!tellsAnything(countCells(own)) && <p>Nothing of this could be told: all of it would be hidden.</p>}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { textIn } from "#shared/instruments/subscale";
 import { protections } from "#shared/outcomes/audience";
 import { byNaturalOrder } from "#shared/outcomes/naturalOrder";
+import { type CellCounts, countCells, hasNoData } from "#shared/outcomes/releaseOutlook";
 import { describeHidden } from "#shared/reports/hiddenWording";
 import { describeOutlook } from "#shared/reports/releaseWording";
 import type { Measures } from "../api";
@@ -12,7 +13,7 @@ export interface OutlookOfMeasure {
   key: string;
   name: string;
   cells: Cell[];
-  counts: ReturnType<typeof countOf>;
+  counts: CellCounts;
 }
 
 /** The outlook by measure, each with the name that people know. */
@@ -21,7 +22,7 @@ export function byMeasure(outlook: readonly Cell[], measures: Measures): Outlook
   for (const cell of outlook) {
     const { instrument, version, subscale, pre, post } = cell;
     const key = [instrument, version, subscale, pre, post].join(" ");
-    const own = found.get(key) ?? { key, name: nameOf(cell, measures), cells: [], counts: countOf([]) };
+    const own = found.get(key) ?? { key, name: nameOf(cell, measures), cells: [], counts: countCells([]) };
     found.set(key, own);
     own.cells.push(cell);
   }
@@ -30,23 +31,12 @@ export function byMeasure(outlook: readonly Cell[], measures: Measures): Outlook
     const cells = tables.flatMap((table) =>
       one.cells.filter((cell) => tableOf(cell) === table).sort((a, b) => byNaturalOrder(a.by, b.by)),
     );
-    return { ...one, cells, counts: countOf(cells) };
+    return { ...one, cells, counts: countCells(cells) };
   });
 }
 
 function tableOf({ by }: Cell): string {
   return Object.keys(by).join();
-}
-
-export function countOf(cells: readonly Cell[]): Cells & { noData: number } {
-  const counts = { new: 0, same: 0, kept: 0, hidden: 0, noData: 0 };
-  for (const cell of cells) counts[hasNoData(cell) ? "noData" : cell.becomes]++;
-  return counts;
-}
-
-/** Nobody having answered is not the same as being hidden. */
-function hasNoData({ becomes, people, leftOut }: Cell): boolean {
-  return becomes === "hidden" && people === 0 && !leftOut;
 }
 
 const { threshold } = protections.shared;

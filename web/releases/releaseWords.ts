@@ -12,5 +12,6 @@ export function tellingOf({ cells }: Pick<Release, "cells">): string {
   const told = cells.new + cells.same + cells.kept;
   const kept = cells.kept > 0 ? `, ${cells.kept} of them kept from an earlier release` : "";
   const hidden = cells.hidden > 0 ? ` ${cells.hidden} hidden to protect people.` : "";
-  return `${countOf(told, "result", "results")} told${kept}.${hidden}`;
+  const empty = cells.noData > 0 ? ` No data for ${cells.noData}.` : "";
+  return `${countOf(told, "result", "results")} told${kept}.${hidden}${empty}`;
 }
