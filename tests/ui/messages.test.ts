@@ -108,5 +108,7 @@ function partsOf(message: string): Part[] {
 }
 
 function hasWords(message: string): boolean {
-  return partsOf(message).some((part) => part.type === 0 && /\p{L}{2}/u.test(part.value));
+  return partsOf(message).some(
+    (part) => part.type === 0 && /\p{L}{2}/u.test(part.value.replace("Common Ground", "")),
+  );
 }

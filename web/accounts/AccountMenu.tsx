@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api, auth, call, type Me } from "../api";
 import { useFreshStart } from "./freshStart";
+import { say } from "./say";
 
 /** Who you are, where you act, and the way out. */
 export function AccountMenu({ me }: { me: Me }) {
@@ -21,7 +22,11 @@ export function AccountMenu({ me }: { me: Me }) {
   return (
     <Menu position="bottom-end" width={280} shadow="md">
       <Menu.Target>
-        <Button variant="subtle" className="account" aria-label={`${me.organization.name}: menu`}>
+        <Button
+          variant="subtle"
+          className="account"
+          aria-label={say("menu.label", { organization: me.organization.name })}
+        >
           <span className="account-name">{me.organization.name}</span>
           <svg width="12" height="8" viewBox="0 0 12 8" aria-hidden="true">
             <path d="m1 1.5 5 5 5-5" fill="none" stroke="currentColor" strokeWidth="2" />
@@ -31,26 +36,26 @@ export function AccountMenu({ me }: { me: Me }) {
       <Menu.Dropdown>
         {me.user && <Menu.Label>{me.user.name}</Menu.Label>}
         <Menu.Item component={Link} to="/">
-          Programs
+          {say("menu.programs")}
         </Menu.Item>
         <Menu.Item component={Link} to="/instruments">
-          Instruments
+          {say("menu.instruments")}
         </Menu.Item>
         <Menu.Item component={Link} to="/settings">
-          Settings
+          {say("menu.settings")}
         </Menu.Item>
         <Menu.Item onClick={() => setColorScheme(scheme === "dark" ? "light" : "dark")}>
-          {scheme === "dark" ? "Light colors" : "Dark colors"}
+          {scheme === "dark" ? say("menu.light") : say("menu.dark")}
         </Menu.Item>
         {others.length > 0 && <Menu.Divider />}
-        {others.length > 0 && <Menu.Label>Go to another organization</Menu.Label>}
+        {others.length > 0 && <Menu.Label>{say("menu.others")}</Menu.Label>}
         {others.map(({ id, name }) => (
           <Menu.Item key={id} onClick={() => choose.mutate(id)}>
             {name}
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item onClick={() => signOut.mutate()}>Sign out</Menu.Item>
+        <Menu.Item onClick={() => signOut.mutate()}>{say("menu.signOut")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

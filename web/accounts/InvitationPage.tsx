@@ -12,11 +12,11 @@ import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { useFreshStart } from "./freshStart";
 import { tokenInAddress } from "./linkToken";
 import { NewPassword } from "./NewPassword";
-import { roleWords } from "./roleWords";
+import { say } from "./say";
 
 /** The page that an invitation's link opens. */
 export function InvitationPage() {
-  useDocumentTitle("Invitation · Common Ground");
+  useDocumentTitle(say("invitation.window"));
   const [token] = useState(tokenInAddress);
   const invitation = useQuery({
     queryKey: ["invitation", token],
@@ -26,22 +26,21 @@ export function InvitationPage() {
   });
   if (token === "") {
     return (
-      <Page title="Invitation">
-        <EmptyState title="This link is not whole">
-          Copy it again from where you got it, to its very end, or ask for a new one.
-        </EmptyState>
+      <Page title={say("invitation.title")}>
+        <EmptyState title={say("link.broken")}>{say("link.copyAgain")}</EmptyState>
       </Page>
     );
   }
   return (
     <Page
-      title={invitation.data ? `Join ${invitation.data.organization.name}` : "Invitation"}
-      lead={
-        invitation.data &&
-        `You are invited as ${roleWords[invitation.data.role].name.toLowerCase()}: a person who ${roleWords[invitation.data.role].may}.`
+      title={
+        invitation.data
+          ? say("invitation.join", { organization: invitation.data.organization.name })
+          : say("invitation.title")
       }
+      lead={invitation.data && say(`invitation.as.${invitation.data.role}`)}
     >
-      <Answer query={invitation} waiting="Reading the invitation">
+      <Answer query={invitation} waiting={say("invitation.reading")}>
         {({ email, hasAccount }) => <Accept token={token} email={email} hasAccount={hasAccount} />}
       </Answer>
     </Page>
@@ -64,7 +63,7 @@ function Accept({ token, email, hasAccount }: { token: string; email: string; ha
         {accept.isError && <ProblemNotice problem={problemOf(accept.error)} />}
         <div className="form-end">
           <Button loading={accept.isPending} onClick={() => accept.mutate({})}>
-            Accept the invitation
+            {say("invitation.accept")}
           </Button>
         </div>
       </div>
@@ -74,9 +73,9 @@ function Accept({ token, email, hasAccount }: { token: string; email: string; ha
   if (hasAccount) {
     return (
       <>
-        <p>There is an account for {email}. Sign in with it to accept.</p>
+        <p>{say("invitation.hasAccount", { email })}</p>
         <ButtonLink to="/sign-in" search={{ next: `/invitation#${token}` }}>
-          Sign in
+          {say("signIn.do")}
         </ButtonLink>
       </>
     );
@@ -84,27 +83,27 @@ function Accept({ token, email, hasAccount }: { token: string; email: string; ha
   return (
     <Form
       mutation={accept}
-      submit="Join"
-      labels={{ name: "Your name", password: "Password" }}
+      submit={say("invitation.do")}
+      labels={{ name: say("field.yourName"), password: say("field.password") }}
       read={(fields) => ({ name: textOf(fields, "name"), password: textOf(fields, "password") })}
     >
       <TextInput
         name="email"
-        label="Your e-mail"
-        description="The address that was invited. You sign in with it."
+        label={say("field.yourEmail")}
+        description={say("invitation.address")}
         value={email}
         readOnly
         autoComplete="username"
       />
       <TextInput
         name="name"
-        label="Your name"
+        label={say("field.yourName")}
         autoComplete="name"
         required
         maxLength={120}
         withAsterisk={false}
       />
-      <NewPassword name="password" label="Choose a password" />
+      <NewPassword name="password" label={say("field.choosePassword")} />
     </Form>
   );
 }
@@ -117,11 +116,9 @@ function SomebodyElse({ email, signedInAs }: { email: string; signedInAs: string
   });
   return (
     <>
-      <p>
-        The invitation is for {email}, and you are signed in as {signedInAs}.
-      </p>
+      <p>{say("invitation.somebodyElse", { email, signedInAs })}</p>
       <Button loading={signOut.isPending} onClick={() => signOut.mutate()}>
-        Sign out, then accept
+        {say("invitation.signOutFirst")}
       </Button>
     </>
   );

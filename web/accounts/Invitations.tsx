@@ -7,6 +7,7 @@ import { formatDistance } from "../ui/dates";
 import { Form, textOf } from "../ui/Form";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { roleChoices, roleWords } from "./roleWords";
+import { say } from "./say";
 
 const invitationsQuery = {
   queryKey: ["invitations"],
@@ -28,40 +29,50 @@ export function Invitations() {
   });
   return (
     <section>
-      <h2>Invite somebody</h2>
+      <h2>{say("invite.title")}</h2>
       {invite.data && (
         <CopyField
-          label={`The link for ${invite.data.email}`}
-          description={`Send it yourself. It works once, for this address, and runs out ${formatDistance(invite.data.expiresAt, new Date())}. It is shown this once.`}
+          label={say("invite.linkFor", { email: invite.data.email })}
+          description={say("invite.sendIt", { expiresAt: formatDistance(invite.data.expiresAt, new Date()) })}
           value={invite.data.url}
         />
       )}
       <Form
         key={invite.data?.id}
         mutation={invite}
-        submit="Make an invitation link"
-        labels={{ email: "E-mail", role: "Role" }}
+        submit={say("invite.do")}
+        labels={{ email: "E-mail", role: say("field.role") }}
         read={(fields) => ({ email: textOf(fields, "email"), role: textOf(fields, "role") as Role })}
       >
         <TextInput
           name="email"
           type="email"
-          label="E-mail"
+          label={say("field.email")}
           autoComplete="off"
           required
           withAsterisk={false}
         />
-        <Select name="role" label="Role" data={roleChoices} defaultValue="manager" allowDeselect={false} />
+        <Select
+          name="role"
+          label={say("field.role")}
+          data={roleChoices}
+          defaultValue="manager"
+          allowDeselect={false}
+        />
       </Form>
       {withdraw.isError && <ProblemNotice problem={problemOf(withdraw.error)} />}
       {waiting.data && waiting.data.length > 0 && (
         <DataTable
-          caption="Invitations that wait for an answer"
+          caption={say("invite.waiting")}
           columns={[
             { key: "email", label: "E-mail" },
-            { key: "role", label: "Role" },
-            { key: "over", label: "Runs out" },
-            { key: "actions", label: <span className="visually-hidden">Actions</span>, isNumber: true },
+            { key: "role", label: say("field.role") },
+            { key: "over", label: say("invite.runsOut") },
+            {
+              key: "actions",
+              label: <span className="visually-hidden">{say("table.actions")}</span>,
+              isNumber: true,
+            },
           ]}
           rows={waiting.data.map((invitation) => ({
             key: invitation.id,
@@ -71,10 +82,10 @@ export function Invitations() {
             actions: (
               <Button
                 variant="subtle"
-                aria-label={`Withdraw the invitation of ${invitation.email}`}
+                aria-label={say("invite.withdrawOf", { email: invitation.email })}
                 onClick={() => withdraw.mutate(invitation.id)}
               >
-                Withdraw
+                {say("invite.withdraw")}
               </Button>
             ),
           }))}

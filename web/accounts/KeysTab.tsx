@@ -9,6 +9,7 @@ import { DataTable } from "../ui/DataTable";
 import { formatDate, formatDistance } from "../ui/dates";
 import { Form, textOf } from "../ui/Form";
 import { roleChoices, roleWords } from "./roleWords";
+import { say } from "./say";
 
 const keysQuery = {
   queryKey: ["api-keys"],
@@ -21,22 +22,23 @@ export function KeysTab() {
   return (
     <>
       <section>
-        <h2>API keys</h2>
-        <p>
-          A key lets another program act for your organization, with the role that you give it.{" "}
-          <a href="/api/docs">What it can do is described here.</a>
-        </p>
+        <h2>{say("keys.title")}</h2>
+        <p>{say.parts("keys.lead", { link: (words) => <a href="/api/docs">{words}</a> })}</p>
         <Answer query={keys}>
           {(list) => (
             <DataTable
-              caption="Keys that work now"
+              caption={say("keys.table")}
               columns={[
-                { key: "name", label: "Name" },
-                { key: "start", label: "Begins with" },
-                { key: "role", label: "Role" },
-                { key: "made", label: "Made" },
-                { key: "used", label: "Last used" },
-                { key: "actions", label: <span className="visually-hidden">Actions</span>, isNumber: true },
+                { key: "name", label: say("field.name") },
+                { key: "start", label: say("keys.prefix") },
+                { key: "role", label: say("field.role") },
+                { key: "made", label: say("keys.made") },
+                { key: "used", label: say("keys.used") },
+                {
+                  key: "actions",
+                  label: <span className="visually-hidden">{say("table.actions")}</span>,
+                  isNumber: true,
+                },
               ]}
               rows={list.map((key) => ({
                 key: key.id,
@@ -44,14 +46,18 @@ export function KeysTab() {
                 start: <code>{key.start}…</code>,
                 role: roleWords[key.role].name,
                 made: <span className="nowrap">{formatDate(key.createdAt)}</span>,
-                used: key.lastUsedAt ? formatDistance(key.lastUsedAt, new Date()) : "never",
+                used: key.lastUsedAt ? formatDistance(key.lastUsedAt, new Date()) : say("keys.never"),
                 actions: (
-                  <Button variant="subtle" onClick={() => setRevoking(key)} aria-label={`Revoke ${key.name}`}>
-                    Revoke
+                  <Button
+                    variant="subtle"
+                    onClick={() => setRevoking(key)}
+                    aria-label={say("keys.revokeNamed", { name: key.name })}
+                  >
+                    {say("keys.revoke")}
                   </Button>
                 ),
               }))}
-              empty="No key yet."
+              empty={say("keys.none")}
             />
           )}
         </Answer>
@@ -70,30 +76,36 @@ function NewKey() {
   });
   return (
     <section>
-      <h2>Make a key</h2>
+      <h2>{say("keys.new")}</h2>
       {make.data && (
         <CopyField
-          label={`The key "${make.data.name}"`}
-          description="Keep it like a password. It is shown this once."
+          label={say("keys.made.named", { data: make.data.name })}
+          description={say("keys.keepIt")}
           value={make.data.key}
         />
       )}
       <Form
         key={make.data?.id}
         mutation={make}
-        submit="Make the key"
-        labels={{ name: "Name", role: "Role" }}
+        submit={say("keys.do")}
+        labels={{ name: say("field.name"), role: say("field.role") }}
         read={(fields) => ({ name: textOf(fields, "name"), role: textOf(fields, "role") as Role })}
       >
         <TextInput
           name="name"
-          label="Name"
-          description="What uses it, such as “Weekly upload”."
+          label={say("field.name")}
+          description={say("keys.whatFor")}
           required
           maxLength={32}
           withAsterisk={false}
         />
-        <Select name="role" label="Role" data={roleChoices} defaultValue="manager" allowDeselect={false} />
+        <Select
+          name="role"
+          label={say("field.role")}
+          data={roleChoices}
+          defaultValue="manager"
+          allowDeselect={false}
+        />
       </Form>
     </section>
   );
@@ -112,11 +124,11 @@ function Revoke({ apiKey, onClose }: { apiKey: { id: string; name: string }; onC
     <Confirm
       opened
       onClose={onClose}
-      title={`Revoke "${apiKey.name}"?`}
-      confirm="Revoke the key"
+      title={say("keys.revokeAsk", { name: apiKey.name })}
+      confirm={say("keys.revokeDo")}
       mutation={revoke}
     >
-      Whatever uses this key stops working at once.
+      {say("keys.revokeMeans")}
     </Confirm>
   );
 }

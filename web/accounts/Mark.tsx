@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { api, call, meQuery, putFile } from "../api";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { say } from "./say";
 
 /** The picture that stands on what the organization saves. */
 export function Mark({ hasMark }: { hasMark: boolean }) {
@@ -17,14 +18,10 @@ export function Mark({ hasMark }: { hasMark: boolean }) {
   const problem = save.error ?? remove.error;
   return (
     <section>
-      <h2>Your mark</h2>
-      <p>A picture for the charts that you save: PNG or JPEG, at most 512 KB.</p>
+      <h2>{say("mark.title")}</h2>
+      <p>{say("mark.lead")}</p>
       {hasMark && (
-        <img
-          className="mark"
-          src={`/api/v1/organization/mark?${save.submittedAt}`}
-          alt="The mark of your organization"
-        />
+        <img className="mark" src={`/api/v1/organization/mark?${save.submittedAt}`} alt={say("mark.alt")} />
       )}
       <input
         ref={picker}
@@ -40,11 +37,11 @@ export function Mark({ hasMark }: { hasMark: boolean }) {
       {problem !== null && <ProblemNotice problem={problemOf(problem)} />}
       <div className="form-end">
         <Button variant="default" loading={save.isPending} onClick={() => picker.current?.click()}>
-          {hasMark ? "Choose another picture" : "Choose a picture"}
+          {hasMark ? say("mark.another") : say("mark.choose")}
         </Button>
         {hasMark && (
           <Button variant="subtle" loading={remove.isPending} onClick={() => remove.mutate()}>
-            Remove the mark
+            {say("mark.remove")}
           </Button>
         )}
       </div>

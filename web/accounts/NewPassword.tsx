@@ -1,4 +1,5 @@
 import { PasswordInput } from "@mantine/core";
+import { say } from "./say";
 
 /** A password that is being chosen. The server says no to fewer than ten characters; so does the field. */
 export function NewPassword({ name, label }: { name: string; label: string }) {
@@ -6,7 +7,7 @@ export function NewPassword({ name, label }: { name: string; label: string }) {
     <PasswordInput
       name={name}
       label={label}
-      description="At least 10 characters. A few words make a good one."
+      description={say("password.hint")}
       autoComplete="new-password"
       required
       minLength={10}

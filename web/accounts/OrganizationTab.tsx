@@ -6,6 +6,7 @@ import { Answer } from "../ui/Answer";
 import { Form, textOf } from "../ui/Form";
 import { Mark } from "./Mark";
 import { SampleSettings } from "./SampleSettings";
+import { say } from "./say";
 
 export function OrganizationTab() {
   const me = useQuery(meQuery);
@@ -20,7 +21,10 @@ export function OrganizationTab() {
           </>
         ) : (
           <p>
-            {me.organization.name}, times in {me.organization.timeZone}. An owner can change this.
+            {say("organization.told", {
+              organization: me.organization.name,
+              timeZone: me.organization.timeZone,
+            })}
           </p>
         )
       }
@@ -41,16 +45,20 @@ function Settings({ organization }: { organization: Me["organization"] }) {
       call(api.organization.$patch({ json })),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
-      notifications.show({ message: "Saved" });
+      notifications.show({ message: say("organization.saved") });
     },
   });
   return (
     <section>
-      <h2>Your organization</h2>
+      <h2>{say("organization.title")}</h2>
       <Form
         mutation={save}
-        submit="Save"
-        labels={{ name: "Name", language: "Language", timeZone: "Time zone" }}
+        submit={say("organization.save")}
+        labels={{
+          name: say("field.name"),
+          language: say("organization.language"),
+          timeZone: say("organization.timeZone"),
+        }}
         read={(fields) => ({
           name: textOf(fields, "name"),
           language: textOf(fields, "language"),
@@ -59,8 +67,8 @@ function Settings({ organization }: { organization: Me["organization"] }) {
       >
         <TextInput
           name="name"
-          label="Name"
-          description="Stands on everything that you save."
+          label={say("field.name")}
+          description={say("organization.nameHint")}
           defaultValue={organization.name}
           required
           maxLength={120}
@@ -68,21 +76,21 @@ function Settings({ organization }: { organization: Me["organization"] }) {
         />
         <Select
           name="language"
-          label="Language"
-          description="Of what participants and readers get, where there is a translation."
+          label={say("organization.language")}
+          description={say("organization.languageHint")}
           data={languages}
           defaultValue={organization.language}
           allowDeselect={false}
         />
         <Select
           name="timeZone"
-          label="Time zone"
-          description="For dates in figures and files."
+          label={say("organization.timeZone")}
+          description={say("organization.timeZoneHint")}
           data={["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")]}
           defaultValue={organization.timeZone}
           searchable
           allowDeselect={false}
-          nothingFoundMessage="No such time zone"
+          nothingFoundMessage={say("organization.noTimeZone")}
         />
       </Form>
     </section>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { auth, call, meQuery } from "../api";
 import { Form, textOf } from "../ui/Form";
 import { NewPassword } from "./NewPassword";
+import { say } from "./say";
 
 export function PasswordTab() {
   const me = useQuery(meQuery);
@@ -14,17 +15,17 @@ export function PasswordTab() {
       call(auth["change-password"].$post({ json })),
     onSuccess: () => {
       setChanges(changes + 1);
-      notifications.show({ message: "Your password is changed. Elsewhere you are signed out." });
+      notifications.show({ message: say("password.changedElsewhere") });
     },
   });
   return (
     <section>
-      <h2>Your password</h2>
+      <h2>{say("password.title")}</h2>
       <Form
         key={changes}
         mutation={change}
-        submit="Change password"
-        labels={{ currentPassword: "Current password", newPassword: "New password" }}
+        submit={say("password.do")}
+        labels={{ currentPassword: say("password.current"), newPassword: say("password.new") }}
         read={(fields) => ({
           currentPassword: textOf(fields, "current"),
           newPassword: textOf(fields, "new"),
@@ -39,12 +40,12 @@ export function PasswordTab() {
         />
         <PasswordInput
           name="current"
-          label="Current password"
+          label={say("password.current")}
           autoComplete="current-password"
           required
           withAsterisk={false}
         />
-        <NewPassword name="new" label="New password" />
+        <NewPassword name="new" label={say("password.new")} />
       </Form>
     </section>
   );

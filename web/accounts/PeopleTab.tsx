@@ -10,6 +10,7 @@ import { formatDistance } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { Invitations } from "./Invitations";
 import { roleWords } from "./roleWords";
+import { say } from "./say";
 
 const membersQuery = {
   queryKey: ["members"],
@@ -25,7 +26,7 @@ export function PeopleTab() {
   return (
     <>
       <section>
-        <h2>People</h2>
+        <h2>{say("people.title")}</h2>
         <Answer query={members}>
           {(list) => <Members list={list} isOwner={isOwner} onRemove={setRemoving} />}
         </Answer>
@@ -61,18 +62,24 @@ function Members(props: { list: Member[]; isOwner: boolean; onRemove: (member: M
   return (
     <>
       <DataTable
-        caption="Who belongs to the organization"
+        caption={say("people.table")}
         columns={[
-          { key: "name", label: "Name" },
+          { key: "name", label: say("field.name") },
           { key: "email", label: "E-mail" },
-          { key: "role", label: "Role" },
+          { key: "role", label: say("field.role") },
           ...(isOwner
-            ? [{ key: "actions", label: <span className="visually-hidden">Actions</span>, isNumber: true }]
+            ? [
+                {
+                  key: "actions",
+                  label: <span className="visually-hidden">{say("table.actions")}</span>,
+                  isNumber: true,
+                },
+              ]
             : []),
         ]}
         rows={list.map((member) => ({
           key: member.id,
-          name: member.you ? `${member.name} (you)` : member.name,
+          name: member.you ? say("people.you", { name: member.name }) : member.name,
           email: member.email,
           role: roleWords[member.role].name,
           actions: isOwner && (
@@ -88,8 +95,10 @@ function Members(props: { list: Member[]; isOwner: boolean; onRemove: (member: M
       {problem !== null && <ProblemNotice problem={problemOf(problem)} />}
       {reset.data && (
         <CopyField
-          label={`A link for ${reset.data.member.name}`}
-          description={`Opens a page to choose a new password. Hand it over yourself; it works once and runs out ${formatDistance(reset.data.expiresAt, new Date())}.`}
+          label={say("people.linkFor", { member: reset.data.member.name })}
+          description={say("people.linkHint", {
+            expiresAt: formatDistance(reset.data.expiresAt, new Date()),
+          })}
           value={reset.data.url}
         />
       )}
@@ -107,8 +116,8 @@ function MemberMenu(props: {
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
-        <Button variant="subtle" aria-label={`Change ${member.name}`}>
-          Change
+        <Button variant="subtle" aria-label={say("people.changeNamed", { name: member.name })}>
+          {say("people.change")}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -116,11 +125,11 @@ function MemberMenu(props: {
           .filter((role) => role !== member.role)
           .map((role) => (
             <Menu.Item key={role} onClick={() => onRole(role)}>
-              Make {roleWords[role].name.toLowerCase()}
+              {say(`people.make.${role}`)}
             </Menu.Item>
           ))}
-        <Menu.Item onClick={onReset}>Make a link to reset the password</Menu.Item>
-        <Menu.Item onClick={onRemove}>Remove from the organization</Menu.Item>
+        <Menu.Item onClick={onReset}>{say("people.reset")}</Menu.Item>
+        <Menu.Item onClick={onRemove}>{say("people.remove")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
@@ -139,12 +148,11 @@ function Remove({ member, onClose }: { member: Member; onClose: () => void }) {
     <Confirm
       opened
       onClose={onClose}
-      title={`Remove ${member.name}?`}
-      confirm={`Remove ${member.name}`}
+      title={say("people.removeAsk", { name: member.name })}
+      confirm={say("people.removeDo", { name: member.name })}
       mutation={remove}
     >
-      {member.you ? "You are signed out at once" : "They are signed out at once"} and can come back only by a
-      new invitation.
+      {member.you ? say("people.removeYou") : say("people.removeThem")}
     </Confirm>
   );
 }

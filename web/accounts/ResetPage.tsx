@@ -8,38 +8,36 @@ import { Form, textOf } from "../ui/Form";
 import { Page } from "../ui/Page";
 import { tokenInAddress } from "./linkToken";
 import { NewPassword } from "./NewPassword";
+import { say } from "./say";
 
 /** A new password, by the link that an owner handed over. */
 export function ResetPage() {
-  useDocumentTitle("Choose a new password · Common Ground");
+  useDocumentTitle(say("reset.window"));
   const [token] = useState(tokenInAddress);
   const reset = useMutation({
     mutationFn: (newPassword: string) => call(auth["reset-password"].$post({ json: { token, newPassword } })),
   });
   if (reset.isSuccess) {
     return (
-      <Page title="Your password is changed">
-        <p>Everywhere else you have been signed out.</p>
-        <ButtonLink to="/sign-in">Sign in with it</ButtonLink>
+      <Page title={say("reset.done")}>
+        <p>{say("reset.elsewhere")}</p>
+        <ButtonLink to="/sign-in">{say("reset.signIn")}</ButtonLink>
       </Page>
     );
   }
   return (
-    <Page title="Choose a new password">
+    <Page title={say("reset.title")}>
       {token ? (
         <Form
           mutation={reset}
-          submit="Change password"
-          labels={{ newPassword: "New password" }}
+          submit={say("password.do")}
+          labels={{ newPassword: say("password.new") }}
           read={(fields) => textOf(fields, "password")}
         >
-          <NewPassword name="password" label="New password" />
+          <NewPassword name="password" label={say("password.new")} />
         </Form>
       ) : (
-        <EmptyState title="This link is not whole">
-          Copy it again from where you got it, to its very end, or ask an owner of your organization for a new
-          one.
-        </EmptyState>
+        <EmptyState title={say("link.broken")}>{say("reset.copyAgain")}</EmptyState>
       )}
     </Page>
   );

@@ -4,6 +4,7 @@ import { api, call, type Me, setupQuery } from "../api";
 import { ButtonLink } from "../ui/ButtonLink";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { useFreshStart } from "./freshStart";
+import { say } from "./say";
 
 /** Stands over every page of the sample organization, so that nobody takes its people for real ones. */
 export function SampleBanner({ me }: { me: Me }) {
@@ -14,19 +15,17 @@ export function SampleBanner({ me }: { me: Me }) {
     onSuccess: () => freshStart(),
   });
   return (
-    <section className="strip sample" aria-label="Sample data">
-      <p>
-        <strong>Sample data.</strong> The people and answers here are invented.
-      </p>
+    <section className="strip sample" aria-label={say("sample.title")}>
+      <p>{say.parts("sample.banner", { strong: (words) => <strong>{words}</strong> })}</p>
       <div className="strip-actions">
         {setup.data?.needed && (
           <ButtonLink to="/set-up" variant="default">
-            Set up your organization
+            {say("setUp.organization")}
           </ButtonLink>
         )}
         {me.role === "owner" && (
           <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>
-            Remove the sample
+            {say("sample.remove")}
           </Button>
         )}
       </div>

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { api, call, type Me, setupQuery } from "../api";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { useFreshStart } from "./freshStart";
+import { say } from "./say";
 
 /** The sample organization beside one's own, to try things on. */
 export function SampleSettings({ me }: { me: Me }) {
@@ -15,14 +16,11 @@ export function SampleSettings({ me }: { me: Me }) {
   if (me.organization.isSample || setup.data === undefined) return null;
   return (
     <section>
-      <h2>Sample data</h2>
-      <p>
-        An invented organization beside your own, to show or to try things on. It never touches your data, and
-        one click removes it.
-      </p>
+      <h2>{say("sample.title")}</h2>
+      <p>{say("sample.lead")}</p>
       {open.isError && <ProblemNotice problem={problemOf(open.error)} />}
       <Button variant="default" loading={open.isPending} onClick={() => open.mutate()}>
-        {setup.data.sample ? "Go to the sample" : "Add the sample"}
+        {setup.data.sample ? say("sample.go") : say("sample.add")}
       </Button>
     </section>
   );

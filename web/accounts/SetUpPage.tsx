@@ -9,10 +9,11 @@ import { Form, textOf } from "../ui/Form";
 import { Page } from "../ui/Page";
 import { tokenInAddress } from "./linkToken";
 import { NewPassword } from "./NewPassword";
+import { say } from "./say";
 
 /** The first organization and its owner, by whoever can read what the server printed. */
 export function SetUpPage() {
-  useDocumentTitle("Set up · Common Ground");
+  useDocumentTitle(say("setUp.window"));
   const queryClient = useQueryClient();
   const [token] = useState(tokenInAddress);
   const [apiKey, setApiKey] = useState<string>();
@@ -26,17 +27,17 @@ export function SetUpPage() {
   });
   if (apiKey) return <Done apiKey={apiKey} />;
   return (
-    <Page title="Set up your organization" lead="This is done once. Everything can be changed later.">
+    <Page title={say("setUp.organization")} lead={say("setUp.lead")}>
       <Form
         mutation={setUp}
-        submit="Set up"
+        submit={say("setUp.do")}
         labels={{
-          setupToken: "Set-up token",
-          organization: "Name of your organization",
-          "organization.name": "Name of your organization",
-          "owner.name": "Your name",
-          "owner.email": "Your e-mail",
-          "owner.password": "Password",
+          setupToken: say("setUp.token"),
+          organization: say("setUp.name"),
+          "organization.name": say("setUp.name"),
+          "owner.name": say("field.yourName"),
+          "owner.email": say("field.yourEmail"),
+          "owner.password": say("field.password"),
         }}
         read={(fields) => ({
           setupToken: textOf(fields, "token").trim(),
@@ -53,8 +54,8 @@ export function SetUpPage() {
       >
         <TextInput
           name="token"
-          label="Set-up token"
-          description="The server printed it when it started. It shows that this is your server."
+          label={say("setUp.token")}
+          description={say("setUp.tokenHint")}
           autoComplete="off"
           spellCheck={false}
           defaultValue={token}
@@ -63,7 +64,7 @@ export function SetUpPage() {
         />
         <TextInput
           name="organization"
-          label="Name of your organization"
+          label={say("setUp.name")}
           autoComplete="organization"
           required
           maxLength={120}
@@ -71,7 +72,7 @@ export function SetUpPage() {
         />
         <TextInput
           name="name"
-          label="Your name"
+          label={say("field.yourName")}
           autoComplete="name"
           required
           maxLength={120}
@@ -80,13 +81,13 @@ export function SetUpPage() {
         <TextInput
           name="email"
           type="email"
-          label="Your e-mail"
-          description="You sign in with it. No mail is sent."
+          label={say("field.yourEmail")}
+          description={say("setUp.emailHint")}
           autoComplete="username"
           required
           withAsterisk={false}
         />
-        <NewPassword name="password" label="Password" />
+        <NewPassword name="password" label={say("field.password")} />
       </Form>
     </Page>
   );
@@ -94,15 +95,11 @@ export function SetUpPage() {
 
 function Done({ apiKey }: { apiKey: string }) {
   return (
-    <Page title="Your organization is set up" lead="You are signed in as its owner.">
+    <Page title={say("setUp.done")} lead={say("setUp.doneLead")}>
       <div className="form">
-        <CopyField
-          label="Your first API key"
-          description="For programs that bring data in by themselves. It is shown this once; you can make others under Settings."
-          value={apiKey}
-        />
+        <CopyField label={say("setUp.key")} description={say("setUp.keyHint")} value={apiKey} />
         <div className="form-end">
-          <ButtonLink to="/">Go to your programs</ButtonLink>
+          <ButtonLink to="/">{say("setUp.programs")}</ButtonLink>
         </div>
       </div>
     </Page>

@@ -6,10 +6,11 @@ import { auth, call } from "../api";
 import { Form, textOf } from "../ui/Form";
 import { Page } from "../ui/Page";
 import { useFreshStart } from "./freshStart";
+import { say } from "./say";
 
 /** Sign in by e-mail and password; afterwards on to where you were going. */
 export function SignInPage() {
-  useDocumentTitle("Sign in · Common Ground");
+  useDocumentTitle(say("signIn.window"));
   const { next = "/" } = useSearch({ from: "/sign-in" });
   const freshStart = useFreshStart();
   const signIn = useMutation({
@@ -17,32 +18,30 @@ export function SignInPage() {
     onSuccess: () => freshStart(next),
   });
   return (
-    <Page title="Sign in">
+    <Page title={say("signIn.do")}>
       <Form
         mutation={signIn}
-        submit="Sign in"
-        labels={{ email: "E-mail", password: "Password" }}
+        submit={say("signIn.do")}
+        labels={{ email: "E-mail", password: say("field.password") }}
         read={(fields) => ({ email: textOf(fields, "email"), password: textOf(fields, "password") })}
       >
         <TextInput
           name="email"
           type="email"
-          label="E-mail"
+          label={say("field.email")}
           autoComplete="username"
           required
           withAsterisk={false}
         />
         <PasswordInput
           name="password"
-          label="Password"
+          label={say("field.password")}
           autoComplete="current-password"
           required
           withAsterisk={false}
         />
       </Form>
-      <p className="quiet below">
-        Forgot your password? An owner of your organization can make a link for you, under Settings, People.
-      </p>
+      <p className="quiet below">{say("signIn.forgot")}</p>
     </Page>
   );
 }

@@ -7,15 +7,13 @@ import { ButtonLink } from "../ui/ButtonLink";
 import { Page } from "../ui/Page";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { useFreshStart } from "./freshStart";
+import { say } from "./say";
 
 /** The first page of an empty installation: two ways to begin. */
 export function WelcomePage() {
-  useDocumentTitle("Welcome · Common Ground");
+  useDocumentTitle(say("welcome.window"));
   return (
-    <Page
-      title="Welcome"
-      lead="Common Ground turns survey answers into plain statements about change: before and after, by group and by cohort, with how sure they are."
-    >
+    <Page title={say("welcome.title")} lead={say("welcome.lead")}>
       <TwoWays />
     </Page>
   );
@@ -31,27 +29,21 @@ function TwoWays() {
   return (
     <div className="ways">
       <section className="way">
-        <h2>Set up your organization</h2>
-        <p>
-          Name it, and become its first owner. You need the set-up token that the server printed when it
-          started.
-        </p>
+        <h2>{say("setUp.organization")}</h2>
+        <p>{say("welcome.nameIt")}</p>
         <ButtonLink to="/set-up" hash={hash}>
-          Set up your organization
+          {say("setUp.organization")}
         </ButtonLink>
       </section>
       <section className="way">
-        <h2>Look around first</h2>
-        <p>
-          Sample data of an invented organization. It is marked as a sample everywhere, and one click removes
-          it.
-        </p>
+        <h2>{say("welcome.look")}</h2>
+        <p>{say("welcome.sample")}</p>
         {look.isError && <ProblemNotice problem={problemOf(look.error)} />}
         <Button variant="default" loading={look.isPending} onClick={() => look.mutate()}>
-          Look around with sample data
+          {say("welcome.lookDo")}
         </Button>
         <p className="quiet" role="status">
-          {look.isPending ? "Making the sample. This takes a few seconds." : ""}
+          {look.isPending ? say("welcome.making") : ""}
         </p>
       </section>
     </div>

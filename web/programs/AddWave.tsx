@@ -3,6 +3,7 @@ import { useState } from "react";
 import { api, call, type Program } from "../api";
 import { Form } from "../ui/Form";
 import { useProgramChange } from "./changeProgram";
+import { say } from "./say";
 import { keyOfName, kindChoices } from "./waveWords";
 
 type Kind = Program["waves"][number]["kind"];
@@ -17,21 +18,26 @@ export function AddWave({ program, onClose }: { program: Program; onClose: () =>
   const add = useProgramChange(
     (json: { key: string; label: string; kind: Kind; after: string | null }) =>
       call(api.programs[":id"].waves.$post({ param: { id: String(program.id) }, json })),
-    "Added",
+    say("waves.added"),
     onClose,
   );
   return (
-    <Modal opened onClose={onClose} title="Add a wave" centered>
+    <Modal opened onClose={onClose} title={say("waves.addTitle")} centered>
       <Form
         mutation={add}
-        submit="Add the wave"
-        labels={{ label: "Name", key: "Key in files", kind: "Asked", after: "Place" }}
+        submit={say("waves.add")}
+        labels={{
+          label: say("field.name"),
+          key: say("waves.key"),
+          kind: say("waves.asked"),
+          after: say("waves.place"),
+        }}
         read={() => ({ key: shownKey, label, kind, after: after === "" ? null : after })}
         isReady={label.trim() !== "" && shownKey !== ""}
       >
         <TextInput
-          label="Name"
-          description="Such as: Six months later. It stands in charts."
+          label={say("field.name")}
+          description={say("waves.nameHint")}
           value={label}
           onChange={({ currentTarget }) => setLabel(currentTarget.value)}
           required
@@ -40,23 +46,26 @@ export function AddWave({ program, onClose }: { program: Program; onClose: () =>
           withAsterisk={false}
         />
         <NativeSelect
-          label="Asked"
+          label={say("waves.asked")}
           value={kind}
           onChange={({ currentTarget }) => setKind(currentTarget.value as Kind)}
           data={kindChoices}
         />
         <NativeSelect
-          label="Place"
+          label={say("waves.place")}
           value={after}
           onChange={({ currentTarget }) => setAfter(currentTarget.value)}
           data={[
-            { value: "", label: "First" },
-            ...program.waves.map((wave) => ({ value: wave.key, label: `After “${wave.label}”` })),
+            { value: "", label: say("waves.first") },
+            ...program.waves.map((wave) => ({
+              value: wave.key,
+              label: say("waves.after", { label: wave.label }),
+            })),
           ]}
         />
         <TextInput
-          label="Key in files"
-          description="Small letters and digits, with - between. It cannot be changed later."
+          label={say("waves.key")}
+          description={say("waves.keyHint")}
           value={shownKey}
           onChange={({ currentTarget }) => setKey(currentTarget.value)}
           required

@@ -5,6 +5,7 @@ import { DataTable } from "../ui/DataTable";
 import { MergeDialog } from "./MergeDialog";
 import { RenameDialog } from "./RenameDialog";
 import { RoleDialog, roleWords } from "./RoleDialog";
+import { say } from "./say";
 
 export type LabelKind = "cohort" | "group";
 
@@ -32,18 +33,24 @@ export function Labels(props: {
       <h2>{heading}</h2>
       {labels.length === 0 ? (
         <p className="quiet">
-          {about} {`None yet: they come with the answers, from a column of your file.`}
+          {about} {say("labels.none")}
         </p>
       ) : (
         <DataTable
           caption={about}
           label={heading}
           columns={[
-            { key: "name", label: "Name" },
-            ...(kind === "cohort" ? [{ key: "role", label: "Counts as" }] : []),
-            ...(mayWrite ? [{ key: "people", label: "People", isNumber: true }] : []),
+            { key: "name", label: say("field.name") },
+            ...(kind === "cohort" ? [{ key: "role", label: say("labels.countsAs") }] : []),
+            ...(mayWrite ? [{ key: "people", label: say("labels.people"), isNumber: true }] : []),
             ...(mayWrite
-              ? [{ key: "actions", label: <span className="visually-hidden">Actions</span>, isNumber: true }]
+              ? [
+                  {
+                    key: "actions",
+                    label: <span className="visually-hidden">{say("table.actions")}</span>,
+                    isNumber: true,
+                  },
+                ]
               : []),
           ]}
           rows={labels.map((label) => ({
@@ -66,7 +73,7 @@ export function Labels(props: {
       )}
       {asked?.what === "rename" && (
         <RenameDialog
-          title={`Rename the ${kind}`}
+          title={say("labels.rename", { kind })}
           name={asked.label.name}
           change={(name) => patchLabel(program.id, kind, asked.label.id, { name })}
           onClose={close}
@@ -104,14 +111,14 @@ function LabelMenu(props: {
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
-        <Button variant="subtle" aria-label={`Change ${label.name}`}>
-          Change
+        <Button variant="subtle" aria-label={say("labels.changeNamed", { name: label.name })}>
+          {say("labels.change")}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={onRename}>Rename</Menu.Item>
-        {hasOthers && <Menu.Item onClick={onMerge}>Merge into another {kind}</Menu.Item>}
-        {kind === "cohort" && <Menu.Item onClick={onRole}>Program or comparison</Menu.Item>}
+        <Menu.Item onClick={onRename}>{say("rename.do")}</Menu.Item>
+        {hasOthers && <Menu.Item onClick={onMerge}>{say("labels.merge", { kind })}</Menu.Item>}
+        {kind === "cohort" && <Menu.Item onClick={onRole}>{say("labels.role")}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Program } from "../api";
 import { Form } from "../ui/Form";
 import { useProgramChange } from "./changeProgram";
+import { say } from "./say";
 
 /** Into which other cohort or group this one goes. */
 export function MergeDialog(props: {
@@ -14,23 +15,21 @@ export function MergeDialog(props: {
 }) {
   const { kind, label, others, merge, onClose } = props;
   const [into, setInto] = useState<string | null>(null);
-  const change = useProgramChange(merge, "Merged. You can undo it further down this page.", onClose);
+  const change = useProgramChange(merge, say("merge.done"), onClose);
   return (
-    <Modal opened onClose={onClose} title={`Merge ${label.name} into another ${kind}`} centered>
+    <Modal opened onClose={onClose} title={say("merge.title", { name: label.name, kind })} centered>
       <Form
         mutation={change}
-        submit="Merge"
-        labels={{ into: "Into" }}
+        submit={say("merge.do")}
+        labels={{ into: say("merge.into") }}
         read={() => Number(into)}
         isReady={into !== null}
       >
-        <p className="tight">
-          Everybody in {label.name} moves. Use it for two spellings of one {kind}; it can be undone.
-        </p>
+        <p className="tight">{say("merge.means", { name: label.name, kind })}</p>
         <Select
-          label="Into"
+          label={say("merge.into")}
           data={others.map(({ id, name }) => ({ value: String(id), label: name }))}
-          placeholder={`Choose a ${kind}`}
+          placeholder={say("merge.choose", { kind })}
           value={into}
           onChange={setInto}
           allowDeselect={false}

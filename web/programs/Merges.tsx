@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { api, call, meQuery, type Program } from "../api";
-import { countOf, formatDate } from "../ui/dates";
+import { formatDate } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { useProgramChange } from "./changeProgram";
+import { say } from "./say";
 
 /** What was merged, newest first, with the way back. */
 export function Merges({ program, merges }: { program: Program; merges: NonNullable<Program["merges"]> }) {
@@ -15,30 +16,34 @@ export function Merges({ program, merges }: { program: Program; merges: NonNulla
           param: { id: String(program.id), mergeId: String(mergeId) },
         }),
       ),
-    "Undone: everybody is back where they were",
+    say("merge.undone"),
   );
   const nameOf = (kind: "cohort" | "group", id: number) =>
     (kind === "cohort" ? program.cohorts : program.groups).find((label) => label.id === id)?.name;
   return (
     <section>
-      <h2>Merged</h2>
+      <h2>{say("merge.list")}</h2>
       {undo.isError && <ProblemNotice problem={problemOf(undo.error)} />}
       <ul className="merges">
         {merges.map((merge) => (
           <li key={merge.id}>
             <span>
-              {merge.kind === "cohort" ? "Cohort" : "Group"} <strong>{merge.fromName}</strong> into{" "}
-              <strong>{nameOf(merge.kind, merge.intoId) ?? "one that was merged on"}</strong>:{" "}
-              {countOf(merge.people, "person", "people")},{" "}
-              {formatDate(merge.createdAt, me.data?.organization.timeZone)}
+              {say.parts("merge.one", {
+                kind: merge.kind,
+                from: merge.fromName,
+                into: nameOf(merge.kind, merge.intoId) ?? say("merge.mergedOn"),
+                n: merge.people,
+                date: formatDate(merge.createdAt, me.data?.organization.timeZone),
+                strong: (words) => <strong>{words}</strong>,
+              })}
             </span>
             <Button
               variant="subtle"
               loading={undo.isPending && undo.variables === merge.id}
-              aria-label={`Undo the merge of ${merge.fromName}`}
+              aria-label={say("merge.undoNamed", { fromName: merge.fromName })}
               onClick={() => undo.mutate(merge.id)}
             >
-              Undo
+              {say("merge.undo")}
             </Button>
           </li>
         ))}

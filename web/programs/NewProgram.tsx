@@ -3,14 +3,15 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { api, call, programQuery } from "../api";
 import { Form, textOf } from "../ui/Form";
+import { say } from "./say";
 
 export function NewProgramButton({ onClick }: { onClick: () => void }) {
-  return <Button onClick={onClick}>New program</Button>;
+  return <Button onClick={onClick}>{say("new.title")}</Button>;
 }
 
 const rhythms = [
-  { value: "pre,post", label: "Before and after" },
-  { value: "pre,post,followup", label: "Before, after, and a follow-up later" },
+  { value: "pre,post", label: say("new.prePost") },
+  { value: "pre,post,followup", label: say("new.followup") },
 ];
 
 /** Asks for the name and how often people are asked, then opens the program. */
@@ -27,23 +28,23 @@ export function NewProgram({ onClose }: { onClose: () => void }) {
     },
   });
   return (
-    <Modal opened onClose={onClose} title="New program" centered>
+    <Modal opened onClose={onClose} title={say("new.title")} centered>
       <Form
         mutation={create}
-        submit="Start the program"
-        labels={{ name: "Name" }}
+        submit={say("new.do")}
+        labels={{ name: say("field.name") }}
         read={(fields) => ({ name: textOf(fields, "name"), waves: textOf(fields, "waves").split(",") })}
       >
         <TextInput
           name="name"
-          label="Name"
-          description="As your team calls it."
+          label={say("field.name")}
+          description={say("new.nameHint")}
           required
           maxLength={120}
           data-autofocus
           withAsterisk={false}
         />
-        <Radio.Group name="waves" label="When do you ask?" defaultValue="pre,post">
+        <Radio.Group name="waves" label={say("new.when")} defaultValue="pre,post">
           <div className="choices">
             {rhythms.map(({ value, label }) => (
               <Radio key={value} value={value} label={label} />

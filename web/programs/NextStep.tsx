@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, call, type Program } from "../api";
 import { ButtonLink } from "../ui/ButtonLink";
-import { countOf, formatDistance } from "../ui/dates";
+import { formatDistance } from "../ui/dates";
+import { say } from "./say";
 
 /** What the program waits for, and the one button that leads on. */
 export function NextStep({ program }: { program: Program }) {
@@ -16,14 +17,9 @@ export function NextStep({ program }: { program: Program }) {
   if (files.waiting > 0) {
     return (
       <section className="next">
-        <p>
-          <strong>
-            {files.waiting === 1 ? "A file waits for you." : `${files.waiting} files wait for you.`}
-          </strong>{" "}
-          Look it over and import it; what is not imported is forgotten after a day.
-        </p>
+        <p>{say.parts("next.waiting", { n: files.waiting, strong: (words) => <strong>{words}</strong> })}</p>
         <ButtonLink to="/programs/$programId/import" params={{ programId }}>
-          Go on with the import
+          {say("next.goOn")}
         </ButtonLink>
       </section>
     );
@@ -32,16 +28,13 @@ export function NextStep({ program }: { program: Program }) {
   if (files.lastStoredAt === null && !collected.data) {
     return (
       <section className="next">
-        <p>
-          <strong>No file of answers yet.</strong> Bring what your survey tool exports, as it is, or ask
-          people with a survey made here.
-        </p>
+        <p>{say.parts("next.none", { strong: (words) => <strong>{words}</strong> })}</p>
         <div className="next-ways">
           <ButtonLink to="/programs/$programId/import" params={{ programId }}>
-            Import answers
+            {say("next.import")}
           </ButtonLink>
           <ButtonLink variant="default" to="/programs/$programId/collect" params={{ programId }}>
-            Make a survey
+            {say("next.survey")}
           </ButtonLink>
         </div>
       </section>
@@ -50,16 +43,13 @@ export function NextStep({ program }: { program: Program }) {
   return (
     <section className="next">
       <p>
-        <strong>Answers are here.</strong>{" "}
-        {files.lastStoredAt !== null && (
-          <>The last file came {formatDistance(files.lastStoredAt, new Date())}. </>
-        )}
-        {collected.data ? (
-          <>{countOf(collected.data, "response", "responses")} came through your surveys.</>
-        ) : null}
+        <strong>{say("next.here")}</strong>{" "}
+        {files.lastStoredAt !== null &&
+          say("next.lastFile", { lastStoredAt: formatDistance(files.lastStoredAt, new Date()) })}{" "}
+        {collected.data ? say("next.collected", { n: collected.data }) : null}
       </p>
       <ButtonLink to="/programs/$programId/change" params={{ programId }}>
-        See what changed
+        {say("next.changed")}
       </ButtonLink>
     </section>
   );

@@ -5,6 +5,7 @@ import { Answer } from "../ui/Answer";
 import { Labels } from "./Labels";
 import { Merges } from "./Merges";
 import { NextStep } from "./NextStep";
+import { say } from "./say";
 import { Waves } from "./Waves";
 
 /** What the program is made of: when people are asked, who starts together, where they belong. */
@@ -22,15 +23,15 @@ export function OverviewTab() {
           <Labels
             program={program}
             kind="group"
-            heading="Groups"
-            about="The site or circle that people belong to."
+            heading={say("labels.groups")}
+            about={say("labels.aboutGroups")}
             mayWrite={mayWrite}
           />
           <Labels
             program={program}
             kind="cohort"
-            heading="Cohorts"
-            about="People who start together. A comparison cohort is kept apart: it did not take part, and is left out of the program's figures."
+            heading={say("labels.cohorts")}
+            about={say("labels.aboutCohorts")}
             mayWrite={mayWrite}
           />
           {program.merges && program.merges.length > 0 && (

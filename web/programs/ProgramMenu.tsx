@@ -3,6 +3,7 @@ import { useState } from "react";
 import { api, call, type Program } from "../api";
 import { useProgramChange } from "./changeProgram";
 import { RenameDialog } from "./RenameDialog";
+import { say } from "./say";
 
 /** What can be done with the program as a whole. */
 export function ProgramMenu({ program }: { program: Program }) {
@@ -10,26 +11,26 @@ export function ProgramMenu({ program }: { program: Program }) {
   const param = { id: String(program.id) };
   const archive = useProgramChange(
     () => call(api.programs[":id"].$patch({ param, json: { archived: !program.archived } })),
-    program.archived ? "The program is back" : "Archived. You find it under Programs, Archived.",
+    program.archived ? say("menu.back") : say("menu.archived"),
   );
   return (
     <>
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
           <Button variant="default" loading={archive.isPending}>
-            Change program
+            {say("menu.label")}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => setRenaming(true)}>Rename</Menu.Item>
+          <Menu.Item onClick={() => setRenaming(true)}>{say("rename.do")}</Menu.Item>
           <Menu.Item onClick={() => archive.mutate()}>
-            {program.archived ? "Bring back from the archive" : "Archive"}
+            {program.archived ? say("menu.bringBack") : say("menu.archive")}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {isRenaming && (
         <RenameDialog
-          title="Rename the program"
+          title={say("menu.rename")}
           name={program.name}
           change={(name) => call(api.programs[":id"].$patch({ param, json: { name } }))}
           onClose={() => setRenaming(false)}

@@ -8,6 +8,7 @@ import { EmptyState } from "../ui/EmptyState";
 import { Page } from "../ui/Page";
 import { TabLink, TabLinks } from "../ui/TabLinks";
 import { ProgramMenu } from "./ProgramMenu";
+import { say } from "./say";
 
 /** One program: its name, and its parts in the order that the work goes. Each part renders inside. */
 export function ProgramPage() {
@@ -15,56 +16,56 @@ export function ProgramPage() {
   const tab = useMatches({ select: (matches) => matches.at(-1)?.staticData.title });
   const program = useQuery(programQuery(programId));
   const me = useQuery(meQuery);
-  const name = program.data?.name ?? "Program";
-  useDocumentTitle(`${tab ? `${tab} · ` : ""}${name} · Common Ground`);
+  const name = program.data?.name ?? say("program.name");
+  useDocumentTitle(tab ? say("program.tabWindow", { tab, name }) : say("program.window", { name }));
   if (program.error instanceof ApiProblem && [404, 422].includes(program.error.status)) return <NoProgram />;
   const mayWrite = me.data !== undefined && me.data.role !== "viewer";
   return (
     <Page
       title={name}
-      lead={program.data?.archived ? "Archived. Everything in it is kept." : undefined}
+      lead={program.data?.archived ? say("program.archived") : undefined}
       actions={program.data && mayWrite ? <ProgramMenu program={program.data} /> : undefined}
     >
-      <TabLinks label={`Parts of ${name}`}>
+      <TabLinks label={say("program.parts", { name })}>
         <TabLink to="/programs/$programId" params={{ programId }} activeOptions={{ exact: true }}>
-          Overview
+          {say("tab.overview")}
         </TabLink>
         {mayWrite && (
           <TabLink to="/programs/$programId/collect" params={{ programId }}>
-            Collect
+            {say("tab.collect")}
           </TabLink>
         )}
         {mayWrite && (
           <TabLink to="/programs/$programId/import" params={{ programId }}>
-            Import
+            {say("tab.import")}
           </TabLink>
         )}
         {mayWrite && (
           <TabLink to="/programs/$programId/match" params={{ programId }}>
-            Match
+            {say("tab.match")}
           </TabLink>
         )}
         {mayWrite && (
           <TabLink to="/programs/$programId/quality" params={{ programId }}>
-            Quality
+            {say("tab.quality")}
           </TabLink>
         )}
         <TabLink to="/programs/$programId/change" params={{ programId }}>
-          Change
+          {say("tab.change")}
         </TabLink>
         <TabLink to="/programs/$programId/outcomes" params={{ programId }}>
-          Outcomes
+          {say("tab.outcomes")}
         </TabLink>
         <TabLink to="/programs/$programId/releases" params={{ programId }}>
-          Releases
+          {say("tab.releases")}
         </TabLink>
         {mayWrite && (
           <TabLink to="/programs/$programId/results" params={{ programId }}>
-            For participants
+            {say("tab.results")}
           </TabLink>
         )}
       </TabLinks>
-      <Answer query={program} waiting="Loading the program">
+      <Answer query={program} waiting={say("program.loading")}>
         {() => <Outlet />}
       </Answer>
     </Page>
@@ -73,12 +74,12 @@ export function ProgramPage() {
 
 function NoProgram() {
   return (
-    <Page title="This program is not here">
+    <Page title={say("program.none")}>
       <EmptyState
-        title="No program at this address"
-        action={<ButtonLink to="/">Go to your programs</ButtonLink>}
+        title={say("program.noneTitle")}
+        action={<ButtonLink to="/">{say("program.goToPrograms")}</ButtonLink>}
       >
-        It may belong to another of your organizations: switch at the top right.
+        {say("program.noneWords")}
       </EmptyState>
     </Page>
   );

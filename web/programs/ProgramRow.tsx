@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { meQuery, type ProgramSummary } from "../api";
-import { countOf, formatDate, formatDistance } from "../ui/dates";
+import { formatDate, formatDistance } from "../ui/dates";
+import { say } from "./say";
 import { WaveLine } from "./WaveLine";
 
 /** A program in a list: its name, how far it is in a sentence, its waves. */
@@ -34,9 +35,9 @@ function Next({ program }: { program: ProgramSummary }) {
         to="/programs/$programId/change"
         params={{ programId }}
         className="program-next"
-        aria-label={`See what changed in ${name}`}
+        aria-label={say("row.changedIn", { name })}
       >
-        See what changed
+        {say("next.changed")}
       </Link>
     );
   }
@@ -45,19 +46,16 @@ function Next({ program }: { program: ProgramSummary }) {
       to="/programs/$programId/import"
       params={{ programId }}
       className="program-next"
-      aria-label={`Import answers into ${name}`}
+      aria-label={say("row.importInto", { name })}
     >
-      Import answers
+      {say("next.import")}
     </Link>
   );
 }
 
 function stateOf({ files, createdAt }: ProgramSummary, mayWrite: boolean, timeZone?: string): string {
-  if (!files || !mayWrite) return `Since ${formatDate(createdAt, timeZone)}`;
-  if (files.waiting > 0) {
-    const waits = files.waiting === 1 ? "A file waits" : `${files.waiting} files wait`;
-    return `${waits} for you to look over.`;
-  }
-  if (files.lastStoredAt === null) return "No answers yet.";
-  return `${countOf(files.stored, "file", "files")} imported, the last ${formatDistance(files.lastStoredAt, new Date())}.`;
+  if (!files || !mayWrite) return say("row.since", { createdAt: formatDate(createdAt, timeZone) });
+  if (files.waiting > 0) return say("row.waiting", { n: files.waiting });
+  if (files.lastStoredAt === null) return say("row.none");
+  return say("row.imported", { n: files.stored, last: formatDistance(files.lastStoredAt, new Date()) });
 }

@@ -8,11 +8,12 @@ import { EmptyState } from "../ui/EmptyState";
 import { Page } from "../ui/Page";
 import { NewProgram, NewProgramButton } from "./NewProgram";
 import { ProgramRow } from "./ProgramRow";
+import { say } from "./say";
 
 /** Home: which programs there are, and what each of them waits for. */
 export function ProgramsPage() {
   const { archived = false } = useSearch({ from: "/signed-in/" });
-  useDocumentTitle(`${archived ? "Archived programs" : "Programs"} · Common Ground`);
+  useDocumentTitle(archived ? say("programs.archivedWindow") : say("programs.window"));
   const programs = useQuery(programsQuery(archived ? "true" : "false"));
   const me = useQuery(meQuery);
   const [isMaking, setMaking] = useState(false);
@@ -20,11 +21,11 @@ export function ProgramsPage() {
   const button = <NewProgramButton onClick={() => setMaking(true)} />;
   return (
     <Page
-      title={archived ? "Archived programs" : "Programs"}
-      lead={archived ? "Kept with everything in them. Bring one back at any time." : undefined}
+      title={archived ? say("programs.archivedTitle") : say("programs.title")}
+      lead={archived ? say("programs.archivedLead") : undefined}
       actions={mayWrite && !archived && (programs.data?.length ?? 0) > 0 ? button : undefined}
     >
-      <Answer query={programs} waiting="Loading programs">
+      <Answer query={programs} waiting={say("programs.loading")}>
         {(list) =>
           list.length > 0 ? (
             <ol className="programs">
@@ -39,10 +40,10 @@ export function ProgramsPage() {
       </Answer>
       <p className="below">
         {archived ? (
-          <Link to="/">Back to the programs that run</Link>
+          <Link to="/">{say("programs.toRunning")}</Link>
         ) : (
           <Link to="/" search={{ archived: true }} className="quiet-link">
-            Archived programs
+            {say("programs.archivedTitle")}
           </Link>
         )}
       </p>
@@ -59,17 +60,14 @@ function byWhatIsNext(programs: ProgramSummary[]): ProgramSummary[] {
 
 function NoPrograms({ archived, action }: { archived: boolean; action: ReactNode }) {
   if (archived) {
-    return (
-      <EmptyState title="Nothing is archived">A program that is over can be archived on its page.</EmptyState>
-    );
+    return <EmptyState title={say("programs.noneArchived")}>{say("programs.noneArchivedWords")}</EmptyState>;
   }
   if (!action) {
-    return <EmptyState title="No program yet">As soon as your team starts one, you find it here.</EmptyState>;
+    return <EmptyState title={say("programs.noneYet")}>{say("programs.noneYetWords")}</EmptyState>;
   }
   return (
-    <EmptyState title="Start your first program" action={action}>
-      A program is what you run: a befriending service, a walking group, a course. Its answers come in waves,
-      usually one before and one after.
+    <EmptyState title={say("programs.first")} action={action}>
+      {say("programs.firstWords")}
     </EmptyState>
   );
 }

@@ -2,6 +2,7 @@ import { Modal, TextInput } from "@mantine/core";
 import type { Program } from "../api";
 import { Form, textOf } from "../ui/Form";
 import { useProgramChange } from "./changeProgram";
+import { say } from "./say";
 
 export function RenameDialog(props: {
   title: string;
@@ -11,18 +12,18 @@ export function RenameDialog(props: {
   onClose: () => void;
 }) {
   const { title, name, longest = 120, change, onClose } = props;
-  const rename = useProgramChange(change, "Renamed", onClose);
+  const rename = useProgramChange(change, say("rename.done"), onClose);
   return (
     <Modal opened onClose={onClose} title={title} centered>
       <Form
         mutation={rename}
-        submit="Rename"
-        labels={{ name: "Name", label: "Name" }}
+        submit={say("rename.do")}
+        labels={{ name: say("field.name"), label: say("field.name") }}
         read={(fields) => textOf(fields, "name")}
       >
         <TextInput
           name="name"
-          label="Name"
+          label={say("field.name")}
           defaultValue={name}
           required
           maxLength={longest}

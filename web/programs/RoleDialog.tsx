@@ -3,22 +3,25 @@ import { useState } from "react";
 import type { Program } from "../api";
 import { Form } from "../ui/Form";
 import { useProgramChange } from "./changeProgram";
+import { say } from "./say";
 
 export type CohortRole = "program" | "comparison";
 
-export const roleWords: Record<CohortRole, string> = { program: "the program", comparison: "a comparison" };
+export const roleWords: Record<CohortRole, string> = {
+  program: say("role.program"),
+  comparison: say("role.comparison"),
+};
 
 const roles = [
   {
     value: "program",
-    label: "The program",
-    description: "These people took part. They count in every figure of the program.",
+    label: say("role.programTitle"),
+    description: say("role.programMeans"),
   },
   {
     value: "comparison",
-    label: "A comparison",
-    description:
-      "These people did not take part: a waiting list, say. They are left out of the program's figures, overall and by group; their answers are kept.",
+    label: say("role.comparisonTitle"),
+    description: say("role.comparisonMeans"),
   },
 ] as const;
 
@@ -31,12 +34,12 @@ export function RoleDialog(props: {
   const { label, change, onClose } = props;
   const before = label.role ?? "program";
   const [role, setRole] = useState<CohortRole>(before);
-  const save = useProgramChange(change, `${label.name} counts as ${roleWords[role]} now`, onClose);
+  const save = useProgramChange(change, say("role.done", { name: label.name, role }), onClose);
   return (
-    <Modal opened onClose={onClose} title={`What ${label.name} counts as`} centered>
-      <Form mutation={save} submit="Save" read={() => role} isReady={role !== before}>
+    <Modal opened onClose={onClose} title={say("role.title", { name: label.name })} centered>
+      <Form mutation={save} submit={say("role.save")} read={() => role} isReady={role !== before}>
         <Radio.Group
-          label="The people of this cohort are"
+          label={say("role.label")}
           value={role}
           onChange={(value) => setRole(value as CohortRole)}
         >

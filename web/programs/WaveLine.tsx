@@ -1,3 +1,5 @@
+import { say } from "./say";
+
 interface Wave {
   key: string;
   label: string;
@@ -7,7 +9,7 @@ interface Wave {
 /** The waves of a program on a line of time: before is hollow, what comes after is filled. */
 export function WaveLine({ waves }: { waves: readonly Wave[] }) {
   return (
-    <ol className="waves" aria-label="Waves, in order">
+    <ol className="waves" aria-label={say("waves.inOrder")}>
       {waves.map((wave) => (
         <li key={wave.key} className="wave" data-kind={wave.kind}>
           <span className="wave-mark" aria-hidden="true" />

@@ -4,6 +4,7 @@ import { api, call, type Program } from "../api";
 import { DataTable } from "../ui/DataTable";
 import { AddWave } from "./AddWave";
 import { RenameDialog } from "./RenameDialog";
+import { say } from "./say";
 import { WaveLine } from "./WaveLine";
 import { kindChoices } from "./waveWords";
 
@@ -15,19 +16,23 @@ export function Waves({ program, mayWrite }: { program: Program; mayWrite: boole
   const [isAdding, setAdding] = useState(false);
   return (
     <section>
-      <h2>Waves</h2>
-      <p className="quiet">When people are asked, from first to last.</p>
+      <h2>{say("waves.title")}</h2>
+      <p className="quiet">{say("waves.lead")}</p>
       <WaveLine waves={program.waves} />
       {mayWrite && (
         <>
           <DataTable
-            label="Waves"
-            caption="Files name a wave by its key, which stays when its name changes."
+            label={say("waves.title")}
+            caption={say("waves.table")}
             columns={[
-              { key: "name", label: "Name" },
-              { key: "when", label: "Asked" },
-              { key: "waveKey", label: "Key in files" },
-              { key: "actions", label: <span className="visually-hidden">Actions</span>, isNumber: true },
+              { key: "name", label: say("field.name") },
+              { key: "when", label: say("waves.asked") },
+              { key: "waveKey", label: say("waves.key") },
+              {
+                key: "actions",
+                label: <span className="visually-hidden">{say("table.actions")}</span>,
+                isNumber: true,
+              },
             ]}
             rows={program.waves.map((wave) => ({
               key: wave.key,
@@ -35,20 +40,24 @@ export function Waves({ program, mayWrite }: { program: Program; mayWrite: boole
               when: kindChoices.find(({ value }) => value === wave.kind)?.label,
               waveKey: wave.key,
               actions: (
-                <Button variant="subtle" aria-label={`Rename ${wave.label}`} onClick={() => setRenamed(wave)}>
-                  Rename
+                <Button
+                  variant="subtle"
+                  aria-label={say("waves.renameNamed", { label: wave.label })}
+                  onClick={() => setRenamed(wave)}
+                >
+                  {say("rename.do")}
                 </Button>
               ),
             }))}
           />
           <Button variant="default" onClick={() => setAdding(true)}>
-            Add a wave
+            {say("waves.addTitle")}
           </Button>
         </>
       )}
       {renamed && (
         <RenameDialog
-          title="Rename the wave"
+          title={say("waves.rename")}
           name={renamed.label}
           longest={80}
           change={(label) =>

@@ -1,13 +1,14 @@
 import type { Program } from "../api";
+import { say } from "./say";
 
 type Kind = Program["waves"][number]["kind"];
 
 /** What a kind of wave is, for people. */
 export const kindChoices: { value: Kind; label: string }[] = [
-  { value: "pre", label: "before the program" },
-  { value: "post", label: "after the program" },
-  { value: "followup", label: "later, as a follow-up" },
-  { value: "then", label: "afterwards, looking back at how it was before" },
+  { value: "pre", label: say("waves.pre") },
+  { value: "post", label: say("waves.post") },
+  { value: "followup", label: say("waves.followup") },
+  { value: "then", label: say("waves.then") },
 ];
 
 /** A key made of a name: "After 6 months" is after-6-months. Empty where nothing of the name is left. */
