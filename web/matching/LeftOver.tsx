@@ -1,8 +1,10 @@
 import { Button, Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { DataTable } from "../ui/DataTable";
+import { listOf } from "../ui/lists";
 import type { Act, Matching, Somebody } from "./matchApi";
 import { codesOf } from "./matchWords";
+import { say } from "./say";
 
 /** A long list would push everything else of the page out of sight; on a phone for minutes. */
 const shownAtOnce = 20;
@@ -31,27 +33,24 @@ export function LeftOver(props: {
   };
   return (
     <section>
-      <h2 id="left-over">Left over</h2>
+      <h2 id="left-over">{say("left.title")}</h2>
       {people.length === 0 ? (
-        <p className="quiet">Nobody: everybody who answered is matched, or is in a pair above.</p>
+        <p className="quiet">{say("left.none")}</p>
       ) : (
         <>
-          <p className="quiet match-note">
-            They answered once, and no code comes close. If you know that two of them are one person, choose
-            both.
-          </p>
+          <p className="quiet match-note">{say("left.about")}</p>
           <DataTable
-            label="Left over"
+            label={say("left.title")}
             caption={
               total > people.length
-                ? `The first ${people.length} of ${total}. Choose a group or cohort to see the others.`
-                : `${total} in all.`
+                ? say("left.some", { n: people.length, all: total })
+                : say("left.all", { n: total })
             }
             columns={[
-              { key: "code", label: "Code" },
-              { key: "answered", label: "Answered" },
-              { key: "group", label: "Group" },
-              ...(matching.byCohort.length > 1 ? [{ key: "cohort", label: "Cohort" }] : []),
+              { key: "code", label: say("left.code") },
+              { key: "answered", label: say("left.answered") },
+              { key: "group", label: say("place.group") },
+              ...(matching.byCohort.length > 1 ? [{ key: "cohort", label: say("place.cohort") }] : []),
             ]}
             rows={people.slice(0, isWhole ? undefined : shownAtOnce).map((one: Somebody) => ({
               key: String(one.id),
@@ -62,18 +61,18 @@ export function LeftOver(props: {
                   onChange={() => toggle(one.id)}
                 />
               ),
-              answered: one.waves.map(nameOfWave).join(", "),
-              group: one.group ?? "none",
-              cohort: one.cohort ?? "none",
+              answered: listOf(one.waves.map(nameOfWave)),
+              group: one.group ?? say("place.none"),
+              cohort: one.cohort ?? say("place.none"),
             }))}
           />
           {!isWhole && people.length > shownAtOnce && (
             <Button variant="subtle" onClick={() => setWhole(true)}>
-              Show all {people.length}
+              {say("left.show", { n: people.length })}
             </Button>
           )}
           <Button variant="default" disabled={second === undefined || isBusy} onClick={join}>
-            These two are one person
+            {say("left.join")}
           </Button>
         </>
       )}

@@ -11,6 +11,7 @@ import { type Matching, matchingQuery, useMatching } from "./matchApi";
 import { Pairs } from "./Pairs";
 import { Rates } from "./Rates";
 import { Rules } from "./Rules";
+import { say } from "./say";
 import type { MatchSearch } from "./search";
 import "./matching.css";
 
@@ -25,14 +26,14 @@ export function MatchPage() {
       {({ role, organization }) =>
         role === "viewer" ? (
           <EmptyState
-            title="Matching is done by your team"
+            title={say("page.forTeam")}
             action={
               <ButtonLink to="/programs/$programId/change" params={{ programId }}>
-                See what changed
+                {say("page.change")}
               </ButtonLink>
             }
           >
-            It shows the codes by which people are known. Owners and managers see them, and nobody else.
+            {say("page.forTeamAbout")}
           </EmptyState>
         ) : (
           <Matched programId={programId} timeZone={organization.timeZone} />
@@ -46,18 +47,18 @@ function Matched({ programId, timeZone }: { programId: number; timeZone: string 
   const search = useSearch({ from: route });
   const matching = useQuery(matchingQuery(programId, search));
   return (
-    <Answer query={matching} waiting="Comparing codes">
+    <Answer query={matching} waiting={say("page.waiting")}>
       {(found) =>
         found.all.enrolled === 0 ? (
           <EmptyState
-            title="Nobody to match yet"
+            title={say("page.nobody")}
             action={
               <ButtonLink to="/programs/$programId/import" params={{ programId }}>
-                Import answers
+                {say("page.import")}
               </ButtonLink>
             }
           >
-            When answers from before and after are here, this page finds who is one person under two codes.
+            {say("page.nobodyAbout")}
           </EmptyState>
         ) : (
           <Workbench {...{ programId, timeZone, search }} matching={found} />
@@ -113,14 +114,17 @@ function Only(props: {
       {several.map(({ place, names }) => (
         <NativeSelect
           key={place}
-          label={place === "group" ? "Group" : "Cohort"}
+          label={say(`place.${place}`)}
           value={search[place] === undefined ? "all" : `= ${search[place]}`}
           onChange={({ currentTarget: { value } }) =>
             onSearch({ [place]: value === "all" ? undefined : value.slice(2), pair: undefined })
           }
           data={[
-            { value: "all", label: place === "group" ? "All groups" : "All cohorts" },
-            ...names.map((name) => ({ value: `= ${name ?? ""}`, label: name ?? `No ${place}` })),
+            { value: "all", label: say(place === "group" ? "place.allGroups" : "place.allCohorts") },
+            ...names.map((name) => ({
+              value: `= ${name ?? ""}`,
+              label: name ?? say(place === "group" ? "place.noGroup" : "place.noCohort"),
+            })),
           ]}
         />
       ))}

@@ -1,7 +1,9 @@
 import { Button } from "@mantine/core";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { listOf } from "../ui/lists";
 import type { Pair, Somebody } from "./matchApi";
 import { type Cut, cautionsOf, codesOf, cutAtDifference, whyOf } from "./matchWords";
+import { say } from "./say";
 
 /**
  * Two people side by side, the reason why they may be one, and what can be said of them. The keys work while
@@ -35,14 +37,12 @@ export function PairCard(props: {
     <section
       ref={card}
       className="match-card"
-      aria-label={`Pair ${place.at} of ${place.of}: may be one person`}
+      aria-label={say("card.label", { at: place.at, all: place.of })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the place where the keys work must be reachable by keyboard.
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      <p className="match-place">
-        Pair {place.at} of {place.of}
-      </p>
+      <p className="match-place">{say("card.place", { at: place.at, all: place.of })}</p>
       <p className="match-why">{whyOf(pair)}</p>
       {cautionsOf(pair).map((caution) => (
         <p key={caution} className="match-caution">
@@ -52,25 +52,23 @@ export function PairCard(props: {
       <Compared pair={pair} nameOfWave={nameOfWave} />
       <div className="match-choices">
         <Button onClick={onSame} rightSection={<Key>Y</Key>}>
-          One person
+          {say("card.one")}
         </Button>
         <Button variant="default" onClick={onTwo} rightSection={<Key>N</Key>}>
-          Two people
+          {say("card.two")}
         </Button>
         {onSkip && (
           <Button variant="subtle" onClick={onSkip} rightSection={<Key>S</Key>}>
-            Skip
+            {say("card.skip")}
           </Button>
         )}
         {onUndo && (
           <Button variant="subtle" onClick={onUndo} rightSection={<Key>U</Key>}>
-            Undo the last
+            {say("card.undo")}
           </Button>
         )}
       </div>
-      <p className="quiet match-keys">
-        The keys work while this card has the focus: click on it, or press Tab.
-      </p>
+      <p className="quiet match-keys">{say("card.keys")}</p>
     </section>
   );
 }
@@ -86,31 +84,41 @@ function Key({ children }: { children: string }) {
 function Compared({ pair, nameOfWave }: { pair: Pair; nameOfWave: (key: string) => string }) {
   const { first, second, agree, differ } = pair;
   const traits = [...new Set([...Object.keys(first.attributes), ...Object.keys(second.attributes)])];
-  const place = (one: Somebody, name: "group" | "cohort") => one[name] ?? "not known";
-  const verdict = (name: string) => (agree.includes(name) ? "same" : differ.includes(name) ? "other" : "");
-  const answered = ({ waves }: Somebody) => waves.map(nameOfWave).join(", ") || "nothing yet";
+  const place = (one: Somebody, name: "group" | "cohort") => one[name] ?? say("card.notKnown");
+  const verdict = (name: string) => {
+    if (agree.includes(name)) return say("card.same");
+    return differ.includes(name) ? say("card.other") : "";
+  };
+  const answered = ({ waves }: Somebody) => listOf(waves.map(nameOfWave)) || say("card.nothing");
   const [a, b] = [first.codes[0], second.codes[0]];
   const isSingle = first.codes.length === 1 && second.codes.length === 1;
   const [left, right] = isSingle && a && b ? cutAtDifference(a, b) : [];
   const rows: [string, ReactNode, ReactNode, string][] = [
-    ["Answered", answered(first), answered(second), ""],
-    ["Group", place(first, "group"), place(second, "group"), verdict("group")],
+    [say("card.answered"), answered(first), answered(second), ""],
+    [say("place.group"), place(first, "group"), place(second, "group"), verdict("group")],
     ...(first.cohort !== null || second.cohort !== null
-      ? [["Cohort", place(first, "cohort"), place(second, "cohort"), ""] as [string, string, string, string]]
+      ? [
+          [say("place.cohort"), place(first, "cohort"), place(second, "cohort"), ""] as [
+            string,
+            string,
+            string,
+            string,
+          ],
+        ]
       : []),
     ...traits.map((name): [string, string, string, string] => [
       name,
-      first.attributes[name] ?? "not known",
-      second.attributes[name] ?? "not known",
+      first.attributes[name] ?? say("card.notKnown"),
+      second.attributes[name] ?? say("card.notKnown"),
       verdict(name),
     ]),
   ];
   return (
     <table className="match-two">
-      <caption className="visually-hidden">The two side by side</caption>
+      <caption className="visually-hidden">{say("card.caption")}</caption>
       <thead>
         <tr>
-          <th scope="col">Code</th>
+          <th scope="col">{say("card.code")}</th>
           <th scope="col" className="match-code">
             {left ? <Marked cut={left} /> : codesOf(first)}
           </th>
@@ -137,10 +145,10 @@ function Compared({ pair, nameOfWave }: { pair: Pair; nameOfWave: (key: string) 
 
 function Marked({ cut: [before, differing, after] }: { cut: Cut }) {
   return (
-    <>
+    <bdi dir="ltr">
       {before}
       {differing && <mark>{differing}</mark>}
       {after}
-    </>
+    </bdi>
   );
 }

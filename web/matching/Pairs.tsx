@@ -2,11 +2,11 @@ import { Button, Checkbox } from "@mantine/core";
 import type { UseMutationResult } from "@tanstack/react-query";
 import { useRef } from "react";
 import { ButtonLink } from "../ui/ButtonLink";
-import { countOf } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import type { Act, Matching, Pair } from "./matchApi";
 import { codesOf } from "./matchWords";
 import { PairCard } from "./PairCard";
+import { say } from "./say";
 import type { MatchSearch } from "./search";
 
 /** Those who may be one person: all safe ones at one word, the others one pair at a time. */
@@ -45,27 +45,23 @@ export function Pairs(props: {
       : undefined;
   return (
     <section>
-      <h2>May be one person</h2>
+      <h2>{say("pairs.title")}</h2>
       {safe > 0 && (
         <div className="match-safe">
-          <p>
-            <strong>{countOf(safe, "pair is safe", "pairs are safe")}:</strong> their codes only look
-            different (dashes, zeros in front, O and 0), they fit nobody else, and they never answered at the
-            same time.
-          </p>
+          <p>{say.parts("pairs.safe", { n: safe, b: (words) => <strong>{words}</strong> })}</p>
           <Button
             loading={act.isPending && lastAct?.what === "safe"}
             onClick={() => act.mutate({ what: "safe", expected: safe })}
           >
-            {safe === 1 ? "Confirm the safe one" : `Confirm all ${safe} safe ones`}
+            {say("pairs.confirm", { n: safe })}
           </Button>
         </div>
       )}
       <p role="status" className="match-said">
-        {act.isSuccess && lastAct && sayDone(lastAct, last)}
+        {act.isSuccess && lastAct && `${sayDone(lastAct, last)} `}
         {act.isSuccess && lastAct?.what !== "undo" && undo && (
           <Button variant="subtle" onClick={undo}>
-            {last && last.together > 1 ? `Undo all ${last.together}` : "Undo"}
+            {last && last.together > 1 ? say("undo.all", { n: last.together }) : say("undo.one")}
           </Button>
         )}
       </p>
@@ -88,17 +84,11 @@ export function Pairs(props: {
           isFiltered={search.group !== undefined || search.cohort !== undefined}
         />
       )}
-      {tooAlike > 0 && (
-        <p className="quiet match-note">
-          {countOf(tooAlike, "pair differs", "pairs differ")} by one character, but each fits so many others
-          that it says nothing. This happens with numbers given in a row.{" "}
-          {tooAlike === 1 ? "It is" : "They are"} not shown.
-        </p>
-      )}
+      {tooAlike > 0 && <p className="quiet match-note">{say("pairs.tooAlike", { n: tooAlike })}</p>}
       {matching.byCohort.length > 1 && (
         <Checkbox
           className="match-across"
-          label="Also compare people of different cohorts"
+          label={say("pairs.across")}
           checked={search.across ?? false}
           onChange={({ currentTarget }) =>
             onSearch({ across: currentTarget.checked || undefined, pair: undefined })
@@ -112,24 +102,12 @@ export function Pairs(props: {
 function NoPairs(props: { programId: number; matching: Matching; isFiltered: boolean }) {
   const { programId, matching, isFiltered } = props;
   const { decided, compared, all } = matching;
-  if (compared === 0 && all.enrolled > 0)
-    return (
-      <p>
-        This program has {countOf(all.enrolled, "person", "people")}, more than are compared at once. Choose a
-        cohort above.
-      </p>
-    );
+  if (compared === 0 && all.enrolled > 0) return <p>{say("pairs.tooMany", { n: all.enrolled })}</p>;
   return (
     <div className="match-none">
-      <p>
-        {isFiltered
-          ? "Nobody here looks like somebody else."
-          : decided > 0
-            ? "You have looked at every pair."
-            : "Nobody looks like somebody else: codes are equal, or clearly different."}
-      </p>
+      <p>{say(isFiltered ? "pairs.noneHere" : decided > 0 ? "pairs.allSeen" : "pairs.none")}</p>
       <ButtonLink to="/programs/$programId/change" params={{ programId }}>
-        See what changed
+        {say("page.change")}
       </ButtonLink>
     </div>
   );
@@ -140,9 +118,9 @@ function keyOf({ first, second }: Pair): string {
 }
 
 function sayDone(act: Act, last: Matching["decisions"][number] | undefined): string {
-  if (act.what === "undo") return "Taken back. ";
+  if (act.what === "undo") return say("done.undone");
   if (!last) return "";
-  if (act.what === "safe") return `${countOf(last.together, "pair", "pairs")} confirmed. `;
-  const two = `${codesOf(last.first)} and ${codesOf(last.second)}`;
-  return last.same ? `${two} are one person. ` : `${two} are two people. `;
+  if (act.what === "safe") return say("done.safe", { n: last.together });
+  const two = { first: codesOf(last.first), second: codesOf(last.second) };
+  return say(last.same ? "done.one" : "done.two", two);
 }

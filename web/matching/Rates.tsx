@@ -1,8 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { DataTable } from "../ui/DataTable";
-import { countOf } from "../ui/dates";
+import { locale } from "../ui/language";
 import type { Matching } from "./matchApi";
 import { methodsOf } from "./matchWords";
+import { say } from "./say";
 
 type Count = Matching["byGroup"][number];
 
@@ -11,12 +12,15 @@ export function Rates({ programId, matching }: { programId: number; matching: Ma
   const { all, methods } = matching;
   return (
     <section>
-      <h2>Who is matched</h2>
+      <h2>{say("rates.title")}</h2>
       <p className="match-rate">
-        <strong>
-          {all.paired} of {countOf(all.enrolled, "person", "people")}
-        </strong>{" "}
-        answered at two times or more{share(all)}. {all.paired > 0 && methodsOf(methods)}
+        {say.parts(all.enrolled === 0 ? "rates.saidNobody" : "rates.said", {
+          paired: all.paired,
+          all: all.enrolled,
+          share: shareOf(all),
+          b: (words) => <strong>{words}</strong>,
+        })}{" "}
+        {all.paired > 0 && methodsOf(methods)}
       </p>
       <Places programId={programId} place="group" counts={matching.byGroup} />
       <Places programId={programId} place="cohort" counts={matching.byCohort} />
@@ -29,20 +33,20 @@ function Places(props: { programId: number; place: "group" | "cohort"; counts: r
   if (counts.every(({ name }) => name === null)) return null;
   return (
     <DataTable
-      label={`Matched by ${place}`}
-      caption={`By ${place}. Left over: answered once, and look like nobody else.`}
+      label={say(place === "group" ? "rates.byGroup" : "rates.byCohort")}
+      caption={say(place === "group" ? "rates.captionGroup" : "rates.captionCohort")}
       columns={[
-        { key: "name", label: place === "group" ? "Group" : "Cohort" },
-        { key: "enrolled", label: "People", isNumber: true },
-        { key: "paired", label: "Matched", isNumber: true },
-        { key: "once", label: "Answered once", isNumber: true },
-        { key: "leftOver", label: "Left over", isNumber: true },
+        { key: "name", label: say(`place.${place}`) },
+        { key: "enrolled", label: say("rates.people"), isNumber: true },
+        { key: "paired", label: say("rates.matched"), isNumber: true },
+        { key: "once", label: say("rates.once"), isNumber: true },
+        { key: "leftOver", label: say("rates.leftOver"), isNumber: true },
       ]}
       rows={counts.map((one) => ({
         key: one.name ?? "",
-        name: one.name ?? `No ${place}`,
+        name: one.name ?? say(place === "group" ? "place.noGroup" : "place.noCohort"),
         enrolled: one.enrolled,
-        paired: `${one.paired}${share(one)}`,
+        paired: one.enrolled === 0 ? one.paired : say("rates.ofAll", { n: one.paired, share: shareOf(one) }),
         once: one.once,
         leftOver:
           one.leftOver === 0 ? (
@@ -53,7 +57,7 @@ function Places(props: { programId: number; place: "group" | "cohort"; counts: r
               params={{ programId }}
               search={{ [place]: one.name ?? "" }}
               hash="left-over"
-              aria-label={`Show the ${one.leftOver} left over of ${one.name ?? `no ${place}`}`}
+              aria-label={sayShow(one, place)}
             >
               {one.leftOver}
             </Link>
@@ -63,6 +67,12 @@ function Places(props: { programId: number; place: "group" | "cohort"; counts: r
   );
 }
 
-function share({ paired, enrolled }: Count): string {
-  return enrolled === 0 ? "" : ` (${Math.round((100 * paired) / enrolled)}%)`;
+function sayShow({ name, leftOver: n }: Count, place: "group" | "cohort"): string {
+  if (name !== null) return say("rates.show", { n, place: name });
+  return say(place === "group" ? "rates.showNoGroup" : "rates.showNoCohort", { n });
+}
+
+function shareOf({ paired, enrolled }: Count): string {
+  if (enrolled === 0) return "";
+  return new Intl.NumberFormat(locale, { style: "percent" }).format(paired / enrolled);
 }

@@ -1,9 +1,9 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { countOf } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { changeRule, type Matching, type WaveRule } from "./matchApi";
+import { say } from "./say";
 
 type Wave = Matching["waves"][number];
 
@@ -14,10 +14,8 @@ export function Rules(props: { programId: number; matching: Matching; nameOfWave
   if (waves.length === 0) return null;
   return (
     <section>
-      <h2>Several responses of one person</h2>
-      <p className="quiet match-note">
-        One response of a person counts at each time. The others are kept, and counted in no result.
-      </p>
+      <h2>{say("rules.title")}</h2>
+      <p className="quiet match-note">{say("rules.about")}</p>
       {waves.map((wave) => (
         <RuleOf key={wave.id} programId={programId} wave={wave} name={nameOfWave(wave.key)} />
       ))}
@@ -45,23 +43,23 @@ function RuleOf({ programId, wave, name }: { programId: number; wave: Wave; name
   return (
     <div className="match-rule">
       <NativeSelect
-        label={`${name}: which counts`}
-        description={`${countOf(wave.several, "person has", "people have")} several responses`}
+        label={say("rules.which", { wave: name })}
+        description={say("rules.several", { n: wave.several })}
         value={chosen ?? wave.rule}
         disabled={change.isPending}
         onChange={({ currentTarget }) => choose(currentTarget.value as WaveRule)}
-        data={choices}
+        data={choices.map((value) => ({ value, label: say(`rules.${value}`) }))}
       />
       <div className="match-rule-said" role="status">
-        {chosen && trial.isPending && <p>Trying it out …</p>}
+        {chosen && trial.isPending && <p>{say("rules.trying")}</p>}
         {chosen && trial.data && (
           <>
             <p>{sayTrial(trial.data.changed)}</p>
             <Button loading={change.isPending} onClick={() => change.mutate(chosen)}>
-              Change the rule
+              {say("rules.change")}
             </Button>
             <Button variant="default" onClick={() => setChosen(undefined)}>
-              Leave it
+              {say("rules.leave")}
             </Button>
           </>
         )}
@@ -72,10 +70,10 @@ function RuleOf({ programId, wave, name }: { programId: number; wave: Wave; name
               <Button
                 variant="subtle"
                 loading={change.isPending}
-                aria-label={`Undo: ${name}`}
+                aria-label={say("undo.of", { what: name })}
                 onClick={() => change.mutate(made.before)}
               >
-                Undo
+                {say("undo.one")}
               </Button>
             )}
           </>
@@ -88,18 +86,12 @@ function RuleOf({ programId, wave, name }: { programId: number; wave: Wave; name
   );
 }
 
-const choices: { value: WaveRule; label: string }[] = [
-  { value: "first", label: "The first" },
-  { value: "last", label: "The last" },
-  { value: "most_complete", label: "The one with most answers" },
-];
+const choices = ["first", "last", "most_complete"] as const satisfies readonly WaveRule[];
 
 function sayTrial(changed: number): string {
-  if (changed === 0) return "Nothing would change: the same responses would count.";
-  return `For ${countOf(changed, "person", "people")} another response would count, and figures may change.`;
+  return changed === 0 ? say("rules.trialNone") : say("rules.trial", { n: changed });
 }
 
 function sayMade(changed: number): string {
-  if (changed === 0) return "Changed. The same responses count.";
-  return `Changed. For ${countOf(changed, "person", "people")} another response counts now.`;
+  return changed === 0 ? say("rules.madeNone") : say("rules.made", { n: changed });
 }

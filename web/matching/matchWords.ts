@@ -1,52 +1,38 @@
+import { isolated } from "../ui/isolated";
+import { listOf } from "../ui/lists";
 import type { Decision, Matching, Pair, Somebody } from "./matchApi";
+import { say } from "./say";
 
 /** Why two people may be one, in one sentence: "One character differs, same birth month, other group." */
 export function whyOf({ reason, agree, differ }: Pair): string {
-  const traits = [...agree.map((name) => `same ${name}`), ...differ.map((name) => `other ${name}`)];
-  return `${[reasonWords[reason], ...traits].join(", ")}.`;
+  const same = agree.map((trait) => say("why.same", { trait }));
+  const other = differ.map((trait) => say("why.other", { trait }));
+  return say("why.said", { why: listOf([say(`why.${reason}`), ...same, ...other]) });
 }
-
-const reasonWords: Record<Pair["reason"], string> = {
-  signs_differ: "Only dashes, spaces or other signs differ",
-  leading_zeros_differ: "Only zeros before a number differ",
-  look_alikes_differ: "Only signs that look alike differ (O and 0, or I, l and 1)",
-  letters_swapped: "Two neighboring characters are swapped",
-  character_missing: "One character is missing",
-  character_differs: "One character differs",
-  element_differs: "One of the six parts of their own codes differs, and nobody else fits",
-};
 
 /** What speaks against it, where something does. */
 export function cautionsOf({ twice, rivals }: Pair): string[] {
-  const said: string[] = [];
-  if (twice) said.push("Both answered at the same time. They may be two people with codes that look alike.");
-  if (rivals > 0)
-    said.push(
-      rivals === 1 ? "One other person would fit as well." : `${rivals} other people would fit as well.`,
-    );
-  return said;
+  return [
+    ...(twice ? [say("caution.twice")] : []),
+    ...(rivals > 0 ? [say("caution.rivals", { n: rivals })] : []),
+  ];
 }
 
-export const methodWords: Record<Decision["method"], string> = {
-  alike: "Codes look alike",
-  near: "Codes are close",
-  hand: "By hand",
-};
+/** How a decision came about: "Codes look alike". */
+export function methodOf({ method }: Decision): string {
+  return say(`method.${method}`);
+}
 
 /** How the matched people were found: "28 by the same code, 2 by codes that look alike." */
-export function methodsOf({ exact, alike, near, hand }: Matching["methods"]): string {
-  const parts = [
-    [exact, "by the same code"],
-    [alike, "by codes that look alike"],
-    [near, "by close codes"],
-    [hand, "by hand"],
-  ] as const;
-  const said = parts.filter(([n]) => n > 0).map(([n, how]) => `${n} ${how}`);
-  return `${said.join(", ")}.`;
+export function methodsOf(counts: Matching["methods"]): string {
+  const found = (["exact", "alike", "near", "hand"] as const).filter((method) => counts[method] > 0);
+  return say("methods.said", {
+    methods: listOf(found.map((method) => say(`methods.${method}`, { n: counts[method] }))),
+  });
 }
 
 export function codesOf({ codes }: Pick<Somebody, "codes">): string {
-  return codes.length > 0 ? codes.join(", ") : "their own code";
+  return codes.length > 0 ? listOf(codes.map(isolated)) : say("code.own");
 }
 
 /** Two codes cut into what they share and what differs between: ["P-0", "1", "4"] and ["P-0", "7", "4"]. */

@@ -1,8 +1,10 @@
 import { Title } from "@mantine/core";
 import { DataTable } from "../ui/DataTable";
 import { formatDate } from "../ui/dates";
+import { listOf } from "../ui/lists";
 import { ResponseLink } from "../ui/ResponseLink";
 import type { ShownPerson } from "./queries";
+import { say } from "./say";
 
 type Enrollment = ShownPerson["enrollments"][number];
 
@@ -23,22 +25,21 @@ export function EnrollmentPart(props: {
       <p>{placeOf(enrollment)}</p>
       {mine.map((one) => (
         <p key={`${one.first} ${one.second}`} className="quiet">
-          {one.same ? "Joined with another code" : "Told apart from another code"}
-          {one.decidedBy ? ` by ${one.decidedBy}` : ""} on {formatDate(one.decidedAt, timeZone)}.
+          {sayMatch(one, formatDate(one.decidedAt, timeZone))}
         </p>
       ))}
       {responses.length === 0 ? (
-        <p>No responses.</p>
+        <p>{say("enrolled.none")}</p>
       ) : (
         <DataTable
-          label={`Responses in ${program.name}`}
-          caption="Open one for its answers, scores and consents."
+          label={say("enrolled.table", { program: program.name })}
+          caption={say("enrolled.caption")}
           columns={[
-            { key: "open", label: "Response" },
-            { key: "wave", label: "When" },
-            { key: "date", label: "Date" },
-            { key: "origin", label: "Came from" },
-            { key: "counts", label: "Counts" },
+            { key: "open", label: say("enrolled.response") },
+            { key: "wave", label: say("enrolled.when") },
+            { key: "date", label: say("enrolled.date") },
+            { key: "origin", label: say("enrolled.origin") },
+            { key: "counts", label: say("enrolled.counts") },
           ]}
           rows={responses.map((response) => ({
             key: String(response.id),
@@ -50,7 +51,7 @@ export function EnrollmentPart(props: {
               />
             ),
             wave: response.wave.label,
-            date: response.submittedAt ? formatDate(response.submittedAt, timeZone) : "no date",
+            date: response.submittedAt ? formatDate(response.submittedAt, timeZone) : say("enrolled.noDate"),
             origin: originOf(response),
             counts: countsOf(response),
           }))}
@@ -60,23 +61,33 @@ export function EnrollmentPart(props: {
   );
 }
 
+function sayMatch({ same, decidedBy: name }: ShownPerson["matches"][number], day: string): string {
+  if (name) return say(same ? "enrolled.joinedBy" : "enrolled.apartBy", { name, day });
+  return say(same ? "enrolled.joined" : "enrolled.apart", { day });
+}
+
 function placeOf({ group, cohort, attributes, enrolledBy, personalLinks }: Enrollment): string {
   const facts = [
-    group === null ? "No group" : `Group ${group}`,
-    cohort === null ? "no cohort" : `cohort ${cohort}`,
-    ...Object.entries(attributes).map(([name, value]) => `${name}: ${value}`),
-    ...(enrolledBy === null ? [] : [`enrolled by the file ${enrolledBy}`]),
-    ...(personalLinks === 0 ? [] : [`${personalLinks} personal ${personalLinks === 1 ? "link" : "links"}`]),
+    group === null ? say("place.noGroup") : say("place.group", { group }),
+    cohort === null ? say("place.noCohort") : say("place.cohort", { cohort }),
+    ...Object.entries(attributes).map(([name, value]) => say("place.attribute", { name, value })),
+    ...(enrolledBy === null ? [] : [say("place.file", { file: enrolledBy })]),
+    ...(personalLinks === 0 ? [] : [say("place.links", { n: personalLinks })]),
   ];
-  return `${facts.join(", ")}.`;
+  return say("place.facts", { facts: listOf(facts) });
 }
 
 function originOf({ origin }: Enrollment["responses"][number]): string {
-  if (origin.kind !== "file") return `The survey “${origin.survey}”`;
-  return origin.row === null ? origin.fileName : `${origin.fileName}, row ${origin.row}`;
+  if (origin.kind !== "file") return say("enrolled.survey", { survey: origin.survey });
+  return origin.row === null
+    ? origin.fileName
+    : say("enrolled.row", { file: origin.fileName, row: String(origin.row) });
 }
 
 function countsOf({ excluded, counts, exclusions }: Enrollment["responses"][number]): string {
-  if (excluded) return `left out: ${exclusions.find(({ liftedAt }) => liftedAt === null)?.reason ?? ""}`;
-  return counts ? "yes" : "no, another response counts";
+  if (excluded) {
+    const reason = exclusions.find(({ liftedAt }) => liftedAt === null)?.reason ?? "";
+    return say("enrolled.leftOut", { reason });
+  }
+  return say(counts ? "enrolled.yes" : "enrolled.no");
 }

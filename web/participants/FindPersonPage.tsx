@@ -11,11 +11,12 @@ import { Form, textOf } from "../ui/Form";
 import { Page } from "../ui/Page";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { findPerson, readmit } from "./queries";
+import { say } from "./say";
 import "./participants.css";
 
 /** Find one person by their code, so that everything of them can be shown, handed out or erased. */
 export function FindPersonPage() {
-  useDocumentTitle("Find one person · Common Ground");
+  useDocumentTitle(say("find.document"));
   const me = useQuery(meQuery).data;
   const navigate = useNavigate();
   const [erased, setErased] = useState<{ code: string; on: string }>();
@@ -31,33 +32,28 @@ export function FindPersonPage() {
     mutationFn: () => readmit(erased!.code),
     onSuccess: () => {
       setErased(undefined);
-      notifications.show({ message: "Files may name this code again" });
+      notifications.show({ message: say("find.isLetIn") });
     },
   });
   if (me?.role === "viewer")
     return (
-      <Page title="Find one person">
-        <EmptyState title="This page is for the team">
-          It shows single people. Owners and managers of your organization can open it.
-        </EmptyState>
+      <Page title={say("find.title")}>
+        <EmptyState title={say("find.forTeam")}>{say("find.forTeamAbout")}</EmptyState>
       </Page>
     );
   return (
-    <Page
-      title="Find one person"
-      lead="Somebody may ask what you keep about them, want it as a file, or want it erased. Here you find it all."
-    >
+    <Page title={say("find.title")} lead={say("find.lead")}>
       <div className="person-find">
         <Form
           mutation={find}
-          submit="Find"
-          labels={{ code: "Code" }}
+          submit={say("find.submit")}
+          labels={{ code: say("find.code") }}
           read={(fields) => textOf(fields, "code")}
         >
           <TextInput
             name="code"
-            label="Code"
-            description="As your files write it, typed in full. Capitals and blanks at the ends do not matter."
+            label={say("find.code")}
+            description={say("find.codeAbout")}
             required
             withAsterisk={false}
             maxLength={500}
@@ -68,12 +64,14 @@ export function FindPersonPage() {
         {erased && (
           <div className="person-erased" role="status">
             <p>
-              <strong>This person was erased on {formatDate(erased.on)}.</strong> Nothing of them is kept but
-              a mark, so that no file brings them back: rows with this code are left out.
+              {say.parts("find.erased", {
+                b: (words) => <strong>{words}</strong>,
+                day: formatDate(erased.on),
+              })}
             </p>
             {letIn.isError && <ProblemNotice problem={problemOf(letIn.error)} />}
             <Button variant="default" loading={letIn.isPending} onClick={() => letIn.mutate()}>
-              Let files name this code again
+              {say("find.letIn")}
             </Button>
           </div>
         )}

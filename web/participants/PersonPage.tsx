@@ -8,37 +8,36 @@ import { ApiProblem, meQuery } from "../api";
 import { Answer } from "../ui/Answer";
 import { ButtonLink } from "../ui/ButtonLink";
 import { Confirm } from "../ui/Confirm";
-import { countOf } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
+import { andOf } from "../ui/lists";
 import { Page } from "../ui/Page";
 import { EnrollmentPart } from "./EnrollmentPart";
 import { erase, exportAddress, personQuery, type ShownPerson } from "./queries";
+import { say } from "./say";
 import "./participants.css";
 
 /** Everything that is kept of one person, in every program, with the ways to hand it out and to erase it. */
 export function PersonPage() {
   const { personId } = useParams({ from: "/signed-in/people/$personId" });
-  useDocumentTitle("One person · Common Ground");
+  useDocumentTitle(say("person.document"));
   const me = useQuery(meQuery).data;
   const isTeam = me !== undefined && me.role !== "viewer";
   const person = useQuery({ ...personQuery(personId), enabled: isTeam });
   const isGone = person.error instanceof ApiProblem && [404, 422].includes(person.error.status);
   if (isGone || (me && !isTeam))
     return (
-      <Page title="One person">
+      <Page title={say("person.title")}>
         <EmptyState
-          title={isGone ? "Nobody is here" : "This page is for the team"}
-          action={isGone && <ButtonLink to="/people">Find one person</ButtonLink>}
+          title={say(isGone ? "person.gone" : "find.forTeam")}
+          action={isGone && <ButtonLink to="/people">{say("find.title")}</ButtonLink>}
         >
-          {isGone
-            ? "The person may have been erased, or taken back with a file."
-            : "It shows one person. Owners and managers of your organization can open it."}
+          {say(isGone ? "person.goneAbout" : "person.forTeamAbout")}
         </EmptyState>
       </Page>
     );
   return (
-    <Page title="One person" lead={person.data && sayCodes(person.data)}>
-      <Answer query={person} waiting="Gathering everything of this person">
+    <Page title={say("person.title")} lead={person.data && sayCodes(person.data)}>
+      <Answer query={person} waiting={say("person.waiting")}>
         {(shown) => <Told person={shown} timeZone={me?.organization.timeZone} />}
       </Answer>
     </Page>
@@ -46,8 +45,8 @@ export function PersonPage() {
 }
 
 function sayCodes({ codes, selfMadeCodes }: ShownPerson): string {
-  const own = selfMadeCodes > 0 ? "a code that they made up, of which only a mark is kept" : "";
-  return `Known by ${[codes.join(" and "), own].filter(Boolean).join(", and ")}.`;
+  if (codes.length === 0) return say(selfMadeCodes > 0 ? "person.selfMade" : "person.none");
+  return say(selfMadeCodes > 0 ? "person.both" : "person.codes", { codes: andOf(codes) });
 }
 
 function Told({ person, timeZone }: { person: ShownPerson; timeZone: string | undefined }) {
@@ -57,7 +56,7 @@ function Told({ person, timeZone }: { person: ShownPerson; timeZone: string | un
   const gone = useMutation<unknown, unknown, void>({
     mutationFn: () => erase(person.id),
     onSuccess: async () => {
-      notifications.show({ message: "Everything of this person is erased" });
+      notifications.show({ message: say("erase.done") });
       // Away first: asking for somebody who is gone would be an error.
       await navigate({ to: "/people" });
       await client.invalidateQueries();
@@ -68,22 +67,24 @@ function Told({ person, timeZone }: { person: ShownPerson; timeZone: string | un
     <>
       <div className="person-tools">
         <Button component="a" href={exportAddress(person.id, "csv")} download variant="default">
-          Save as a table (CSV)
+          {say("person.csv")}
         </Button>
         <Button component="a" href={exportAddress(person.id, "json")} download variant="default">
-          Save everything (JSON)
+          {say("person.json")}
         </Button>
         <Button variant="default" onClick={() => ask(true)}>
-          Erase this person
+          {say("erase.ask")}
         </Button>
       </div>
       {person.mail.addresses.length > 0 && (
         <p>
-          Gets mail at {person.mail.addresses.map(({ address }) => address).join(" and ")}.{" "}
-          {countOf(person.mail.mails.length, "mail was written", "mails were written")}; the files say which.
+          {say("person.mail", {
+            addresses: andOf(person.mail.addresses.map(({ address }) => address)),
+            n: person.mail.mails.length,
+          })}
         </p>
       )}
-      {person.enrollments.length === 0 && <p>This person is in no program.</p>}
+      {person.enrollments.length === 0 && <p>{say("person.noProgram")}</p>}
       {person.enrollments.map((enrollment) => (
         <EnrollmentPart
           key={enrollment.id}
@@ -95,22 +96,15 @@ function Told({ person, timeZone }: { person: ShownPerson; timeZone: string | un
       <Confirm
         opened={asked}
         onClose={() => ask(false)}
-        title="Erase everything of this person?"
-        confirm="Erase for good"
+        title={say("erase.title")}
+        confirm={say("erase.confirm")}
         mutation={gone}
       >
         <Title order={3} size="h5">
-          This cannot be undone.
+          {say("erase.forGood")}
         </Title>
-        <p>
-          {countOf(responses, "response goes", "responses go")}, with codes, consents, links and what was
-          decided about them. Uploads that wait and name the person go too: upload those files again. Releases
-          that rest on the answers will say that they no longer hold.
-        </p>
-        <p>
-          What stays is that somebody was erased, when and by whom, and a mark that keeps files from bringing
-          them back. Save a copy first if the person wants one.
-        </p>
+        <p>{say("erase.goes", { n: responses })}</p>
+        <p>{say("erase.stays")}</p>
       </Confirm>
     </>
   );

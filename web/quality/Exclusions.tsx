@@ -3,10 +3,11 @@ import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, call } from "../api";
 import { DataTable } from "../ui/DataTable";
-import { countOf, formatDate } from "../ui/dates";
+import { formatDate } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { ResponseLink } from "../ui/ResponseLink";
 import type { Quality } from "./queries";
+import { say } from "./say";
 
 type Exclusion = Quality["exclusions"]["shown"][number];
 
@@ -32,30 +33,30 @@ export function Exclusions(props: {
       ),
     onSuccess: async () => {
       await client.invalidateQueries();
-      notifications.show({ message: "The response counts again" });
+      notifications.show({ message: say("out.isBack") });
     },
   });
   return (
     <section className="quality-section">
-      <Title order={2}>Left out</Title>
-      <p className="quality-lead">
-        {standing === 0
-          ? "No response is left out: every one counts."
-          : `${countOf(standing, "response is", "responses are")} left out. Results say so beside their numbers.`}
-      </p>
+      <Title order={2}>{say("out.title")}</Title>
+      <p className="quality-lead">{standing === 0 ? say("out.none") : say("out.some", { n: standing })}</p>
       {lift.isError && <ProblemNotice problem={problemOf(lift.error)} />}
       {shown.length > 0 && (
         <DataTable
           stacks
-          label="Left out"
-          caption="Those that are left out now come first."
+          label={say("out.title")}
+          caption={say("out.caption")}
           columns={[
-            { key: "open", label: "Response" },
-            { key: "reason", label: "Reason" },
-            { key: "who", label: "Left out" },
-            { key: "wave", label: "When" },
-            { key: "group", label: "Group" },
-            { key: "back", label: <span className="visually-hidden">Count again</span>, isNumber: true },
+            { key: "open", label: say("list.response") },
+            { key: "reason", label: say("list.reason") },
+            { key: "who", label: say("out.who") },
+            { key: "wave", label: say("list.when") },
+            { key: "group", label: say("list.group") },
+            {
+              key: "back",
+              label: <span className="visually-hidden">{say("out.back")}</span>,
+              isNumber: true,
+            },
           ]}
           rows={shown.map((one) => ({
             key: String(one.id),
@@ -63,20 +64,20 @@ export function Exclusions(props: {
             reason: one.reason,
             who: whoAndWhen(one.excludedBy, one.excludedAt, timeZone),
             wave: one.wave,
-            group: one.group ?? "none",
+            group: one.group ?? say("list.noGroup"),
             back:
               one.liftedAt === null ? (
                 <Button
                   variant="subtle"
-                  aria-label={`Let response ${one.responseId} count again`}
+                  aria-label={say("out.backOf", { id: String(one.responseId) })}
                   loading={lift.isPending && lift.variables.id === one.id}
                   onClick={() => lift.mutate(one)}
                 >
-                  Count again
+                  {say("out.back")}
                 </Button>
               ) : (
                 <span className="quiet">
-                  Counts again since {whoAndWhen(one.liftedBy, one.liftedAt, timeZone)}
+                  {say("out.since", { when: whoAndWhen(one.liftedBy, one.liftedAt, timeZone) })}
                 </span>
               ),
           }))}
@@ -87,5 +88,6 @@ export function Exclusions(props: {
 }
 
 function whoAndWhen(who: string | null, at: string, timeZone: string): string {
-  return who ? `${formatDate(at, timeZone)}, ${who}` : formatDate(at, timeZone);
+  const day = formatDate(at, timeZone);
+  return who ? say("out.whoAndWhen", { day, name: who }) : day;
 }

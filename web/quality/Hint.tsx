@@ -2,10 +2,11 @@ import { Button, Title } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { DataTable, type TableColumn } from "../ui/DataTable";
-import { countOf, formatDate } from "../ui/dates";
+import { formatDate } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { ResponseLink } from "../ui/ResponseLink";
 import { type HintKind, hintsQuery, sayLooked } from "./queries";
+import { say } from "./say";
 
 interface Found {
   /** Nobody has looked at these yet. */
@@ -40,19 +41,19 @@ export function Hint(props: {
   const open = shown.filter(({ lookedAt }) => lookedAt === null);
   const done = shown.filter(({ lookedAt }) => lookedAt !== null);
   const client = useQueryClient();
-  const say = useMutation({
+  const looks = useMutation({
     mutationFn: ({ responses, isDone }: { responses: Found["shown"]; isDone: boolean }) =>
       sayLooked(programId, hint, responses, isDone),
     onSuccess: (hints) => client.setQueryData(hintsQuery(programId).queryKey, hints),
   });
-  const table = { ...props, title, column, say: say.mutate };
+  const table = { ...props, title, column, onLook: looks.mutate };
   return (
     <section className="quality-hint">
       <Title order={3}>{title}</Title>
       <p className="quality-lead">{about}</p>
-      {say.isError && <ProblemNotice problem={problemOf(say.error)} />}
+      {looks.isError && <ProblemNotice problem={problemOf(looks.error)} />}
       {count === 0 ? (
-        <p className="quality-none">{looked > 0 ? "Somebody looked at every one." : none}</p>
+        <p className="quality-none">{looked > 0 ? say("hint.everyoneSeen") : none}</p>
       ) : (
         <>
           <HintTable
@@ -60,26 +61,26 @@ export function Hint(props: {
             rows={open}
             caption={
               count > open.length
-                ? `${countOf(count, "response", "responses")}, of which the first ${open.length} are shown.`
-                : `${countOf(count, "response", "responses")} to look at.`
+                ? say("hint.toLookSome", { n: count, shown: open.length })
+                : say("hint.toLook", { n: count })
             }
           />
           {open.length > 1 && (
-            <Button variant="default" onClick={() => say.mutate({ responses: open, isDone: true })}>
-              I looked at all {open.length} of these
+            <Button variant="default" onClick={() => looks.mutate({ responses: open, isDone: true })}>
+              {say("hint.lookedAll", { n: open.length })}
             </Button>
           )}
         </>
       )}
       {done.length > 0 && (
         <details className="quality-looked">
-          <summary>{countOf(looked, "response was", "responses were")} looked at</summary>
+          <summary>{say("hint.looked", { n: looked })}</summary>
           <HintTable
             {...table}
-            title={`${title}: looked at`}
+            title={say("hint.lookedTable", { title })}
             rows={done}
             caption={
-              looked > done.length ? `${done.length} of them are shown.` : "They count as they did before."
+              looked > done.length ? say("hint.lookedSome", { n: done.length }) : say("hint.lookedAbout")
             }
           />
         </details>
@@ -95,53 +96,59 @@ function HintTable(props: {
   caption: string;
   column: TableColumn;
   rows: Found["shown"];
-  say: (what: { responses: Found["shown"]; isDone: boolean }) => void;
+  onLook: (what: { responses: Found["shown"]; isDone: boolean }) => void;
 }) {
-  const { programId, timeZone, title, caption, column, rows, say } = props;
+  const { programId, timeZone, title, caption, column, rows, onLook } = props;
   return (
     <DataTable
       stacks
       label={title}
       caption={caption}
       columns={[
-        { key: "open", label: "Response" },
+        { key: "open", label: say("list.response") },
         column,
-        { key: "wave", label: "When" },
-        { key: "group", label: "Group" },
-        { key: "date", label: "Date" },
-        { key: "look", label: <span className="visually-hidden">Looked at</span>, isNumber: true },
+        { key: "wave", label: say("list.when") },
+        { key: "group", label: say("list.group") },
+        { key: "date", label: say("list.date") },
+        {
+          key: "look",
+          label: <span className="visually-hidden">{say("hint.lookedAt")}</span>,
+          isNumber: true,
+        },
       ]}
       rows={rows.map((one) => ({
         key: `${one.responseId} ${one.instrument ?? ""}`,
         open: <ResponseLink programId={programId} {...one} />,
         said: one.said,
         wave: one.wave,
-        group: one.group ?? "none",
-        date: one.submittedAt ? formatDate(one.submittedAt, timeZone) : "no date",
+        group: one.group ?? say("list.noGroup"),
+        date: one.submittedAt ? formatDate(one.submittedAt, timeZone) : say("list.noDate"),
         look:
           one.lookedAt === null ? (
             <Button
               variant="subtle"
-              aria-label={`I looked at response ${one.responseId}`}
-              onClick={() => say({ responses: [one], isDone: true })}
+              aria-label={say("hint.lookAt", { id: String(one.responseId) })}
+              onClick={() => onLook({ responses: [one], isDone: true })}
             >
-              I looked at it
+              {say("hint.look")}
             </Button>
           ) : (
             <>
-              <span className="quiet">
-                {[formatDate(one.lookedAt, timeZone), one.lookedBy].filter(Boolean).join(", ")}
-              </span>{" "}
+              <span className="quiet">{whoLooked(one.lookedBy, formatDate(one.lookedAt, timeZone))}</span>{" "}
               <Button
                 variant="subtle"
-                aria-label={`Put response ${one.responseId} back on the list`}
-                onClick={() => say({ responses: [one], isDone: false })}
+                aria-label={say("hint.backOf", { id: String(one.responseId) })}
+                onClick={() => onLook({ responses: [one], isDone: false })}
               >
-                Put it back
+                {say("hint.back")}
               </Button>
             </>
           ),
       }))}
     />
   );
+}
+
+function whoLooked(name: string | null, day: string): string {
+  return name ? say("out.whoAndWhen", { day, name }) : day;
 }

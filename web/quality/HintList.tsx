@@ -1,7 +1,7 @@
 import { Title } from "@mantine/core";
-import { countOf } from "../ui/dates";
 import { Hint } from "./Hint";
 import type { Hints } from "./queries";
+import { say } from "./say";
 import { sayFast, sayLength, sayLines } from "./words";
 
 /** The three kinds of hints, each with what it means, when it is wrong, and the responses to look at. */
@@ -10,16 +10,13 @@ export function HintList(props: { programId: number; hints: Hints; timeZone: str
   const { straightLines, tooFast, lookAlikes } = hints;
   return (
     <section className="quality-section">
-      <Title order={2}>Worth a look</Title>
-      <p className="quality-lead">
-        These are hints. Nothing is left out by itself: open a response, and leave it out only with a reason.
-        Or say that you looked at it: it then leaves the list, and no result changes.
-      </p>
+      <Title order={2}>{say("hints.title")}</Title>
+      <p className="quality-lead">{say("hints.about")}</p>
       <Hint
-        title="The same answer to everything"
+        title={say("lines.title")}
         about={sayLines(straightLines.instruments)}
-        none="No response does this."
-        column={{ key: "said", label: "Answer" }}
+        none={say("lines.none")}
+        column={{ key: "said", label: say("lines.column") }}
         {...{ programId, timeZone }}
         hint="straight_line"
         found={{
@@ -27,15 +24,15 @@ export function HintList(props: { programId: number; hints: Hints; timeZone: str
           looked: straightLines.looked,
           shown: straightLines.shown.map((one) => ({
             ...one,
-            said: `${one.answer}, ${countOf(one.answers, "time", "times")} (${one.instrument})`,
+            said: say("lines.said", { answer: one.answer, n: one.answers, instrument: one.instrument }),
           })),
         }}
       />
       <Hint
-        title="Answered very fast"
+        title={say("fast.title")}
         about={sayFast(tooFast.timed)}
-        none={tooFast.timed === 0 ? "" : "No response was this fast."}
-        column={{ key: "said", label: "Took", isNumber: true }}
+        none={tooFast.timed === 0 ? "" : say("fast.none")}
+        column={{ key: "said", label: say("fast.column"), isNumber: true }}
         {...{ programId, timeZone }}
         hint="too_fast"
         found={{
@@ -43,21 +40,24 @@ export function HintList(props: { programId: number; hints: Hints; timeZone: str
           looked: tooFast.looked,
           shown: tooFast.shown.map((one) => ({
             ...one,
-            said: `${sayLength(one.seconds)} (usual: ${sayLength(one.median)})`,
+            said: say("fast.said", { took: sayLength(one.seconds), usual: sayLength(one.median) }),
           })),
         }}
       />
       <Hint
-        title="The very same answers from different people"
-        about="At least 10 answers are the same, with 3 different ones among them. It may be one person under two codes, or a row that was copied. It can also be chance."
-        none="No two responses are this alike."
-        column={{ key: "said", label: "Alike" }}
+        title={say("alike.title")}
+        about={say("alike.about")}
+        none={say("alike.none")}
+        column={{ key: "said", label: say("alike.column") }}
         {...{ programId, timeZone }}
         hint="look_alike"
         found={{
           count: lookAlikes.count,
           looked: lookAlikes.looked,
-          shown: lookAlikes.shown.map((one) => ({ ...one, said: `Set ${one.set}: ${one.alike} alike` })),
+          shown: lookAlikes.shown.map((one) => ({
+            ...one,
+            said: say("alike.said", { set: String(one.set), n: one.alike }),
+          })),
         }}
       />
     </section>

@@ -4,25 +4,22 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Answer } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
 import { type Missing, missingQuery } from "./queries";
+import { say } from "./say";
 
 const route = "/signed-in/programs/$programId/quality";
 const everybody = "";
-const noGroup = "(no group)";
 
 /** Answers that are missing, question by question, at each wave: of everybody, or of one group. */
 export function MissingAnswers({ programId }: { programId: number }) {
   const missing = useQuery(missingQuery(programId));
   return (
     <section className="quality-section">
-      <Title order={2}>Missing answers</Title>
-      <p className="quality-lead">
-        Not asked, left blank and “prefer not to say” are three different things, and are never added up.
-        Responses that are left out are not in here.
-      </p>
-      <Answer query={missing} waiting="Counting missing answers">
+      <Title order={2}>{say("missing.title")}</Title>
+      <p className="quality-lead">{say("missing.about")}</p>
+      <Answer query={missing} waiting={say("missing.waiting")}>
         {({ instruments }) =>
           instruments.length === 0 ? (
-            <p className="quality-none">There are no answers yet.</p>
+            <p className="quality-none">{say("missing.noAnswers")}</p>
           ) : (
             <Tables instruments={instruments} />
           )
@@ -42,13 +39,13 @@ function Tables({ instruments }: Missing) {
       {groups.length > 1 && (
         <NativeSelect
           className="quality-choice"
-          label="Whose answers"
+          label={say("missing.whose")}
           value={chosen}
           onChange={({ currentTarget: { value } }) =>
             void navigate({ search: { group: value || undefined }, resetScroll: false, replace: true })
           }
           data={[
-            { value: everybody, label: "Everybody" },
+            { value: everybody, label: say("missing.everybody") },
             ...groups.map((name) => ({ value: name, label: name })),
           ]}
         />
@@ -57,24 +54,28 @@ function Tables({ instruments }: Missing) {
         <DataTable
           stacks
           key={`${one.instrument} ${one.version}`}
-          label={`Missing answers: ${one.name}`}
-          caption={`${one.name}${chosen === everybody ? "" : `, ${chosen}`}. Where no answer is missing, the question is not listed.`}
+          label={say("missing.table", { instrument: one.name })}
+          caption={
+            chosen === everybody
+              ? say("missing.caption", { instrument: one.name })
+              : say("missing.captionOf", { instrument: one.name, group: chosen })
+          }
           columns={[
-            { key: "item", label: "Question" },
-            { key: "wave", label: "When" },
-            { key: "responses", label: "Responses", isNumber: true },
-            { key: "notAnswered", label: "Left blank", isNumber: true },
-            { key: "notAsked", label: "Not asked", isNumber: true },
-            { key: "prefersNotToSay", label: "Prefers not to say", isNumber: true },
-            { key: "other", label: "Other", isNumber: true },
+            { key: "item", label: say("missing.question") },
+            { key: "wave", label: say("list.when") },
+            { key: "responses", label: say("missing.responses"), isNumber: true },
+            { key: "notAnswered", label: say("missing.notAnswered"), isNumber: true },
+            { key: "notAsked", label: say("missing.notAsked"), isNumber: true },
+            { key: "prefersNotToSay", label: say("missing.prefersNotToSay"), isNumber: true },
+            { key: "other", label: say("missing.other"), isNumber: true },
           ]}
-          empty="No answer is missing."
+          empty={say("missing.none")}
           rows={one.items.flatMap(({ item, text, rows }) =>
             rows
               .filter((row) => isOf(row, chosen) && row.answered < row.responses)
               .map((row) => ({
                 key: `${item} ${row.wave}`,
-                item: `${item}. ${text}`,
+                item: say("missing.item", { item, text }),
                 wave: row.wave,
                 responses: String(row.responses),
                 notAnswered: String(row.notAnswered),
@@ -93,12 +94,14 @@ type Row = Missing["instruments"][number]["items"][number]["rows"][number];
 
 function isOf({ group }: Row, chosen: string): boolean {
   if (chosen === everybody) return group === undefined;
-  return group !== undefined && (group ?? noGroup) === chosen;
+  return group !== undefined && (group ?? say("missing.noGroup")) === chosen;
 }
 
 function groupsOf(instruments: Missing["instruments"]): string[] {
   const names = instruments.flatMap(({ items }) =>
-    items.flatMap(({ rows }) => rows.flatMap(({ group }) => (group === undefined ? [] : [group ?? noGroup]))),
+    items.flatMap(({ rows }) =>
+      rows.flatMap(({ group }) => (group === undefined ? [] : [group ?? say("missing.noGroup")])),
+    ),
   );
   return [...new Set(names)].sort((a, b) => a.localeCompare(b));
 }

@@ -10,6 +10,7 @@ import { HintList } from "./HintList";
 import { MissingAnswers } from "./MissingAnswers";
 import { hintsQuery, qualityQuery } from "./queries";
 import { Removals } from "./Removals";
+import { say } from "./say";
 import { Unread } from "./Unread";
 import "./quality.css";
 
@@ -18,12 +19,7 @@ export function QualityPage() {
   const { programId } = useParams({ from: "/signed-in/programs/$programId/quality" });
   const me = useQuery(meQuery).data;
   const isTeam = me !== undefined && me.role !== "viewer";
-  if (me && !isTeam)
-    return (
-      <EmptyState title="This page is for the team">
-        It shows single responses. Owners and managers of your organization can open it.
-      </EmptyState>
-    );
+  if (me && !isTeam) return <EmptyState title={say("page.forTeam")}>{say("page.forTeamAbout")}</EmptyState>;
   return isTeam ? <Told programId={programId} timeZone={me.organization.timeZone} /> : null;
 }
 
@@ -32,10 +28,10 @@ function Told({ programId, timeZone }: { programId: number; timeZone: string }) 
   const quality = useQuery(qualityQuery(programId));
   return (
     <>
-      <Answer query={hints} waiting="Looking through the responses">
+      <Answer query={hints} waiting={say("page.waitingHints")}>
         {(found) => <HintList programId={programId} hints={found} timeZone={timeZone} />}
       </Answer>
-      <Answer query={quality} waiting="Loading what was left out">
+      <Answer query={quality} waiting={say("page.waiting")}>
         {({ exclusions, unread, removals }) => (
           <>
             <Exclusions programId={programId} exclusions={exclusions} timeZone={timeZone} />
@@ -43,12 +39,10 @@ function Told({ programId, timeZone }: { programId: number; timeZone: string }) 
             <Unread unread={unread} timeZone={timeZone} />
             <Removals removals={removals} timeZone={timeZone} />
             <section className="quality-section">
-              <Title order={2}>One person</Title>
-              <p className="quality-lead">
-                Everything of one person can be shown, saved as a file and erased, when they ask for it.
-              </p>
+              <Title order={2}>{say("page.person")}</Title>
+              <p className="quality-lead">{say("page.personAbout")}</p>
               <ButtonLink to="/people" variant="default">
-                Find one person
+                {say("page.findPerson")}
               </ButtonLink>
             </section>
           </>

@@ -1,33 +1,32 @@
 import { Title } from "@mantine/core";
 import { DataTable } from "../ui/DataTable";
-import { countOf, formatDate } from "../ui/dates";
+import { formatDate } from "../ui/dates";
 import type { Quality } from "./queries";
+import { say } from "./say";
 
 /** What was removed for good. Whose it was is not kept, so nothing here can be opened. */
 export function Removals({ removals, timeZone }: { removals: Quality["removals"]; timeZone: string }) {
   if (removals.length === 0) return null;
   return (
     <section className="quality-section">
-      <Title order={2}>Removed for good</Title>
-      <p className="quality-lead">Whose answers these were is not kept.</p>
+      <Title order={2}>{say("removed.title")}</Title>
+      <p className="quality-lead">{say("removed.about")}</p>
       <DataTable
         stacks
-        label="Removed for good"
-        caption="Newest first."
+        label={say("removed.title")}
+        caption={say("removed.caption")}
         columns={[
-          { key: "date", label: "Removed" },
-          { key: "what", label: "What" },
-          { key: "reason", label: "Reason" },
-          { key: "who", label: "By" },
+          { key: "date", label: say("removed.date") },
+          { key: "what", label: say("removed.what") },
+          { key: "reason", label: say("list.reason") },
+          { key: "who", label: say("removed.who") },
         ]}
         rows={removals.map((one) => ({
           key: String(one.id),
           date: formatDate(one.removedAt, timeZone),
           what:
-            one.kind === "response"
-              ? "1 response"
-              : `Everything of one person (${countOf(one.responses, "response", "responses")})`,
-          reason: one.reason ?? "not kept",
+            one.kind === "response" ? say("removed.response") : say("removed.person", { n: one.responses }),
+          reason: one.reason ?? say("list.notKept"),
           who: one.removedBy ?? "",
         }))}
       />

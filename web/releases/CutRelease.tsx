@@ -6,11 +6,13 @@ import { describeExcludedOfRelease } from "#shared/reports/excludedWording";
 import type { Measures, Releases } from "../api";
 import { Answer } from "../ui/Answer";
 import { LeftOut } from "../ui/LeftOut";
+import { language } from "../ui/language";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { Progress } from "../ui/Progress";
 import { Foreseen } from "./Foreseen";
 import { foreseeQuery, progressQuery, useCut } from "./foresee";
 import { changesAnything, tellsAnything } from "./outlook";
+import { say } from "./say";
 
 const mostAttributes = 6;
 
@@ -28,7 +30,7 @@ export function CutRelease(props: {
   const [note, setNote] = useState("");
   const foreseen = useQuery({ ...foreseeQuery(programId, attributes), placeholderData: keepPreviousData });
   const cut = useCut(programId, releases.plan, () => {
-    notifications.show({ message: "Released. Everybody outside your team reads this now." });
+    notifications.show({ message: say("cut.released") });
     onClose();
   });
   const isWaiting = cut.isPending || foreseen.isFetching;
@@ -37,15 +39,12 @@ export function CutRelease(props: {
   const offered = [...new Set([...measures.attributes, ...attributes])];
   return (
     <section className="release-cut">
-      <Title order={2}>Cut a release</Title>
-      <p className="release-lead">
-        A release is what viewers read, and what saved pictures and numbers show, until you cut the next one.
-        Look at what it would tell. What has been told cannot be taken back.
-      </p>
+      <Title order={2}>{say("cut.title")}</Title>
+      <p className="release-lead">{say("cut.about")}</p>
       {offered.length > 0 && (
         <Checkbox.Group
-          label="Also break down by"
-          description={`Groups and cohorts are always in it. Choose only what a report needs, ${mostAttributes} at most.`}
+          label={say("cut.breakdowns")}
+          description={say("cut.breakdownsAbout", { most: mostAttributes })}
           value={attributes}
           onChange={setAttributes}
         >
@@ -63,11 +62,11 @@ export function CutRelease(props: {
       )}
       {isLong && (
         <Progress
-          label={progress.phase === "storing" ? "Storing the release." : "Deciding what may be told."}
+          label={say(progress.phase === "storing" ? "cut.storing" : "cut.deciding")}
           value={(progress.done / progress.of) * 100}
         />
       )}
-      <Answer query={foreseen} waiting="Counting what may be told">
+      <Answer query={foreseen} waiting={say("cut.counting")}>
         {({ cells, outlook, excluded, cutShort }) => (
           <>
             <div className="release-foreseen" aria-busy={foreseen.isPlaceholderData}>
@@ -75,11 +74,11 @@ export function CutRelease(props: {
                 {verdictOn(foreseen.isPlaceholderData, outlook, cells)}
               </p>
               <Foreseen cells={outlook} cutShort={cutShort} measures={measures} timeZone={timeZone} />
-              <LeftOut programId={programId} words={describeExcludedOfRelease(excluded)} />
+              <LeftOut programId={programId} words={describeExcludedOfRelease(excluded, language)} />
             </div>
             <Textarea
-              label="Note"
-              description="Why this release was cut. Viewers can read it."
+              label={say("cut.note")}
+              description={say("cut.noteAbout")}
               value={note}
               onChange={({ currentTarget }) => setNote(currentTarget.value)}
               maxLength={500}
@@ -94,12 +93,12 @@ export function CutRelease(props: {
                 disabled={foreseen.isPlaceholderData || !tellsAnything(cells)}
                 onClick={() => cut.mutate({ attributes, note })}
               >
-                Release this
+                {say("cut.release")}
               </Button>
               <Button variant="default" onClick={onClose} disabled={cut.isPending}>
-                Cancel
+                {say("cut.cancel")}
               </Button>
-              <p role="status">{cut.isPending && "Releasing …"}</p>
+              <p role="status">{cut.isPending && say("cut.releasing")}</p>
             </div>
           </>
         )}
@@ -113,10 +112,8 @@ function verdictOn(
   outlook: Parameters<typeof changesAnything>[0],
   cells: Parameters<typeof tellsAnything>[0],
 ): string {
-  if (isCounting) return "Counting what may be told";
-  if (!tellsAnything(cells))
-    return "Nothing could be told yet: every result would be hidden. The tables say how many more people it takes.";
-  if (!changesAnything(outlook))
-    return "Nothing in it would be new: everybody already reads all that may be told.";
-  return `${cells.new} new, ${cells.kept} kept from earlier, ${cells.hidden} hidden to protect people`;
+  if (isCounting) return say("cut.counting");
+  if (!tellsAnything(cells)) return say("cut.nothing");
+  if (!changesAnything(outlook)) return say("cut.nothingNew");
+  return say("cut.verdict", { anew: cells.new, kept: cells.kept, hidden: cells.hidden });
 }

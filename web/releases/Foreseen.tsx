@@ -1,11 +1,15 @@
 import { countCells } from "#shared/outcomes/releaseOutlook";
+import type { ReactNode } from "react";
 import { formatCount } from "#shared/reports/numberFormats";
 import { describeCutShort } from "#shared/reports/releaseWording";
 import type { Measures } from "../api";
 import { DataTable } from "../ui/DataTable";
+import { language } from "../ui/language";
+import { listOf } from "../ui/lists";
 import { Counts } from "./Counts";
 import type { Cell, Outlook } from "./foresee";
 import { byMeasure, fateOf, type OutlookOfMeasure, whoIn } from "./outlook";
+import { say } from "./say";
 
 /** What a release would tell: how much of it is new, kept and hidden, why, and each cell by measure. */
 export function Foreseen(props: {
@@ -24,27 +28,11 @@ export function Foreseen(props: {
     <>
       <Counts cells={counts} />
       <ul className="release-why">
-        {counts.kept > 0 && (
-          <li>
-            <strong>Kept</strong> results stay as they were, with their own date: too few people joined, left
-            or changed an answer. Telling both versions would tell what these few answered.
-          </li>
-        )}
-        {cells.some(({ leftOut }) => leftOut) && (
-          <li>
-            <strong>Left out</strong> results are parts of a questionnaire that few answered in full. Parts
-            that share questions are told of the same people, so that nobody can be found by taking one from
-            the other.
-          </li>
-        )}
-        {counts.hidden > 0 && (
-          <li>
-            <strong>Hidden</strong> results have fewer than 10 people who answered both times, or would tell
-            about so few: by taking one result from another, of this release or an earlier one.
-          </li>
-        )}
+        {counts.kept > 0 && <li>{say.parts("why.kept", { b })}</li>}
+        {cells.some(({ leftOut }) => leftOut) && <li>{say.parts("why.leftOut", { b })}</li>}
+        {counts.hidden > 0 && <li>{say.parts("why.hidden", { b })}</li>}
         {cutShort.map((one) => (
-          <li key={JSON.stringify(one)}>{describeCutShort(one)}</li>
+          <li key={JSON.stringify(one)}>{describeCutShort(one, language)}</li>
         ))}
       </ul>
       {known.map((measure) => (
@@ -64,11 +52,11 @@ function MeasureOutlook(props: { measure: OutlookOfMeasure; timeZone: string | u
       <DataTable
         label={measure.name}
         stacks
-        caption="People are those who answered both times, as of now. Only your team sees this table."
+        caption={say("table.caption")}
         columns={[
-          { key: "who", label: "Who" },
-          { key: "people", label: "People", isNumber: true },
-          { key: "fate", label: "In the release" },
+          { key: "who", label: say("table.who") },
+          { key: "people", label: say("table.people"), isNumber: true },
+          { key: "fate", label: say("table.fate") },
         ]}
         rows={measure.cells.map((cell) => ({
           key: JSON.stringify(cell.by),
@@ -84,19 +72,16 @@ function MeasureOutlook(props: { measure: OutlookOfMeasure; timeZone: string | u
 /** "27, 3 differ": how many people there are, and how many of them are not as they were told. */
 function countWords({ people, differ, leftOut }: Cell): string {
   if (leftOut) return "";
-  return differ > 0 ? `${formatCount(people)}, ${formatCount(differ)} differ` : formatCount(people);
+  return differ > 0 ? say("table.differ", { people, differ }) : formatCount(people, language);
 }
 
 function summaryOf({ counts }: OutlookOfMeasure): string {
-  const parts = [
-    [counts.new, "new"],
-    [counts.same, "as before"],
-    [counts.kept, "kept"],
-    [counts.hidden, "hidden"],
-    [counts.noData, "no data"],
-  ] as const;
-  return parts
-    .filter(([n]) => n > 0)
-    .map(([n, word]) => `${n} ${word}`)
-    .join(", ");
+  const kinds = ["new", "same", "kept", "hidden", "noData"] as const;
+  return listOf(
+    kinds.filter((kind) => counts[kind] > 0).map((kind) => say(`sum.${kind}`, { n: counts[kind] })),
+  );
+}
+
+function b(words: ReactNode) {
+  return <strong>{words}</strong>;
 }

@@ -2,14 +2,15 @@ import { Title } from "@mantine/core";
 import type { Release } from "../api";
 import { formatDate } from "../ui/dates";
 import { byWhom, tellingOf } from "./releaseWords";
+import { say } from "./say";
 
 /** Releases that a later one has closed, newest first. */
 export function PastReleases({ releases, timeZone }: { releases: Release[]; timeZone: string | undefined }) {
   if (releases.length === 0) return null;
   return (
     <section>
-      <Title order={2}>Earlier releases</Title>
-      <p className="quiet">Closed by the ones that came after. What they told stays told.</p>
+      <Title order={2}>{say("past.title")}</Title>
+      <p className="quiet">{say("past.about")}</p>
       <ol className="release-list">
         {releases.map((release) => (
           <li key={release.id}>

@@ -10,6 +10,7 @@ import type { ReleaseFirstProps } from "../ui/releaseFirst";
 import { Foreseen } from "./Foreseen";
 import { foreseeQuery, type Outlook, useCut } from "./foresee";
 import { changesAnything, leavesFewOut, tellsAnything } from "./outlook";
+import { say } from "./say";
 import "./releases.css";
 
 /**
@@ -37,20 +38,14 @@ function TeamGate(props: ReleaseFirstProps) {
   if (isSettled) return <Settled>{children}</Settled>;
   const failed = releases.error ?? measures.error ?? foreseen.error;
   if (failed) return <ProblemNotice problem={problemOf(failed)} />;
-  if (!releases.data || !measures.data || !foreseen.data)
-    return <Waiting label="Comparing with what has been released" />;
+  if (!releases.data || !measures.data || !foreseen.data) return <Waiting label={say("gate.waiting")} />;
   const current = releases.data.releases[0];
   const isHeld = current !== undefined && asked.every((name) => current.attributes.includes(name));
   const own = foreseen.data.outlook.filter(props.isAbout);
   if (isHeld && !changesAnything(own))
     return (
       <>
-        {leavesFewOut(own) && (
-          <p className="quiet">
-            Answers that came or changed since then are of too few people to be told: those figures stay as
-            they were.
-          </p>
-        )}
+        {leavesFewOut(own) && <p className="quiet">{say("gate.fewOut")}</p>}
         {children}
       </>
     );
@@ -99,21 +94,14 @@ function Offer(props: {
     <div className="release-gate">
       <p className="release-notice" role="status">
         {current
-          ? isHeld
-            ? `Your answers are newer than the release of ${formatDate(current.cutAt, timeZone)}. What you save shows a release: cut one first, or save what was released.`
-            : `The release of ${formatDate(current.cutAt, timeZone)} does not hold this breakdown. Cut one that does.`
-          : "What you save shows what has been released, and nothing has been released yet. Cut the first release."}
+          ? say(isHeld ? "gate.newer" : "gate.lacks", { day: formatDate(current.cutAt, timeZone) })
+          : say("gate.first")}
       </p>
       <Foreseen cells={own} cutShort={outlook.cutShort} measures={measures} timeZone={timeZone} isOpen />
-      {rest > 0 && (
-        <p className="quiet">
-          A release is of the whole program: {rest} more {rest === 1 ? "result" : "results"} of other measures
-          and waves are in it.
-        </p>
-      )}
+      {rest > 0 && <p className="quiet">{say("gate.rest", { n: rest })}</p>}
       <TextInput
-        label="Note"
-        description="Why this release was cut. Viewers can read it."
+        label={say("cut.note")}
+        description={say("cut.noteAbout")}
         value={note}
         maxLength={500}
         onChange={({ currentTarget }) => setNote(currentTarget.value)}
@@ -125,14 +113,14 @@ function Offer(props: {
           disabled={!tellsAnything(countCells(own))}
           onClick={() => cut.mutate({ attributes, note })}
         >
-          Release this, then save
+          {say("gate.release")}
         </Button>
         {isHeld && current && (
           <Button variant="default" onClick={onSettled} disabled={cut.isPending}>
-            Save as released on {formatDate(current.cutAt, timeZone)}
+            {say("gate.saveOld", { day: formatDate(current.cutAt, timeZone) })}
           </Button>
         )}
-        {!tellsAnything(countCells(own)) && <p>Nothing of this could be told: all of it would be hidden.</p>}
+        {!tellsAnything(countCells(own)) && <p>{say("gate.nothing")}</p>}
       </div>
     </div>
   );

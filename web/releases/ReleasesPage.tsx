@@ -10,6 +10,7 @@ import { CutRelease } from "./CutRelease";
 import { PastReleases } from "./PastReleases";
 import { Published } from "./Published";
 import { Rhythm } from "./Rhythm";
+import { say } from "./say";
 import "./releases.css";
 
 const route = "/signed-in/programs/$programId/releases";
@@ -19,7 +20,7 @@ export function ReleasesPage() {
   const { programId } = useParams({ from: route });
   const releases = useQuery(releasesQuery(programId));
   return (
-    <Answer query={releases} waiting="Loading what has been released">
+    <Answer query={releases} waiting={say("page.waiting")}>
       {(known) => <Known programId={programId} releases={known} />}
     </Answer>
   );
@@ -37,7 +38,7 @@ function Known({ programId, releases }: { programId: number; releases: Releases 
   const current = releases.releases[0];
   if (isTeam && isCutting)
     return (
-      <Answer query={measures} waiting="Loading what was measured">
+      <Answer query={measures} waiting={say("page.waitingMeasures")}>
         {(measured) => (
           <CutRelease
             {...{ programId, releases, timeZone }}
@@ -48,16 +49,16 @@ function Known({ programId, releases }: { programId: number; releases: Releases 
       </Answer>
     );
   const hasAnswers = measures.data === undefined || measures.data.instruments.length > 0;
-  const button = isTeam && hasAnswers && <Button onClick={() => setCutting(true)}>Cut a release</Button>;
+  const button = isTeam && hasAnswers && <Button onClick={() => setCutting(true)}>{say("page.cut")}</Button>;
   if (!current)
     return (
       <EmptyState
-        title="Nothing has been released yet"
+        title={say("empty.title")}
         action={
           button ||
           (isTeam && (
             <ButtonLink to="/programs/$programId/import" params={{ programId }}>
-              Import answers
+              {say("empty.import")}
             </ButtonLink>
           ))
         }
@@ -75,7 +76,7 @@ function Known({ programId, releases }: { programId: number; releases: Releases 
           search={isTeam ? { audience: "shared", release: "current" } : {}}
           variant="default"
         >
-          {isTeam ? "See it as others do" : "See what changed"}
+          {say(isTeam ? "page.asOthers" : "page.change")}
         </ButtonLink>
       </Published>
       {isTeam && <Rhythm programId={programId} plan={releases.plan} current={current} timeZone={timeZone} />}
@@ -95,8 +96,6 @@ function useFocusOnTurn(isCutting: boolean) {
 }
 
 function emptyWords(isTeam: boolean, hasAnswers: boolean): string {
-  if (!isTeam) return "As soon as your team releases results of this program, you read them here.";
-  return hasAnswers
-    ? "Your team works with live answers. Everybody else, and whatever you save, shows what you release: figures of one day, checked so that nobody can be picked out."
-    : "A release tells others what changed. Bring in answers first.";
+  if (!isTeam) return say("empty.viewer");
+  return say(hasAnswers ? "empty.team" : "empty.noAnswers");
 }

@@ -2,15 +2,13 @@ import { NativeSelect, Title } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, call, type Release, type Releases, releasesQuery } from "../api";
 import { formatDate } from "../ui/dates";
+import { listOf } from "../ui/lists";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { say } from "./say";
 
 type Every = Releases["plan"]["every"];
 
-const rhythms: { value: Every; label: string }[] = [
-  { value: "none", label: "Only when somebody cuts one" },
-  { value: "week", label: "Every week" },
-  { value: "month", label: "Every month" },
-];
+const rhythms = ["none", "week", "month"] as const satisfies readonly Every[];
 
 /** Whether releases are cut by themselves. */
 export function Rhythm(props: {
@@ -34,17 +32,17 @@ export function Rhythm(props: {
   const every = change.isPending ? change.variables : plan.every;
   return (
     <section>
-      <Title order={2}>How often</Title>
+      <Title order={2}>{say("rhythm.title")}</Title>
       <NativeSelect
         className="release-rhythm"
-        label="Releases are cut"
+        label={say("rhythm.label")}
         value={every}
         disabled={change.isPending}
         onChange={({ currentTarget }) => change.mutate(currentTarget.value as Every)}
-        data={rhythms}
+        data={rhythms.map((value) => ({ value, label: say(`rhythm.${value}`) }))}
       />
       <p className="quiet release-rhythm-words" role="status">
-        {change.isSuccess && "Saved. "}
+        {change.isSuccess && `${say("rhythm.saved")} `}
         {rhythmWords(every, current, timeZone)}
       </p>
       {change.isError && <ProblemNotice problem={problemOf(change.error)} />}
@@ -53,8 +51,7 @@ export function Rhythm(props: {
 }
 
 function rhythmWords(every: Every, { attributes, cutAt }: Release, timeZone: string | undefined): string {
-  const named = ["group", "cohort", ...attributes].join(", ");
-  if (every === "none") return "New answers stay with your team until then.";
-  const unit = every === "week" ? "A week" : "A month";
-  return `${unit} after the last release (${formatDate(cutAt, timeZone)}), when answers have changed, the next is cut by itself, by ${named}. The same rules hold: small groups stay hidden.`;
+  if (every === "none") return say("rhythm.aboutNone");
+  const named = listOf([say("rhythm.group"), say("rhythm.cohort"), ...attributes]);
+  return say("rhythm.about", { every, day: formatDate(cutAt, timeZone), named });
 }

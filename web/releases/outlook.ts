@@ -6,7 +6,9 @@ import { describeHidden } from "#shared/reports/hiddenWording";
 import { describeOutlook } from "#shared/reports/releaseWording";
 import type { Measures } from "../api";
 import { dayOf } from "../ui/dates";
+import { language } from "../ui/language";
 import type { Cell, Cells } from "./foresee";
+import { say } from "./say";
 
 /** The cells of one subscale at one pair of waves, in the order of the answer. */
 export interface OutlookOfMeasure {
@@ -59,28 +61,35 @@ export function leavesFewOut(cells: readonly Cell[]): boolean {
 /** "North · Spring 2025", "Everyone". */
 export function whoIn({ by }: Cell): string {
   const names = Object.entries(by).map(([dimension, value]) => {
-    if (value === null) return `No ${dimension} given`;
-    return dimension === "group" || dimension === "cohort" ? value : `${dimension}: ${value}`;
+    if (value === null) return say("table.notGiven", { dimension, name: dimension });
+    const isOwn = dimension !== "group" && dimension !== "cohort";
+    return isOwn ? say("table.attribute", { name: dimension, value }) : value;
   });
-  return names.length === 0 ? "Everyone" : names.join(" · ");
+  return names.length === 0 ? say("table.everyone") : names.join(" · ");
 }
 
 /** What becomes of one cell, in words. */
 export function fateOf(cell: Cell, timeZone: string | undefined): string {
   const { becomes, needs, differ, asOf, leftOut } = cell;
   if (hasNoData(cell))
-    return describeHidden({ kind: "suppressed", reason: "too_few_people", needs: threshold }, threshold);
-  if (becomes === "hidden" && differ > 0) return "Hidden from now on, to protect people";
+    return describeHidden(
+      { kind: "suppressed", reason: "too_few_people", needs: threshold },
+      threshold,
+      language,
+    );
+  if (becomes === "hidden" && differ > 0) return say("table.hiddenNow");
   const kept = asOf && { release: asOf.id, cutAt: dayOf(asOf.cutAt, timeZone) };
-  return describeOutlook({ becomes, needs, asOf: kept, leftOut, differ });
+  return describeOutlook({ becomes, needs, asOf: kept, leftOut, differ }, language);
 }
 
 function nameOf({ instrument: id, version, subscale: part, pre, post }: Cell, measures: Measures): string {
   const instrument = measures.instruments.find((one) => one.id === id && one.version === version);
   const subscale = instrument?.subscales.find((one) => one.id === part);
   const waves = [pre, post].map((key) => measures.waves.find((wave) => wave.key === key)?.label ?? key);
-  const name = instrument ? textIn(instrument.name, "en") : `${id} ${version}`;
-  const within =
-    instrument?.subscales.length === 1 ? "" : `: ${subscale ? textIn(subscale.label, "en") : part}`;
-  return `${name}${within}, ${waves.join(" to ").toLowerCase()}`;
+  const name = instrument ? textIn(instrument.name, language) : `${id} ${version}`;
+  const own = subscale ? textIn(subscale.label, language) : part;
+  const measure =
+    instrument?.subscales.length === 1 ? name : say("table.subscale", { instrument: name, subscale: own });
+  const [before, after] = waves.map((label) => label.toLocaleLowerCase(language));
+  return say("table.measure", { measure, pre: before!, post: after! });
 }

@@ -1,17 +1,19 @@
 import type { Release } from "../api";
-import { countOf } from "../ui/dates";
+import { say } from "./say";
 
 /** "Cut by Ben." */
 export function byWhom({ cutBy, scheduled }: Pick<Release, "cutBy" | "scheduled">): string {
-  if (scheduled) return "Cut by itself.";
-  return cutBy ? `Cut by ${cutBy}.` : "";
+  if (scheduled) return say("now.byItself");
+  return cutBy ? say("now.by", { name: cutBy }) : "";
 }
 
 /** How much a release tells and hides. */
 export function tellingOf({ cells }: Pick<Release, "cells">): string {
-  const told = cells.new + cells.same + cells.kept;
-  const kept = cells.kept > 0 ? `, ${cells.kept} of them kept from an earlier release` : "";
-  const hidden = cells.hidden > 0 ? ` ${cells.hidden} hidden to protect people.` : "";
-  const empty = cells.noData > 0 ? ` No data for ${cells.noData}.` : "";
-  return `${countOf(told, "result", "results")} told${kept}.${hidden}${empty}`;
+  const { kept, hidden, noData } = cells;
+  const n = cells.new + cells.same + kept;
+  return [
+    kept > 0 ? say("now.toldKept", { n, kept }) : say("now.told", { n }),
+    ...(hidden > 0 ? [say("now.hidden", { n: hidden })] : []),
+    ...(noData > 0 ? [say("now.noData", { n: noData })] : []),
+  ].join(" ");
 }

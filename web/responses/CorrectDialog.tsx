@@ -9,6 +9,7 @@ import {
   useResponseChange,
 } from "./queries";
 import { ReasonField } from "./ReasonDialog";
+import { say } from "./say";
 
 /** Every answer as it stands, to be changed where it is wrong; what stood before is kept. */
 export function CorrectDialog(props: { at: ResponsePlace; response: ShownResponse; onClose: () => void }) {
@@ -16,7 +17,7 @@ export function CorrectDialog(props: { at: ResponsePlace; response: ShownRespons
   const sets = response.sets.filter(({ supplied, items }) => !supplied && items.length > 0);
   const correct = useResponseChange(
     ({ reason, answers }: { reason: string; answers: RightAnswer[] }) => putRight(at, reason, answers),
-    "Corrected. You can take it back.",
+    say("said.corrected"),
     onClose,
   );
   const read = (fields: FormData) => ({
@@ -33,9 +34,14 @@ export function CorrectDialog(props: { at: ResponsePlace; response: ShownRespons
     ],
   });
   return (
-    <Modal opened onClose={onClose} title="Correct answers" centered size="lg">
-      <Form mutation={correct} submit="Correct" labels={{ reason: "Reason", answers: "Answers" }} read={read}>
-        <p>Scores are worked out anew. What stood before is kept, and you can go back to it.</p>
+    <Modal opened onClose={onClose} title={say("tool.correct")} centered size="lg">
+      <Form
+        mutation={correct}
+        submit={say("correct.submit")}
+        labels={{ reason: say("reason.label"), answers: say("correct.answers") }}
+        read={read}
+      >
+        <p>{say("correct.about")}</p>
         {sets.map(({ version, name, items }) => (
           <fieldset key={version} className="form">
             <legend>{name}</legend>
@@ -43,10 +49,10 @@ export function CorrectDialog(props: { at: ResponsePlace; response: ShownRespons
               <NativeSelect
                 key={item}
                 name={nameOf(version, item)}
-                label={`${item}. ${text}`}
+                label={say("correct.item", { item: String(item), text })}
                 defaultValue={value === null ? "" : String(value)}
                 data={[
-                  { value: "", label: "No answer" },
+                  { value: "", label: say("correct.noAnswer") },
                   ...choices.map((choice) => ({ value: String(choice.value), label: sayChoice(choice) })),
                 ]}
               />
@@ -64,5 +70,5 @@ const nameOf = (version: number, item: number) => `${version}.${item}`;
 
 /** "3, hardly ever"; a label that begins with its number says it once. */
 function sayChoice({ value, label }: { value: number; label: string }): string {
-  return label.startsWith(String(value)) ? label : `${value}, ${label}`;
+  return label.startsWith(String(value)) ? label : say("correct.choice", { value: String(value), label });
 }

@@ -1,6 +1,11 @@
 import { Title } from "@mantine/core";
+import type { ReactNode } from "react";
+import { formatScaleEnd } from "#shared/reports/numberFormats";
 import { DataTable } from "../ui/DataTable";
+import { language } from "../ui/language";
+import { listOf } from "../ui/lists";
 import type { AnswerSet, ShownResponse } from "./queries";
+import { say } from "./say";
 import { sayMissing, sayNoScore } from "./words";
 
 /** The answers of a response, instrument by instrument with its scores, then its own questions and consents. */
@@ -14,16 +19,16 @@ export function GivenAnswers({ response }: { response: ShownResponse }) {
           <Scores set={set} />
           {set.items.length > 0 && !set.supplied && (
             <DataTable
-              label={`Answers: ${set.name}`}
-              caption="As they were given: questions worded the other way round are not turned."
+              label={say("given.answers", { instrument: set.name })}
+              caption={say("given.caption")}
               columns={[
-                { key: "item", label: "Question" },
-                { key: "answer", label: "Answer" },
-                { key: "number", label: "Number", isNumber: true },
+                { key: "item", label: say("given.question") },
+                { key: "answer", label: say("given.answer") },
+                { key: "number", label: say("given.number"), isNumber: true },
               ]}
               rows={set.items.map(({ item, text, reversed, value, label, missing }) => ({
                 key: String(item),
-                item: `${item}. ${text}${reversed ? " (worded the other way round)" : ""}`,
+                item: say(reversed ? "given.reversed" : "correct.item", { item: String(item), text }),
                 answer: value === null ? sayMissing(missing) : (label ?? ""),
                 number: value === null ? "" : String(value),
               }))}
@@ -33,29 +38,30 @@ export function GivenAnswers({ response }: { response: ShownResponse }) {
       ))}
       {own.length > 0 && (
         <section className="response-part">
-          <Title order={3}>Own questions</Title>
+          <Title order={3}>{say("given.own")}</Title>
           <DataTable
-            label="Own questions"
-            caption="Questions that your program added."
+            label={say("given.own")}
+            caption={say("given.ownCaption")}
             columns={[
-              { key: "question", label: "Question" },
-              { key: "answer", label: "Answer" },
+              { key: "question", label: say("given.question") },
+              { key: "answer", label: say("given.answer") },
             ]}
             rows={own.map(({ question, number, text, options, missing }) => ({
               key: question,
               question,
-              answer: options?.join(", ") || text || (number === null ? sayMissing(missing) : String(number)),
+              answer:
+                listOf(options ?? []) || text || (number === null ? sayMissing(missing) : String(number)),
             }))}
           />
         </section>
       )}
       {consents.length > 0 && (
         <section className="response-part">
-          <Title order={3}>Consent</Title>
+          <Title order={3}>{say("given.consent")}</Title>
           <ul className="response-scores">
             {consents.map(({ purpose, version, given }) => (
               <li key={purpose}>
-                {purpose.replaceAll("_", " ")}: {given ? "yes" : "no"} (words of version {version})
+                {say("given.consented", { purpose, given: given ? "yes" : "no", version: String(version) })}
               </li>
             ))}
           </ul>
@@ -70,10 +76,20 @@ function Scores({ set }: { set: AnswerSet }) {
     <ul className="response-scores">
       {set.scores.map(({ subscale, label, value, reason }) => (
         <li key={subscale}>
-          {label}: <strong>{value === null ? "no score" : Number(value.toFixed(2))}</strong>
-          {value === null && ` (${sayNoScore(reason)})`}
+          {value === null
+            ? say.parts("given.scoreWhy", {
+                b,
+                scale: label,
+                score: say("given.noScore"),
+                why: sayNoScore(reason),
+              })
+            : say.parts("given.score", { b, scale: label, score: formatScaleEnd(value, language) })}
         </li>
       ))}
     </ul>
   );
+}
+
+function b(words: ReactNode) {
+  return <strong>{words}</strong>;
 }

@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { textOf } from "../ui/Form";
 import type { RightAnswer, ShownResponse } from "./queries";
+import { say } from "./say";
 
 type Own = ShownResponse["own"];
 
@@ -9,7 +10,7 @@ export function OwnFields({ own }: { own: Own }) {
   if (own.length === 0) return null;
   return (
     <fieldset className="form">
-      <legend>Own questions</legend>
+      <legend>{say("given.own")}</legend>
       {own.map((one) => (
         <OwnField key={one.id} {...one} />
       ))}
@@ -24,7 +25,7 @@ function OwnField({ id, question, kind, choices, number, text, options }: Own[nu
       <NativeSelect
         {...common}
         defaultValue={options?.[0] ?? ""}
-        data={[{ value: "", label: "No answer" }, ...choices]}
+        data={[{ value: "", label: say("correct.noAnswer") }, ...choices]}
       />
     );
   if (kind === "multi")

@@ -2,6 +2,7 @@ import { Modal, Textarea } from "@mantine/core";
 import type { UseMutationResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Form, textOf } from "../ui/Form";
+import { say } from "./say";
 
 /** Says what happens, and asks why. The reason is kept with the name and the date. */
 export function ReasonDialog(props: {
@@ -17,7 +18,7 @@ export function ReasonDialog(props: {
       <Form
         mutation={mutation}
         submit={submit}
-        labels={{ reason: "Reason" }}
+        labels={{ reason: say("reason.label") }}
         read={(fields) => textOf(fields, "reason")}
       >
         <p>{children}</p>
@@ -31,8 +32,8 @@ export function ReasonField() {
   return (
     <Textarea
       name="reason"
-      label="Reason"
-      description="Kept with your name and the date. Do not name the person."
+      label={say("reason.label")}
+      description={say("reason.about")}
       required
       withAsterisk={false}
       maxLength={500}

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { formatDate } from "../ui/dates";
 import type { ShownResponse } from "./queries";
+import { say } from "./say";
 
 /** Where and when a response was given, and the file or survey that it came from. */
 export function ResponseFacts({
@@ -13,29 +14,35 @@ export function ResponseFacts({
 }) {
   const { origin, attributes, stated, participantId } = response;
   const facts: [string, ReactNode][] = [
-    ["Came from", <Origin key="origin" origin={origin} />],
-    ["Date", response.submittedAt ? formatDate(response.submittedAt, timeZone) : "no date"],
-    ["Group", response.group ?? "none"],
-    ["Cohort", response.cohort ?? "none"],
+    [say("fact.origin"), <Origin key="origin" origin={origin} />],
+    [
+      say("fact.date"),
+      response.submittedAt ? formatDate(response.submittedAt, timeZone) : say("fact.noDate"),
+    ],
+    [say("fact.group"), response.group ?? say("fact.none")],
+    [say("fact.cohort"), response.cohort ?? say("fact.none")],
     ...Object.entries(attributes).map(([name, value]): [string, ReactNode] => [name, value]),
     ...Object.entries(stated)
       .filter(([name, value]) => attributes[name] !== value)
-      .map(([name, value]): [string, ReactNode] => [`${name}, as said here`, value]),
-    ...(response.language ? ([["Language", response.language]] as [string, ReactNode][]) : []),
+      .map(([name, value]): [string, ReactNode] => [say("fact.asSaid", { name }), value]),
+    ...(response.language ? ([[say("fact.language"), response.language]] as [string, ReactNode][]) : []),
     ...(response.durationSeconds === null
       ? []
-      : ([["Took", `${response.durationSeconds} s`]] as [string, ReactNode][])),
-    ...(response.finished ? [] : ([["Finished", "No: the end was not reached"]] as [string, ReactNode][])),
-    ...(response.counts
+      : ([[say("fact.took"), say("fact.seconds", { n: response.durationSeconds })]] as [
+          string,
+          ReactNode,
+        ][])),
+    ...(response.finished
       ? []
-      : ([["Counts", "No: another response of this person counts at this time"]] as [string, ReactNode][])),
+      : ([[say("fact.finished"), say("fact.notFinished")]] as [string, ReactNode][])),
+    ...(response.counts ? [] : ([[say("fact.counts"), say("fact.notCounted")]] as [string, ReactNode][])),
     [
-      "Person",
+      say("fact.person"),
       participantId === null ? (
-        "Anonymous: nobody can be found by it"
+        say("fact.anonymous")
       ) : (
         <Link key="person" to="/people/$personId" params={{ personId: participantId }}>
-          Everything of this person
+          {say("fact.toPerson")}
         </Link>
       ),
     ],
@@ -49,15 +56,12 @@ export function ResponseFacts({
 
 function Origin({ origin }: { origin: ShownResponse["origin"] }) {
   if (origin.kind !== "file")
-    return (
-      <>
-        The survey “{origin.survey}”{origin.kind === "paper" && ", on paper"}
-      </>
-    );
+    return say(origin.kind === "paper" ? "origin.paper" : "origin.survey", { survey: origin.survey });
   return (
     <>
-      The file {origin.fileName}
-      {origin.row === null ? "" : `, row ${origin.row} below the header`}
+      {origin.row === null
+        ? say("origin.file", { file: origin.fileName })
+        : say("origin.row", { file: origin.fileName, row: String(origin.row) })}
       <br />
       <span className="quiet">SHA-256 {origin.sha256}</span>
     </>

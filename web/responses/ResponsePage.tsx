@@ -9,6 +9,7 @@ import { GivenAnswers } from "./GivenAnswers";
 import { responseQuery } from "./queries";
 import { ResponseFacts } from "./ResponseFacts";
 import { ResponseTools } from "./ResponseTools";
+import { say } from "./say";
 import { WhatWasDone } from "./WhatWasDone";
 import "./responses.css";
 
@@ -18,32 +19,25 @@ export function ResponsePage() {
   const me = useQuery(meQuery).data;
   const isTeam = me !== undefined && me.role !== "viewer";
   const response = useQuery({ ...responseQuery(at), enabled: isTeam });
-  if (me && !isTeam)
-    return (
-      <EmptyState title="This page is for the team">
-        It shows one response. Owners and managers of your organization can open it.
-      </EmptyState>
-    );
+  if (me && !isTeam) return <EmptyState title={say("page.forTeam")}>{say("page.forTeamAbout")}</EmptyState>;
   if (response.isError && "status" in (response.error as object) && notThere(response.error))
     return (
       <EmptyState
-        title="This response is not here"
+        title={say("page.gone")}
         action={
           <ButtonLink to="/programs/$programId/quality" params={{ programId: at.programId }}>
-            Go to Quality
+            {say("page.toQuality")}
           </ButtonLink>
         }
       >
-        It may have been removed, or taken back with its file.
+        {say("page.goneAbout")}
       </EmptyState>
     );
   return (
-    <Answer query={response} waiting="Loading the response">
+    <Answer query={response} waiting={say("page.waiting")}>
       {(shown) => (
         <>
-          <Title order={2}>
-            Response {shown.id}, {shown.wave.label}
-          </Title>
+          <Title order={2}>{say("page.title", { id: String(shown.id), wave: shown.wave.label })}</Title>
           <ResponseFacts response={shown} timeZone={me?.organization.timeZone} />
           <ResponseTools at={at} response={shown} timeZone={me?.organization.timeZone} />
           <GivenAnswers response={shown} />

@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { formatDate } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { CorrectDialog } from "./CorrectDialog";
 import {
@@ -13,6 +12,8 @@ import {
   useResponseChange,
 } from "./queries";
 import { ReasonDialog } from "./ReasonDialog";
+import { say } from "./say";
+import { byWhom } from "./words";
 
 /** Leave it out or let it count again, put answers right, remove it: each with a reason. */
 export function ResponseTools(props: {
@@ -24,11 +25,11 @@ export function ResponseTools(props: {
   const [asked, ask] = useState<"leave out" | "correct" | "remove">();
   const close = () => ask(undefined);
   const navigate = useNavigate();
-  const out = useResponseChange((reason: string) => leaveOut(at, reason), "The response is left out", close);
-  const back = useResponseChange(() => countAgain(at), "The response counts again");
+  const out = useResponseChange((reason: string) => leaveOut(at, reason), say("said.leftOut"), close);
+  const back = useResponseChange(() => countAgain(at), say("said.counts"));
   const gone = useResponseChange(
     (reason: string) => remove(at, reason),
-    "The response is removed",
+    say("said.removed"),
     () => navigate({ to: "/programs/$programId/quality", params: { programId: at.programId } }),
   );
   const [standing] = response.exclusions.filter(({ liftedAt }) => liftedAt === null);
@@ -38,42 +39,48 @@ export function ResponseTools(props: {
       {standing && (
         <div className="response-out">
           <p>
-            <strong>Left out of every result.</strong> {standing.reason} (
-            {[standing.excludedBy, formatDate(standing.excludedAt, timeZone)].filter(Boolean).join(", ")})
+            {say.parts("tool.isOut", {
+              b: (words) => <strong>{words}</strong>,
+              reason: standing.reason,
+              by: byWhom(standing.excludedBy, standing.excludedAt, timeZone),
+            })}
           </p>
           {back.isError && <ProblemNotice problem={problemOf(back.error)} />}
           <Button variant="default" loading={back.isPending} onClick={() => back.mutate()}>
-            Let it count again
+            {say("tool.countAgain")}
           </Button>
         </div>
       )}
       <div className="response-tools">
-        {!standing && <Button onClick={() => ask("leave out")}>Leave out</Button>}
+        {!standing && <Button onClick={() => ask("leave out")}>{say("tool.leaveOut")}</Button>}
         {canCorrect && (
           <Button variant="default" onClick={() => ask("correct")}>
-            Correct answers
+            {say("tool.correct")}
           </Button>
         )}
         <Button variant="default" onClick={() => ask("remove")}>
-          Remove for good
+          {say("tool.remove")}
         </Button>
       </div>
       {asked === "leave out" && (
-        <ReasonDialog title="Leave this response out?" submit="Leave it out" mutation={out} onClose={close}>
-          It stays here and counts in no result. Results say how many responses are left out. You can let it
-          count again at any time. Releases that rest on it will say so.
+        <ReasonDialog
+          title={say("leaveOut.title")}
+          submit={say("leaveOut.submit")}
+          mutation={out}
+          onClose={close}
+        >
+          {say("leaveOut.about")}
         </ReasonDialog>
       )}
       {asked === "correct" && <CorrectDialog at={at} response={response} onClose={close} />}
       {asked === "remove" && (
         <ReasonDialog
-          title="Remove this response for good?"
-          submit="Remove it"
+          title={say("remove.title")}
+          submit={say("remove.submit")}
           mutation={gone}
           onClose={close}
         >
-          This cannot be undone. Its answers are deleted, and whose they were is not kept. A file that holds
-          it would bring it again: to keep it out of results, leave it out instead.
+          {say("remove.about")}
         </ReasonDialog>
       )}
     </>

@@ -1,28 +1,18 @@
 import type { MissingKind } from "#shared/responses/missing";
 import type { ScoreReason } from "#shared/scores/scoreAnswers";
-
-const missingWords: Record<MissingKind, string> = {
-  answered: "",
-  notAsked: "not asked",
-  notAnswered: "left blank",
-  prefersNotToSay: "prefers not to say",
-  dontKnow: "does not know",
-  notApplicable: "does not apply",
-  noOpinion: "no opinion",
-  declaredCode: "missing, by a code of the file",
-};
+import { formatDate } from "../ui/dates";
+import { say } from "./say";
 
 export function sayMissing(missing: MissingKind | null): string {
-  return missing === null ? "left blank" : missingWords[missing];
+  return missing === "answered" ? "" : say(`missing.${missing ?? "notAnswered"}`);
 }
 
-const reasonWords: Record<ScoreReason, string> = {
-  not_asked: "none of its questions was asked",
-  no_answers: "none of its questions was answered",
-  missing_items: "too many answers are missing",
-  not_supplied: "the file brought none",
-};
-
 export function sayNoScore(reason: ScoreReason | null): string {
-  return reason === null ? "not known" : reasonWords[reason];
+  return say(`noScore.${reason ?? "unknown"}`);
+}
+
+/** "Ben, 22 Nov 2026"; the day alone where nobody is named. */
+export function byWhom(name: string | null, moment: string, timeZone: string | undefined): string {
+  const day = formatDate(moment, timeZone);
+  return name ? say("done.by", { name, day }) : day;
 }

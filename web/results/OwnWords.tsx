@@ -1,6 +1,8 @@
 import { Button, Textarea, Title } from "@mantine/core";
 import { useState } from "react";
+import { language } from "../ui/language";
 import type { Wish } from "./resultPage";
+import { say } from "./say";
 
 interface OwnWordsProps {
   languages: readonly string[];
@@ -18,14 +20,14 @@ export function OwnWords({ languages, words, isSaving, onSave }: OwnWordsProps) 
     setDraft({ ...draft, [tag]: { ...(draft[tag] ?? empty), ...part } });
   return (
     <section>
-      <Title order={2}>Your own words</Title>
+      <Title order={2}>{say("words.title")}</Title>
       {languages.map((tag) => {
         const { introduction, next } = draft[tag] ?? empty;
-        const name = new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag;
+        const name = new Intl.DisplayNames([language], { type: "language" }).of(tag) ?? tag;
         return (
           <div key={tag} className="results-words">
             <Textarea
-              label={`Above the results (${name})`}
+              label={say("words.above", { language: name })}
               lang={tag}
               dir="auto"
               autosize
@@ -35,7 +37,7 @@ export function OwnWords({ languages, words, isSaving, onSave }: OwnWordsProps) 
               onChange={({ currentTarget }) => set(tag, { introduction: currentTarget.value })}
             />
             <Textarea
-              label={`What happens next (${name})`}
+              label={say("words.next", { language: name })}
               lang={tag}
               dir="auto"
               autosize
@@ -48,7 +50,7 @@ export function OwnWords({ languages, words, isSaving, onSave }: OwnWordsProps) 
         );
       })}
       <Button variant="default" loading={isSaving} onClick={() => onSave(draft)}>
-        Save these words
+        {say("words.save")}
       </Button>
     </section>
   );

@@ -1,13 +1,15 @@
 import { Button, Title } from "@mantine/core";
 import { useState } from "react";
+import { language } from "../ui/language";
+import { say } from "./say";
 
 /** The very page that participants would get now, whether or not it is published. */
 export function ResultsPreview(props: { programId: number; languages: readonly string[]; saves: number }) {
   const { programId, languages, saves } = props;
   const [chosen, choose] = useState(languages[0]!);
   return (
-    <section aria-label="Preview">
-      <Title order={2}>What people read</Title>
+    <section aria-label={say("preview.label")}>
+      <Title order={2}>{say("preview.title")}</Title>
       {languages.length > 1 && (
         <div className="results-languages">
           {languages.map((tag) => (
@@ -17,7 +19,7 @@ export function ResultsPreview(props: { programId: number; languages: readonly s
               aria-pressed={tag === chosen}
               onClick={() => choose(tag)}
             >
-              {new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag}
+              {new Intl.DisplayNames([language], { type: "language" }).of(tag) ?? tag}
             </Button>
           ))}
         </div>
@@ -25,7 +27,7 @@ export function ResultsPreview(props: { programId: number; languages: readonly s
       <iframe
         key={saves}
         className="results-frame"
-        title="The results page that people get"
+        title={say("preview.frame")}
         src={`/preview/programs/${programId}/results?l=${encodeURIComponent(chosen)}`}
       />
     </section>

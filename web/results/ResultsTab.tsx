@@ -8,6 +8,7 @@ import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { OwnWords } from "./OwnWords";
 import { ResultsPreview } from "./ResultsPreview";
 import { type ResultPage, resultPageQuery, saveResultPage, type Wish } from "./resultPage";
+import { say } from "./say";
 import "./results.css";
 
 /** What a program gives back to the people who answered: published, worded, looked at and taken down here. */
@@ -15,7 +16,7 @@ export function ResultsTab() {
   const { programId } = useParams({ from: "/signed-in/programs/$programId/results" });
   const page = useQuery(resultPageQuery(programId));
   return (
-    <Answer query={page} waiting="Loading the page for participants">
+    <Answer query={page} waiting={say("page.waiting")}>
       {(known) => <Known key={programId} programId={programId} page={known} />}
     </Answer>
   );
@@ -38,32 +39,23 @@ function Known({ programId, page }: { programId: number; page: ResultPage }) {
   return (
     <div className="results">
       <section>
-        <Title order={2}>
-          {published ? "Participants can read the results" : "Participants cannot read the results yet"}
-        </Title>
-        <p className="quiet">
-          The page says what your current release says, one plain sentence for each scale, in the language of
-          the reader. Live answers never show on it. A later release shows by itself, with its day.
-        </p>
-        {page.offered.length === 0 && (
-          <p>
-            Nothing has been released yet. Until then the page says, kindly, that there is nothing to read.
-          </p>
-        )}
+        <Title order={2}>{say(published ? "page.published" : "page.notPublished")}</Title>
+        <p className="quiet">{say("page.about")}</p>
+        {page.offered.length === 0 && <p>{say("page.noRelease")}</p>}
         <Button loading={save.isPending} onClick={() => change({ published: !published })}>
-          {published ? "Take the page down" : "Publish the page"}
+          {say(published ? "page.takeDown" : "page.publish")}
         </Button>
         <p role="status" className="quiet">
-          {save.isSuccess && "Saved."}
+          {save.isSuccess && say("page.saved")}
         </p>
         {save.isError && <ProblemNotice problem={problemOf(save.error)} />}
       </section>
       <section>
-        <Title order={2}>What it shows</Title>
+        <Title order={2}>{say("shows.title")}</Title>
         {page.offered.map((name) => (
           <Checkbox
             key={name}
-            label={`Also by ${name}`}
+            label={say("shows.by", { dimension: name })}
             checked={draft.breakdowns.includes(name)}
             onChange={({ currentTarget: { checked } }) =>
               change({
@@ -75,8 +67,8 @@ function Known({ programId, page }: { programId: number; page: ResultPage }) {
           />
         ))}
         <Checkbox
-          label="People may see their own scores, before and after"
-          description="By their personal link, or by the receipt codes of their answers; a participant code alone never does. Not for anonymous surveys."
+          label={say("shows.own")}
+          description={say("shows.ownAbout")}
           checked={draft.ownScores}
           onChange={({ currentTarget: { checked } }) => change({ ownScores: checked })}
         />
@@ -96,24 +88,19 @@ function Known({ programId, page }: { programId: number; page: ResultPage }) {
 function Addresses({ page: { addresses, published } }: { page: ResultPage }) {
   return (
     <section>
-      <Title order={2}>Where it is</Title>
-      <p className="quiet">
-        At every link of your surveys, personal ones too, with <code>/results</code> behind it; also when a
-        survey is closed.
-      </p>
-      {addresses.length === 0 && <p>There is no link yet: open a survey under Collect first.</p>}
+      <Title order={2}>{say("where.title")}</Title>
+      <p className="quiet">{say.parts("where.about", { code: (words) => <code dir="ltr">{words}</code> })}</p>
+      {addresses.length === 0 && <p>{say("where.none")}</p>}
       {addresses.map(({ survey, url, qr }) => (
         <div key={url} className="results-address">
           <img
             className="results-qr"
             src={`data:image/svg+xml;utf8,${encodeURIComponent(qr)}`}
-            alt={`QR code of the results at ${survey}`}
+            alt={say("where.qr", { survey })}
           />
           <CopyField
-            label={`Address at ${survey}`}
-            description={
-              published ? "Anybody who has it can read the results." : "Says that nothing is published yet."
-            }
+            label={say("where.address", { survey })}
+            description={say(published ? "where.open" : "where.closed")}
             value={url}
           />
         </div>
