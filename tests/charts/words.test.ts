@@ -6,10 +6,10 @@ import { numbersFor } from "../../web/charts/numbers";
 import type { ChartRow } from "../../web/charts/rows";
 import { countText, estimateText, movedText } from "../../web/charts/sentences";
 import { distributionTable, forestTable, meansTable } from "../../web/charts/tables";
-import { englishTexts, fill } from "../../web/charts/texts";
+import { fill, speech } from "../../web/charts/texts";
 import { inRanges, parseUnicodeRange } from "../../web/charts/unicodeRange";
 
-const voice = { numbers: numbersFor("en"), texts: englishTexts };
+const voice = { numbers: numbersFor("en"), texts: speech.texts };
 const scale = { title: "Less lonely", range: [3, 9], direction: "higher_worse" } as const;
 const north: ChartRow = {
   name: "North",
@@ -103,13 +103,13 @@ describe("sentences", () => {
       "North, n = 9 of 12: −1.2 (−2.0 to −0.4).",
     );
     expect(describeMeans({ ...scale, rows: [north] }, voice)).toContain("Before 6.9 (6.2 to 7.6), After 5.7");
-    expect(describeForest({ ...scale, rows: [] }, voice)).toContain(englishTexts.empty);
+    expect(describeForest({ ...scale, rows: [] }, voice)).toContain(speech.texts.empty);
   });
 
   test("why something cannot be estimated is said in its place", () => {
     const row = { name: "Online", n: 1, note: "one person" };
     expect(forestTable([row], voice).rows[0]!.change).toBe("one person");
-    expect(forestTable([{ name: "Online", n: 1 }], voice).rows[0]!.change).toBe(englishTexts.notEstimable);
+    expect(forestTable([{ name: "Online", n: 1 }], voice).rows[0]!.change).toBe(speech.texts.notEstimable);
   });
 });
 

@@ -15,7 +15,10 @@ const tongues = Object.keys(languages) as (keyof typeof languages)[];
 const notYetTold = ["method"];
 
 /** What is written alike in two languages: names, signs, and words that both have. */
-const alike: Record<string, readonly string[]> = { es: [], ar: [] };
+const alike: Record<string, readonly string[]> = {
+  es: ["{minutes, number} min", "{minutes, number} min {seconds, number} s", "PNG", "SVG"],
+  ar: ["PNG", "SVG"],
+};
 
 const slices = readdirSync(web, { recursive: true, encoding: "utf8" })
   .filter((path) => /(^|\/)messages$/.test(path) && !notYetTold.includes(path.split("/")[0]!))

@@ -4,27 +4,30 @@ import { hiddenLabel } from "#shared/reports/hiddenWording";
 import { decimalsOf, type Measure } from "#shared/reports/measure";
 import { describeReliable } from "#shared/reports/movementWording";
 import { formatP, formatSignedPoints, formatStatistic } from "#shared/reports/numberFormats";
-import type { Estimate, WhyNot } from "#shared/stats/estimate";
+import type { Estimate } from "#shared/stats/estimate";
 import { DataTable } from "../ui/DataTable";
+import { isolated } from "../ui/isolated";
+import { language } from "../ui/language";
+import { say } from "./say";
 
 /** The statistics behind the sentence, each with what it says in plain words. */
 export function Certainty({ summary, measure }: { summary: DisclosedSummary; measure: Measure }) {
   const id = useId();
   return (
     <details className="certainty">
-      <summary id={id}>How sure is this?</summary>
+      <summary id={id}>{say("sure.title")}</summary>
       <DataTable
-        label="How sure is this?"
-        caption="All figures are about the people who answered both times."
+        label={say("sure.title")}
+        caption={say("sure.caption")}
         columns={[
-          { key: "name", label: "Figure" },
-          { key: "value", label: "Value" },
-          { key: "words", label: "What it says" },
+          { key: "name", label: say("sure.figure") },
+          { key: "value", label: say("sure.value") },
+          { key: "words", label: say("sure.says") },
         ]}
         rows={rowsOf(summary, decimalsOf(measure))}
       />
       {summary.detail &&
-        describeReliable(summary.detail.reliable, measure)
+        describeReliable(summary.detail.reliable, measure, language)
           .slice(2)
           .map((sentence) => (
             <p key={sentence} className="certainty-words">
@@ -37,80 +40,84 @@ export function Certainty({ summary, measure }: { summary: DisclosedSummary; mea
 
 /** Hidden where it would tell how many people stayed the same. */
 function ranksValue(wilcoxon: DisclosedSummary["wilcoxon"]): string {
-  if (wilcoxon.kind === "suppressed") return hiddenLabel();
-  return wilcoxon.kind === "test" ? `V = ${wilcoxon.v}, ${formatP(wilcoxon.p)}` : whyNot[wilcoxon.reason];
+  if (wilcoxon.kind === "suppressed") return hiddenLabel(language);
+  return wilcoxon.kind === "test"
+    ? isolated(`V = ${wilcoxon.v}, ${formatP(wilcoxon.p, language)}`)
+    : say(`whyNot.${wilcoxon.reason}`);
 }
 
 function rowsOf(summary: DisclosedSummary, decimals: number) {
   const { meanChange, pairedT, wilcoxon, cohensDz, hedgesGav, pre, post } = summary;
-  const points = (value: number) => formatSignedPoints(value, "en", decimals);
+  const points = (value: number) => formatSignedPoints(value, language, decimals);
   return [
     {
       key: "mean",
-      name: "Mean change",
-      value: estimateWords(meanChange, points, " points"),
-      words:
-        "After minus before. If we asked many groups like this one, 95 of 100 such ranges would hold the true change.",
+      name: say("sure.mean"),
+      value: estimateWords(meanChange, points, "points"),
+      words: say("sure.meanAbout"),
     },
     {
       key: "spread",
-      name: "Spread of scores",
-      value: `SD ${statistic(pre.sd)} before, ${statistic(post.sd)} after`,
-      words: "How far people are apart: about two thirds lie within one SD of the mean.",
+      name: say("sure.spread"),
+      value: say("sure.spreadValue", { pre: statistic(pre.sd), post: statistic(post.sd) }),
+      words: say("sure.spreadAbout"),
     },
     {
       key: "t",
-      name: "Paired t-test",
+      name: say("sure.t"),
       value:
         pairedT.kind === "test"
-          ? `t(${pairedT.df}) = ${formatStatistic(pairedT.t)}, ${formatP(pairedT.p)}`
-          : whyNot[pairedT.reason],
+          ? isolated(
+              `t(${pairedT.df}) = ${formatStatistic(pairedT.t, language)}, ${formatP(pairedT.p, language)}`,
+            )
+          : say(`whyNot.${pairedT.reason}`),
       words: pairedT.kind === "test" ? chanceWords(pairedT.p) : "",
     },
     {
       key: "wilcoxon",
-      name: "Wilcoxon signed-rank test",
+      name: say("sure.wilcoxon"),
       value: ranksValue(wilcoxon),
-      words: "The same question by ranks, so that a few very large changes count no more than others.",
+      words: say("sure.wilcoxonAbout"),
     },
     {
       key: "dz",
-      name: "Cohen’s d_z",
-      value: estimateWords(cohensDz, formatStatistic),
-      words: "Mean change in units of how much changes differ: how alike people changed.",
+      name: say("sure.dz"),
+      value: estimateWords(cohensDz, inUnits),
+      words: say("sure.dzAbout"),
     },
     {
       key: "gav",
-      name: "Hedges’ g_av",
-      value: estimateWords(hedgesGav, formatStatistic),
-      words:
-        "Mean change in units of how far people are apart, corrected for small numbers: compares across scales.",
+      name: say("sure.gav"),
+      value: estimateWords(hedgesGav, inUnits),
+      words: say("sure.gavAbout"),
     },
   ];
 }
 
-function estimateWords(estimate: Estimate, format: (value: number) => string, unit = ""): string {
+/** "0.8 points (0.4 to 1.2)"; where it is no estimate, its value and the reason. */
+function estimateWords(
+  estimate: Estimate,
+  format: (value: number) => string,
+  unit: "points" | "estimate" = "estimate",
+): string {
   if (estimate.kind === "estimate")
-    return `${format(estimate.value)}${unit} (${format(estimate.low)} to ${format(estimate.high)})`;
-  return estimate.value === undefined
-    ? whyNot[estimate.reason]
-    : `${format(estimate.value)}${unit}, ${whyNot[estimate.reason]}`;
+    return say(`sure.${unit}`, {
+      value: format(estimate.value),
+      low: format(estimate.low),
+      high: format(estimate.high),
+    });
+  const why = say(`whyNot.${estimate.reason}`);
+  return estimate.value === undefined ? why : say(`sure.${unit}Only`, { value: format(estimate.value), why });
 }
+
+const inUnits = (value: number) => formatStatistic(value, language);
 
 function statistic(value: number | null): string {
-  return value === null ? "–" : formatStatistic(value);
+  return value === null ? say("sure.none") : inUnits(value);
 }
 
-const whyNot: Record<WhyNot, string> = {
-  too_few: "cannot be estimated: too few people",
-  no_spread: "no likely range: everyone changed alike",
-  too_many: "too many people to count every case: see the approximation",
-  too_alike: "no likely range: it would tell how few people moved",
-};
-
 function chanceWords(p: number): string {
-  const start = "If nothing had changed in truth, a mean this far from zero would turn up in ";
-  if (p < 0.001) return `${start}fewer than 1 of 1,000 groups of this size.`;
-  if (p < 0.1) return `${start}about ${Math.max(1, Math.round(p * 1000))} of 1,000 groups of this size.`;
-  return `${start}about ${Math.round(p * 100)} of 100 groups of this size.`;
+  if (p < 0.001) return say("chance.rare");
+  if (p < 0.1) return say("chance.some", { n: Math.max(1, Math.round(p * 1000)) });
+  return say("chance.often", { n: Math.round(p * 100) });
 }

@@ -2,16 +2,19 @@ import { textIn } from "#shared/instruments/subscale";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import type { ChartKind } from "#shared/reports/chartTitle";
 import { decimalsOf } from "#shared/reports/measure";
+import { formatScaleEnd } from "#shared/reports/numberFormats";
 import { ChangeForest } from "../charts/ChangeForest";
 import type { Scheme } from "../charts/colors";
 import type { CornerMark } from "../charts/cornerMark";
 import { MeansByGroup } from "../charts/MeansByGroup";
-import { numbersFor } from "../charts/numbers";
 import { ScoreDistribution } from "../charts/ScoreDistribution";
 import { type ChartTable, distributionTable, forestTable, meansTable } from "../charts/tables";
-import { englishTexts } from "../charts/texts";
+import { speech } from "../charts/texts";
+import { voiceFor } from "../charts/voice";
+import { language } from "../ui/language";
 import type { ChangeRows } from "./noData";
 import { datedNames, overallRow, scoreRows, strataRows, tellsNoScores } from "./rows";
+import { say } from "./say";
 import type { View } from "./view";
 import { type ChartWords, measureOf, nameOfEveryone } from "./words";
 
@@ -41,16 +44,21 @@ export function ChangeChart(props: ChangeChartProps) {
     ...(width === undefined ? {} : { width }),
     ...(mark ? { mark } : {}),
     ...(subscale.anchors
-      ? { anchors: { low: textIn(subscale.anchors.low, "en"), high: textIn(subscale.anchors.high, "en") } }
+      ? {
+          anchors: {
+            low: textIn(subscale.anchors.low, language),
+            high: textIn(subscale.anchors.high, language),
+          },
+        }
       : {}),
   };
-  const [low, high] = subscale.range;
-  const scoreLabel = `${textIn(subscale.label, "en")} score (${low} to ${high})`;
+  const [low, high] = subscale.range.map((end) => formatScaleEnd(end, language));
+  const scoreLabel = say("figure.score", { scale: textIn(subscale.label, language), low: low!, high: high! });
   if (kind === "distribution") {
     const { overall } = outcome;
     const shown =
       isSuppressed(overall) || tellsNoScores(overall)
-        ? { rows: [], n: 0, suppressed: englishTexts.suppressed }
+        ? { rows: [], n: 0, suppressed: speech.texts.suppressed }
         : { rows: scoreRows(overall), n: overall.n.paired };
     return <ScoreDistribution {...common} {...shown} unitLabel={scoreLabel} />;
   }
@@ -61,7 +69,7 @@ export function ChangeChart(props: ChangeChartProps) {
   return kind === "means" ? (
     <MeansByGroup {...common} {...rows} unitLabel={scoreLabel} />
   ) : (
-    <ChangeForest {...common} {...rows} unitLabel="Change in points" />
+    <ChangeForest {...common} {...rows} unitLabel={say("figure.change")} />
   );
 }
 
@@ -72,7 +80,7 @@ export function chartTable(
   view: View,
   timeZone: string | undefined,
 ): ChartTable {
-  const voice = { numbers: numbersFor("en", { decimals: decimalsOf(measureOf(view)) }), texts: englishTexts };
+  const voice = voiceFor(decimalsOf(measureOf(view)));
   if (kind === "distribution")
     return distributionTable(
       isSuppressed(outcome.overall) || tellsNoScores(outcome.overall) ? [] : scoreRows(outcome.overall),

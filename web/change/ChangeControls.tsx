@@ -1,6 +1,8 @@
 import { NativeSelect } from "@mantine/core";
 import { textIn } from "#shared/instruments/subscale";
 import type { Measures } from "../api";
+import { language } from "../ui/language";
+import { say } from "./say";
 import type { ChangeView } from "./search";
 import { comparableWaves, type View } from "./view";
 
@@ -16,9 +18,9 @@ export function ChangeControls(props: {
   const waves = comparableWaves(measures.waves);
   return (
     <fieldset className="change-controls">
-      <legend className="visually-hidden">What to look at</legend>
+      <legend className="visually-hidden">{say("choose.legend")}</legend>
       <NativeSelect
-        label="Measure"
+        label={say("choose.measure")}
         value={measureKey(view.instrument.id, view.subscale.id)}
         onChange={({ currentTarget }) => onView(measureOf(currentTarget.value))}
         data={measureChoices(measures)}
@@ -26,13 +28,13 @@ export function ChangeControls(props: {
       {waves.length > 2 && (
         <>
           <NativeSelect
-            label="From"
+            label={say("choose.from")}
             value={view.pre.key}
             onChange={({ currentTarget }) => onView({ pre: currentTarget.value })}
             data={waves.slice(0, -1).map(choiceOfWave)}
           />
           <NativeSelect
-            label="To"
+            label={say("choose.to")}
             value={view.post.key}
             onChange={({ currentTarget }) => onView({ post: currentTarget.value })}
             data={waves.slice(waves.indexOf(view.pre) + 1).map(choiceOfWave)}
@@ -40,13 +42,13 @@ export function ChangeControls(props: {
         </>
       )}
       <NativeSelect
-        label="Compare"
+        label={say("choose.compare")}
         value={view.by}
         onChange={({ currentTarget }) => onView({ by: currentTarget.value || undefined })}
         data={breakdownChoices(measures)}
       />
       <NativeSelect
-        label="Only"
+        label={say("choose.only")}
         value={filterKey(view)}
         onChange={({ currentTarget }) => onView(filterOf(currentTarget.value))}
         data={filterChoices(measures)}
@@ -67,10 +69,13 @@ function measureOf(key: string) {
 
 function measureChoices({ instruments }: Measures) {
   return instruments.flatMap((instrument) => {
-    const name = textIn(instrument.name, "en");
+    const name = textIn(instrument.name, language);
     return instrument.subscales.map((subscale) => ({
       value: measureKey(instrument.id, subscale.id),
-      label: instrument.subscales.length === 1 ? name : `${name}: ${textIn(subscale.label, "en")}`,
+      label:
+        instrument.subscales.length === 1
+          ? name
+          : say("choose.subscale", { instrument: name, subscale: textIn(subscale.label, language) }),
     }));
   });
 }
@@ -81,13 +86,13 @@ function choiceOfWave({ key, label }: { key: string; label: string }) {
 
 function breakdownChoices({ groups, cohorts, attributes }: Measures) {
   return [
-    { value: "", label: "Everyone together" },
-    ...(groups.length > 0 ? [{ value: "group", label: "By group" }] : []),
-    ...(cohorts.length > 0 ? [{ value: "cohort", label: "By cohort" }] : []),
+    { value: "", label: say("choose.together") },
+    ...(groups.length > 0 ? [{ value: "group", label: say("choose.byGroup") }] : []),
+    ...(cohorts.length > 0 ? [{ value: "cohort", label: say("choose.byCohort") }] : []),
     ...(groups.length > 0 && cohorts.length > 0
-      ? [{ value: "group,cohort", label: "By group and cohort" }]
+      ? [{ value: "group,cohort", label: say("choose.byBoth") }]
       : []),
-    ...attributes.map((name) => ({ value: name, label: `By ${name}` })),
+    ...attributes.map((name) => ({ value: name, label: say("choose.by", { dimension: name }) })),
   ];
 }
 
@@ -110,8 +115,8 @@ function filterChoices({ groups, cohorts }: Measures) {
     names.map((name) => ({ value: `${dimension} ${name}`, label: name }));
   const compared = cohorts.filter(({ role }) => role === "program").map(({ name }) => name);
   return [
-    { value: "", label: "All people" },
-    ...(groups.length > 0 ? [{ group: "Only one group", items: of("group", groups) }] : []),
-    ...(compared.length > 0 ? [{ group: "Only one cohort", items: of("cohort", compared) }] : []),
+    { value: "", label: say("choose.all") },
+    ...(groups.length > 0 ? [{ group: say("choose.oneGroup"), items: of("group", groups) }] : []),
+    ...(compared.length > 0 ? [{ group: say("choose.oneCohort"), items: of("cohort", compared) }] : []),
   ];
 }

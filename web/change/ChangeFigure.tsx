@@ -7,13 +7,14 @@ import { Figure } from "../ui/Figure";
 import { ChangeChart, chartTable } from "./ChangeChart";
 import { countWords } from "./countWords";
 import type { ChangeRows } from "./noData";
+import { say } from "./say";
 import type { View } from "./view";
 import { chartWords } from "./words";
 
 export const headings: Record<ChartKind, string> = {
-  means: "Before and after",
-  forest: "How much changed",
-  distribution: "Scores before and after",
+  means: say("figure.means"),
+  forest: say("figure.forest"),
+  distribution: say("figure.distribution"),
 };
 
 /** A picture of change with n beside it, its numbers as a table, and the ways to save it. */
@@ -38,19 +39,19 @@ export function ChangeFigure(props: {
       chart={<ChangeChart {...{ kind, outcome, view, words, scheme, timeZone }} />}
       table={
         <DataTable
-          caption={`${words.title}. ${words.subtitle}.`}
+          caption={say("figure.table", { title: words.title, subtitle: words.subtitle })}
           columns={table.columns}
           rows={table.rows}
-          empty="Hidden to protect people."
+          empty={say("figure.hidden")}
         />
       }
       save={
         <>
           <Button variant="default" onClick={() => onSave("picture")}>
-            Save picture
+            {say("figure.savePicture")}
           </Button>
           <Button variant="default" onClick={() => onSave("numbers")}>
-            Save numbers (CSV)
+            {say("figure.saveNumbers")}
           </Button>
         </>
       }

@@ -6,12 +6,14 @@ import type { ChartKind } from "#shared/reports/chartTitle";
 import { decimalsOf } from "#shared/reports/measure";
 import { describeRounding } from "#shared/reports/roundedWording";
 import { type Measures, meQuery } from "../api";
+import { language } from "../ui/language";
 import { Certainty } from "./Certainty";
 import { ChangeFigure } from "./ChangeFigure";
 import type { ChangeRows } from "./noData";
 import { stratumName } from "./rows";
 import { SaveDialog } from "./SaveDialog";
 import type { Saving } from "./saving";
+import { say } from "./say";
 import type { ChangeView } from "./search";
 import type { View } from "./view";
 import { measureOf } from "./words";
@@ -47,6 +49,7 @@ export function ChangeFigures(props: {
         : [{ pre: row.pre.mean, post: row.post.mean, change: row.meanChange.value ?? null }],
     ),
     decimalsOf(measureOf(view)),
+    language,
   );
   return (
     <>
@@ -61,11 +64,11 @@ export function ChangeFigures(props: {
         choice={
           outcome.strata.length > 0 && (
             <NativeSelect
-              aria-label="Whose scores"
+              aria-label={say("figure.whose")}
               value={whose}
               onChange={({ currentTarget }) => setWhose(currentTarget.value)}
               data={[
-                { value: "", label: "Scores of everyone" },
+                { value: "", label: say("figure.ofEveryone") },
                 ...outcome.strata.map(({ by }) => stratumName(by)),
               ]}
             />

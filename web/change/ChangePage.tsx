@@ -10,6 +10,7 @@ import { EmptyState } from "../ui/EmptyState";
 import { MatchesSwitch } from "../ui/MatchesSwitch";
 import { ChangeControls } from "./ChangeControls";
 import { ChangeReport } from "./ChangeReport";
+import { say } from "./say";
 import type { ChangeView } from "./search";
 import { choosable, mayFilter, viewOf } from "./view";
 import "./change.css";
@@ -25,9 +26,9 @@ export function ChangePage() {
   const releases = useQuery(releasesQuery(programId));
   const isTeam = me.data !== undefined && me.data.role !== "viewer";
   return (
-    <Answer query={measures} waiting="Loading what was measured">
+    <Answer query={measures} waiting={say("page.waitingMeasures")}>
       {(measured) => (
-        <Answer query={releases} waiting="Loading what has been released">
+        <Answer query={releases} waiting={say("page.waitingReleases")}>
           {({ releases: [current] }) => (
             <Change
               programId={programId}
@@ -86,11 +87,7 @@ function Change(props: {
 }
 
 function NothingReleased() {
-  return (
-    <EmptyState title="Nothing has been released yet">
-      As soon as your team releases results of this program, you read here how people changed.
-    </EmptyState>
-  );
+  return <EmptyState title={say("empty.nothingReleased")}>{say("empty.nothingReleasedAbout")}</EmptyState>;
 }
 
 function NothingYet(props: { programId: number; measures: Measures; isTeam: boolean }) {
@@ -98,19 +95,17 @@ function NothingYet(props: { programId: number; measures: Measures; isTeam: bool
   const isEmpty = measures.instruments.length === 0;
   return (
     <EmptyState
-      title={isEmpty ? "No answers yet" : "There is only one wave to look at"}
+      title={say(isEmpty ? "empty.noAnswers" : "empty.oneWave")}
       action={
         isEmpty &&
         isTeam && (
           <ButtonLink to="/programs/$programId/import" params={{ programId }}>
-            Import answers
+            {say("page.import")}
           </ButtonLink>
         )
       }
     >
-      {isEmpty
-        ? "Bring in a file from your survey tool, and change between its waves appears here."
-        : "Change needs two waves, such as before and after. Add a second wave to this program."}
+      {say(isEmpty ? "empty.noAnswersAbout" : "empty.oneWaveAbout")}
     </EmptyState>
   );
 }

@@ -10,6 +10,7 @@ import { ChangeFigures } from "./ChangeFigures";
 import { changeQuery } from "./changeQuery";
 import { Finding } from "./Finding";
 import { withEveryLabel } from "./noData";
+import { say } from "./say";
 import type { ChangeView } from "./search";
 import type { View } from "./view";
 
@@ -29,7 +30,7 @@ export function ChangeReport(props: {
   const eyes = { ...audienceQuery(isTeam, reading), detail: "full", ...exact } as const;
   const change = useQuery({ ...changeQuery(programId, view, eyes), placeholderData: keepPreviousData });
   return (
-    <Answer query={change} waiting="Counting who answered both times">
+    <Answer query={change} waiting={say("page.waiting")}>
       {(outcome) => (
         <div aria-busy={change.isPlaceholderData} className="change-report">
           <Finding programId={programId} outcome={outcome} view={view} isTeam={isTeam} timeZone={timeZone}>
@@ -40,7 +41,7 @@ export function ChangeReport(props: {
           ) : (
             isTeam && (
               <ButtonLink to="/programs/$programId/import" params={{ programId }} variant="default">
-                Import more answers
+                {say("page.importMore")}
               </ButtonLink>
             )
           )}

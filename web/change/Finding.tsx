@@ -8,8 +8,10 @@ import { describeNotices } from "#shared/reports/noticeWording";
 import { describeChange, describeMeanChange } from "#shared/reports/wording";
 import { formatDate } from "../ui/dates";
 import { LeftOut } from "../ui/LeftOut";
+import { language } from "../ui/language";
 import { type ChangeAnswer, keptFrom } from "./asOf";
 import { PeopleFlow } from "./PeopleFlow";
+import { say } from "./say";
 import type { View } from "./view";
 import { measureOf } from "./words";
 
@@ -25,41 +27,35 @@ export function Finding(props: {
   const { outcome, programId, view, isTeam, timeZone, children } = props;
   const { overall, threshold } = outcome;
   const measure = measureOf(view);
-  const leftOut = <LeftOut programId={programId} words={describeExcluded(outcome.excluded)} />;
+  const leftOut = <LeftOut programId={programId} words={describeExcluded(outcome.excluded, language)} />;
   if (isSuppressed(overall))
     return (
       <section className="finding">
-        <Title order={2}>{describeHidden(overall, threshold)}</Title>
+        <Title order={2}>{describeHidden(overall, threshold, language)}</Title>
         <p className="finding-rest">
-          Change can be shown once at least {threshold} people answered both times.
-          {isTeam &&
-            " People are matched by the participant column of your files: the same person needs the same code before and after."}
+          {say("finding.needs", { threshold })}
+          {isTeam && ` ${say("finding.codes")}`}
         </p>
         {leftOut}
         {children}
       </section>
     );
-  const sentence = describeMeanChange(overall, measure);
-  const rest = describeChange(overall, measure, threshold).slice(sentence.length).trim();
+  const sentence = describeMeanChange(overall, measure, language);
+  const rest = describeChange(overall, measure, threshold, language).slice(sentence.length).trim();
   const kept = keptFrom(outcome, overall);
   return (
     <section className="finding">
       <Title order={2}>{sentence}</Title>
       <p className="finding-rest">{rest}</p>
-      {kept && (
-        <p className="finding-rest">
-          These figures are of {formatDate(kept, timeZone)}: too few people joined or left since to tell new
-          ones.
-        </p>
-      )}
+      {kept && <p className="finding-rest">{say("finding.kept", { day: formatDate(kept, timeZone) })}</p>}
       <PeopleFlow n={overall.n} view={view} />
       {leftOut}
       {overall.detail && (
         <ul className="finding-notes">
           {[
             // What "clearly" means, by how many points; where that comes from stands under How sure is this?
-            describeReliable(overall.detail.reliable, measure).slice(0, 2).join(" "),
-            ...describeNotices(overall.detail, measure),
+            describeReliable(overall.detail.reliable, measure, language).slice(0, 2).join(" "),
+            ...describeNotices(overall.detail, measure, language),
           ].map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}

@@ -7,6 +7,7 @@ import { isSuppressed } from "#shared/outcomes/suppressed";
 import { type Measures, meQuery } from "../api";
 import { Waiting } from "../ui/Answer";
 import { formatDate } from "../ui/dates";
+import { listOf } from "../ui/lists";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { ReleaseFirst } from "../ui/releaseFirst";
 import type { ChangeAnswer } from "./asOf";
@@ -16,6 +17,7 @@ import { markQuery } from "./markQuery";
 import { withEveryLabel } from "./noData";
 import { SavePicture } from "./SavePicture";
 import type { Saving } from "./saving";
+import { say } from "./say";
 import { breakdownOf, type View } from "./view";
 
 interface What {
@@ -46,7 +48,7 @@ export function SaveDialog(
       onClose={onClose}
       size={920}
       fullScreen={isNarrow}
-      title={saving?.what === "numbers" ? "Save these numbers" : "Save this picture"}
+      title={say(saving?.what === "numbers" ? "save.numbers" : "save.picture")}
     >
       {saving && (
         <Gate
@@ -74,12 +76,13 @@ function Saved(props: What & { saving: Saving }) {
   const mark = useQuery(markQuery(saving.what === "picture" && (me.data?.organization.hasMark ?? false)));
   const failed = inside.error ?? outside.error;
   if (failed) return <ProblemNotice problem={problemOf(failed)} />;
-  if (inside.isLoading || !outside.data || mark.isLoading) return <Waiting label="Drawing what may leave" />;
+  if (inside.isLoading || !outside.data || mark.isLoading) return <Waiting label={say("save.waiting")} />;
   return (
     <>
       <p className="save-hidden" role="status">
-        {describeLoss(inside.data, outside.data, timeZone)}
-        {mark.isError && " The mark of your organization could not be loaded: the picture is without it."}
+        {describeDay(outside.data, timeZone)}
+        {describeLoss(inside.data, outside.data)}
+        {mark.isError && ` ${say("save.noMark")}`}
       </p>
       {saving.what === "picture" ? (
         <SavePicture
@@ -100,33 +103,28 @@ function Saved(props: What & { saving: Saving }) {
 function Numbers({ address }: { address: string }) {
   return (
     <>
-      <p>
-        One row for everyone and one for each group: how many people answered, means, change with its
-        interval, tests and effect sizes, in full precision. Hidden figures are marked <code>[c]</code>.
-      </p>
+      <p>{say.parts("save.numbersAbout", { code: (words) => <code dir="ltr">{words}</code> })}</p>
       <div className="save-actions">
         <Button component="a" href={address} download>
-          Save numbers (CSV)
+          {say("figure.saveNumbers")}
         </Button>
       </div>
     </>
   );
 }
 
-/** Of which day the file is, and what a team member sees that is not in it. */
-function describeLoss(
-  inside: DisclosedOutcome | undefined,
-  outside: ChangeAnswer,
-  timeZone: string | undefined,
-): string {
-  const { threshold, release } = outside;
-  const dated = release ? `As released on ${formatDate(release.cutAt, timeZone)}. ` : "";
-  if (isSuppressed(outside.overall))
-    return `${dated}Everything is hidden in the file: fewer than ${threshold} people answered both times, or showing it would reveal so few.`;
+/** Of which day the file is. */
+function describeDay({ release }: ChangeAnswer, timeZone: string | undefined): string {
+  return release ? `${say("save.asReleased", { day: formatDate(release.cutAt, timeZone) })} ` : "";
+}
+
+/** What a team member sees that is not in the file. */
+function describeLoss(inside: DisclosedOutcome | undefined, outside: ChangeAnswer): string {
+  const { threshold } = outside;
+  if (isSuppressed(outside.overall)) return say("save.allHidden", { threshold });
   const lost = inside ? hiddenOnTheWay(inside, outside) : [];
-  if (lost.length > 0)
-    return `${dated}${lost.length === 1 ? "1 group that you see is" : `${lost.length} groups that you see are`} hidden in the file: ${lost.join(", ")}. Files hide groups of fewer than ${threshold} people, and others that would tell them by subtraction.`;
+  if (lost.length > 0) return say("save.lost", { n: lost.length, names: listOf(lost), threshold });
   const already = hiddenIn(outside);
-  if (already.length > 0) return `${dated}Hidden in the file as on your screen: ${already.join(", ")}.`;
-  return `${dated}Nothing is hidden: every group in the file has enough people.`;
+  if (already.length > 0) return say("save.hiddenToo", { names: listOf(already) });
+  return say("save.nothingHidden");
 }

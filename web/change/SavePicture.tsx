@@ -13,6 +13,7 @@ import { canCopy, canCopyPictures, copyPicture } from "./copyPicture";
 import type { ChangeRows } from "./noData";
 import { stratumName } from "./rows";
 import type { Saving } from "./saving";
+import { say } from "./say";
 import type { View } from "./view";
 import { chartWords } from "./words";
 
@@ -20,19 +21,17 @@ import { chartWords } from "./words";
 const pageWidth = 800;
 
 interface PictureFormat {
-  value: string;
-  label: string;
-  description: string;
+  value: "png" | "png2" | "slide" | "square" | "svg";
   /** Left out: as high as the chart is at the width of a page. */
   sheet?: SheetShape;
 }
 
 const formats = [
-  { value: "png", label: "PNG", description: "A picture for documents and messages" },
-  { value: "png2", label: "PNG, large", description: "Twice as fine, for print" },
-  { value: "slide", label: "Slide", description: "PNG that fills a wide slide, 16 to 9", sheet: "slide" },
-  { value: "square", label: "Square", description: "PNG for social media", sheet: "square" },
-  { value: "svg", label: "SVG", description: "Sharp at any size" },
+  { value: "png" },
+  { value: "png2" },
+  { value: "slide", sheet: "slide" },
+  { value: "square", sheet: "square" },
+  { value: "svg" },
 ] as const satisfies PictureFormat[];
 
 /** The very picture that will be in the file, in the shape that was chosen, with its description; saved or copied. */
@@ -94,7 +93,7 @@ export function SavePicture(props: {
         </div>
       </div>
       <details className="save-description">
-        <summary>Description, for people who cannot see the picture</summary>
+        <summary>{say("file.description")}</summary>
         <p>{alternative}</p>
         {canCopy() && (
           <Button
@@ -102,39 +101,39 @@ export function SavePicture(props: {
             size="compact-sm"
             loading={state.busy === "description"}
             onClick={() =>
-              void attempt("description", "The description is copied.", () =>
+              void attempt("description", say("file.descriptionCopied"), () =>
                 navigator.clipboard.writeText(alternative),
               )
             }
           >
-            Copy description
+            {say("file.copyDescription")}
           </Button>
         )}
       </details>
       {state.failed !== undefined && <ProblemNotice problem={problemOf(state.failed)} />}
       <div className="save-actions">
-        <Radio.Group label="Kind of file" value={chosen} onChange={setChosen} className="save-formats">
+        <Radio.Group label={say("file.kind")} value={chosen} onChange={setChosen} className="save-formats">
           <div className="save-choices">
-            {formats.map(({ value, label, description }) => (
-              <Radio key={value} value={value} label={label} description={description} />
+            {formats.map(({ value }) => (
+              <Radio
+                key={value}
+                value={value}
+                label={say(`file.${value}`)}
+                description={say(`file.${value}About`)}
+              />
             ))}
           </div>
         </Radio.Group>
-        <Button
-          loading={state.busy === "save"}
-          onClick={() => void attempt("save", "Saved. Look in your downloads.", save)}
-        >
-          Save picture
+        <Button loading={state.busy === "save"} onClick={() => void attempt("save", say("file.saved"), save)}>
+          {say("file.save")}
         </Button>
         {canCopyPictures() && chosen !== "svg" && (
           <Button
             variant="default"
             loading={state.busy === "copy"}
-            onClick={() =>
-              void attempt("copy", "Copied. Paste it where you need it.", () => copyPicture(picture()))
-            }
+            onClick={() => void attempt("copy", say("file.copied"), () => copyPicture(picture()))}
           >
-            Copy picture
+            {say("file.copy")}
           </Button>
         )}
         <p role="status">{state.said}</p>

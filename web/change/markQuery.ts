@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { CornerMark } from "../charts/cornerMark";
 import { decoded } from "../charts/picture";
+import { say } from "./say";
 
 /** The organization's mark, if it has one. Asked anew each time: it may have been changed in the settings. */
 export function markQuery(hasMark: boolean) {
@@ -17,7 +18,7 @@ async function readMark(): Promise<CornerMark | null> {
   const answer = await fetch("/api/v1/organization/mark");
   // Removed by somebody else since this page was opened.
   if (answer.status === 404) return null;
-  if (!answer.ok) throw new Error("The mark of your organization could not be loaded");
+  if (!answer.ok) throw new Error(say("save.markFailed"));
   const href = await asDataUrl(await answer.blob());
   const { naturalWidth, naturalHeight } = await decoded(href);
   return { href, width: naturalWidth, height: naturalHeight };

@@ -3,12 +3,14 @@ import { footingOf } from "#shared/outcomes/smallN";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import { hiddenLabel, noDataLabel } from "#shared/reports/hiddenWording";
 import { smallGroupLabel } from "#shared/reports/wording";
-import type { Estimate, WhyNot } from "#shared/stats/estimate";
+import type { Estimate } from "#shared/stats/estimate";
 import type { ChartRow, Estimate as DrawnEstimate } from "../charts/rows";
 import type { ScoreCount } from "../charts/scoreCount";
 import { formatDate } from "../ui/dates";
+import { language } from "../ui/language";
 import { keptFrom } from "./asOf";
 import type { ChangeRows } from "./noData";
+import { say } from "./say";
 
 type By = Record<string, string | null>;
 
@@ -26,27 +28,31 @@ export function overallRow(outcome: ChangeRows, name: string, timeZone: string |
 export function strataRows(outcome: ChangeRows, timeZone: string | undefined): DatedRow[] {
   return [
     ...outcome.strata.map((stratum) => rowOf(stratumName(stratum.by), stratum, outcome, timeZone)),
-    ...outcome.without.map(({ by }) => ({ name: stratumName(by), n: 0, suppressed: noDataLabel() })),
+    ...outcome.without.map(({ by }) => ({ name: stratumName(by), n: 0, suppressed: noDataLabel(language) })),
   ];
 }
 
 /** A table has no place under a name: the date stands beside it. */
 export function datedNames(rows: readonly DatedRow[]): ChartRow[] {
-  return rows.map((row) => (row.asOf ? { ...row, name: `${row.name}, ${row.asOf}` } : row));
+  return rows.map((row) =>
+    row.asOf ? { ...row, name: say("row.dated", { name: row.name, note: row.asOf }) } : row,
+  );
 }
 
 /** "North · Spring 2025"; people without a value have a name too. */
 export function stratumName(by: By): string {
-  const names = Object.entries(by).map(([dimension, value]) => value ?? `No ${dimension} given`);
+  const names = Object.entries(by).map(
+    ([dimension, value]) => value ?? say("name.notGiven", { dimension, name: dimension }),
+  );
   return names.join(" · ");
 }
 
 /** Why a cell shows no figure; the team reads how many more people it takes. */
 export function whyHidden(cell: HiddenStratum, threshold: number): string {
   const { needs } = cell;
-  if (needs === undefined) return hiddenLabel();
-  if (needs >= threshold) return noDataLabel();
-  return `${hiddenLabel()}: ${needs} more ${needs === 1 ? "person" : "people"} needed`;
+  if (needs === undefined) return hiddenLabel(language);
+  if (needs >= threshold) return noDataLabel(language);
+  return say("row.needs", { why: hiddenLabel(language), needs });
 }
 
 function rowOf(
@@ -58,10 +64,11 @@ function rowOf(
   if (isSuppressed(summary)) return { name, n: 0, suppressed: whyHidden(summary, outcome.threshold) };
   const { n, meanChange } = summary;
   const kept = keptFrom(outcome, summary);
-  const asOf = kept === null ? undefined : `as of ${formatDate(kept, timeZone)}`;
-  const whyNot = meanChange.kind === "notEstimable" ? whyNoRange[meanChange.reason] : undefined;
+  const asOf = kept === null ? undefined : say("row.asOf", { day: formatDate(kept, timeZone) });
+  const whyNot = meanChange.kind === "notEstimable" ? say(`range.${meanChange.reason}`) : undefined;
   const isFew = footingOf(n.paired) === "few";
-  const note = [asOf, whyNot ?? (isFew ? smallGroupLabel() : undefined)].filter(Boolean).join("; ");
+  const aside = whyNot ?? (isFew ? smallGroupLabel(language) : undefined);
+  const note = asOf && aside ? say("row.notes", { first: asOf, second: aside }) : (asOf ?? aside);
   return {
     name,
     n: n.paired,
@@ -81,13 +88,6 @@ function drawn(estimate: Estimate, mean: number | null): DrawnEstimate | undefin
   const value = estimate.value ?? mean;
   return value === null ? undefined : { value };
 }
-
-const whyNoRange: Record<WhyNot, string> = {
-  too_few: "one person: no likely range",
-  no_spread: "all changed alike: no likely range",
-  too_many: "too many people to count every case",
-  too_alike: "likely range hidden to protect people",
-};
 
 /** Whether all scores are in one band: a picture of it would show nothing. */
 export function tellsNoScores({ distribution }: DisclosedSummary): boolean {

@@ -5,12 +5,14 @@ import { type ChartKind, chartSubtitle, chartTitle } from "#shared/reports/chart
 import type { Measure } from "#shared/reports/measure";
 import { describeRelease } from "#shared/reports/releaseWording";
 import { dayOf } from "../ui/dates";
+import { language } from "../ui/language";
 import type { ChangeAnswer } from "./asOf";
+import { say } from "./say";
 import type { View } from "./view";
 
 export function measureOf({ subscale }: View): Measure {
   return {
-    scale: textIn(subscale.label, "en"),
+    scale: textIn(subscale.label, language),
     range: subscale.range,
     direction: subscale.direction,
     step: subscale.step ?? null,
@@ -19,12 +21,12 @@ export function measureOf({ subscale }: View): Measure {
 
 /** Who "everybody" is in this view: all people, or the one group or cohort that is looked at. */
 export function nameOfEveryone({ group, cohort }: View): string {
-  return group ?? cohort ?? "Everyone";
+  return group ?? cohort ?? say("name.everyone");
 }
 
 /** The dimensions of a breakdown as they are called on screen. */
 export function dimensionsOf({ by }: DisclosedOutcome): string[] {
-  return by;
+  return by.map((name) => (name === "group" || name === "cohort" ? say(`name.${name}`) : name));
 }
 
 export interface ChartWords {
@@ -40,18 +42,27 @@ export function chartWords(
   view: View,
   { source, timeZone }: { source: string; timeZone: string | undefined },
 ): ChartWords {
-  const sentences = caption(outcome, {
-    instrument: textIn(view.instrument.name, "en"),
-    subscale: textIn(view.subscale.label, "en"),
-    range: view.subscale.range,
-    waves: { pre: view.pre.label, post: view.post.label },
-    filters: filtersOf(view),
-    dates: datesOf(view),
-    source,
-  });
+  const sentences = caption(
+    outcome,
+    {
+      instrument: textIn(view.instrument.name, language),
+      subscale: textIn(view.subscale.label, language),
+      range: view.subscale.range,
+      waves: { pre: view.pre.label, post: view.post.label },
+      filters: filtersOf(view),
+      dates: datesOf(view),
+      source,
+    },
+    language,
+  );
   return {
-    title: chartTitle(outcome, measureOf(view), kind === "distribution" ? [] : dimensionsOf(outcome)),
-    subtitle: chartSubtitle(kind),
+    title: chartTitle(
+      outcome,
+      measureOf(view),
+      kind === "distribution" ? [] : dimensionsOf(outcome),
+      language,
+    ),
+    subtitle: chartSubtitle(kind, language),
     caption: [...sentences.slice(0, -1), ...releaseWords(outcome, timeZone), ...sentences.slice(-1)].join(
       " ",
     ),
@@ -62,7 +73,7 @@ export function chartWords(
 function releaseWords({ release, preview = false }: ChangeAnswer, timeZone: string | undefined): string[] {
   if (!release && !preview) return [];
   const mark = release ? { ...release, cutAt: dayOf(release.cutAt, timeZone) } : null;
-  return [describeRelease({ release: mark, preview })];
+  return [describeRelease({ release: mark, preview }, language)];
 }
 
 /** From the first month of the earlier wave to the last of the later one, as far as files gave dates. */
@@ -73,7 +84,7 @@ function datesOf({ pre, post }: View) {
 
 function filtersOf({ group, cohort }: View) {
   return [
-    ...(group === undefined ? [] : [{ name: "group", value: group }]),
-    ...(cohort === undefined ? [] : [{ name: "cohort", value: cohort }]),
+    ...(group === undefined ? [] : [{ name: say("name.group"), value: group }]),
+    ...(cohort === undefined ? [] : [{ name: say("name.cohort"), value: cohort }]),
   ];
 }

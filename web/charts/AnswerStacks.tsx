@@ -8,7 +8,7 @@ import type { ChartProps } from "./rows";
 import { layoutKey, StackKey } from "./StackKey";
 import { stackColor } from "./stackColors";
 import { placeStack, type StackPart } from "./stacks";
-import { fill } from "./texts";
+import { fill, speech } from "./texts";
 import { Words } from "./Words";
 
 export interface StackRow {
@@ -38,7 +38,7 @@ export function AnswerStacks(props: AnswerStacksProps) {
       place={place}
       alternative={look ? describeStacks(props, look) : ""}
       keyboard={look?.texts.keyboard}
-      rtl={props.rtl ?? false}
+      rtl={props.rtl ?? speech.rtl}
     >
       {look && <Drawing props={props} look={look} />}
     </ChartPlace>

@@ -10,6 +10,7 @@ import { type DrawnRow, type RowsAxis, RowsChart } from "./RowsChart";
 import type { ChartRow, GroupChartProps } from "./rows";
 import { changeLimit, isReversed, symmetricTicks } from "./scale";
 import { changeText, countText, estimateText } from "./sentences";
+import { speech } from "./texts";
 
 /**
  * Mean change with its 95% interval, one row per group, everyone on top. The zero line is the strongest;
@@ -22,7 +23,7 @@ export function ChangeForest(props: GroupChartProps) {
       place={place}
       alternative={look ? describeForest(props, look) : ""}
       keyboard={look?.texts.keyboard}
-      rtl={props.rtl ?? false}
+      rtl={props.rtl ?? speech.rtl}
     >
       {look && <Drawing props={props} look={look} />}
     </ChartPlace>

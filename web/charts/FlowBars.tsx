@@ -4,6 +4,7 @@ import { layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
 import { type DrawnRow, RowsChart } from "./RowsChart";
 import type { ChartProps } from "./rows";
+import { speech } from "./texts";
 import { Words } from "./Words";
 
 /** How many people came as far as this; null where that is hidden. */
@@ -33,7 +34,7 @@ export function FlowBars(props: FlowBarsProps) {
       place={place}
       alternative={look ? describeFlow(props, look) : ""}
       keyboard={look?.texts.keyboard}
-      rtl={props.rtl ?? false}
+      rtl={props.rtl ?? speech.rtl}
     >
       {look && <Drawing props={props} look={look} />}
     </ChartPlace>

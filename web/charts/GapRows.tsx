@@ -8,7 +8,7 @@ import { type DrawnRow, type RowsAxis, RowsChart } from "./RowsChart";
 import type { ChartProps, ChartRow, Estimate } from "./rows";
 import { changeLimit, isReversed, symmetricTicks } from "./scale";
 import { estimateText } from "./sentences";
-import { fill } from "./texts";
+import { fill, speech } from "./texts";
 
 /** One group against others: `pre` and `post` are the gap before and after, `change` how it changed. */
 export interface GapRowsProps extends ChartProps {
@@ -26,7 +26,7 @@ export function GapRows(props: GapRowsProps) {
       place={place}
       alternative={look ? describeGaps(props, look) : ""}
       keyboard={look?.texts.keyboard}
-      rtl={props.rtl ?? false}
+      rtl={props.rtl ?? speech.rtl}
     >
       {look && <Drawing props={props} look={look} />}
     </ChartPlace>

@@ -9,6 +9,7 @@ import { MeansColumns } from "./MeansColumns";
 import { MeansRows } from "./MeansRows";
 import { isDotted } from "./RowDots";
 import type { GroupChartProps } from "./rows";
+import { speech } from "./texts";
 
 /**
  * Mean scores before (hollow) and after (filled) with their 95% intervals, on the scale's own range. A few
@@ -22,7 +23,7 @@ export function MeansByGroup(props: GroupChartProps) {
       place={place}
       alternative={look ? describeMeans(props, look) : ""}
       keyboard={look?.texts.keyboard}
-      rtl={props.rtl ?? false}
+      rtl={props.rtl ?? speech.rtl}
     >
       {look && <Drawing props={props} look={look} />}
     </ChartPlace>

@@ -1,4 +1,5 @@
 import { palettes, type Scheme } from "./colors";
+import { speech } from "./texts";
 import "./charts.css";
 
 /** How many people are of one kind, in the order in which they lie. */
@@ -17,7 +18,7 @@ export function MovedBar(props: {
   scheme: Scheme;
   rtl?: boolean;
 }) {
-  const { parts, label, scheme, rtl = false } = props;
+  const { parts, label, scheme, rtl = speech.rtl } = props;
   const all = parts.reduce((sum, { people }) => sum + people, 0);
   let from = 0;
   const drawn = parts.map((part) => {

@@ -6,7 +6,7 @@ import { Interval, Point } from "./Marks";
 import { type DrawnRow, RowsChart } from "./RowsChart";
 import type { ChartProps, Estimate } from "./rows";
 import { rangeTicks } from "./scale";
-import { fill } from "./texts";
+import { fill, speech } from "./texts";
 
 export interface PointRow {
   name: string;
@@ -36,7 +36,7 @@ export function PointRows(props: PointRowsProps) {
       place={place}
       alternative={look ? describePoints(props, look) : ""}
       keyboard={look?.texts.keyboard}
-      rtl={props.rtl ?? false}
+      rtl={props.rtl ?? speech.rtl}
     >
       {look && <Drawing props={props} look={look} />}
     </ChartPlace>

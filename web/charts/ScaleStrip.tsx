@@ -5,6 +5,7 @@ import { Sheet } from "./Sheet";
 import { StripDots, StripMeans } from "./StripMarks";
 import { estimateText } from "./sentences";
 import { layoutStrip, type ScaleStripProps, type Strip } from "./stripLayout";
+import { speech } from "./texts";
 import { Words } from "./Words";
 
 /**
@@ -18,7 +19,7 @@ export function ScaleStrip(props: ScaleStripProps) {
       place={place}
       alternative={look ? describeStrip(props, look) : ""}
       keyboard={undefined}
-      rtl={props.rtl ?? false}
+      rtl={props.rtl ?? speech.rtl}
     >
       {look && <Drawing props={props} look={look} />}
     </ChartPlace>

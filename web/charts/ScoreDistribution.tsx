@@ -12,7 +12,7 @@ import { layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
 import type { ScoreCount } from "./scoreCount";
 import { Tip } from "./Tip";
-import { fill } from "./texts";
+import { fill, speech } from "./texts";
 
 /** Below this many people each one is a dot: a bar would claim more than there is. */
 const fewPeople = 15;
@@ -26,7 +26,7 @@ export function ScoreDistribution(props: ScoreDistributionProps) {
       place={place}
       alternative={alternative}
       keyboard={look?.texts.keyboard}
-      rtl={props.rtl ?? false}
+      rtl={props.rtl ?? speech.rtl}
     >
       {look && <Drawing props={props} look={look} />}
     </ChartPlace>

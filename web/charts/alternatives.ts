@@ -1,10 +1,8 @@
 import type { ScoreDistributionProps } from "./distribution";
-import type { Look } from "./look";
 import type { ChartRow, GroupChartProps } from "./rows";
 import { countText, estimateText } from "./sentences";
 import { fill } from "./texts";
-
-type Voice = Pick<Look, "numbers" | "texts">;
+import type { Voice } from "./voice";
 
 /** What a forest shows, row by row, in words. */
 export function describeForest(props: GroupChartProps, voice: Voice): string {

@@ -3,7 +3,7 @@ import { type Palette, palettes } from "./colors";
 import { useMeasure } from "./measure";
 import { type Numbers, numbersFor } from "./numbers";
 import type { ChartProps } from "./rows";
-import { type ChartTexts, englishTexts } from "./texts";
+import { type ChartTexts, speech } from "./texts";
 import type { Measure } from "./wrap";
 
 /** What a chart draws with, once its props and its place are known. */
@@ -24,11 +24,11 @@ export function useLook(props: ChartProps): { place: RefObject<HTMLDivElement | 
   const measure = useMeasure();
   const found = usePlaceWidth(place);
   const width = props.width ?? found;
-  const { rtl = false, scheme = "light", locale = "en", decimals = 1 } = props;
+  const { rtl = speech.rtl, scheme = "light", locale = speech.locale, decimals = 1 } = props;
   const { texts, beforeLabel, afterLabel } = props;
   const look = useMemo(() => {
     if (width === null) return null;
-    const words = { ...englishTexts, ...texts };
+    const words = { ...speech.texts, ...texts };
     if (beforeLabel !== undefined) words.before = beforeLabel;
     if (afterLabel !== undefined) words.after = afterLabel;
     return {

@@ -1,11 +1,12 @@
 import { sizeOf, standAlone, svgNamespace } from "./pictureCopy";
 import { fontFaces } from "./pictureFonts";
 import type { Placed } from "./pictureShape";
+import { speech } from "./texts";
 
 /** The drawn chart inside an element. */
 export function chartIn(element: Element): SVGSVGElement {
   const svg = element.querySelector<SVGSVGElement>(".chart svg");
-  if (!svg) throw new Error("There is no chart to save here");
+  if (!svg) throw new Error(speech.texts.noChart);
   return svg;
 }
 
@@ -43,7 +44,7 @@ export async function pngOf(svg: SVGSVGElement, scale = 2, sheet?: Placed): Prom
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);
   const context = canvas.getContext("2d");
-  if (!context) throw new Error("This browser cannot draw pictures");
+  if (!context) throw new Error(speech.texts.noPictures);
   await document.fonts.ready;
   context.fillStyle = getComputedStyle(svg.querySelector(".chart-paper") ?? svg).fill;
   context.fillRect(0, 0, canvas.width, canvas.height);
@@ -66,7 +67,7 @@ export async function pngOf(svg: SVGSVGElement, scale = 2, sheet?: Placed): Prom
   return await new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob) resolve(blob);
-      else reject(new Error("The picture is larger than this browser can save"));
+      else reject(new Error(speech.texts.tooLarge));
     }, "image/png");
   });
 }

@@ -1,3 +1,4 @@
+import { fill, speech } from "./texts";
 import { inRanges, parseUnicodeRange } from "./unicodeRange";
 
 /** Fetched fonts, as data addresses; a page saves several pictures with the same ones. */
@@ -84,7 +85,7 @@ function dataAddress(address: string): Promise<string> {
 
 async function load(address: string): Promise<string> {
   const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`A font could not be loaded (${answer.status})`);
+  if (!answer.ok) throw new Error(fill(speech.texts.noFont, { status: answer.status }));
   const bytes = new Uint8Array(await answer.arrayBuffer());
   let text = "";
   for (let i = 0; i < bytes.length; i += 0x8000)

@@ -1,8 +1,7 @@
 import type { Look } from "./look";
 import type { ChartRow, Estimate } from "./rows";
 import { fill } from "./texts";
-
-type Voice = Pick<Look, "numbers" | "texts">;
+import type { Voice } from "./voice";
 
 /** "n = 31", or "n = 31 of 48" where fewer answered both times than before. A hidden row shows no n. */
 export function countText(row: ChartRow, { numbers, texts }: Voice): string {

@@ -1,17 +1,12 @@
-import type { Numbers } from "./numbers";
 import type { ChartRow, Estimate } from "./rows";
 import type { ScoreCount } from "./scoreCount";
-import { type ChartTexts, fill } from "./texts";
+import { fill } from "./texts";
+import type { Voice } from "./voice";
 
 /** The numbers of a chart as a plain table: heads, and cells that are ready to print. */
 export interface ChartTable {
   columns: { key: string; label: string; isNumber: boolean }[];
   rows: ({ key: string } & Record<string, string>)[];
-}
-
-interface Voice {
-  numbers: Numbers;
-  texts: ChartTexts;
 }
 
 /** Before and after with their intervals, one row per group. A hidden row says so once. */
@@ -21,9 +16,9 @@ export function meansTable(rows: readonly ChartRow[], voice: Voice): ChartTable 
     columns: [
       head("name", texts.group),
       head("n", "n", true),
-      head("pre", `${texts.before} (${texts.average})`, true),
+      head("pre", fill(texts.averageOf, { what: texts.before }), true),
       head("preInterval", texts.intervalLegend, true),
-      head("post", `${texts.after} (${texts.average})`, true),
+      head("post", fill(texts.averageOf, { what: texts.after }), true),
       head("postInterval", texts.intervalLegend, true),
     ],
     rows: rows.map((row, i) => ({

@@ -3,12 +3,12 @@ import { MeansByGroup } from "../charts/MeansByGroup";
 import { numbersFor } from "../charts/numbers";
 import { ScoreDistribution } from "../charts/ScoreDistribution";
 import { distributionTable, forestTable, meansTable } from "../charts/tables";
-import { englishTexts } from "../charts/texts";
+import { speech } from "../charts/texts";
 import type { Case } from "./case";
 import { outcomeCases } from "./outcomeCases";
 import * as samples from "./samples";
 
-const voice = { numbers: numbersFor("en"), texts: englishTexts };
+const voice = { numbers: numbersFor("en"), texts: speech.texts };
 const { caption, dotted, everyone, forty, groups, hidden, long, loneliness, six, tiny, wellbeing } = samples;
 
 const less = "People who answered both times felt less lonely after the program";

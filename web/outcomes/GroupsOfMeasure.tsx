@@ -3,10 +3,9 @@ import { lazy, Suspense, useState } from "react";
 import { footingOf } from "#shared/outcomes/smallN";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import { smallGroupLabel } from "#shared/reports/wording";
-import { numbersFor } from "../charts/numbers";
 import type { ChartRow } from "../charts/rows";
 import { forestTable } from "../charts/tables";
-import { englishTexts } from "../charts/texts";
+import { voiceFor } from "../charts/voice";
 import { Waiting } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
 import { Figure } from "../ui/Figure";
@@ -56,7 +55,7 @@ function Groups({ answer, named, view }: { answer: MeasureAnswer; named: NamedMe
   const rows = change.strata.map((stratum) => row(stratumName(stratum.by), stratum));
   const title = `${named.measure.scale} by ${view.by}: how much changed`;
   const { decimals } = named;
-  const voice = { numbers: numbersFor("en", { decimals }), texts: englishTexts };
+  const voice = voiceFor(decimals);
   const table = forestTable([overall, ...rows], voice);
   return (
     <Figure

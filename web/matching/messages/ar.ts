@@ -29,7 +29,7 @@ export const ar: Record<keyof typeof en, string> = {
   "why.character_missing": "ينقص حرف واحد",
   "why.character_differs": "يختلف حرف واحد",
   "why.element_differs": "يختلف جزء من الأجزاء الستة لرمزيهما الخاصين، ولا يناسبهما أحد غيرهما",
-  "caution.twice": "أجاب كلاهما في المرة نفسها. قد يكونان شخصين رمزاهما متشابهان.",
+  "caution.twice": "أجاب كلاهما في الجولة نفسها. قد يكونان شخصين رمزاهما متشابهان.",
   "caution.rivals": "أشخاص آخرون يناسبون أيضًا: {n, number}.",
   "code.own": "رمزه الخاص",
   "code.two": "{first} و {second}",
@@ -45,7 +45,7 @@ export const ar: Record<keyof typeof en, string> = {
 
   "pairs.title": "قد يكونان شخصًا واحدًا",
   "pairs.safe":
-    "<b>أزواج مؤكدة: {n, number}.</b> رموزها تبدو مختلفة فقط (شرطات، أصفار في البداية، O و0)، ولا يناسبها أحد آخر، ولم يجب طرفاها في المرة نفسها قط.",
+    "<b>أزواج مؤكدة: {n, number}.</b> رموزها تبدو مختلفة فقط (شرطات، أصفار في البداية، O و0)، ولا يناسبها أحد آخر، ولم يجب طرفاها في الجولة نفسها قط.",
   "pairs.confirm": "أكّد الأزواج المؤكدة ({n, number})",
   "pairs.tooAlike":
     "أزواج تختلف بحرف واحد: {n, number}، لكنها تناسب كثيرين غيرها فلا تدل على شيء. يحدث هذا مع الأرقام المتسلسلة. وهي غير معروضة.",
@@ -79,8 +79,8 @@ export const ar: Record<keyof typeof en, string> = {
   "card.other": "مختلف",
 
   "rates.title": "من تمت مطابقتهم",
-  "rates.said": "أجابوا في مرتين أو أكثر: <b>{paired, number} من {all, number}</b> ({share}).",
-  "rates.saidNobody": "أجابوا في مرتين أو أكثر: <b>{paired, number} من {all, number}</b>.",
+  "rates.said": "أجابوا في جولتين أو أكثر: <b>{paired, number} من {all, number}</b> ({share}).",
+  "rates.saidNobody": "أجابوا في جولتين أو أكثر: <b>{paired, number} من {all, number}</b>.",
   "rates.ofAll": "{n, number} ({share})",
   "rates.byGroup": "المطابقة حسب المجموعة",
   "rates.byCohort": "المطابقة حسب الدفعة",
@@ -117,7 +117,7 @@ export const ar: Record<keyof typeof en, string> = {
   "decided.apiKey": "مفتاح API",
 
   "rules.title": "عدة ردود لشخص واحد",
-  "rules.about": "يُحسب رد واحد للشخص في كل مرة. الردود الأخرى محفوظة ولا تُحسب في أي نتيجة.",
+  "rules.about": "يُحسب رد واحد للشخص في كل جولة. الردود الأخرى محفوظة ولا تُحسب في أي نتيجة.",
   "rules.which": "{wave}: أيها يُحسب",
   "rules.several": "أشخاص لهم عدة ردود: {n, number}",
   "rules.trying": "جارٍ التجربة …",

@@ -52,7 +52,7 @@ export const es: Record<keyof typeof en, string> = {
   "pairs.confirm":
     "{n, plural, one {Confirmar la segura} many {Confirmar los # de seguras} other {Confirmar las # seguras}}",
   "pairs.tooAlike":
-    "{n, plural, one {# pareja difiere} many {# de parejas difieren} other {# parejas difieren}} en un carácter, pero encajan con tantas otras que no dice nada. Pasa con números dados en serie. {n, plural, one {No se muestra.} other {No se muestran.}}",
+    "{n, plural, one {# pareja difiere} many {# de parejas difieren} other {# parejas difieren}} en un carácter, pero encajan con tantas otras que no dice nada. Pasa con números dados en serie. {n, plural, one {No se muestra.} many {No se muestran.} other {No se muestran.}}",
   "pairs.across": "Comparar también personas de cohortes distintas",
   "pairs.tooMany":
     "Este programa tiene {n, plural, one {# persona} many {# de personas} other {# personas}}, más de las que se comparan de una vez. Elija una cohorte arriba.",

@@ -16,8 +16,11 @@ export const en = {
   "now.title": "Released on {day}",
   "now.byItself": "Cut by itself.",
   "now.by": "Cut by {name}.",
-  "now.telling":
-    "{told, plural, one {# result} other {# results}} told{kept, plural, =0 {} other {, # of them kept from an earlier release}}.{hidden, plural, =0 {} other { # hidden to protect people.}}",
+  "now.told": "{n, plural, one {# result} other {# results}} told.",
+  "now.toldKept":
+    "{n, plural, one {# result} other {# results}} told, {kept, number} of them kept from an earlier release.",
+  "now.hidden": "{n, number} hidden to protect people.",
+  "now.noData": "No data for {n, number}.",
 
   "past.title": "Earlier releases",
   "past.about": "Closed by the ones that came after. What they told stays told.",

@@ -18,8 +18,12 @@ export const es: Record<keyof typeof en, string> = {
   "now.title": "Publicado el {day}",
   "now.byItself": "Se hizo sola.",
   "now.by": "La hizo {name}.",
-  "now.telling":
-    "{told, plural, one {# resultado dicho} many {# de resultados dichos} other {# resultados dichos}}{kept, plural, =0 {} other {, # de ellos de una publicación anterior}}.{hidden, plural, =0 {} one { # oculto para proteger a las personas.} other { # ocultos para proteger a las personas.}}",
+  "now.told":
+    "{n, plural, one {Cuenta # resultado} many {Cuenta # de resultados} other {Cuenta # resultados}}.",
+  "now.toldKept":
+    "{n, plural, one {Cuenta # resultado} many {Cuenta # de resultados} other {Cuenta # resultados}}, de ellos {kept, number} de una publicación anterior.",
+  "now.hidden": "Ocultos para proteger a las personas: {n, number}.",
+  "now.noData": "Sin datos: {n, number}.",
 
   "past.title": "Publicaciones anteriores",
   "past.about": "Las cerraron las que vinieron después. Lo que dijeron, dicho está.",
@@ -38,7 +42,7 @@ export const es: Record<keyof typeof en, string> = {
 
   "cut.title": "Hacer una publicación",
   "cut.about":
-    "Una publicación es lo que leen las personas que solo miran, y lo que muestran las imágenes y los números guardados, hasta que haga la siguiente. Mire qué diría. Lo que se ha dicho no se puede retirar.",
+    "Una publicación es lo que leen sus lectores, y lo que muestran las imágenes y los números guardados, hasta que haga la siguiente. Mire qué diría. Lo que se ha dicho no se puede retirar.",
   "cut.breakdowns": "Desglosar también por",
   "cut.breakdownsAbout":
     "Los grupos y las cohortes están siempre. Elija solo lo que un informe necesita, {most, number} como máximo.",
@@ -46,7 +50,7 @@ export const es: Record<keyof typeof en, string> = {
   "cut.deciding": "Decidiendo qué se puede decir.",
   "cut.counting": "Contando lo que se puede decir",
   "cut.note": "Nota",
-  "cut.noteAbout": "Por qué se hizo esta publicación. Quienes la miran pueden leerlo.",
+  "cut.noteAbout": "Por qué se hizo esta publicación. Los lectores pueden leerlo.",
   "cut.release": "Publicar esto",
   "cut.cancel": "Cancelar",
   "cut.releasing": "Publicando …",
@@ -75,7 +79,7 @@ export const es: Record<keyof typeof en, string> = {
   "table.who": "Quiénes",
   "table.people": "Personas",
   "table.fate": "En la publicación",
-  "table.differ": "{people, number}, {differ, plural, one {# difiere} other {# difieren}}",
+  "table.differ": "{people, number}, {differ, plural, one {# difiere} many {# difieren} other {# difieren}}",
   "table.hiddenNow": "Oculto desde ahora, para proteger a las personas",
   "table.measure": "{measure}, de {pre} a {post}",
   "table.subscale": "{instrument}: {subscale}",
@@ -83,10 +87,10 @@ export const es: Record<keyof typeof en, string> = {
   "table.notGiven":
     "{dimension, select, group {Grupo no indicado} cohort {Cohorte no indicada} other {{name}: no indicado}}",
   "table.attribute": "{name}: {value}",
-  "sum.new": "{n, plural, one {# nuevo} other {# nuevos}}",
+  "sum.new": "{n, plural, one {# nuevo} many {# nuevos} other {# nuevos}}",
   "sum.same": "{n, number} como antes",
-  "sum.kept": "{n, plural, one {# se mantiene} other {# se mantienen}}",
-  "sum.hidden": "{n, plural, one {# oculto} other {# ocultos}}",
+  "sum.kept": "{n, plural, one {# se mantiene} many {# se mantienen} other {# se mantienen}}",
+  "sum.hidden": "{n, plural, one {# oculto} many {# ocultos} other {# ocultos}}",
   "sum.noData": "{n, number} sin datos",
 
   "gate.waiting": "Comparando con lo publicado",

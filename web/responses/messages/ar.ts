@@ -23,7 +23,7 @@ export const ar: Record<keyof typeof en, string> = {
   "fact.finished": "اكتمل",
   "fact.notFinished": "لا: لم يصل إلى النهاية",
   "fact.counts": "يُحسب",
-  "fact.notCounted": "لا: يُحسب رد آخر لهذا الشخص في هذه المرة",
+  "fact.notCounted": "لا: يُحسب رد آخر لهذا الشخص في هذه الجولة",
   "fact.person": "الشخص",
   "fact.anonymous": "مجهول: لا يمكن أن يُعرف به أحد",
   "fact.toPerson": "كل ما يخص هذا الشخص",

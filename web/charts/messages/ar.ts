@@ -1,0 +1,32 @@
+import type { en } from "./en";
+
+/** The same in Arabic, in the words of shared/reports/messages/ar.ts. */
+export const ar: Record<keyof typeof en, string> = {
+  before: "المرة الأولى",
+  after: "المرة الثانية",
+  better: "أفضل",
+  change: "التغير",
+  group: "المجموعة",
+  score: "الدرجة",
+  count: "العدد = {n}",
+  countPaired: "العدد = {n} من {all}",
+  interval: "من {low} إلى {high}",
+  intervalLegend: "المدى المرجح (فترة ثقة 95\u200e%\u200e)",
+  averageOf: "{what} (المتوسط)",
+  suppressed: "مخفي لحماية الناس",
+  notEstimable: "لا يمكن تقديره",
+  empty: "لا يوجد ما يُعرض بعد.",
+  onePerson: "كل نقطة شخص واحد",
+  smallDots: "المجموعات الصغيرة: كل نقطة صغيرة شخص واحد",
+  scoreBand: "{from}–{to}",
+  keyboard: "استخدم مفاتيح الأسهم للتنقل في الرسم.",
+  notShown: "–",
+  worse: "أسوأ",
+  noClearChange: "لا تغير واضح",
+  noData: "لم يجب أحد في المرتين",
+  hidden: "مخفي",
+  noChart: "لا يوجد هنا رسم يُحفظ",
+  noPictures: "لا يستطيع هذا المتصفح رسم الصور",
+  tooLarge: "الصورة أكبر مما يستطيع هذا المتصفح حفظه",
+  noFont: "لم يمكن تحميل أحد الخطوط ({status})",
+};

@@ -1,0 +1,32 @@
+import type { en } from "./en";
+
+/** The same in Spanish, in the words of shared/reports/messages/es.ts. */
+export const es: Record<keyof typeof en, string> = {
+  before: "Antes",
+  after: "Después",
+  better: "mejor",
+  change: "Cambio",
+  group: "Grupo",
+  score: "Puntuación",
+  count: "n = {n}",
+  countPaired: "n = {n} de {all}",
+  interval: "de {low} a {high}",
+  intervalLegend: "intervalo probable (intervalo del 95 %)",
+  averageOf: "{what} (media)",
+  suppressed: "oculto para proteger a las personas",
+  notEstimable: "no se puede estimar",
+  empty: "Todavía no hay nada que mostrar.",
+  onePerson: "Cada punto es una persona",
+  smallDots: "Grupos pequeños: cada punto pequeño es una persona",
+  scoreBand: "{from}–{to}",
+  keyboard: "Use las flechas del teclado para recorrer el gráfico.",
+  notShown: "–",
+  worse: "peor",
+  noClearChange: "sin cambio claro",
+  noData: "nadie respondió las dos veces",
+  hidden: "oculto",
+  noChart: "Aquí no hay ningún gráfico que guardar",
+  noPictures: "Este navegador no puede dibujar imágenes",
+  tooLarge: "La imagen es más grande de lo que este navegador puede guardar",
+  noFont: "No se pudo cargar un tipo de letra ({status})",
+};
