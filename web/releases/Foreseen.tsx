@@ -1,5 +1,5 @@
-import { countCells } from "#shared/outcomes/releaseOutlook";
 import type { ReactNode } from "react";
+import { countCells } from "#shared/outcomes/releaseOutlook";
 import { formatCount } from "#shared/reports/numberFormats";
 import { describeCutShort } from "#shared/reports/releaseWording";
 import type { Measures } from "../api";
