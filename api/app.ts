@@ -9,6 +9,7 @@ import { preview } from "./collect/preview";
 import { resultRoutes } from "./collect/resultRoutes";
 import { collectRoutes } from "./collect/routes";
 import { stopRoutes } from "./collect/stopRoutes";
+import { exportRoutes } from "./exports/routes";
 import { documentation } from "./http/documentation";
 import type { Deps } from "./http/env";
 import { nothingHere } from "./http/nothingHere";
@@ -81,7 +82,8 @@ export function createApp(deps: Deps) {
     .route("/api/v1", itemRoutes)
     .route("/api/v1", reliabilityRoutes)
     .route("/api/v1", surveyRoutes)
-    .route("/api/v1", mailRoutes);
+    .route("/api/v1", mailRoutes)
+    .route("/api/v1", exportRoutes);
   documentation(app);
   app.all("/api/*", nothingHere(app));
   app.route("/", collectRoutes);

@@ -32,7 +32,13 @@ const chapters: { name: string; description: string; at: RegExp }[] = [
   {
     name: "Programs",
     description: "What is run, with its waves, cohorts and groups.",
-    at: /^\/api\/v1\/programs(?!.*\/(imports|change|measures|releases|surveys))/,
+    at: /^\/api\/v1\/programs(?!.*\/(imports|change|measures|releases|surveys|export))/,
+  },
+  {
+    name: "Exports",
+    description:
+      "Files that leave: rows of a program for whoever may take them, packages, documents of a report.",
+    at: /\/exports?(\/|$)/,
   },
   {
     name: "Surveys",

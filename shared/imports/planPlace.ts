@@ -1,5 +1,5 @@
 import { foldName, tidyName } from "#shared/participants/foldName";
-import { foldWords, quoteCell, saysNothing } from "./cells";
+import { foldWords, quoteCell, saysNothing, trimCell } from "./cells";
 import type { Mapping } from "./mapping";
 import { type Fail, list, longestName, type Mistakes, type PlanWave, tooLong, type Use } from "./planInput";
 import type { NoteCode } from "./prepared";
@@ -84,7 +84,7 @@ function compileLabel(
   function readLabel(cell: string): { name: string | null; folded: boolean } {
     const meant = meaning.get(foldWords(cell));
     if (meant === undefined && saysNothing(cell)) return { name: null, folded: false };
-    const name = meant ?? tidyName(cell).normalize("NFC");
+    const name = meant ?? tidyName(trimCell(cell)).normalize("NFC");
     const first = spelling.get(foldName(name));
     if (first !== undefined) return { name: first, folded: meant === undefined && first !== cell };
     if (name.length <= 200 && spelling.size < remembered) spelling.set(foldName(name), name);

@@ -256,6 +256,8 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
   ["GET", () => program("/items?instrument=ucla-3"), {}, all(200)],
   ["GET", () => program("/reliability?instrument=ucla-3"), {}, all(200)],
   ["GET", () => program("/measures"), {}, all(200)],
+  ["GET", () => program("/export/responses.csv"), {}, team(200)],
+  ["GET", () => program("/export/codebook.csv"), {}, team(200)],
   ["GET", () => program("/surveys"), {}, team(200)],
   ["POST", () => program("/surveys"), json(draft()), team(201)],
   ["GET", () => program(`/surveys/${numbers.survey}`), {}, team(200)],

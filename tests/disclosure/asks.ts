@@ -332,6 +332,9 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
     inSurvey(at, `/mailings/${at.mailing}`),
   ],
   "GET /api/v1/programs/{id}/measures": (at) => [inProgram(at, "/measures")],
+  "GET /api/v1/programs/{id}/export/responses.csv": (at) =>
+    ["wide", "long"].map((layout) => inProgram(at, `/export/responses.csv?layout=${layout}&free_text=true`)),
+  "GET /api/v1/programs/{id}/export/codebook.csv": (at) => [inProgram(at, "/export/codebook.csv")],
 };
 
 const mailWords = ({ wave }: Place) => ({

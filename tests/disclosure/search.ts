@@ -16,7 +16,9 @@ export interface Asked {
 export async function ask(fetch: Fetch, operation: Operation, { path, init = {} }: Ask): Promise<Asked> {
   const answer = await fetch(path, { ...init, method: operation.split(" ", 1)[0]! });
   const headers = JSON.stringify([...answer.headers]);
-  const body = Buffer.from(await answer.arrayBuffer()).toString("latin1");
+  // An answer that breaks off midway says no more than why.
+  const bytes = await answer.arrayBuffer().catch((why: unknown) => Buffer.from(String(why)));
+  const body = Buffer.from(bytes as Buffer).toString("latin1");
   return { operation, path, status: answer.status, text: `${headers}\n${body}` };
 }
 
