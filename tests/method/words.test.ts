@@ -13,7 +13,8 @@ import {
 import { formulaParts } from "../../web/method/formulaParts";
 import { formulaInWords } from "../../web/method/formulaWords";
 import { en } from "../../web/method/messages/en";
-import { type MessageKey, say, type Told, titleOf, wordsOf } from "../../web/method/say";
+import { reasons } from "../../web/method/reasons";
+import { say, type Told, titleOf, wordsOf } from "../../web/method/say";
 
 const told: Told[] = contents.flatMap(({ id, items }) => [
   `chapter.${id}` as const,
@@ -40,7 +41,7 @@ describe("the page's own words", () => {
     const all = Object.values(en).join("\n");
     for (const fact of Object.keys(facts)) expect(all, fact).toContain(`{${fact}}`);
     const named = new Set([...all.matchAll(/\{(\w+)/g)].map(([, name = ""]) => name));
-    expect([...named].filter((name) => !(name in facts))).toEqual(["words", "title"]);
+    expect([...named].filter((name) => !(name in facts))).toEqual(["title"]);
   });
 
   test("say the thresholds that the code keeps", () => {
@@ -119,8 +120,8 @@ describe("formulas", () => {
 
 test("reasons that stand in docstrings have plain words", () => {
   const text = JSON.stringify(docstrings);
-  for (const key of Object.keys(en).filter((name) => name.startsWith("code."))) {
-    expect(text, key).toContain(`\`${key.slice(5)}\``);
-    expect(say(key as MessageKey)).not.toContain("_");
+  for (const [reason, words] of Object.entries(reasons)) {
+    expect(text, reason).toContain(`\`${reason}\``);
+    expect(words).not.toContain("_");
   }
 });

@@ -1,5 +1,5 @@
 import { statistics } from "./contents";
-import { type MessageKey, say } from "./say";
+import { reasons } from "./reasons";
 
 /**
  * A sentence of a docstring: what stands between backticks as code, the reasons why there is no number in
@@ -19,22 +19,10 @@ function Word({ part, begins }: { part: string; begins: boolean }) {
   const place = places.get(code ?? part);
   if (place) return <a href={`#${place}`}>{code ? <code>{code}</code> : part}</a>;
   if (code === undefined) return part;
-  const plain = reasons[code];
-  if (!plain) return <code>{code}</code>;
-  const words = say(plain);
+  const words = reasons[code];
+  if (!words) return <code>{code}</code>;
   return <em>{begins ? words.charAt(0).toUpperCase() + words.slice(1) : words}</em>;
 }
-
-const reasons: Record<string, MessageKey> = {
-  notEstimable: "code.notEstimable",
-  too_few: "code.too_few",
-  no_spread: "code.no_spread",
-  too_many: "code.too_many",
-  not_asked: "code.not_asked",
-  no_answers: "code.no_answers",
-  missing_items: "code.missing_items",
-  not_supplied: "code.not_supplied",
-};
 
 /** Names by which docstrings speak of one another: the function's, and its file's where that is the same. */
 const places = new Map(

@@ -2,7 +2,6 @@ import { CodeWords } from "./CodeWords";
 import type { Block } from "./docstring";
 import { formulaParts } from "./formulaParts";
 import { formulaInWords } from "./formulaWords";
-import { say } from "./say";
 
 /** A paragraph, a list or a formula of a docstring; a formula can be read aloud. */
 export function DocstringBlock({ block }: { block: Block }) {
@@ -25,11 +24,7 @@ export function DocstringBlock({ block }: { block: Block }) {
     );
   }
   return (
-    <pre
-      className="method-formula"
-      role="math"
-      aria-label={say("page.formula", { words: formulaInWords(block.lines) })}
-    >
+    <pre className="method-formula" role="math" aria-label={`Formula: ${formulaInWords(block.lines)}`}>
       {formulaParts(block.lines).map((parts) => (
         <span key={parts.join(" ")} className="method-line">
           {parts.map((part) => (

@@ -28,14 +28,15 @@ export function StatisticEntry({ statistic }: { statistic: Statistic }) {
         </a>
       </h3>
       <PlainWords told={`statistic.${id}`} />
-      {/* The code speaks English, whatever language the page is in. */}
-      <div className="method-code" lang="en" dir="ltr">
-        {blocks.map((block) => (
-          <DocstringBlock key={JSON.stringify(block)} block={block} />
-        ))}
+      <div className="method-code">
+        <div {...quoted}>
+          {blocks.map((block) => (
+            <DocstringBlock key={JSON.stringify(block)} block={block} />
+          ))}
+        </div>
         <dl>
           {params.length > 0 && (
-            <Part name={say("page.given")}>
+            <Part name={say("page.given")} isQuoted>
               {params.map(({ names, text }) => (
                 <p key={names}>
                   <code>{names}</code>: <CodeWords text={text} />
@@ -44,12 +45,12 @@ export function StatisticEntry({ statistic }: { statistic: Statistic }) {
             </Part>
           )}
           {returns && (
-            <Part name={say("page.returns")}>
+            <Part name={say("page.returns")} isQuoted>
               <CodeWords text={returns} />
             </Part>
           )}
           {throws && (
-            <Part name={say("page.throws")}>
+            <Part name={say("page.throws")} isQuoted>
               <CodeWords text={throws} />
             </Part>
           )}
@@ -64,7 +65,7 @@ export function StatisticEntry({ statistic }: { statistic: Statistic }) {
             </Part>
           )}
           {sources.length > 0 && (
-            <Part name={say("page.sources")}>
+            <Part name={say("page.sources")} isQuoted>
               {sources.map((source) => (
                 <p key={source}>
                   <CodeWords text={source} />
@@ -73,7 +74,7 @@ export function StatisticEntry({ statistic }: { statistic: Statistic }) {
             </Part>
           )}
           {checked.length > 0 && (
-            <Part name={say("page.checked")}>
+            <Part name={say("page.checked")} isQuoted>
               {checked.map((against) => (
                 <p key={against}>
                   <CodeWords text={against} />
@@ -81,7 +82,7 @@ export function StatisticEntry({ statistic }: { statistic: Statistic }) {
               ))}
             </Part>
           )}
-          <Part name={say("page.from")}>
+          <Part name={say("page.from")} isQuoted>
             <code>{placeOf(statistic.from)}</code>
           </Part>
         </dl>
@@ -90,11 +91,16 @@ export function StatisticEntry({ statistic }: { statistic: Statistic }) {
   );
 }
 
-function Part({ name, children }: { name: string; children: ReactNode }) {
+/** The code speaks English, whatever language the page is in. */
+const quoted = { lang: "en", dir: "ltr" };
+
+/** @param props.isQuoted  Whether what it holds are words of the code. */
+function Part(props: { name: string; isQuoted?: boolean; children: ReactNode }) {
+  const { name, isQuoted, children } = props;
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd {...(isQuoted ? quoted : {})}>{children}</dd>
     </div>
   );
 }

@@ -9,7 +9,6 @@ export const en = {
     "Every formula, choice and source behind the numbers you see. Beside a bar stand the choices we made, and why. Each statistic begins in plain words; under its line stands what the code itself says, for those who want to check it.",
   "page.contents": "On this page",
   "page.documentTitle": "How we calculate · Common Ground",
-  "page.formula": "Formula: {words}",
   "page.given": "What goes in",
   "page.returns": "What comes out",
   "page.throws": "What is refused",
@@ -18,15 +17,6 @@ export const en = {
   "page.checked": "Checked against",
   "page.from": "In the code",
   "page.link": "Link to: {title}",
-
-  "code.notEstimable": "not estimable",
-  "code.too_few": "too few",
-  "code.no_spread": "no spread",
-  "code.too_many": "too many",
-  "code.not_asked": "not asked",
-  "code.no_answers": "no answers",
-  "code.missing_items": "missing items",
-  "code.not_supplied": "not supplied",
 
   "chapter.reading.title": "How to read a number",
   "chapter.reading.words":
@@ -455,4 +445,4 @@ export const en = {
   "statistic.coin-tails.words": "The tail of the same distribution.",
   "statistic.root-finding.title": "Finding where a curve crosses zero",
   "statistic.root-finding.words": "How limits are found that have no formula.",
-} as const;
+};
