@@ -9,6 +9,7 @@ import { preview } from "./collect/preview";
 import { resultRoutes } from "./collect/resultRoutes";
 import { collectRoutes } from "./collect/routes";
 import { stopRoutes } from "./collect/stopRoutes";
+import { exportJobRoutes } from "./exports/jobRoutes";
 import { exportRoutes } from "./exports/routes";
 import { documentation } from "./http/documentation";
 import type { Deps } from "./http/env";
@@ -83,7 +84,8 @@ export function createApp(deps: Deps) {
     .route("/api/v1", reliabilityRoutes)
     .route("/api/v1", surveyRoutes)
     .route("/api/v1", mailRoutes)
-    .route("/api/v1", exportRoutes);
+    .route("/api/v1", exportRoutes)
+    .route("/api/v1", exportJobRoutes);
   documentation(app);
   app.all("/api/*", nothingHere(app));
   app.route("/", collectRoutes);

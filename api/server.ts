@@ -10,6 +10,7 @@ import { clearTries, isSetUp, listOrganizationIds } from "./accounts/queries";
 import { createApp } from "./app";
 import { type Database, withOrganization } from "./db/client";
 import { startDatabase } from "./db/start";
+import { openExporter } from "./exports/exporter";
 import { buildPages } from "./http/buildPages";
 import type { Deps } from "./http/env";
 import { type Job, startJobs } from "./http/jobs";
@@ -70,6 +71,9 @@ export async function startServer(
     const stopJobs = startJobs(jobsOf(db), deps.now, log);
     const sendMails = { name: "send mails that are due", run: (at: Date) => sendDueMails(deps, at) };
     const stopMails = startJobs([sendMails], deps.now, log, { first: 2_000, every: 5_000 });
+    const exporter = openExporter(deps);
+    const makeFiles = { name: "make files that were asked for", run: () => exporter.work() };
+    const stopFiles = startJobs([makeFiles], deps.now, log, { first: 2_000, every: 1_500 });
     const url = settings.PUBLIC_URL ? new URL(settings.PUBLIC_URL).origin : listening;
     print(walls);
     print(`Common Ground is at ${url}`);
@@ -79,8 +83,8 @@ export async function startServer(
       setupToken: deps.setupToken,
       deps,
       async stop() {
-        await importers.close();
-        await Promise.all([close(), stopJobs(), stopMails()]);
+        await Promise.all([importers.close(), exporter.stop()]);
+        await Promise.all([close(), stopJobs(), stopMails(), stopFiles()]);
         await stopDatabase();
       },
     };

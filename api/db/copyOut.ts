@@ -44,6 +44,9 @@ export async function* copyOut(db: OrganizationDb, select: string): AsyncGenerat
       query.cancel();
       await end;
     }
+    // The driver lets its socket rest while the stream is full and wakes it when more is asked for. Of a stream that
+    // ended meanwhile nothing more is asked: the answer to whatever comes next would never be read.
+    stream._read(0);
   }
 }
 

@@ -4,11 +4,19 @@ import { readNumber } from "./numbers";
 const formula = /^\s*[=+\-@\t\r＝＋－＠]/u;
 
 /**
+ * A text as a cell that no spreadsheet runs: an apostrophe stands before what would be a formula (reading takes it off
+ * again), numbers stay as they are.
+ */
+export function disarm(text: string): string {
+  return formula.test(text) && readNumber(text) === undefined ? `'${text}` : text;
+}
+
+/**
  * One cell of a CSV file that people will open in a spreadsheet: a text that would run as a formula gets an
  * apostrophe in front (reading takes it off again), numbers stay numbers, and quotes stand where needed.
  */
 export function csvCell(text: string): string {
-  const safe = formula.test(text) && readNumber(text) === undefined ? `'${text}` : text;
+  const safe = disarm(text);
   return /[",;\t\r\n]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -334,6 +334,15 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   "GET /api/v1/programs/{id}/measures": (at) => [inProgram(at, "/measures")],
   "GET /api/v1/programs/{id}/export/responses.csv": (at) =>
     ["wide", "long"].map((layout) => inProgram(at, `/export/responses.csv?layout=${layout}&free_text=true`)),
+  "POST /api/v1/programs/{id}/exports": (at) => [inProgram(at, "/exports", json({ kind: "zip" }))],
+  "GET /api/v1/programs/{id}/exports": (at) => [inProgram(at, "/exports")],
+  "POST /api/v1/reports/versions/{id}/exports": () => [
+    { path: "/api/v1/reports/versions/1/exports", init: json({ kind: "pdf" }) },
+  ],
+  "GET /api/v1/reports/versions/{id}/exports": () => [{ path: "/api/v1/reports/versions/1/exports" }],
+  "GET /api/v1/exports/{id}": () => [{ path: "/api/v1/exports/1" }],
+  "POST /api/v1/exports/{id}/cancel": () => [{ path: "/api/v1/exports/1/cancel" }],
+  "GET /api/v1/exports/{id}/file": () => [{ path: "/api/v1/exports/1/file" }],
   "GET /api/v1/programs/{id}/export/codebook.csv": (at) => [inProgram(at, "/export/codebook.csv")],
 };
 

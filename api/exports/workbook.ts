@@ -1,0 +1,132 @@
+import writeXlsxFile, { type Sheet, type SheetData } from "write-excel-file/node";
+import { disarm } from "#shared/imports/csvCell";
+import type { FilledBlock, ReportContent } from "#shared/reports/content";
+import { type TableCell, tablesOf } from "./reportTables";
+
+/** Excel's limit for the name of a sheet, and the signs that it refuses in one. */
+const longestName = 31;
+const refused = /[\\/?*[\]:']/g;
+
+/**
+ * A report as a workbook: one sheet for each block with numbers, one for its words, one for the scales. Numbers are
+ * numbers, unrounded; texts that a spreadsheet would run once they are copied out of their cell are disarmed.
+ */
+export async function reportWorkbook(content: ReportContent): Promise<Buffer> {
+  const rightToLeft = content.language === "ar";
+  const names = new Set<string>();
+  const sheet = (name: string, data: SheetData, widths: number[]): Sheet<never> => ({
+    ...{ data, sheet: uniqueName(name, names), rightToLeft, columns: widths.map((width) => ({ width })) },
+  });
+  const words = content.blocks.flatMap(wordsOf);
+  const sheets = [
+    sheet(
+      content.title,
+      [
+        [bold(content.title)],
+        [text(content.organization.name)],
+        ...content.programs.map(({ name, release }) => [text(name), text(release.cutAt.slice(0, 10))]),
+        [null],
+        ...words,
+      ],
+      [100, 16],
+    ),
+    ...content.blocks.flatMap((block) => {
+      const tables = tablesOf(block, content.words);
+      if (tables.length === 0) return [];
+      const { title, caption } = headingOf(block);
+      const data: SheetData = [
+        [bold(title)],
+        ...tables.flatMap(({ header, rows }) => [
+          header.map(bold),
+          ...rows.map((row) => row.map(cell)),
+          [null],
+        ]),
+        ...caption.map((line) => [text(line)]),
+      ];
+      return [sheet(title, data, [36, ...Array<number>(11).fill(14), 40])];
+    }),
+    sheet("Codebook", codebook(content), [24, 12, 40, 12, 12, 20, 60]),
+  ];
+  return writeXlsxFile(sheets).toBuffer();
+}
+
+/** One table alone as a workbook: the numbers of one chart. */
+export async function tableWorkbook(
+  name: string,
+  rows: readonly (readonly TableCell[])[],
+  { rightToLeft = false } = {},
+): Promise<Buffer> {
+  const [header = [], ...body] = rows;
+  const data: SheetData = [header.map((one) => bold(String(one ?? ""))), ...body.map((row) => row.map(cell))];
+  const columns = header.map((_, k) => ({ width: k === 0 ? 24 : 16 }));
+  return writeXlsxFile([{ data, sheet: uniqueName(name, new Set()), rightToLeft, columns }]).toBuffer();
+}
+
+function headingOf(block: FilledBlock): { title: string; caption: string[] } {
+  return "title" in block && "caption" in block
+    ? { title: block.title, caption: block.caption }
+    : { title: "title" in block ? block.title : block.kind, caption: [] };
+}
+
+function wordsOf(block: FilledBlock): SheetData {
+  switch (block.kind) {
+    case "title":
+      return [[bold(block.title)], [text(block.subtitle)], [null]];
+    case "text":
+      return [[bold(block.heading)], ...block.paragraphs.map((line) => [text(line)]), [null]];
+    case "outcome":
+      return [
+        [bold(block.title)],
+        ...[...block.sentences, ...block.limits].map((line) => [text(line)]),
+        [null],
+      ];
+    case "flow":
+    case "equity":
+      return [[bold(block.title)], ...block.sentences.map((line) => [text(line)]), [null]];
+    case "methods":
+      return [
+        [bold(block.title)],
+        ...block.sections.flatMap(({ heading, paragraphs, points }) => [
+          [bold(heading)],
+          ...[...paragraphs, ...points].map((line) => [text(line)]),
+        ]),
+      ];
+    default:
+      return [];
+  }
+}
+
+function codebook({ definitions }: ReportContent): SheetData {
+  const header = ["instrument", "version", "scale", "from", "to", "direction", "citation"].map(bold);
+  const rows = definitions.flatMap(({ instrument, version, name, citations, subscales }) =>
+    subscales.map(({ scale }) => [
+      ...[instrument, version, `${name}: ${scale.label}`].map(text),
+      ...scale.range,
+      ...[scale.direction, citations.join(" ")].map(text),
+    ]),
+  );
+  return [header, ...rows];
+}
+
+const text = (value: string) => ({
+  value: disarm(value),
+  type: String,
+  wrap: true,
+  alignVertical: "top" as const,
+});
+const bold = (value: string) => ({ ...text(value), fontWeight: "bold" as const });
+const cell = (value: TableCell) => (value === null ? null : typeof value === "number" ? value : text(value));
+
+function uniqueName(wanted: string, taken: Set<string>): string {
+  const plain = wanted.replace(refused, " ").replace(/\s+/g, " ").trim() || "Sheet";
+  for (let k = 1; ; k++) {
+    const end = k === 1 ? "" : ` ${k}`;
+    const name = `${[...plain]
+      .slice(0, longestName - end.length)
+      .join("")
+      .trim()}${end}`;
+    if (taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    return name;
+  }
+}
