@@ -34,8 +34,9 @@ export default defineConfig({
           ...random,
           include: [database],
           globalSetup: ["tests/database.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Some wait for the turn of another file (tests/takeTurn.ts), all for a machine that may be busy.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {

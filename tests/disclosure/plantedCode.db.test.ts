@@ -13,6 +13,7 @@ import { startProgram, upload } from "../imports/api";
 import { type Inbox, openInbox } from "../mail/inbox";
 import { listOperations, type Operation } from "../operations";
 import { draft } from "../surveys/draft";
+import { takeTurn } from "../takeTurn";
 import { type Ask, asks, type Place } from "./asks";
 import { type Asked, ask, askWrongly, searchTables, tellers } from "./search";
 
@@ -88,6 +89,7 @@ const conflict = [
 ];
 const csv = (rows: (string | number)[][]) => `${[head, ...rows.map((row) => row.join(","))].join("\n")}\n`;
 
+let endTurn: () => Promise<void>;
 let inbox: Inbox;
 let app: TestApp;
 let place: Place;
@@ -95,15 +97,17 @@ let operations: Operation[];
 let queries: Record<Operation, string[]>;
 
 beforeAll(async () => {
+  endTurn = await takeTurn("sending mails");
   inbox = await openInbox();
   app = await createTestApp({ env: inbox.env });
   operations = await listOperations(app.fetch);
   queries = await queryNames(app.fetch);
   place = await plant();
-}, 120_000);
+});
 afterAll(async () => {
   await app?.close();
   await inbox?.close();
+  await endTurn?.();
 });
 
 /** A program that people with planted codes went through, and files with them at every stage. */

@@ -10,19 +10,23 @@ import { searchTables } from "../disclosure/search";
 import { createTestApp, type TestApp } from "../harness";
 import { startProgram, upload } from "../imports/api";
 import { draft } from "../surveys/draft";
+import { takeTurn } from "../takeTurn";
 import { type Inbox, openInbox } from "./inbox";
 
 let inbox: Inbox;
 let app: TestApp;
+let endTurn: () => Promise<void>;
 let named = 0;
 
 beforeAll(async () => {
+  endTurn = await takeTurn("sending mails");
   inbox = await openInbox();
   app = await createTestApp({ env: inbox.env });
 });
 afterAll(async () => {
   await app?.close();
   await inbox?.close();
+  await endTurn?.();
 });
 
 const minutes = (n: number) => new Date(Date.now() + n * 60_000);
