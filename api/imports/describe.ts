@@ -1,5 +1,6 @@
 import type { ConflictDecision } from "#shared/imports/conflictDecision";
 import { tellDifferences } from "#shared/imports/conflictDifferences";
+import { type Against, conflictSides } from "#shared/imports/conflictPolicy";
 import type { Mapping } from "#shared/imports/mapping";
 import type { ImportPlan } from "#shared/imports/plan";
 import type { NoteCode, SkipReason } from "#shared/imports/prepared";
@@ -12,6 +13,7 @@ import {
   removedSentence,
   skipSentence,
 } from "#shared/imports/report";
+import { listedQuestions } from "./listedSide";
 import type { RunResult } from "./runImport";
 import type { Conflict } from "./settling";
 
@@ -41,6 +43,9 @@ export function describeRun({
 }): ImportReport {
   const { created, updated, unchanged, skipped } = result.rows;
   const questions = conflictQuestions(result, mapping.roster === true, open);
+  const asked = mapping.roster
+    ? { instruments: [], questions: listedQuestions((mapping.attributes ?? []).map(({ name }) => name)) }
+    : plan;
   return {
     id: importId,
     source: head.source,
@@ -60,27 +65,31 @@ export function describeRun({
     notes: [...head.notes, ...notesOf(result, mapping.roster === true)],
     ...(questions.length > 0 ? { questions } : {}),
     ...(result.removed.length > 0 ? { removed: result.removed } : {}),
-    ...(result.conflicts.count > 0 && !mapping.roster
-      ? { conflicts: conflictsOf(result, plan, settling) }
-      : {}),
+    ...(countOf(result) > 0 ? { conflicts: conflictsOf(result, asked, settling) } : {}),
   };
 }
 
+const countOf = ({ conflicts: { file, stored } }: RunResult) => file.count + stored.count;
+const openOf = ({ conflicts: { file, stored } }: RunResult) => file.open + stored.open;
+
 /** Each conflict with both sides where they differ, by its rows: whose it is, no report says. */
 function conflictsOf(
-  { conflicts: { count, open, shown } }: RunResult,
+  result: RunResult,
   plan: Pick<ImportPlan, "instruments" | "questions">,
   { decisions, from }: { decisions: readonly ConflictDecision[]; from: number },
 ): NonNullable<ImportReport["conflicts"]> {
+  const { file, stored, shown } = result.conflicts;
   return {
-    count,
-    open,
+    count: countOf(result),
+    open: openOf(result),
+    file: { count: file.count, open: file.open },
+    stored: { count: stored.count, open: stored.open },
     from,
     decisions: [...decisions],
     shown: shown.map(({ rows, wave, against, keep, alike, response, sides }) => ({
-      ...{ rows, wave: wave!, against, keep: keep ?? null, alike: alike!, response: response ?? null },
-      sides: sides!.map(({ row }) => ({ row })),
-      ...tellDifferences(sides!, plan),
+      ...{ rows, wave, against, keep, alike, response },
+      sides: sides.map(({ row }) => ({ row })),
+      ...tellDifferences(sides, plan),
     })),
   };
 }
@@ -101,9 +110,7 @@ function notesOf(result: RunResult, isRoster: boolean): string[] {
   const untold = result.removed.slice(toldRemovals);
   if (untold.length > 0) notes.push(removedSentence({ rows: untold.flatMap(({ rows }) => rows) }));
   if (result.erased > 0) notes.push(skipSentence("erased", result.erased));
-  const { count, policy } = result.conflicts;
-  if (count > 0 && policy !== "ask") notes.push(conflictNote(count, policy, isRoster));
-  else if (count > 0 && result.conflicts.open === 0) notes.push(settledNote(count));
+  notes.push(...conflictNotes(result, isRoster));
   if (result.moved > 0) {
     const people = result.moved === 1 ? "1 person is" : `${result.moved} people are`;
     notes.push(`${people} given more than one cohort or group; the one from the earliest wave was kept`);
@@ -120,7 +127,7 @@ function notesOf(result: RunResult, isRoster: boolean): string[] {
   }
   if (
     result.filled === 0 &&
-    count === 0 &&
+    countOf(result) === 0 &&
     result.rows.created === 0 &&
     result.rows.updated === 0 &&
     result.rows.unchanged > 0
@@ -133,64 +140,84 @@ function notesOf(result: RunResult, isRoster: boolean): string[] {
 /** The others are told together. */
 const toldRemovals = 5;
 
-function conflictNote(
-  count: number,
-  policy: "leave_out" | "keep_first" | "keep_last",
-  isRoster: boolean,
-): string {
-  if (isRoster) {
-    const people = count === 1 ? "1 person is" : `${count} people are`;
-    const kept = {
-      leave_out: "these lines were left out",
-      keep_first: "what was here, or came first, was kept",
-      keep_last: "the list was believed",
-    }[policy];
-    return `${people} told two groups or attributes; ${kept}`;
-  }
-  const times = count === 1 ? "Once, two" : `${count} times, two`;
-  const settled = {
-    leave_out: "neither was taken from this file",
-    keep_first: "the first was kept",
-    keep_last: "the last was kept",
-  }[policy];
-  return `${times} different responses of one person at one wave met; ${settled}`;
+/** How conflicts are settled as it stands; silent of those that are still open. */
+function conflictNotes(result: RunResult, isRoster: boolean): string[] {
+  return conflictSides.flatMap((against) => {
+    const { count, open, policy } = result.conflicts[against];
+    if (count === 0 || (policy === "ask" && open > 0)) return [];
+    const met = metWords[isRoster ? "roster" : "answers"][against](count);
+    return [`${met}; ${policy === "ask" ? "each was settled as you chose" : settledWords[against][policy]}`];
+  });
 }
 
-function settledNote(count: number): string {
-  const times = count === 1 ? "Once, two" : `${count} times, two`;
-  return `${times} different responses of one person at one wave met; each was settled as you chose`;
-}
+const metWords = {
+  answers: {
+    file: (n: number) =>
+      `${n === 1 ? "Once, rows" : `${n} times, rows`} of one person at one wave said different things`,
+    stored: (n: number) =>
+      `${n === 1 ? "1 row said" : `${n} rows said`} something else than what was stored of that person at that wave`,
+  },
+  roster: {
+    file: (n: number) =>
+      `${n === 1 ? "1 person is" : `${n} people are`} told two groups or attributes by the list itself`,
+    stored: (n: number) =>
+      `${n === 1 ? "1 person is" : `${n} people are`} told another group or attribute than they had here`,
+  },
+};
 
-function conflictQuestions({ conflicts }: RunResult, isRoster: boolean, open: OpenCode): ImportQuestion[] {
-  if (conflicts.open === 0) return [];
-  const shown = conflicts.shown.slice(0, 5).map((conflict) => sentenceOf(conflict, open));
-  const more = conflicts.count > shown.length ? ` … and ${conflicts.count - shown.length} more` : "";
-  if (isRoster)
+const settledWords = {
+  file: {
+    leave_out: "none of these rows was taken",
+    keep_first: "the first row was taken",
+    keep_last: "the last row was taken",
+  },
+  stored: {
+    leave_out: "these rows were left out",
+    keep_first: "what was stored was kept",
+    keep_last: "the file replaced it",
+  },
+} as const;
+
+/** Rows against each other, and rows against what is stored, are two questions: who says one says nothing of the other. */
+function conflictQuestions(result: RunResult, isRoster: boolean, open: OpenCode): ImportQuestion[] {
+  return conflictSides.flatMap((against): ImportQuestion[] => {
+    const { count, open: stillOpen } = result.conflicts[against];
+    if (stillOpen === 0) return [];
+    const of = result.conflicts.shown.filter((one) => one.against === against).slice(0, 5);
+    const shown = of.map((conflict) => sentenceOf(conflict, open)).join("; ");
+    const more = count > of.length ? ` … and ${count - of.length} more` : "";
+    const lead = isRoster
+      ? {
+          file: "The list says two things about some people",
+          stored: "The list says something else about some people",
+        }
+      : {
+          file: "Rows of one person at one wave say different things",
+          stored: "The file says something else than what is stored",
+        };
     return [
       {
-        id: "conflicts",
+        id: `conflicts.${against}`,
         about: "conflicts",
-        question: `The list says something else about some people: ${shown.join("; ")}${more}. Which counts?`,
-        options: [
-          { value: "keep_first", label: "What is here already, or comes first in the list" },
-          { value: "keep_last", label: "What the list says" },
-          { value: "leave_out", label: "Neither: leave these lines out" },
-        ],
+        question: `${lead[against]}: ${shown}${more}. Which counts?`,
+        options: conflictOptions[against],
       },
     ];
-  return [
-    {
-      id: "conflicts",
-      about: "conflicts",
-      question: `Different responses of one person at one wave: ${shown.join("; ")}${more}. Which counts?`,
-      options: [
-        { value: "keep_first", label: "The first" },
-        { value: "keep_last", label: "The last" },
-        { value: "leave_out", label: "Neither: leave these people's responses at that wave out" },
-      ],
-    },
-  ];
+  });
 }
+
+const conflictOptions: Record<Against, ImportQuestion["options"]> = {
+  file: [
+    { value: "keep_first", label: "The first row" },
+    { value: "keep_last", label: "The last row" },
+    { value: "leave_out", label: "None of these rows" },
+  ],
+  stored: [
+    { value: "keep_first", label: "What is stored" },
+    { value: "keep_last", label: "What the file says" },
+    { value: "leave_out", label: "Neither changes: leave these rows out" },
+  ],
+};
 
 function sentenceOf({ rows, wave, sealedCode, codeHash, against }: Conflict, open: OpenCode): string {
   const who = sealedCode ? `participant ${open(sealedCode, codeHash)}` : "a participant";

@@ -56,11 +56,10 @@ export async function keepEnrollmentLayers(
   { sql, organizationId }: Place,
   importId: number,
   { cohortIds, groupIds }: { cohortIds: number[]; groupIds: number[] },
-  rule: "first" | "last",
 ): Promise<void> {
   await sql`
     INSERT INTO enrollment_layer (organization_id, enrollment_id, import_id, rule, cohort_id, group_id, attributes)
-    SELECT ${organizationId}, u.enrollment_id, ${importId}, ${rule},
+    SELECT ${organizationId}, u.enrollment_id, ${importId}, CASE WHEN u.replaces THEN 'last' ELSE 'first' END,
       (${cohortIds}::bigint[])[u.cohort + 1], (${groupIds}::bigint[])[u."group" + 1], u.attributes::jsonb
     FROM unit u WHERE NOT u.is_new AND (u.is_filled OR EXISTS (
       SELECT 1 FROM incoming i WHERE i.code_hash = u.code_hash AND i.repeat_cohort = u.repeat_cohort

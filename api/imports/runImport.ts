@@ -5,6 +5,7 @@ import { ensureLabels, listMergedNames } from "#api/labels/queries";
 import { raiseDataVersion } from "#api/programs/queries";
 import { createFileSurvey, ensureQuestions } from "#api/surveys/queries";
 import type { ConflictDecision } from "#shared/imports/conflictDecision";
+import { type Against, type ConflictPolicy, policiesOf } from "#shared/imports/conflictPolicy";
 import type { ImportPlan } from "#shared/imports/plan";
 import { broughtOf, newestIds } from "./brought";
 import { makeDecided } from "./decisions";
@@ -20,7 +21,7 @@ import { makeUnits, remakeUnits, settleEnrollments } from "./settleEnrollments";
 import { settleKnown } from "./settleKnown";
 import { settlePeople } from "./settlePeople";
 import { settleRoster } from "./settleRoster";
-import { type Conflict, type ConflictPolicy, type Place, shownConflicts } from "./settling";
+import { type Conflict, type Place, shownConflicts } from "./settling";
 import { storeNewChanges } from "./storeNewChanges";
 import { extendOptions, storeOwnAnswers } from "./storeOwn";
 import { countFates, refreshChanged, storeResponses } from "./storeSettled";
@@ -62,7 +63,7 @@ export interface RunResult {
   rows: Fates;
   responses: Fates;
   /** `open`: nobody has said which counts. */
-  conflicts: { count: number; open: number; shown: Conflict[]; policy: ConflictPolicy };
+  conflicts: Record<Against, { count: number; open: number; policy: ConflictPolicy }> & { shown: Conflict[] };
   /** People whose rows name more than one cohort or group: the earliest was believed. */
   moved: number;
   /** People who were here already and now have a cohort, group or attribute that they lacked. */
@@ -95,9 +96,9 @@ export async function runImport(db: OrganizationDb, run: ImportRun): Promise<Run
   // Every id that is stored below comes from a join with what it refers to, or was made here.
   await place.sql`SET LOCAL app.references_known = 'yes'`;
   run.tell({ phase: "comparing", rows: 0, total: null });
-  const policy = run.mapping.conflicts ?? "ask";
+  const policies = policiesOf(run.mapping.conflicts);
   const lent = await giveBackLabels(place);
-  const settled = await settle(db, place, run, { taken, arrived, whole }, policy);
+  const settled = await settle(db, place, run, { taken, arrived, whole }, policies);
   await lendAgain(place, lent);
   const fates = settled.allNew
     ? allCreated(
@@ -114,9 +115,10 @@ async function settle(
   place: Place,
   run: ImportRun,
   { taken, arrived, whole }: { taken: RowsRead; arrived: Arrived; whole: () => Promise<void> },
-  policy: ConflictPolicy,
+  policies: Record<Against, ConflictPolicy>,
 ) {
   const { organizationId, plan, program } = run;
+  const from = run.conflictsFrom ?? 0;
   const labelIds = async (kind: "cohort" | "group", names: string[]) => {
     const merged = await listMergedNames(db, kind, program.id);
     return ensureLabels(db, organizationId, program.id, kind, names, merged);
@@ -124,18 +126,25 @@ async function settle(
   const newest = await newestIds(place);
   const cohortIds = await labelIds("cohort", arrived.cohorts);
   const groupIds = await labelIds("group", arrived.groups);
+  await makeDecided(place, run.decisions ?? [], program.waves);
   if (run.mapping.roster) {
     await settlePeople(place, arrived);
-    const { conflicts, ...listed } = await settleRoster(place, { cohortIds, groupIds }, run.importId, policy);
-    const open = policy === "ask" ? conflicts.count : 0;
-    const stored = run.mayStore(taken.failed, open);
+    const { groups } = arrived;
+    const attributes = (run.mapping.attributes ?? []).map(({ name }) => name);
+    const labels = { cohortIds, groupIds, groups, attributes };
+    const {
+      inFile,
+      stored: met,
+      ...listed
+    } = await settleRoster(place, labels, run.importId, { policies, from });
+    const stored = run.mayStore(taken.failed, inFile.open + met.open);
     if (stored) await refreshChanged(place);
     return {
       stored,
       allNew: false,
       moved: 0,
       ...listed,
-      conflicts: { ...conflicts, open },
+      conflicts: conflictsOf(inFile, met, policies),
       brought: broughtOf(newest, { surveyVersionId: null, cohortIds, groupIds, questionIds: [] }),
     };
   }
@@ -155,7 +164,6 @@ async function settle(
   const questionIds = await ensureQuestions(db, organizationId, program.id, plan.questions);
   const waveIds = program.waves.map((wave) => wave.id);
 
-  await makeDecided(place, run.decisions ?? [], program.waves);
   if (arrived.anonymous) {
     await whole();
     await settleAnonymous(place, run.sha256());
@@ -166,11 +174,10 @@ async function settle(
   if (!isTrial) await settlePeople(place, arrived);
   let units = await makeUnits(place, waveIds);
   const { doubled } = units;
-  const from = run.conflictsFrom ?? 0;
   let inFile: Awaited<ReturnType<typeof settleDoubles>> = { count: 0, open: 0, conflicts: [] };
   if (doubled) {
     await whole();
-    inFile = await settleDoubles(place, plan.instruments.length, { policy, from });
+    inFile = await settleDoubles(place, plan.instruments.length, { policy: policies.file, from });
     units = await remakeUnits(place, waveIds);
   }
   const { importId } = run;
@@ -178,12 +185,12 @@ async function settle(
   const { known, moved, filled } = await settleEnrollments(place, units, labels, importId, isTrial);
   if (known) await whole();
   await extendOptions(place, questionIds);
-  const told = { policy, from: Math.max(0, from - inFile.count) };
+  const told = { policy: policies.stored, from: Math.max(0, from - inFile.count) };
   const stored = await settleKnown(place, { known, importId, versionIds, questionIds, ...told });
   const mayStore = run.mayStore(taken.failed, inFile.open + stored.open);
   if (mayStore) {
     const written = await tellStoring(place, versionIds.length, run.tell);
-    if (known) await keepEnrollmentLayers(place, importId, labels, "first");
+    if (known) await keepEnrollmentLayers(place, importId, labels);
     await storeResponses(place, { importId, surveyVersionId, versionIds, known, told: written });
     await storeOwnAnswers(place, questionIds, known);
     await storeNewChanges(place, versionIds, labels);
@@ -197,13 +204,23 @@ async function settle(
     moved,
     filled,
     again: 0,
-    conflicts: {
-      count: inFile.count + stored.count,
-      open: inFile.open + stored.open,
-      shown: [...inFile.conflicts, ...stored.conflicts].slice(0, shownConflicts),
-      policy,
-    },
+    conflicts: conflictsOf(inFile, stored, policies),
     brought: broughtOf(newest, { surveyVersionId, cohortIds, groupIds, questionIds }),
+  };
+}
+
+type Found = { count: number; open: number; conflicts: Conflict[] };
+
+/** Those within the file first, then those with what is stored. */
+function conflictsOf(
+  inFile: Found,
+  met: Found,
+  policies: Record<Against, ConflictPolicy>,
+): RunResult["conflicts"] {
+  return {
+    file: { count: inFile.count, open: inFile.open, policy: policies.file },
+    stored: { count: met.count, open: met.open, policy: policies.stored },
+    shown: [...inFile.conflicts, ...met.conflicts].slice(0, shownConflicts),
   };
 }
 

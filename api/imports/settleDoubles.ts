@@ -1,15 +1,18 @@
+import { chooseRows, keptRow } from "./chooseRows";
 import { type Conflict, type ConflictPolicy, fates, type Place, saidIn, shownConflicts } from "./settling";
 
 /**
  * Doubles inside the file. Equal ones count once; complementary ones (a form a row, as REDCap writes) are
- * put together; different ones are conflicts, settled as somebody decided for them, else by `policy`. Someone with two cohorts at one wave is
- * not in conflict: they ran the program twice, and each cohort is an enrollment of its own.
+ * put together; different ones, also in own questions alone, are conflicts, settled as somebody decided for them,
+ * else by `policy`. Someone with two cohorts at one wave is not in conflict: they ran the program twice, and each
+ * cohort is an enrollment of its own.
  */
 export async function settleDoubles(
-  { sql, organizationId }: Place,
+  place: Place,
   instruments: number,
   { policy, from }: { policy: ConflictPolicy; from: number },
 ) {
+  const { sql, organizationId } = place;
   await sql`
     CREATE TEMPORARY TABLE doubled ON COMMIT DROP AS
     SELECT code_hash, wave_id, count(DISTINCT cohort) AS cohorts, repeat_cohort
@@ -35,13 +38,15 @@ export async function settleDoubles(
   await sql.unsafe(`
     CREATE TEMPORARY TABLE double_keep ON COMMIT DROP AS
     SELECT d.code_hash, d.wave_id, d.repeat_cohort,
-      array_agg(i.id ORDER BY i."row", i.id) AS ids, min(i."row") AS first_row,
-      (array_agg(i.id ORDER BY i."row", i.id))[1] AS first_id,
-      (array_agg(i.id ORDER BY i."row" DESC, i.id DESC))[1] AS last_id,
+      array_agg(i.id ORDER BY i."row", i.id) AS ids, (array_agg(i.id ORDER BY i."row", i.id))[1] AS first_id,
       array_agg(i."row" ORDER BY i."row", i.id) AS rows, NULL::text AS choice, NULL::bigint AS kept_id, 'file' AS alike,
       (${differs.join(" OR ") || "false"}) AS conflict
     FROM doubled d JOIN incoming i USING (code_hash, wave_id, repeat_cohort)
     GROUP BY d.code_hash, d.wave_id, d.repeat_cohort`);
+  await sql.unsafe(`
+    UPDATE double_keep k SET conflict = true FROM (
+      SELECT d.first_id FROM ${ownOfRows} GROUP BY d.first_id, answer->'question' HAVING count(DISTINCT ${ownSaid}) > 1
+    ) own WHERE own.first_id = k.first_id`);
 
   // The one that is kept takes over what it lacks from its equals.
   const filled = eachInstrument(
@@ -80,23 +85,9 @@ export async function settleDoubles(
     FROM double_keep d
     WHERE NOT d.conflict AND i.code_hash = d.code_hash AND i.wave_id = d.wave_id
       AND i.repeat_cohort = d.repeat_cohort AND i.id <> d.first_id`;
+  await fillRest(sql);
   await tellAlike(sql, instruments);
-  await sql`
-    UPDATE double_keep d SET choice = coalesce(x.choice, y.choice, ${policy}::text), kept_id = CASE
-      WHEN x.keep_row IS NOT NULL THEN d.ids[array_position(d.rows, x.keep_row)]
-      WHEN x.choice IS NOT NULL THEN NULL
-      WHEN coalesce(y.choice, ${policy}::text) = 'keep_first' THEN c.first_id
-      WHEN coalesce(y.choice, ${policy}::text) = 'keep_last' THEN c.last_id END
-    FROM double_keep c LEFT JOIN decided_alike y ON y.alike = md5(c.alike) LEFT JOIN (
-      SELECT "row", wave_id, keep_row, CASE WHEN keep_row IS NULL THEN 'leave_out' ELSE 'row' END AS choice FROM decided
-    ) x ON x."row" = c.first_row AND x.wave_id = c.wave_id
-      AND (x.keep_row IS NULL OR x.keep_row = ANY (c.rows))
-    WHERE d.conflict AND d.first_id = c.first_id`;
-  await sql`
-    UPDATE incoming i SET fate = ${fates.skipped}
-    FROM double_keep d
-    WHERE d.conflict AND i.code_hash = d.code_hash AND i.wave_id = d.wave_id AND i.repeat_cohort = d.repeat_cohort
-      AND i.id IS DISTINCT FROM d.kept_id`;
+  await chooseRows(place, policy);
   return conflictsOf(sql, organizationId, instruments, from);
 }
 
@@ -104,21 +95,67 @@ function eachInstrument(count: number, column: (i: number) => string): string[] 
   return Array.from({ length: count }, (_, i) => column(i));
 }
 
+/** Answers to own questions in rows of one person at one wave, one a line. */
+const ownOfRows = `double_keep d CROSS JOIN LATERAL unnest(d.ids) one(id) JOIN incoming i ON i.id = one.id
+  CROSS JOIN LATERAL jsonb_array_elements(i.own::jsonb) answer`;
+
+/** What was answered, whatever the order of options. */
+const ownSaid = `CASE WHEN answer ? 'options' THEN (
+    SELECT jsonb_agg(option ORDER BY option) FROM jsonb_array_elements_text(answer->'options') option)
+  ELSE answer - 'question' END`;
+
+/** The one that is kept also takes over answers to own questions, and who and when it was, from its equals. */
+async function fillRest(sql: Place["sql"]): Promise<void> {
+  await sql.unsafe(`
+    UPDATE incoming k SET own = x.own FROM (
+      SELECT first_id, jsonb_agg(answer ORDER BY question)::text AS own FROM (
+        SELECT DISTINCT ON (d.first_id, answer->'question') d.first_id, answer, answer->'question' AS question
+        FROM ${ownOfRows} WHERE NOT d.conflict ORDER BY d.first_id, answer->'question', i.id) said
+      GROUP BY first_id
+    ) x WHERE x.first_id = k.id`);
+  await sql`
+    UPDATE incoming k SET cohort = coalesce(k.cohort, x.cohort), "group" = coalesce(k."group", x."group"),
+      submitted_at = coalesce(k.submitted_at, x.submitted_at), language = coalesce(k.language, x.language),
+      seconds = coalesce(k.seconds, x.seconds)
+    FROM (
+      SELECT d.first_id, min(i.cohort) AS cohort,
+        (array_agg(i."group" ORDER BY i.id) FILTER (WHERE i."group" IS NOT NULL))[1] AS "group",
+        min(i.submitted_at) AS submitted_at,
+        (array_agg(i.language ORDER BY i.id) FILTER (WHERE i.language IS NOT NULL))[1] AS language,
+        (array_agg(i.seconds ORDER BY i.id) FILTER (WHERE i.seconds IS NOT NULL))[1] AS seconds
+      FROM double_keep d CROSS JOIN LATERAL unnest(d.ids) one(id) JOIN incoming i ON i.id = one.id
+      WHERE NOT d.conflict GROUP BY d.first_id
+    ) x WHERE x.first_id = k.id`;
+  // Written as the rows themselves write them, so that equal ones stay equal.
+  await sql`
+    UPDATE incoming k SET attributes = x.attributes FROM (
+      SELECT first_id, '{' || string_agg(to_json(key)::text || ':' || to_json(value)::text, ',' ORDER BY key COLLATE "C") || '}'
+        AS attributes
+      FROM (
+        SELECT DISTINCT ON (d.first_id, key) d.first_id, key, value
+        FROM double_keep d CROSS JOIN LATERAL unnest(d.ids) one(id) JOIN incoming i ON i.id = one.id
+        CROSS JOIN LATERAL jsonb_each_text(i.attributes::jsonb)
+        WHERE NOT d.conflict ORDER BY d.first_id, key, i.id) said
+      GROUP BY first_id
+    ) x WHERE x.first_id = k.id`;
+}
+
 /** Which questions the rows of a conflict answer differently: those alike may be settled alike. */
 async function tellAlike(sql: Place["sql"], instruments: number): Promise<void> {
-  if (instruments === 0) return;
   const said = eachInstrument(
     instruments,
-    (i) => `SELECT d.first_id, ${i} AS instrument, u.n, u.x FROM double_keep d
-      JOIN incoming i USING (code_hash, wave_id, repeat_cohort)
+    (i) => `SELECT d.first_id, '${i}' AS about, u.n, u.x::text FROM double_keep d
+      CROSS JOIN LATERAL unnest(d.ids) one(id) JOIN incoming i ON i.id = one.id
       CROSS JOIN LATERAL unnest(i.a${i}) WITH ORDINALITY u(x, n) WHERE d.conflict`,
   );
+  said.push(`SELECT d.first_id, 'q' AS about, (answer->>'question')::bigint AS n, (${ownSaid})::text AS x
+    FROM ${ownOfRows} WHERE d.conflict`);
   await sql.unsafe(`
     UPDATE double_keep d SET alike = 'file ' || x.about
     FROM (
-      SELECT first_id, string_agg(instrument || ':' || n, ',' ORDER BY instrument, n) AS about FROM (
-        SELECT first_id, instrument, n FROM (${said.join(" UNION ALL ")}) said
-        GROUP BY first_id, instrument, n HAVING count(DISTINCT coalesce(x, -1)) > 1) one
+      SELECT first_id, string_agg(about || ':' || n, ',' ORDER BY about, n) AS about FROM (
+        SELECT first_id, about, n FROM (${said.join(" UNION ALL ")}) said
+        GROUP BY first_id, about, n HAVING count(DISTINCT coalesce(x, '')) > 1) one
       GROUP BY first_id
     ) x WHERE x.first_id = d.first_id`);
 }
@@ -141,8 +178,7 @@ async function conflictsOf(
   const conflicts = await sql.unsafe<Conflict[]>(
     `
     SELECT d.rows, w.key AS wave, 'file' AS against, d.code_hash AS "codeHash",
-      CASE WHEN d.kept_id IS NOT NULL THEN to_jsonb(d.rows[array_position(d.ids, d.kept_id)])
-        WHEN d.choice <> 'ask' THEN '"neither"' END AS keep,
+      ${keptRow} AS keep,
       jsonb_build_object('key', md5(d.alike), 'count', d.alike_count) AS alike, NULL AS response,
       (SELECT i.code_sealed FROM incoming i WHERE i.code_hash = d.code_hash AND i.code_sealed IS NOT NULL LIMIT 1)
         AS "sealedCode",

@@ -20,7 +20,7 @@ export interface Units {
 export async function makeUnits({ sql, organizationId }: Place, waveIds: number[]): Promise<Units> {
   await sql`
     CREATE TEMPORARY TABLE unit ON COMMIT DROP AS
-    SELECT u.*, nextval('enrollment_id_seq') AS enrollment_id, true AS is_new, false AS is_filled
+    SELECT u.*, nextval('enrollment_id_seq') AS enrollment_id, true AS is_new, false AS is_filled, false AS replaces
     FROM (
       SELECT told.*, p.id AS participant_id
       FROM (

@@ -111,7 +111,7 @@ async function compareKnown({ sql, organizationId }: Place, versionIds: number[]
       coalesce(d.choice, $2::text) AS choice, d.choice IS NOT NULL AS is_decided,
       'stored'${about.join("")} AS alike, false AS adds_own, false AS differs_own${compared.join("")}
     FROM here r JOIN incoming i USING (code_hash, repeat_cohort, wave_id)
-    LEFT JOIN decided d ON d."row" = i."row" AND d.wave_id = i.wave_id AND d.choice IS NOT NULL
+    LEFT JOIN decided d ON d.against = 'stored' AND d."row" = i."row" AND d.wave_id = i.wave_id AND d.choice IS NOT NULL
     ${joined.join("")}
     WHERE i.fate IS NULL`,
     [organizationId, policy],

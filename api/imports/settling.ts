@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 import type { ConflictSide } from "#shared/imports/conflictDifferences";
+import type { Against, ConflictPolicy } from "#shared/imports/conflictPolicy";
 
 /**
  * From the temporary table `incoming` to stored responses, in whole-table statements: who is who, which
@@ -8,7 +9,7 @@ import type { ConflictSide } from "#shared/imports/conflictDifferences";
  */
 export const fates = { skipped: 0, unchanged: 1, updated: 2, created: 3 } as const;
 
-export type ConflictPolicy = "ask" | "leave_out" | "keep_first" | "keep_last";
+export type { ConflictPolicy };
 
 /** Two different responses of one person at one wave: within the file, or the file against what is stored. */
 export interface Conflict {
@@ -17,15 +18,15 @@ export interface Conflict {
   wave: string | null;
   sealedCode: Buffer | null;
   codeHash: Buffer;
-  against: "file" | "stored";
+  against: Against;
   /** What counts as it stands: a row, what is stored, nothing; null while nobody has said. */
-  keep?: number | "stored" | "neither" | null;
+  keep: number | "stored" | "neither" | null;
   /** Conflicts about the same questions share a key; `count` of all of them, settled or not. */
-  alike?: { key: string; count: number };
+  alike: { key: string; count: number };
   /** The stored response, by its numbers. */
-  response?: { enrollmentId: number; responseId: number } | null;
+  response: { enrollmentId: number; responseId: number } | null;
   /** What each says, in the order of the rows, what is stored first. */
-  sides?: ConflictSide[];
+  sides: ConflictSide[];
 }
 
 /** Enough to show at a time; the count is complete. */

@@ -1,11 +1,17 @@
 import { z } from "zod";
+import { conflictSides } from "./conflictPolicy";
 
-/** What somebody decided of one conflict, named by its first row and its wave, or of all that are alike. */
+/**
+ * What somebody decided of one conflict, named by its first row, its wave and what disagrees, or of all that are
+ * alike. A row may disagree with another row and with what is stored: these are two conflicts.
+ */
 export const conflictDecisionSchema = z
   .union([
     z.strictObject({
       row: z.int().min(1),
-      wave: z.string().min(1).max(60),
+      /** Null in a list of people, which has no waves. */
+      wave: z.string().min(1).max(60).nullable(),
+      against: z.enum(conflictSides),
       /** The row that counts, or `stored`: what is here already, or `neither`. */
       keep: z.union([z.int().min(1), z.enum(["stored", "neither"])]),
     }),

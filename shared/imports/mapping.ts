@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type SelfCodeElement, selfCodeElements } from "#shared/participants/selfCode";
 import { Problem } from "#shared/problem";
+import { conflictPolicySchema } from "./conflictPolicy";
 
 /**
  * What each column of a file means. A mapping is data: proposed from the file (propose.ts), corrected by a
@@ -9,7 +10,6 @@ import { Problem } from "#shared/problem";
  */
 
 export const includable = ["preview", "rejected", "test", "removed"] as const;
-export const conflictPolicies = ["ask", "leave_out", "keep_first", "keep_last"] as const;
 export const questionKinds = ["single", "multi", "number", "text"] as const;
 /** An answer keeps one bit for each option. */
 export const mostOptions = 50;
@@ -128,7 +128,7 @@ export const mappingSchema = z
     include: z.array(z.enum(includable)),
     /** The file is a list of who takes part, with group, cohort or attributes; it holds no answers. */
     roster: z.literal(true),
-    conflicts: z.enum(conflictPolicies),
+    conflicts: conflictPolicySchema,
   })
   .partial()
   .required({ items: true })

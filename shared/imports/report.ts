@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { conflictDecisionSchema } from "./conflictDecision";
+import { conflictSides } from "./conflictPolicy";
 import { csvLine } from "./csvCell";
 import type { Header } from "./header";
 import { mappingSchema } from "./mapping";
@@ -24,12 +25,13 @@ export type ImportQuestion = z.output<typeof importQuestionSchema>;
 
 const count = z.int().min(0);
 
-/** Two or more responses of one person at one wave that disagree, side by side. */
+/** Two or more responses of one person at one wave, or lines of a list about one person, that disagree, side by side. */
 export const shownConflictSchema = z.object({
   /** The rows of the file; a decision names the first. */
   rows: z.array(z.int()),
-  wave: z.string(),
-  against: z.enum(["file", "stored"]),
+  /** Null in a list of people: its lines disagree about a group or an attribute. */
+  wave: z.string().nullable(),
+  against: z.enum(conflictSides),
   /** What counts as it stands: a row, what is stored, nothing; null while nobody has said. */
   keep: z.union([z.int(), z.enum(["stored", "neither"])]).nullable(),
   /** Conflicts about the same questions: how many there are, and the key to settle them by. */
@@ -95,6 +97,9 @@ export const importReportSchema = z.object({
       count,
       /** Of which nobody has said what counts. */
       open: count,
+      /** Rows of the file that disagree with each other, and rows that disagree with what is stored. */
+      file: z.object({ count, open: count }),
+      stored: z.object({ count, open: count }),
       /** How many were passed over before the first that is shown. */
       from: count,
       shown: z.array(shownConflictSchema),

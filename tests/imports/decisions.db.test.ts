@@ -42,9 +42,9 @@ const scores = async (program: number) =>
 test("conflicts are settled one by one: keep, replace, this row of the two", async () => {
   const { program, importId } = await stage();
   const decisions = [
-    { row: 1, wave: "pre", keep: "stored" },
-    { row: 2, wave: "pre", keep: 2 },
-    { row: 3, wave: "pre", keep: 4 },
+    { row: 1, wave: "pre", against: "stored", keep: "stored" },
+    { row: 2, wave: "pre", against: "stored", keep: 2 },
+    { row: 3, wave: "pre", against: "file", keep: 4 },
   ];
   const part = await send(program, importId, "confirm", decisions.slice(0, 2));
   expect(part).toMatchObject({ status: 422, code: "mapping_needed" });
@@ -58,9 +58,9 @@ test("conflicts are settled one by one: keep, replace, this row of the two", asy
 test("a row that is decided against brings nothing, and the file that replaced gives back what was there", async () => {
   const { program, importId } = await stage();
   const decisions = [
-    { row: 1, wave: "pre", keep: "neither" },
-    { row: 2, wave: "pre", keep: 2 },
-    { row: 3, wave: "pre", keep: "neither" },
+    { row: 1, wave: "pre", against: "stored", keep: "neither" },
+    { row: 2, wave: "pre", against: "stored", keep: 2 },
+    { row: 3, wave: "pre", against: "file", keep: "neither" },
   ];
   expect(await send(program, importId, "confirm", decisions)).toMatchObject({
     status: 201,
@@ -165,13 +165,13 @@ test("all that are alike are settled at once; a decision of a single one goes be
   expect(new Set(keys.map(({ key }) => key)).size).toBe(2);
   const decisions = [
     { alike: keys[0]!.key, choose: "keep_last" },
-    { row: 2, wave: "pre", keep: "stored" },
+    { row: 2, wave: "pre", against: "stored", keep: "stored" },
   ];
   const dry = await send(program, staged.id!, "dry-run", decisions);
   expect(dry.rows).toMatchObject({ updated: 2, unchanged: 1, skipped: 1 });
   expect(dry.conflicts).toMatchObject({ count: 4, open: 1, decisions });
   expect(dry.conflicts!.shown.map(({ keep }) => keep)).toEqual([1, "stored", 3, null]);
-  const whole = [...decisions, { row: 4, wave: "pre", keep: "neither" }];
+  const whole = [...decisions, { row: 4, wave: "pre", against: "stored", keep: "neither" }];
   expect(await send(program, staged.id!, "confirm", whole)).toMatchObject({
     status: 201,
     rows: { updated: 2 },
@@ -215,11 +215,11 @@ test("a hundred conflicts are shown at a time, and all of them can be", async ()
 test("the answers of a conflict are kept neither with a file that waits nor with one that is stored", async () => {
   const { program, importId } = await stage();
   const path = `/api/v1/programs/${program}/imports/${importId}`;
-  await send(program, importId, "dry-run", [{ row: 1, wave: "pre", keep: "stored" }]);
+  await send(program, importId, "dry-run", [{ row: 1, wave: "pre", against: "stored", keep: "stored" }]);
   const waiting = await (await app.ada.fetch(path)).json();
   expect(waiting.report.conflicts).toMatchObject({
     ...{ count: 3, open: 2, shown: [] },
-    decisions: [{ row: 1, wave: "pre", keep: "stored" }],
+    decisions: [{ row: 1, wave: "pre", against: "stored", keep: "stored" }],
   });
   const settled = { mapping: { ...mapping, conflicts: "keep_last" } };
   expect((await app.ada.fetch(`${path}/confirm`, { json: settled })).status).toBe(201);

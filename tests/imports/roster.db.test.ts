@@ -111,6 +111,73 @@ describe("a list of people", () => {
     expect([south.by, south.n.paired]).toEqual([{ group: "South" }, 7]);
   });
 
+  test("is settled line by line, alike ones together or all, with both sides shown", async () => {
+    const program = await started();
+    await upload(app.ada, program, sites(), { mapping: list });
+    // Three in another group, one of another age, and one person on two lines.
+    const moved = `${sites({
+      0: "P0,North,Spring,under 60",
+      2: "P2,North,Spring,under 60",
+      4: "P4,North,Spring,under 60",
+      6: "P6,South,Spring,60 and over",
+    })}P1,South,Spring,under 60\n`;
+    const staged = await upload(app.ada, program, moved, { mapping: list, query: "?dry_run=true" });
+    expect(staged.conflicts).toMatchObject({ count: 5, open: 5, file: { count: 1 }, stored: { count: 4 } });
+    const [twice, group, , , age] = staged.conflicts!.shown;
+    expect(twice).toMatchObject({
+      ...{ rows: [2, 15], wave: null, against: "file", same: 1, keep: null },
+      differences: [{ about: null, question: "Group", values: [{ label: "North" }, { label: "South" }] }],
+    });
+    expect(group).toMatchObject({
+      ...{ rows: [1], against: "stored", sides: [{ row: null }, { row: 1 }], alike: { count: 3 } },
+      differences: [{ question: "Group", values: [{ label: "South" }, { label: "North" }] }],
+    });
+    expect(age).toMatchObject({
+      alike: { count: 1 },
+      differences: [{ question: "age", values: [{ label: "under 60" }, { label: "60 and over" }] }],
+    });
+    expect(JSON.stringify(staged.conflicts)).not.toMatch(/P\d/i);
+    const decisions = [
+      { alike: group!.alike.key, choose: "keep_last" },
+      { row: 3, wave: null, against: "stored", keep: "stored" },
+      { row: 7, wave: null, against: "stored", keep: "neither" },
+    ];
+    const send = async (step: string, more: object[] = []) => {
+      const json = { mapping: list, decisions: [...decisions, ...more] };
+      return (
+        await app.ada.fetch(`/api/v1/programs/${program}/imports/${staged.id}/${step}`, { json })
+      ).json();
+    };
+    const dry = await send("dry-run");
+    expect(dry.conflicts).toMatchObject({ open: 1, file: { open: 1 }, stored: { open: 0 } });
+    expect(dry.conflicts.shown.map(({ keep }: { keep: unknown }) => keep)).toEqual([
+      null,
+      1,
+      "stored",
+      5,
+      "neither",
+    ]);
+    const settled = [{ row: 2, wave: null, against: "file", keep: 2 }];
+    expect(await send("confirm", settled)).toMatchObject({ rows: { updated: 2, unchanged: 11, skipped: 2 } });
+    // Two moved to North: P0 and P4; P2 stayed as it was.
+    const [north] = (await changeOf(program, "group")).strata;
+    expect([north.by, north.n.paired]).toEqual([{ group: "North" }, 8]);
+    // The list was believed of two people alone, and what it replaced comes back with it.
+    await app.ada.fetch(`/api/v1/programs/${program}/imports/${staged.id}/undo`, { method: "POST" });
+    expect((await changeOf(program, "group")).strata[0].n.paired).toBe(6);
+  });
+
+  test("whose lines about one person say different parts is put together", async () => {
+    const program = await started();
+    const parts = "code,site,season,age\nP0,North,,\nP0,,,under 60\n";
+    const told = await upload(app.ada, program, parts, { mapping: list });
+    expect(told).toMatchObject({ status: 201, rows: { read: 2, updated: 1, unchanged: 1 } });
+    const again = await upload(app.ada, program, "code,site,season,age\nP0,North,,under 60\n", {
+      mapping: list,
+    });
+    expect(again).toMatchObject({ rows: { unchanged: 1 } });
+  });
+
   test("with another cohort enrolls people once more, and says how many", async () => {
     const program = await started();
     await upload(app.ada, program, sites(), { mapping: list });

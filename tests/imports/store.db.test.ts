@@ -110,7 +110,7 @@ describe("importing", () => {
     const changed: Line[] = [["P0", "pre", "North", "Spring", 3, 3, 3]];
     const asked = await upload(app.ada, program, csv(changed), { mapping });
     expect(asked).toMatchObject({ status: 422, code: "mapping_needed" });
-    expect(asked.questions?.[0]).toMatchObject({ id: "conflicts" });
+    expect(asked.questions?.[0]).toMatchObject({ about: "conflicts" });
     expect(asked.questions?.[0]?.question).toMatch(
       /row 1 differs from what is stored for participant P0 at pre/,
     );

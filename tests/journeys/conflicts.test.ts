@@ -36,12 +36,18 @@ const again = [
 ];
 const file = (lines: string[]) => Buffer.from(`${[head, ...lines].join("\n")}\n`);
 
-async function post(context: BrowserContext, path: string, lines: string[], withMapping: boolean) {
+async function post(
+  context: BrowserContext,
+  path: string,
+  lines: string[],
+  withMapping: boolean,
+  { mapping: said = mapping, text }: { mapping?: Mapping; text?: string } = {},
+) {
   const answer = await context.request.post(`${product.url}/api/v1${path}`, {
     headers: { Origin: product.url },
     multipart: {
-      ...(withMapping ? { mapping: JSON.stringify(mapping) } : {}),
-      file: { name: "again.csv", mimeType: "text/csv", buffer: file(lines) },
+      ...(withMapping ? { mapping: JSON.stringify(said) } : {}),
+      file: { name: "again.csv", mimeType: "text/csv", buffer: text ? Buffer.from(text) : file(lines) },
     },
   });
   expect(answer.status(), await answer.text()).toBe(201);
@@ -112,7 +118,8 @@ test.each([1280, 390])(
     await page.getByText("Every conflict is settled.").waitFor();
     expect(await second.getByRole("radio", { name: "Replace it with row 2" }).isChecked()).toBe(true);
     await page.getByRole("button", { name: /^Import / }).click();
-    await page.getByText("13 times, two different responses of one person at one wave met").waitFor();
+    await page.getByText("12 rows said something else than what was stored").waitFor();
+    await page.getByText("Once, rows of one person at one wave said different things").waitFor();
 
     const after = await read();
     const values = (answers: typeof before) => answers.map(({ sets }) => sets[0].items[0].value);
@@ -122,3 +129,39 @@ test.each([1280, 390])(
     await context.close();
   },
 );
+
+test("a list of people that says something else is settled line by line, and alike ones together", async () => {
+  const seen = await visit(browser, 390, ada);
+  const { page, context } = seen;
+  const program = Number((await send(product, context, "/programs", { name: "Lists" })).id);
+  await post(context, `/programs/${program}/imports`, stored, true);
+  const list = (group: (k: number) => string) =>
+    `code,site,age\n${stored.map((_, k) => `TIDE-${k},${group(k)},${k < 7 ? "under 60" : "60 and over"}`).join("\n")}\n`;
+  const said: Mapping = {
+    ...{ participant: "code", group: { column: "site" }, roster: true, items: [] },
+    attributes: [{ column: "age", name: "age" }],
+  };
+  const imports = `/programs/${program}/imports`;
+  await post(context, imports, [], true, { mapping: said, text: list((k) => (k % 2 ? "Harbor" : "Hill")) });
+  const moved = `${list((k) => (k === 2 || k === 4 || k === 6 ? "Harbor" : k % 2 ? "Harbor" : "Hill"))}TIDE-1,Hill,under 60\n`;
+  const waiting = await post(context, `/programs/${program}/uploads`, [], false, { text: moved });
+
+  await page.goto(`${product.url}/programs/${program}/import?import=${waiting}&step=check`);
+  await page.getByRole("heading", { name: "Conflicts 1 to 4 of 4, side by side" }).waitFor();
+  await page.getByText("The list says two things about 1 person").waitFor();
+  await page.getByText("The list says something else about 3 people than what is stored").waitFor();
+  const first = page.getByRole("group", { name: "Row 3, against what is stored" });
+  await first.getByText("1 detail differs").waitFor();
+  await expectSound(seen, "conflicts of a list");
+  await first.getByRole("radio", { name: "Replace it with row 3" }).check();
+  await first.getByRole("button", { name: /^Replace with the file for all 3/ }).click();
+  const second = page.getByRole("group", { name: "Row 5, against what is stored" });
+  await second.getByRole("radio", { name: "Keep what is stored" }).check();
+  await page.getByRole("group", { name: "Rows 2 and 15" }).getByRole("radio", { name: "Row 2" }).check();
+  await page.getByRole("button", { name: "Apply my choices" }).click();
+  await page.getByText("Every conflict is settled.").waitFor();
+  await page.getByRole("button", { name: /^Import / }).click();
+  await page.getByText("3 people are told another group or attribute than they had here").waitFor();
+  await expectSound(seen, "a list, imported");
+  await context.close();
+});

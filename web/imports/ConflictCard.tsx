@@ -10,14 +10,17 @@ import { type Kept, policyOf } from "./settle";
 export function ConflictCard(props: {
   programId: number;
   conflict: ShownConflict;
-  waveLabel: string;
+  /** Null in a list of people. */
+  waveLabel: string | null;
   kept: Kept;
   onKeep: (keep: NonNullable<Kept>) => void;
   onAlike: (choose: NonNullable<ReturnType<typeof policyOf>>) => void;
 }) {
   const { programId, conflict, waveLabel, kept, onKeep, onAlike } = props;
   const { rows, against, sides, differences, same, alike, response } = conflict;
-  const title = `${rows.length === 1 ? "Row" : "Rows"} ${listOf(rows)}, ${waveLabel}`;
+  const which = `${rows.length === 1 ? "Row" : "Rows"} ${listOf(rows)}`;
+  const title = `${which}, ${waveLabel ?? (against === "file" ? "about one person" : "against what is stored")}`;
+  const what = waveLabel === null ? "detail" : "answer";
   const policy = policyOf(conflict, kept);
   return (
     <fieldset className="conflict-card">
@@ -25,9 +28,9 @@ export function ConflictCard(props: {
       <DataTable
         stacks
         label={`${title}: what differs`}
-        caption={`${countOf(differences.length, "answer differs", "answers differ")}, ${same === 1 ? "1 is" : `${same} are`} the same.`}
+        caption={`${countOf(differences.length, `${what} differs`, `${what}s differ`)}, ${same === 1 ? "1 is" : `${same} are`} the same.`}
         columns={[
-          { key: "question", label: "Question" },
+          { key: "question", label: waveLabel === null ? "Detail" : "Question" },
           ...sides.map(({ row }, k) => ({ key: `side${k}`, label: sideName(row) })),
         ]}
         rows={differences.map((difference, n) => ({
@@ -72,7 +75,7 @@ export function ConflictCard(props: {
       {policy && alike.count > 1 && (
         <Button variant="default" onClick={() => onAlike(policy)}>
           {alikeWords[against][policy]} for all {alike.count.toLocaleString("en")} where the same{" "}
-          {differences.length === 1 ? "question differs" : "questions differ"}
+          {sayQuestions(waveLabel === null, differences.length)}
         </Button>
       )}
     </fieldset>
@@ -87,6 +90,11 @@ const alikeWords = {
   },
   file: { keep_first: "Take the first row", keep_last: "Take the last row", leave_out: "Take no row" },
 } as const;
+
+function sayQuestions(isList: boolean, count: number): string {
+  if (isList) return count === 1 ? "detail differs" : "details differ";
+  return count === 1 ? "question differs" : "questions differ";
+}
 
 function sideName(row: number | null): string {
   return row === null ? "Stored" : `Row ${row}`;

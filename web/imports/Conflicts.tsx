@@ -39,12 +39,12 @@ export function Conflicts(props: {
     <section className="conflicts">
       <Title order={3} ref={title} tabIndex={-1}>
         {count === 1
-          ? "The two answers side by side"
+          ? "The two side by side"
           : `Conflicts ${first + 1} to ${first + page.length} of ${count.toLocaleString("en")}, side by side`}
       </Title>
       {page.map((conflict) => (
         <ConflictCard
-          key={`${conflict.rows[0]} ${conflict.wave}`}
+          key={`${conflict.against} ${conflict.rows[0]} ${conflict.wave}`}
           programId={programId}
           conflict={conflict}
           waveLabel={waves.find(({ key }) => key === conflict.wave)?.label ?? conflict.wave}

@@ -17,8 +17,8 @@ export function decideOne(
   conflict: ShownConflict,
   keep: NonNullable<Kept>,
 ): ConflictDecision[] {
-  const { rows, wave } = conflict;
-  return [...decisions.filter((one) => !isOf(one, conflict)), { row: rows[0]!, wave, keep }];
+  const { rows, wave, against } = conflict;
+  return [...decisions.filter((one) => !isOf(one, conflict)), { row: rows[0]!, wave, against, keep }];
 }
 
 /** The decisions with one for all that are alike; what was chosen of the others singly stays. */
@@ -47,8 +47,10 @@ function keptBy({ rows, against }: ShownConflict, choose: Policy): Kept {
   return against === "stored" ? "stored" : rows[0]!;
 }
 
-function isOf(decision: ConflictDecision, { rows, wave }: ShownConflict): boolean {
-  return "row" in decision && decision.row === rows[0] && decision.wave === wave;
+function isOf(decision: ConflictDecision, { rows, wave, against }: ShownConflict): boolean {
+  return (
+    "row" in decision && decision.row === rows[0] && decision.wave === wave && decision.against === against
+  );
 }
 
 /** Whether two lists of decisions come to the same, in whatever order. */
