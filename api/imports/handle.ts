@@ -119,8 +119,20 @@ export async function importAtOnce(
   const { organizationId, userId: createdBy } = c.var.actor;
   const order = { organizationId, now: c.var.deps.now(), program, mapping, keep: true, leaveOut };
   const job = { kind: "atOnce" as const, order, fileName, createdBy, header: stream.header };
-  const work = c.var.deps.importers.start<Conducted>(job, () => {}, stream);
-  const conducted = await work.result;
+  const file = { organizationId, programId: program.id, fileName, isAtOnce: true };
+  let told: ReturnType<typeof startProgress> | undefined;
+  const work = c.var.deps.importers.start<Conducted>(
+    job,
+    (importId, progress) => {
+      told ??= startProgress({ ...file, importId }, progress, async () => {
+        work.cancel();
+        await work.result.catch(() => {});
+      });
+      told.tell(progress);
+    },
+    stream,
+  );
+  const conducted = await work.result.finally(() => told?.end());
   if (conducted.report.id !== null) await noteSameFile(c, program.id, conducted.report.id, conducted);
   if (!conducted.stored) conducted.report.id = null;
   return conducted;
@@ -153,7 +165,8 @@ export async function importStaged(
     { kind: "staged", order, importId, head: reading, sha256: found?.sha256 ?? "" },
     (_, progress) => progressOf.tell(progress),
   );
-  const progressOf = startProgress(organizationId, importId, waiting, async () => {
+  const file = { organizationId, programId: program.id, importId, fileName: reading.fileName };
+  const progressOf = startProgress({ ...file, isAtOnce: false }, waiting, async () => {
     work.cancel();
     await work.result.catch(() => {});
   });
@@ -172,25 +185,30 @@ export async function importStaged(
 
 const waiting = { phase: "waiting", rows: 0, total: null } as const;
 
-/** Ends what runs for a staged file and takes the file away: nothing of it is left. */
+/** Ends what runs for a file and takes it away: nothing of it is left. */
 export async function cancelImport(c: Asked, programId: number, importId: number) {
   const { organizationId } = c.var.actor;
-  await stagedOf(c, programId, importId);
-  const running = readProgress(organizationId, importId);
+  const running = readProgress({ organizationId, programId, importId });
+  // A file that came with its mapping is no row before it is stored.
+  if (!running?.isAtOnce) await stagedOf(c, programId, importId);
   await running?.cancel();
   // Storing may have been over just before.
-  await stagedOf(c, programId, importId);
-  await inOrganization(c, (db) => deleteBatch(db, organizationId, importId));
+  const left = await inOrganization(c, (db) => findBatch(db, organizationId, programId, importId));
+  if (left) {
+    await stagedOf(c, programId, importId);
+    await inOrganization(c, (db) => deleteBatch(db, organizationId, importId));
+  }
   return { stopped: running ? running.progress.phase : null };
 }
 
 /** What was going on with a file when its server stopped: it has to be begun again. */
 export async function interruptedWork(
   c: Asked,
+  programId: number,
   { id, working }: { id: number; working: "checking" | "storing" | null },
 ): Promise<"checking" | "storing" | null> {
   const { organizationId } = c.var.actor;
-  if (working === null || readProgress(organizationId, id)) return null;
+  if (working === null || readProgress({ organizationId, programId, importId: id })) return null;
   return (await inOrganization(c, (db) => isHeld(db, organizationId, id))) ? null : working;
 }
 
@@ -260,7 +278,11 @@ export async function stageForm(
   const work = c.var.deps.importers.start<StagedFile>(
     { kind: "stage", batch, header: stream.header },
     (importId, progress) => {
-      told ??= startProgress(organizationId, importId, progress, async () => work.cancel());
+      const file = { organizationId, programId: program.id, importId, fileName, isAtOnce: true };
+      told ??= startProgress(file, progress, async () => {
+        work.cancel();
+        await work.result.catch(() => {});
+      });
       told.tell(progress);
     },
     stream,

@@ -18,24 +18,33 @@ export type Progress = z.output<typeof progressSchema>;
 export type TellProgress = (progress: Progress) => void;
 
 /** What runs in this process for one import. Not data, and gone with the process. */
-interface Running {
+export interface Running extends RunningFile {
   progress: Progress;
   /** Stops it, and answers when nothing of it is left running. */
   cancel: () => Promise<void>;
 }
 
+export interface RunningFile {
+  organizationId: string;
+  programId: number;
+  importId: number;
+  fileName: string;
+  /** It came with its mapping and waits nowhere: what is given up of it leaves no file. */
+  isAtOnce: boolean;
+}
+
 const running = new Map<string, Running>();
-const keyOf = (organizationId: string, importId: number) => `${organizationId} ${importId}`;
+const keyOf = ({ organizationId, programId, importId }: Omit<RunningFile, "fileName" | "isAtOnce">) =>
+  `${organizationId} ${programId} ${importId}`;
 
 /** Tells of work on one import under its organization, so that nobody else can ask for it. */
 export function startProgress(
-  organizationId: string,
-  importId: number,
+  file: RunningFile,
   progress: Progress,
   cancel: Running["cancel"],
 ): { tell: TellProgress; end(): void } {
-  const key = keyOf(organizationId, importId);
-  const own: Running = { progress, cancel };
+  const key = keyOf(file);
+  const own: Running = { ...file, progress, cancel };
   running.set(key, own);
   return {
     tell: (next) => {
@@ -47,6 +56,13 @@ export function startProgress(
   };
 }
 
-export function readProgress(organizationId: string, importId: number): Running | undefined {
-  return running.get(keyOf(organizationId, importId));
+export function readProgress(at: Omit<RunningFile, "fileName" | "isAtOnce">): Running | undefined {
+  return running.get(keyOf(at));
+}
+
+/** The files of one program that are being read or imported here right now. */
+export function listRunning(organizationId: string, programId: number): Running[] {
+  return [...running.values()].filter(
+    (one) => one.organizationId === organizationId && one.programId === programId,
+  );
 }

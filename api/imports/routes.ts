@@ -20,7 +20,7 @@ import {
   stagedOf,
   stageForm,
 } from "./handle";
-import { readProgress } from "./progress";
+import { listRunning, readProgress } from "./progress";
 import { deleteBatch, listBatches } from "./queries";
 import {
   cancelRoute,
@@ -123,12 +123,15 @@ export const importRoutes = createRouter()
       storedAt: row.storedAt?.toISOString() ?? null,
       undoneAt: row.undoneAt?.toISOString() ?? null,
     }));
-    return c.json({ imports }, 200);
+    const running = listRunning(c.var.actor.organizationId, programId).map(
+      ({ importId, fileName, progress }) => ({ id: importId, fileName, ...progress }),
+    );
+    return c.json({ imports, running }, 200);
   })
   .openapi(progressRoute, async (c) => {
     const { id: programId, importId } = c.req.valid("param");
     await programOf(c, programId);
-    const running = readProgress(c.var.actor.organizationId, importId);
+    const running = readProgress({ organizationId: c.var.actor.organizationId, programId, importId });
     return c.json(running?.progress ?? { phase: "idle" as const, rows: 0, total: null }, 200);
   })
   .openapi(cancelRoute, async (c) => {
@@ -147,7 +150,7 @@ export const importRoutes = createRouter()
     const program = await programOf(c, programId);
     const found = await batchOf(c, programId, importId);
     const proposal = await propose(c, program, found.reading);
-    const interrupted = await interruptedWork(c, found);
+    const interrupted = await interruptedWork(c, programId, found);
     const { state, fileName, reading, mapping, report } = found;
     return c.json({ id: importId, state, fileName, reading, mapping, report, interrupted, proposal }, 200);
   })

@@ -100,3 +100,29 @@ test("what is stored already is not cancelled but taken back; a file that only w
   expect(await waiting.json()).toEqual({ stopped: null });
   expect((await app.ada.fetch(at)).status).toBe(404);
 });
+
+test("a file that comes with its mapping is listed while it runs, watched and stopped, and leaves nothing", async () => {
+  const program = await startProgram(app.ada);
+  const list = `/api/v1/programs/${program}/imports`;
+  const running = upload(app.ada, program, manyRows(rows), { mapping });
+  type Listed = { imports: unknown[]; running: ({ id: number; fileName: string } & Progress)[] };
+  const look = async () => (await (await app.ada.fetch(list)).json()) as Listed;
+  let found: Listed["running"][number] | undefined;
+  while (!found || found.rows === 0) {
+    [found] = (await look()).running;
+    await pause(10);
+  }
+  expect(found).toMatchObject({ fileName: "answers.csv", id: expect.any(Number) });
+  expect(found.rows).toBeLessThanOrEqual(rows * 2.5);
+  // Nobody of another program or organization sees or stops it.
+  const other = await startProgram(app.ada);
+  const elsewhere = `/api/v1/programs/${other}/imports/${found.id}`;
+  expect((await app.ada.fetch(`${elsewhere}/cancel`, { method: "POST" })).status).toBe(404);
+  expect((await app.eve.fetch(`${list}/${found.id}/cancel`, { method: "POST" })).status).toBe(404);
+  expect(await progressAt(`${list}/${found.id}`)).not.toMatchObject({ phase: "idle" });
+  const cancelled = await app.ada.fetch(`${list}/${found.id}/cancel`, { method: "POST" });
+  expect(cancelled.status).toBe(200);
+  expect(await running).toMatchObject({ status: 409, code: "cancelled" });
+  expect(await count(found.id)).toMatchObject({ imports: 0, chunks: 0, ready: 0 });
+  expect(await look()).toEqual({ imports: [], running: [] });
+});

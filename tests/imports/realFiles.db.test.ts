@@ -130,7 +130,7 @@ describe.skipIf(!here)("a real long file with a doubled id", () => {
       const into = await startProgram(app.ada);
       const settled = await upload(app.ada, into, file, { mapping: { ...mapping, conflicts } });
       expect(settled.status, JSON.stringify(settled).slice(0, 500)).toBe(201);
-      expect(settled.notes.join(" ")).toMatch(/two different responses/);
+      expect(settled.notes.join(" ")).toMatch(/rows of one person at one wave said different things/);
       const { overall } = await readChange(app.ada, into, `instrument=${stateAnxiety.id}`);
       expect(overall.n.paired).toBe(n);
       expect(overall.meanChange.value).toBeCloseTo(change, 6);

@@ -76,20 +76,23 @@ function perform(job: Job): Promise<unknown> {
 async function performAtOnce({ order, fileName, createdBy }: Extract<Job, { kind: "atOnce" }>) {
   const file = await readRows(bytes.source);
   const head = { ...file.head, fileName, notes: [] };
-  return conductImport(db, { ...order, ...heard(), head }, async (own) => ({
-    importId: await createBatch(own, {
-      organizationId: order.organizationId,
-      programId: order.program.id,
-      fileName,
-      createdBy,
-    }),
-    batches: file.batches,
-    summary: () => {
-      const { encodingNote, notes, ...known } = file.summary();
-      return { ...known, notes: encodingNote === undefined ? notes : [encodingNote, ...notes] };
-    },
-    staged: false,
-  }));
+  // By which number it is watched and stopped is known once its batch is begun.
+  let tell: ReturnType<typeof tellEvery> = () => {};
+  return conductImport(db, { ...order, ...heard((progress) => tell(progress)), head }, async (own) => {
+    const { organizationId, program } = order;
+    const importId = await createBatch(own, { organizationId, programId: program.id, fileName, createdBy });
+    tell = tellEvery(importId);
+    tell({ phase: "checking", rows: 0, total: null });
+    return {
+      importId,
+      batches: file.batches,
+      summary: () => {
+        const { encodingNote, notes, ...known } = file.summary();
+        return { ...known, notes: encodingNote === undefined ? notes : [encodingNote, ...notes] };
+      },
+      staged: false,
+    };
+  });
 }
 
 function performStaged({ order, importId, head, sha256 }: Extract<Job, { kind: "staged" }>) {
@@ -103,7 +106,7 @@ function performStaged({ order, importId, head, sha256 }: Extract<Job, { kind: "
 }
 
 /** What the import hears from here: whether it was cancelled, each time that it says how far it is. */
-function heard(tell: (progress: Progress) => void = () => {}) {
+function heard(tell: (progress: Progress) => void) {
   const own = canceller;
   return {
     matchKey,
