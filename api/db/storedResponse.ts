@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Instrument } from "#shared/instruments/definition";
 import type { StoredQuestion } from "#shared/responses/correctOwnAnswer";
 import type { OrganizationDb } from "./client";
-import type { CorrectedAnswer } from "./schema";
+import type { CorrectedAnswer, hintKinds } from "./schema";
 
 /** A response of a program, by its key. */
 export interface ResponseKey {
@@ -149,6 +149,23 @@ export async function listExclusionsOf(
     excludedBy: row.excluded_by as string | null,
     liftedAt: iso(row.lifted_at),
     liftedBy: row.lifted_by as string | null,
+  }));
+}
+
+/** For which hints somebody said that they looked at it, and when. */
+export async function listLooksOf(
+  db: OrganizationDb,
+  { enrollmentId, responseId }: Pick<ResponseKey, "enrollmentId" | "responseId">,
+) {
+  const rows = await db.execute<Record<string, unknown>>(sql`
+    select k.hint, k.looked_at, u.name as looked_by
+    from hint_look k left join "user" u on u.id = k.looked_by
+    where k.organization_id = ${own} and k.enrollment_id = ${enrollmentId} and k.response_id = ${responseId}
+    order by k.looked_at, k.hint`);
+  return rows.map((row) => ({
+    hint: row.hint as (typeof hintKinds)[number],
+    lookedAt: iso(row.looked_at)!,
+    lookedBy: row.looked_by as string | null,
   }));
 }
 

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { ownQuestionKinds } from "#api/db/schema";
+import { hintKinds, ownQuestionKinds } from "#api/db/schema";
 import { missingKinds } from "#shared/responses/missing";
 import { scoreReasons } from "#shared/scores/scoreAnswers";
 
@@ -83,6 +83,9 @@ export const responseAnswer = z
       }),
     ),
     consents: z.array(z.object({ purpose: z.string(), version: z.number(), given: z.boolean() })),
+    looks: z
+      .array(z.object({ hint: z.enum(hintKinds), lookedAt: z.string(), lookedBy: z.string().nullable() }))
+      .meta({ description: "Hints about it that somebody said they looked at" }),
     exclusions: z.array(
       z.object({
         id: z.number(),

@@ -4,6 +4,7 @@ import {
   listConsents,
   listCorrectionsOf,
   listExclusionsOf,
+  listLooksOf,
   listOwn,
   listSets,
   type ResponseKey,
@@ -29,6 +30,7 @@ export async function showResponse(db: OrganizationDb, key: ResponseKey) {
       missing: whyMissing(missing),
     })),
     consents: await listConsents(db, key),
+    looks: await listLooksOf(db, key),
     exclusions,
     corrections: corrections.map((one) => ({ ...one, canBeUndone: one.id === standing?.id })),
   };

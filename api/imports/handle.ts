@@ -16,6 +16,7 @@ import {
   findBatch,
   findProgramForImport,
   findRecipe,
+  findSaidZone,
   isHeld,
   storedBefore,
   updateBatch,
@@ -72,7 +73,8 @@ export async function propose(
   return inOrganization(c, async (db) => {
     const instruments = [...(await resolveInstruments(db)).values()];
     const { timeZone: zone } = await getOrganizationSettings(db, organizationId);
-    const fresh = proposeMapping({ reading, instruments, waves, zone });
+    const saidZone = await findSaidZone(db, organizationId, program.id);
+    const fresh = proposeMapping({ reading, instruments, waves, zone, saidZone });
     const found = await findRecipe(db, organizationId, program.id, reading.shape);
     const recipe = mappingSchema.safeParse(found?.mapping);
     const recalled = recipe.success && recallMapping({ recipe: recipe.data, fresh, reading, waves });

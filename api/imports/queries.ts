@@ -273,6 +273,27 @@ export async function findRecipe(
   return row;
 }
 
+/** The time zone that a person said last of times that name none, in any file of this program. */
+export async function findSaidZone(
+  db: OrganizationDb,
+  organizationId: string,
+  programId: number,
+): Promise<string | undefined> {
+  const [row] = await db
+    .select({ zone: sql<string | null>`${importRecipe.mapping} #>> '{completedAt,zone}'` })
+    .from(importRecipe)
+    .where(
+      and(
+        eq(importRecipe.organizationId, organizationId),
+        eq(importRecipe.programId, programId),
+        sql`${importRecipe.mapping} #>> '{completedAt,zoneFrom}' = 'person'`,
+      ),
+    )
+    .orderBy(desc(importRecipe.usedAt))
+    .limit(1);
+  return row?.zone ?? undefined;
+}
+
 export async function saveRecipe(
   db: OrganizationDb,
   recipe: { organizationId: string; programId: number; shape: string; mapping: Mapping },

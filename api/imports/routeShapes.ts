@@ -201,11 +201,9 @@ export const listRoute = createRoute({
               report: importReportSchema.nullable(),
             }),
           ),
-          running: z
-            .array(z.object({ id, fileName: z.string(), ...progressSchema.shape }))
-            .meta({
-              description: "Files that are being read or imported right now: each can be watched and stopped",
-            }),
+          running: z.array(z.object({ id, fileName: z.string(), ...progressSchema.shape })).meta({
+            description: "Files that are being read or imported right now: each can be watched and stopped",
+          }),
         }),
       ),
     },

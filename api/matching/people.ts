@@ -4,7 +4,7 @@ import type { MatchKey } from "#api/matchKey";
 import { normalizeCode } from "#shared/participants/code";
 import { alikeReasons, nearCodes, readCode } from "#shared/participants/nearCodes";
 import { type Proposed, proposeInSteps } from "#shared/participants/proposeMatches";
-import { listDecisions, listPeople, type MatchMethod, type Person } from "./queries";
+import { countPeople, listDecisions, listPeople, type MatchMethod, type Person } from "./queries";
 
 export interface Known extends Person {
   /** As the files wrote them; none of self-generated codes, and none where they were not opened. */
@@ -72,6 +72,19 @@ export async function openWorkbench(
     if (done) return { people, codesOf, decisions, compared: compared.size, ...value };
     await setImmediate();
   }
+}
+
+/** So many people's codes are compared for a number on a page that asks for it in passing. */
+const mostInPassing = 5_000;
+
+/** How many pairs may be one person, within cohorts; null where that is more work than a number is worth. */
+export async function countPairs(
+  db: OrganizationDb,
+  at: Keyed,
+  most = mostInPassing,
+): Promise<number | null> {
+  if ((await countPeople(db, at.programId)) > most) return null;
+  return (await openWorkbench(db, { ...at, acrossCohorts: false })).proposals.length;
 }
 
 /** Two people, their codes opened, in the order asked for; undefined where one is no person of the program. */

@@ -21,6 +21,14 @@ export interface Person {
   near: string[];
 }
 
+/** How many people take part in a program, those who were joined once: how much work it is to compare them. */
+export async function countPeople(db: OrganizationDb, programId: number): Promise<number> {
+  const [row] = await db.execute<{ n: number }>(sql`
+    select count(*)::int as n from enrollment e
+    where e.organization_id = ${own} and e.program_id = ${programId} and e.joined_into is null`);
+  return row!.n;
+}
+
 /** Everybody in a program who has a code, or some of them; who was joined stands once, under all codes. */
 export async function listPeople(
   db: OrganizationDb,

@@ -7,7 +7,7 @@ import type { AppEnv } from "#api/http/env";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { raiseDataVersion } from "#api/programs/queries";
 import { Problem } from "#shared/problem";
-import { methodOf, openPair, openWorkbench } from "./people";
+import { countPairs, methodOf, openPair, openWorkbench } from "./people";
 import { type Decided, decide, listRules, undoDecision } from "./queries";
 import { id, lookQuery, workbenchShape } from "./shapes";
 import { tellWorkbench } from "./tell";
@@ -36,6 +36,32 @@ const look = createRoute({
   middleware: team,
   request: { params, query: lookQuery },
   responses: answers,
+});
+const count = createRoute({
+  method: "get",
+  path: "/programs/{id}/matching/count",
+  tags,
+  summary: "How many pairs of people may be one: a number alone, no code leaves",
+  middleware: team,
+  request: { params },
+  responses: {
+    200: {
+      description: "Pairs that nobody has decided, within cohorts",
+      content: {
+        "application/json": {
+          schema: z
+            .object({
+              pairs: z.int().nullable().meta({
+                description:
+                  "Null where a program has too many people for their codes to be compared in passing",
+              }),
+            })
+            .meta({ id: "PairCount" }),
+        },
+      },
+    },
+    ...problemAnswers,
+  },
 });
 const decideOne = createRoute({
   method: "post",
@@ -92,6 +118,14 @@ export const matchingRoutes = createRouter()
     const { id } = c.req.valid("param");
     const asked = c.req.valid("query");
     return c.json(await inOrganization(c, (db) => answer(c, db, id, asked)), 200);
+  })
+  .openapi(count, async (c) => {
+    const { id: programId } = c.req.valid("param");
+    const pairs = await inOrganization(c, async (db) => {
+      if ((await listRules(db, programId)).length === 0) throw nowhere();
+      return countPairs(db, { ...keyOf(c), programId });
+    });
+    return c.json({ pairs }, 200);
   })
   .openapi(decideOne, async (c) => {
     const { id } = c.req.valid("param");

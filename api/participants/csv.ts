@@ -36,7 +36,7 @@ export function personCsv({ codes, enrollments, mail }: ShownPerson): string {
       ...["attribute", name, value, "", ""],
     ]),
     ...enrollment.responses.flatMap((response) => {
-      const { origin, sets, own, consents, excluded } = response;
+      const { origin, sets, own, consents, looks, excluded } = response;
       const row = [
         ...placeOf(enrollment),
         response.wave.key,
@@ -60,6 +60,10 @@ export function personCsv({ codes, enrollments, mail }: ShownPerson): string {
         ...own.map(({ question, number, text, options, missing }) => [
           ...row,
           ...["own question", question, options?.join(", ") || text || "", numberOf(number), missing ?? ""],
+        ]),
+        ...looks.map(({ hint, lookedAt, lookedBy }) => [
+          ...row,
+          ...["hint looked at", hint.replaceAll("_", " "), lookedBy ?? "", "", lookedAt],
         ]),
         ...consents.map(({ purpose, version, given }) => [
           ...row,

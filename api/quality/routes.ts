@@ -50,6 +50,15 @@ const hints = createRoute({
   request: { params },
   responses: json("Straight lines across reversed items, answers too fast, and look-alikes", hintsAnswer),
 });
+const hintCount = createRoute({
+  method: "get",
+  path: "/programs/{id}/quality/hints/count",
+  tags,
+  summary: "How many hints nobody has looked at yet",
+  middleware: team,
+  request: { params },
+  responses: json("A number alone", z.object({ open: z.int() }).meta({ id: "HintCount" })),
+});
 const looks = {
   params,
   body: {
@@ -107,6 +116,11 @@ export const qualityRoutes = createRouter()
   .openapi(hints, async (c) => {
     const told = await inProgram(c, c.req.valid("param").id, listHints);
     return c.json(told, 200);
+  })
+  .openapi(hintCount, async (c) => {
+    const told = await inProgram(c, c.req.valid("param").id, listHints);
+    const open = told.straightLines.count + told.tooFast.count + told.lookAlikes.count;
+    return c.json({ open }, 200);
   })
   .openapi(look, async (c) => {
     const made = { ...c.req.valid("json"), userId: c.var.actor.userId, now: c.var.deps.now() };

@@ -120,6 +120,16 @@ export function foldAnswers(
     }
   }
 
+  /** One column names the question; a file in which two do so together is told how it can be read. */
+  function alsoSays(response: Gathered, cells: readonly string[]): string {
+    const unlike = others.flatMap((index, k) => {
+      const [one, other] = [response.others[k]!, cells[index] ?? ""].map(foldWords);
+      return by.includes(index) || one === other || !one || !other ? [] : [names[k]!];
+    });
+    if (unlike.length === 0 || unlike.length > 3) return "";
+    return `, which differ in ${unlike.join(" and ")}. One column says which question a row answers: where two do so together, write both into one column first`;
+  }
+
   return {
     add(cells, row) {
       const asked = trimCell(cells[item] ?? "");
@@ -152,7 +162,7 @@ export function foldAnswers(
       const before = response.rows[place];
       if (before)
         fault(
-          `${quoteCell(asked)} is answered twice by the same person at the same time: in rows ${before} and ${row}`,
+          `${quoteCell(asked)} is answered twice by the same person at the same time: in rows ${before} and ${row}${alsoSays(response, cells)}`,
         );
       else {
         while (response.answers.length <= place) {

@@ -119,6 +119,8 @@ export const mappingSchema = z
       format: z.string().min(1).max(60),
       /** The zone of times that name none, such as Europe/Madrid; left out, they are UTC. */
       zone: z.string().min(1).max(60).optional(),
+      /** Who said the zone: the tool that wrote the file, or a person, who is then not asked again in this program. */
+      zoneFrom: z.enum(["tool", "person"]).optional(),
     }),
     items: z.array(item).max(2_000),
     attributes: z.array(z.strictObject({ column, name: attributeName })).max(50),

@@ -7,7 +7,7 @@ import type { PerAnswer } from "./perAnswer";
 import type { PlanWave } from "./planInput";
 import { proposeLabel, proposeParticipant, proposeWave, proposeWaveOfFile, waveFor } from "./proposeColumns";
 import type { ItemMatch } from "./proposeItems";
-import { proposeMoment } from "./proposeMoment";
+import { askZone, proposeMoment } from "./proposeMoment";
 import { proposeSelfCode } from "./proposeSelfCode";
 import { proposeValues } from "./proposeValues";
 import type { ColumnProfile, Reading } from "./reading";
@@ -23,6 +23,8 @@ export interface ProposalInput {
   waves: readonly PlanWave[];
   /** The organization's own, for times that name none; UTC where left out. */
   zone?: string;
+  /** What a person of this program said of such times before. */
+  saidZone?: string | undefined;
 }
 
 export interface Proposal {
@@ -40,9 +42,15 @@ export interface Proposal {
  * item names or texts, words for before and after) is taken; what is only likely is proposed together with
  * a question; what is unknown is left to a person. Nothing rests on a guess in silence.
  */
-export function proposeMapping({ reading, instruments, waves, zone }: ProposalInput): Proposal {
+export function proposeMapping({ reading, instruments, waves, zone, saidZone }: ProposalInput): Proposal {
   const questions: ImportQuestion[] = [];
-  const keep = <T>({ value, question }: { value?: T; question?: ImportQuestion }): T | undefined => {
+  const keep = <T>({
+    value,
+    question,
+  }: {
+    value?: T;
+    question?: ImportQuestion | undefined;
+  }): T | undefined => {
     if (question) questions.push(question);
     return value;
   };
@@ -93,8 +101,9 @@ export function proposeMapping({ reading, instruments, waves, zone }: ProposalIn
       choices,
     };
   }
-  const moment = keep(proposeMoment(reading, source, zone));
+  const moment = keep(proposeMoment(reading, source, { home: zone, said: saidZone }));
   if (moment) mapping.completedAt = moment;
+  keep({ question: askZone(moment, reading) });
 
   const values = valuesOf(found, questions);
   if (values) mapping.values = values;

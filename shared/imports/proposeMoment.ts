@@ -3,18 +3,28 @@ import { givenName } from "./header";
 import type { Mapping } from "./mapping";
 import { onlyOne, type Proposed } from "./proposeColumns";
 import type { ColumnProfile, Reading } from "./reading";
+import type { ImportQuestion } from "./report";
 import type { Source } from "./sources";
 import { seemsDate } from "./words";
 import { compileZone } from "./zones";
 
+/** The zones by which times that name none may be read. */
+export interface KnownZones {
+  /** The organization's own: proposed. */
+  home?: string | undefined;
+  /** What a person said in this program before: taken. */
+  said?: string | undefined;
+}
+
 /**
  * When a response was sent: the tool's own column, or the only date column whose name says so. Its times are in
- * the zone that the tool says, else in the organization's own: both are shown, for a person to change.
+ * the zone that the tool says, or that a person said in this program before. Else the organization's own is only
+ * proposed: `askZone` asks.
  */
 export function proposeMoment(
   reading: Reading,
   source: Source | undefined,
-  homeZone = "UTC",
+  { home = "UTC", said }: KnownZones = {},
 ): Proposed<NonNullable<Mapping["completedAt"]>> {
   const dates = reading.columns.filter(({ dateFormats, personal }) => dateFormats.length > 0 && !personal);
   const own = (source?.completed ?? []).flatMap(
@@ -24,8 +34,10 @@ export function proposeMoment(
   const column = own[0] ?? (named.length === 1 ? named[0] : undefined);
   if (!column) return {};
   const format = column.dateFormats[0]!;
-  const zone = zoneOf(column, reading, source) ?? homeZone;
-  const value = { column: column.name, format, ...(hasWallClock(format) ? { zone } : {}) };
+  const value = {
+    ...{ column: column.name, format },
+    ...(hasWallClock(format) ? zoneFor(zoneOf(column, reading, source), said, home) : {}),
+  };
   if (column.dateFormats.length === 1) return { value };
   return {
     value,
@@ -39,6 +51,35 @@ export function proposeMoment(
       })),
     },
   };
+}
+
+function zoneFor(tool: string | undefined, said: string | undefined, home: string) {
+  if (tool !== undefined) return { zone: tool, zoneFrom: "tool" as const };
+  return said === undefined ? { zone: home } : { zone: said, zoneFrom: "person" as const };
+}
+
+/** Asked once in a program: whose clock the times are that name no zone. Undefined where none has to be known. */
+export function askZone(
+  moment: Mapping["completedAt"],
+  { columns }: Pick<Reading, "columns">,
+): ImportQuestion | undefined {
+  if (!moment || moment.zoneFrom !== undefined) return undefined;
+  const column = columns.find(({ name }) => name === moment.column);
+  const sample = column?.samples.find((cell) => isWallClock(cell, moment.format));
+  if (sample === undefined) return undefined;
+  return {
+    id: "zone",
+    about: "completedAt",
+    question: `Whose clock are the times of ${moment.column}? ${moment.format === "excel" ? "They name" : `${sample} names`} no time zone.`,
+    options: [...new Set([moment.zone ?? "UTC", "UTC"])].map((zone) => ({ value: zone, label: zone })),
+  };
+}
+
+/** Is this cell a time of day without a zone? */
+function isWallClock(cell: string, format: string): boolean {
+  if (!hasWallClock(format)) return false;
+  if (format === "excel") return /^\d+[.,]\d*[1-9]/.test(cell.trim());
+  return format !== "iso" || /[T\s]\d{1,2}:\d{2}[\d:.,]*$/.test(cell.trim());
 }
 
 /** Can a cell of this format be a time that names no zone? A day without a time is that day everywhere. */

@@ -211,6 +211,7 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
     inProgram(at, "/matching"),
     inProgram(at, "/matching?across_cohorts=true"),
   ],
+  "GET /api/v1/programs/{id}/matching/count": (at) => [inProgram(at, "/matching/count")],
   "POST /api/v1/programs/{id}/matching/decisions": (at) => [
     inProgram(at, "/matching/decisions", json({ ...at.pair, same: false })),
   ],
@@ -254,6 +255,7 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
     { path: "/api/v1/participants/readmit", init: json({ code: participant.erased }) },
   ],
   "GET /api/v1/programs/{id}/quality": (at) => [inProgram(at, "/quality")],
+  "GET /api/v1/programs/{id}/quality/hints/count": (at) => [inProgram(at, "/quality/hints/count")],
   "GET /api/v1/programs/{id}/quality/hints": (at) => [inProgram(at, "/quality/hints")],
   "POST /api/v1/programs/{id}/quality/hints/looks": (at) => [
     inProgram(at, "/quality/hints/looks", json(looksOf(at))),

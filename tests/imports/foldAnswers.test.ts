@@ -88,6 +88,14 @@ describe("foldAnswers(header, fold)", () => {
     );
   });
 
+  test("questions that two columns name together are told apart by which column differs, and how to read them", async () => {
+    const others = ["b", "c"].flatMap((code) => [`${code},pre,North,q1,1`, `${code},pre,North,q2,1`]);
+    const { outcomes } = await put(["a,pre,North,q1,1", "a,pre,South,q1,2", ...others]);
+    expect(JSON.stringify(outcomes)).toContain(
+      "in rows 1 and 2, which differ in site. One column says which question a row answers: where two do so together, write both into one column first",
+    );
+  });
+
   test("a question answered twice in a response fails it, with both rows named; the others stand", async () => {
     const { outcomes } = await put(["a,pre,North,q1,1", "b,pre,North,q1,1", "a,pre,North,Q1,1"]);
     expect(outcomes).toMatchObject([

@@ -51,6 +51,28 @@ describe("a mapping that was used", () => {
     expect(sure).toMatchObject({ status: 201, rows: { created: 2, updated: 0 } });
   });
 
+  test("says once for a program whose clock its files keep", async () => {
+    const program = await startProgram(app.ada);
+    const timed = (name: string) =>
+      `who,${name},wave,ucla-3.1,ucla-3.2,ucla-3.3\nP1,2026-07-04 18:22:10,pre,2,2,2\n`;
+    const first = await stage(program, timed("completed at"));
+    expect(first.proposal.questions.map(({ id }: { id: string }) => id)).toContain("zone");
+    const said: Mapping = {
+      ...first.proposal.mapping,
+      participant: "who",
+      completedAt: { ...first.proposal.mapping.completedAt, zone: "Asia/Amman", zoneFrom: "person" },
+    };
+    expect(await upload(app.ada, program, timed("completed at"), { mapping: said })).toMatchObject({
+      status: 201,
+    });
+    // A file of another shape, in the same program, and the same file in another one.
+    const next = await stage(program, timed("submitted"));
+    expect(next.proposal.mapping.completedAt).toMatchObject({ zone: "Asia/Amman", zoneFrom: "person" });
+    expect(next.proposal.questions.map(({ id }: { id: string }) => id)).not.toContain("zone");
+    const elsewhere = await stage(await startProgram(app.ada), timed("completed at"));
+    expect(elsewhere.proposal.questions.map(({ id }: { id: string }) => id)).toContain("zone");
+  });
+
   test("stands aside where other columns come, or another program asks", async () => {
     const program = await startProgram(app.ada);
     await upload(app.ada, program, before, { mapping });

@@ -63,15 +63,36 @@ describe("compileDateFormat(format, zone)", () => {
 
 describe("the zone of a file", () => {
   const csv = "participant,wave,completed_at,ucla-3.1,ucla-3.2,ucla-3.3\nA,pre,2026-07-04 18:22:10,1,2,3\n";
-  const propose = async (text: string, zone?: string) => {
+  const propose = async (text: string, zone?: string, saidZone?: string) => {
     const { reading } = await readBytes(text);
-    const input = { reading, instruments: builtInInstruments, waves: prePost };
+    const input = { reading, instruments: builtInInstruments, waves: prePost, saidZone };
     return proposeMapping(zone === undefined ? input : { ...input, zone });
   };
 
-  test("is the organization's own unless the tool says it, and needs no question", async () => {
-    const { mapping, certain } = await propose(csv, "Europe/Madrid");
-    expect(mapping.completedAt?.zone).toBe("Europe/Madrid");
+  test("is asked, with the organization's own proposed, where neither the tool nor a person has said it", async () => {
+    const { mapping, certain, questions } = await propose(csv, "Europe/Madrid");
+    expect(mapping.completedAt).toMatchObject({ zone: "Europe/Madrid" });
+    expect(mapping.completedAt!.zoneFrom).toBeUndefined();
+    expect(certain).toBe(false);
+    expect(questions).toEqual([
+      {
+        ...{ id: "zone", about: "completedAt" },
+        question: "Whose clock are the times of completed_at? 2026-07-04 18:22:10 names no time zone.",
+        options: ["Europe/Madrid", "UTC"].map((value) => ({ value, label: value })),
+      },
+    ]);
+  });
+
+  test("is no question for days without a time, times that name their zone, and whole serials", async () => {
+    for (const cell of ["2026-07-04", "2026-07-04T18:22:10Z", "2026-07-04T18:22:10+02:00", "46207"]) {
+      const { questions, certain } = await propose(csv.replace("2026-07-04 18:22:10", cell), "Europe/Madrid");
+      expect([cell, questions, certain]).toEqual([cell, [], true]);
+    }
+  });
+
+  test("that a person said in this program is taken without a question", async () => {
+    const { mapping, certain } = await propose(csv, "UTC", "Europe/Madrid");
+    expect(mapping.completedAt).toMatchObject({ zone: "Europe/Madrid", zoneFrom: "person" });
     expect(certain).toBe(true);
     const { responses } = await tryImport(csv, mapping);
     expect(responses[0]!.submittedAt).toBe("2026-07-04T16:22:10Z");
@@ -90,6 +111,7 @@ describe("the zone of a file", () => {
       column: "EndDate",
       format: "YYYY-MM-DD HH:mm:ss",
       zone: "America/Denver",
+      zoneFrom: "tool",
     });
   });
 

@@ -146,6 +146,35 @@ describe("the quality of answers", () => {
     await seen.context.close();
   });
 
+  test("what was removed stays out of its file, and comes back when a person says so", async () => {
+    const seen = await visit(browser, 390, ada);
+    const { page } = seen;
+    await page.goto(`${product.url}/programs/${program}/import`);
+    const again = { name: "harbor walks.csv", mimeType: "text/csv", buffer: Buffer.from(file) };
+    await page.locator('input[type="file"]').setInputFiles(again);
+    await page.getByRole("button", { name: "Match the columns" }).click();
+    await page.getByRole("button", { name: "Check what would happen" }).click();
+    await page
+      .getByText("1 row holds a response that somebody of your team removed. It stays out.")
+      .waitFor();
+    await page.getByText("with the reason “Filled in for fun”").waitFor();
+    await expectSound(seen, "a file with a removed response");
+    await page.getByRole("button", { name: "Bring it back" }).click();
+    await page
+      .getByText("Rows that somebody of your team had removed are taken in with this file.")
+      .waitFor();
+    await page.getByText("row brings new answers").waitFor();
+    await expectSound(seen, "a removed response, brought back");
+    await page.getByRole("button", { name: "Leave them out after all" }).click();
+    await page.getByRole("button", { name: "Bring it back" }).click();
+    await page.getByRole("checkbox", { name: /^Leave / }).check();
+    await page.getByRole("button", { name: /^Import / }).click();
+    await page.getByRole("button", { name: "Import another file" }).waitFor();
+    await page.goto(`${product.url}/programs/${program}/quality`);
+    await page.getByText("1 response to look at.").waitFor();
+    await seen.context.close();
+  });
+
   test.each([1280, 390])("one person is found, shown, saved and erased, at %i px", async (width) => {
     const code = `HARBOR-${width === 390 ? 5 : 6}`;
     const seen = await visit(browser, width, ada);

@@ -99,6 +99,14 @@ test("two exports and a list of groups become a chart of change by group, and th
   await page.getByRole("button", { name: "Match the columns" }).click();
   await page.getByLabel("The whole file is from one time").check();
   await page.getByLabel("All answers are from").selectOption({ label: "Before" });
+  // Its times name no zone: that of the browser is proposed, and said once for the program.
+  await page.getByText("Whose clock are the times of End Date?").waitFor();
+  expect(await page.getByRole("button", { name: "Check what would happen" }).isDisabled()).toBe(true);
+  const zone = await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+  expect(await page.getByLabel("Whose clock?").inputValue()).toBe(zone);
+  await expectSound(seen, "whose clock the times are");
+  await page.getByLabel("Whose clock?").selectOption("Europe/Madrid");
+  await page.getByRole("button", { name: "Yes, Europe/Madrid" }).click();
   await expectSound(seen, "a SurveyMonkey file, matched");
   await store(seen, "18 responses");
 
@@ -121,7 +129,10 @@ test("two exports and a list of groups become a chart of change by group, and th
   await expectSound(seen, "a list of groups");
   await store(seen, "18 people");
 
-  await page.getByRole("link", { name: "Match", exact: true }).click();
+  await page.getByRole("link", { name: "Overview", exact: true }).click();
+  await page.getByText("5 pairs of codes").waitFor();
+  await expectSound(seen, "the overview, with pairs to look at");
+  await page.getByRole("link", { name: "Look at the pairs" }).click();
   await page.getByText("12 of 23 people").waitFor();
   await page.getByRole("button", { name: "Confirm all 3 safe ones" }).click();
   await page.getByText("15 of 20 people").waitFor();

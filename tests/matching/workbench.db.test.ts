@@ -1,4 +1,8 @@
+import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withOrganization } from "#api/db/client";
+import { countPairs } from "#api/matching/people";
+import { matchKeyFrom } from "#api/matchKey";
 import type { Mapping } from "#shared/imports/mapping";
 import { createTestApp, type Person, type TestApp } from "../harness";
 import { readChange, startProgram, upload } from "../imports/api";
@@ -54,6 +58,21 @@ describe("the matching workbench", () => {
     });
     expect(body.proposals[1]).toMatchObject({ reason: "letters_swapped", differ: ["group"], safe: false });
     expect(body.leftOver.map(({ codes }: { codes: string[] }) => codes)).toEqual([["WALTER"]]);
+  });
+
+  test("says how many pairs are open in passing, without a code, and not where that is much work", async () => {
+    const program = await bring();
+    const { body } = await ask(app.ben, program, "/count");
+    expect(body).toEqual({ pairs: 2 });
+    await ask(app.ada, program, "/safe", { expected: 1 });
+    expect((await ask(app.ada, program, "/count")).body).toEqual({ pairs: 1 });
+    expect((await ask(app.dan, program, "/count")).status).toBe(403);
+    expect((await ask(app.eve, program, "/count")).status).toBe(404);
+    const { organizationId } = app.ada;
+    const many = await withOrganization(app.db, organizationId, (db) =>
+      countPairs(db, { organizationId, programId: program, matchKey: matchKeyFrom(randomBytes(32)) }, 3),
+    );
+    expect(many).toBeNull();
   });
 
   test("joins what only looks different at one word, if it is what was seen", async () => {

@@ -88,6 +88,23 @@ describe("a person", () => {
     expect((await find(code, app.eve)).status).toBe(404);
   });
 
+  test("is handed out with the hints that somebody looked at", async () => {
+    const code = newCode();
+    const program = await startProgram(app.ada);
+    await upload(app.ada, program, file(`${code},pre,North,3,3,3`), { mapping });
+    const { id } = await find(code);
+    const [{ id: enrollmentId, responses }] = (await send(app.ben, `/participants/${id}`)).enrollments;
+    const marked = [{ enrollmentId, responseId: responses[0].id }];
+    const looked = { hint: "look_alike", responses: marked };
+    expect((await send(app.ben, `/programs/${program}/quality/hints/looks`, looked)).status).toBe(200);
+    const whole = await send(app.ben, `/participants/${id}/export.json`);
+    expect(whole.enrollments[0].responses[0].looks).toEqual([
+      { hint: "look_alike", lookedAt: expect.stringMatching(/^20/), lookedBy: "ben" },
+    ]);
+    const csv = await (await app.ben.fetch(`/api/v1/participants/${id}/export.csv`)).text();
+    expect(csv).toMatch(/hint looked at,look alike,ben,,20\d\d/);
+  });
+
   test("is handed out as JSON and as CSV that runs no formula", async () => {
     const code = `=${newCode()}`;
     const program = await startProgram(app.ada, "=HYPERLINK(1)");

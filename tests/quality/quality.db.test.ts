@@ -130,7 +130,9 @@ describe("hints", () => {
       const answer = await who.fetch(`/api/v1/programs/${of}/quality/hints/looks${rest}`, { json });
       return { status: answer.status, ...(await answer.json()) };
     };
+    expect(await read(program, "/hints/count")).toEqual({ status: 200, open: 2 });
     const told = await say("", [one]);
+    expect(await read(program, "/hints/count")).toEqual({ status: 200, open: 1 });
     expect(told.straightLines).toMatchObject({
       ...{ count: 1, looked: 1 },
       shown: [

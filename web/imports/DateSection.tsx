@@ -5,6 +5,7 @@ import type { ColumnProfile, Reading } from "#shared/imports/reading";
 import { columnChoices, columnOf } from "./columnChoice";
 import type { Change } from "./draft";
 import { MappingSection, type SectionState } from "./MappingSection";
+import { WhoseClock } from "./WhoseClock";
 
 /** The day of each answer. Whether day or month comes first is proved by the file, or asked. */
 export function DateSection(props: SectionState & { reading: Reading; mapping: Mapping; change: Change }) {
@@ -14,7 +15,7 @@ export function DateSection(props: SectionState & { reading: Reading; mapping: M
   const column = columnOf(reading, completedAt?.column);
   const choose = (name: string) => {
     const format = columnOf(reading, name)?.dateFormats[0] ?? "D/M/YYYY";
-    change({ completedAt: name ? inZone({ column: name, format }, completedAt?.zone) : undefined });
+    change({ completedAt: name ? inZone({ column: name, format }, completedAt) : undefined });
   };
   return (
     <MappingSection {...props} title="Dates" summary={summaryOf(completedAt)}>
@@ -29,9 +30,7 @@ export function DateSection(props: SectionState & { reading: Reading; mapping: M
         <Radio.Group
           label="How are dates written?"
           value={completedAt.format}
-          onChange={(format) =>
-            change({ completedAt: inZone({ column: column.name, format }, completedAt.zone) })
-          }
+          onChange={(format) => change({ completedAt: inZone({ column: column.name, format }, completedAt) })}
         >
           <div className="choices">
             {formatsOf(column, completedAt.format).map((format) => (
@@ -41,15 +40,10 @@ export function DateSection(props: SectionState & { reading: Reading; mapping: M
         </Radio.Group>
       )}
       {completedAt && hasWallClock(completedAt.format) && (
-        <NativeSelect
-          className="mapping-field"
-          label="Whose clock?"
-          description="The zone of times that do not say it themselves. Most tools write yours; some write UTC."
-          value={completedAt.zone ?? "UTC"}
-          onChange={({ currentTarget }) =>
-            change({ completedAt: { ...completedAt, zone: currentTarget.value } })
-          }
-          data={zonesWith(completedAt.zone)}
+        <WhoseClock
+          zone={completedAt.zone}
+          isAsked={props.questions.some(({ id }) => id === "zone") && completedAt.zoneFrom === undefined}
+          onSay={(zone) => change({ completedAt: { ...completedAt, zone, zoneFrom: "person" } })}
         />
       )}
     </MappingSection>
@@ -58,13 +52,10 @@ export function DateSection(props: SectionState & { reading: Reading; mapping: M
 
 type Moment = NonNullable<Mapping["completedAt"]>;
 
-function inZone(moment: Moment, zone: string | undefined): Moment {
-  return zone !== undefined && hasWallClock(moment.format) ? { ...moment, zone } : moment;
-}
-
-/** Every zone that the browser knows, and the one that is set. */
-function zonesWith(used: string | undefined): string[] {
-  return [...new Set(["UTC", ...(used ? [used] : []), ...Intl.supportedValuesOf("timeZone")])];
+/** What was said of the zone stays, whichever column or order is chosen. */
+function inZone(moment: Moment, { zone, zoneFrom }: Partial<Moment> = {}): Moment {
+  if (zone === undefined || !hasWallClock(moment.format)) return moment;
+  return { ...moment, zone, ...(zoneFrom ? { zoneFrom } : {}) };
 }
 
 function formatsOf({ dateFormats }: ColumnProfile, used: string): string[] {

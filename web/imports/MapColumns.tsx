@@ -2,6 +2,7 @@ import { Button, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { type Mapping, saysWho } from "#shared/imports/mapping";
+import { hasWallClock } from "#shared/imports/proposeMoment";
 import type { ImportQuestion } from "#shared/imports/report";
 import { instrumentsQuery } from "../api";
 import { Answer } from "../ui/Answer";
@@ -67,14 +68,16 @@ function Sections(props: MapProps & { children?: ReactNode }) {
   }, [problem]);
   if (check.isRunning)
     return <Working programId={programId} importId={staged.id} label="Trying it out" goTo={goTo} />;
+  const isOpen = (name: SectionName) =>
+    missing(name, mapping) || (name === "date" && lacksZone(mapping, staged));
   const section = (name: SectionName) => ({
     isOpen: opened[name] ?? open.has(name),
     onToggle: () => setOpened((before) => ({ ...before, [name]: !(before[name] ?? open.has(name)) })),
     questions: isAnswered(name, mapping, staged) ? [] : questionsFor(name, staged),
-    isMissing: missing(name, mapping),
+    isMissing: isOpen(name),
   });
   const common = { staged, reading: staged.reading, mapping, change, waves };
-  const isReady = !missing("people", mapping) && !missing("waves", mapping) && !missing("measures", mapping);
+  const isReady = !(["people", "waves", "measures", "date"] as const).some(isOpen);
   return (
     <section className="import-step" aria-busy={isDone}>
       <Title order={2}>What is in which column?</Title>
@@ -151,6 +154,13 @@ function isAnswered(
 function openSections(mapping: Mapping, staged: StagedImport): Set<SectionName> {
   const names: SectionName[] = ["measures", "people", "waves", "group", "cohort", "date", "other"];
   return new Set(names.filter((name) => missing(name, mapping) || questionsFor(name, staged).length > 0));
+}
+
+/** Times that name no zone, of which nobody has said yet whose clock they are. */
+function lacksZone(mapping: Mapping, staged: StagedImport): boolean {
+  const isAsked = questionsFor("date", staged).some(({ id }) => id === "zone");
+  const { completedAt } = mapping;
+  return isAsked && completedAt !== undefined && hasWallClock(completedAt.format) && !completedAt.zoneFrom;
 }
 
 function missing(name: SectionName, mapping: Mapping): boolean {

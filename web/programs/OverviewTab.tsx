@@ -5,6 +5,7 @@ import { Answer } from "../ui/Answer";
 import { Labels } from "./Labels";
 import { Merges } from "./Merges";
 import { NextStep } from "./NextStep";
+import { OpenWork } from "./OpenWork";
 import { say } from "./say";
 import { Waves } from "./Waves";
 
@@ -19,6 +20,7 @@ export function OverviewTab() {
       {(program) => (
         <>
           {mayWrite && <NextStep program={program} />}
+          {mayWrite && <OpenWork programId={programId} />}
           <Waves program={program} mayWrite={mayWrite} />
           <Labels
             program={program}

@@ -72,6 +72,12 @@ export const ar: Record<keyof typeof en, string> = {
   "next.collected":
     "ردود وصلت عبر استبياناتكم: {n, plural, zero {#} one {#} two {#} few {#} many {#} other {#}}.",
   "next.changed": "ما الذي تغير",
+  "work.pairs":
+    "<strong>أزواج من الرموز قد يكون كل منها لشخص واحد: {n, plural, zero {#} one {#} two {#} few {#} many {#} other {#}}.</strong>",
+  "work.match": "مراجعة الأزواج",
+  "work.hints":
+    "<strong>إشارات إلى ردود قد تكون غير معتادة: {n, plural, zero {#} one {#} two {#} few {#} many {#} other {#}}.</strong>",
+  "work.quality": "مراجعة الإشارات",
 
   "waves.title": "الجولات",
   "waves.lead": "متى يُسأل الناس، من الأولى إلى الأخيرة.",

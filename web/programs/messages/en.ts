@@ -69,6 +69,12 @@ export const en = {
   "next.lastFile": "The last file came {lastStoredAt}.",
   "next.collected": "{n, plural, one {# response} other {# responses}} came through your surveys.",
   "next.changed": "See what changed",
+  "work.pairs":
+    "{n, plural, one {<strong># pair of codes</strong> may be one person.} other {<strong># pairs of codes</strong> may be one person each.}}",
+  "work.match": "Look at the pairs",
+  "work.hints":
+    "{n, plural, one {<strong># hint</strong> that a response may be odd.} other {<strong># hints</strong> that responses may be odd.}}",
+  "work.quality": "Look at the hints",
 
   "waves.title": "Waves",
   "waves.lead": "When people are asked, from first to last.",

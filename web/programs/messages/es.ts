@@ -74,6 +74,12 @@ export const es: Record<keyof typeof en, string> = {
   "next.collected":
     "{n, plural, one {# respuesta llegó} many {# de respuestas llegaron} other {# respuestas llegaron}} por sus encuestas.",
   "next.changed": "Ver qué cambió",
+  "work.pairs":
+    "{n, plural, one {<strong># par de códigos</strong> puede ser una sola persona.} many {<strong># de pares de códigos</strong> pueden ser una sola persona cada uno.} other {<strong># pares de códigos</strong> pueden ser una sola persona cada uno.}}",
+  "work.match": "Ver los pares",
+  "work.hints":
+    "{n, plural, one {<strong># indicio</strong> de que una respuesta puede ser rara.} many {<strong># de indicios</strong> de que hay respuestas raras.} other {<strong># indicios</strong> de que hay respuestas raras.}}",
+  "work.quality": "Ver los indicios",
 
   "waves.title": "Momentos",
   "waves.lead": "Cuándo se pregunta a las personas, del primero al último.",
