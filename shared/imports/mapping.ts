@@ -128,6 +128,8 @@ export const mappingSchema = z
     /** What the words of a file mean, per instrument; null declares a word or code as missing. */
     values: z.record(id, z.record(cell, z.int().min(0).max(32_767).nullable())),
     include: z.array(z.enum(includable)),
+    /** Rows that count unless a person says otherwise: of people who did not reach the end. */
+    leaveOut: z.array(z.enum(["unfinished"])),
     /** The file is a list of who takes part, with group, cohort or attributes; it holds no answers. */
     roster: z.literal(true),
     conflicts: conflictPolicySchema,

@@ -60,6 +60,7 @@ export function compilePlan(input: PlanInput): ImportPlan {
 
   const status = compileRowStatus(header, input.source, answers.columns);
   const include = new Set<string>(mapping.include ?? []);
+  const leavesUnfinished = mapping.leaveOut?.includes("unfinished") ?? false;
   const names = header.columns.map(({ name }) => name);
   const width = names.length;
   const order = waves.map(({ key }) => key);
@@ -92,6 +93,7 @@ export function compilePlan(input: PlanInput): ImportPlan {
     if (problems.length > 0) return { kind: "failed", problems };
     const kind = status.kindOf(cells);
     if (kind && !include.has(kind)) return { kind: "skipped", reason: kind };
+    if (leavesUnfinished && !status.finished(cells)) return { kind: "skipped", reason: "unfinished" };
 
     const sets = answers.read(cells, fail);
     const ownAnswers = own.read(cells, fail);

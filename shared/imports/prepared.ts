@@ -48,7 +48,15 @@ export interface PreparedResponse {
   ownAnswers: PreparedOwnAnswer[];
 }
 
-export const skipReasons = ["no_mapped_answer", "preview", "rejected", "test", "blank", "erased"] as const;
+export const skipReasons = [
+  "no_mapped_answer",
+  "preview",
+  "rejected",
+  "test",
+  "unfinished",
+  "blank",
+  "erased",
+] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
 export const noteCodes = [

@@ -24,7 +24,7 @@ export interface RecallInput {
  */
 export function recallMapping({ recipe, fresh, reading, waves }: RecallInput): Proposal | undefined {
   if (!namesWaves(recipe, waves)) return undefined;
-  const { conflicts: _, include: __, wave, completedAt, ...kept } = recipe;
+  const { conflicts: _, include: __, leaveOut: ___, wave, completedAt, ...kept } = recipe;
   const mapping: Mapping = { ...kept };
   const questions: ImportQuestion[] = [];
   if (wave?.column !== undefined) mapping.wave = wave;

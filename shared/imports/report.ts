@@ -242,6 +242,7 @@ export function skipSentence(reason: SkipReason, count: number): string {
     preview: `${rows} skipped: previews of the survey, not answers`,
     rejected: `${rows} skipped: marked as rejected or spam in the survey tool`,
     test: `${rows} skipped: marked as tests in the survey tool`,
+    unfinished: `${rows} skipped: from people who did not reach the end, left out as you said`,
     blank: `${rows} skipped: empty`,
     erased: `${rows} skipped: everything of the person was erased, and no file may bring them back`,
   };

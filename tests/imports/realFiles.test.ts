@@ -66,6 +66,14 @@ describe.skipIf(!hasData)("a Qualtrics export with three header rows, before and
     expect(included.skipped).not.toHaveProperty("preview");
   });
 
+  test("unfinished rows are left out and counted where a person says so", async () => {
+    const all = await tryImport(bytes, lockdown);
+    const without = await tryImport(bytes, { ...lockdown, leaveOut: ["unfinished"] });
+    expect(without.skipped.unfinished).toBeGreaterThanOrEqual(137);
+    expect(without.notes).not.toHaveProperty("unfinished");
+    expect(without.responses).toEqual(all.responses.filter(({ finished }) => finished));
+  });
+
   test("the proposal finds both blocks and asks which is before", async () => {
     const { reading } = await readBytes(bytes);
     expect(reading).toMatchObject({ headerRows: 3, source: { id: "qualtrics" }, rowCount: 571 });

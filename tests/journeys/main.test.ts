@@ -316,10 +316,10 @@ test("two different answers of one person at one time are asked about, and the c
   await giveFile(page, { name: "twice.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) });
   await page.getByRole("button", { name: "Match the columns" }).click();
   await page.getByRole("button", { name: "Check what would happen" }).click();
-  await expectText(page, "rows 1 and 2 are both participant A1");
+  await expectText(page, "Rows of one person at one wave say different things");
   expect(await page.getByRole("button", { name: /^Import / }).isDisabled()).toBe(true);
   await expectSound(seen, "import, with a conflict");
-  await page.getByRole("radio", { name: "Keep the last" }).check();
+  await page.getByRole("radio", { name: "Take the last row" }).check();
   await page.getByRole("button", { name: "Import 2 responses" }).click();
   await expectText(page, "2 responses are stored");
   expect(seen.errors).toEqual([]);

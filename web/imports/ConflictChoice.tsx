@@ -54,6 +54,6 @@ function labelOf(against: Against, isRoster: boolean, count: number): string {
       ? `The list says two things about ${countOf(count, "person", "people")}`
       : `The list says something else about ${countOf(count, "person", "people")} than what is stored`;
   return against === "file"
-    ? `${countOf(count, "time", "times")}, rows of one person at one wave say different things`
+    ? `${count === 1 ? "Rows" : `${count.toLocaleString("en")} times, rows`} of one person at one wave say different things`
     : `${countOf(count, "row says", "rows say")} something else than what is stored`;
 }

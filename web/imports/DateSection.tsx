@@ -65,6 +65,7 @@ function formatsOf({ dateFormats }: ColumnProfile, used: string): string[] {
 /** "03/04/2026 is 3 April (D/M/YYYY)". */
 function exampleOf(format: string, { samples }: ColumnProfile): string {
   const sample = samples[0] ?? "";
+  if (format === "excel") return `${sample}: the day as a spreadsheet counts it`;
   const words = format.startsWith("D") ? "day first" : format.startsWith("M") ? "month first" : "year first";
   return `${sample}: ${words} (${format === "iso" ? "ISO 8601" : format})`;
 }
@@ -73,15 +74,16 @@ function summaryOf(completedAt: Mapping["completedAt"]) {
   if (!completedAt) return "No date is read.";
   return (
     <>
-      Column <b>{completedAt.column}</b>,{" "}
-      {completedAt.format.startsWith("D")
-        ? "day before month."
-        : completedAt.format.startsWith("M")
-          ? "month before day."
-          : "year first."}
+      Column <b>{completedAt.column}</b>, {sayOrder(completedAt.format)}.
       {completedAt.zone &&
         completedAt.zone !== "UTC" &&
         ` Clock of ${completedAt.zone.replaceAll("_", " ")}.`}
     </>
   );
+}
+
+function sayOrder(format: string): string {
+  if (format === "excel") return "as a spreadsheet counts days";
+  if (format.startsWith("D")) return "day before month";
+  return format.startsWith("M") ? "month before day" : "year first";
 }

@@ -127,19 +127,29 @@ const kinds = [
 
 function Include({ mapping, change }: { mapping: Mapping; change: Change }) {
   return (
-    <Checkbox.Group
-      label="Rows that are usually left out; tick to count them"
-      value={mapping.include ?? []}
-      onChange={(include) =>
-        change({ include: include.length > 0 ? (include as Mapping["include"]) : undefined })
-      }
-    >
-      <div className="choices">
-        {kinds.map(({ value, label }) => (
-          <Checkbox key={value} value={value} label={label} />
-        ))}
-      </div>
-    </Checkbox.Group>
+    <>
+      <Checkbox.Group
+        label="Rows that are usually left out; tick to count them"
+        value={mapping.include ?? []}
+        onChange={(include) =>
+          change({ include: include.length > 0 ? (include as Mapping["include"]) : undefined })
+        }
+      >
+        <div className="choices">
+          {kinds.map(({ value, label }) => (
+            <Checkbox key={value} value={value} label={label} />
+          ))}
+        </div>
+      </Checkbox.Group>
+      <Checkbox
+        label="Leave out people who did not reach the end"
+        description="Usually the answers that they gave count, and how many there are is said."
+        checked={mapping.leaveOut?.includes("unfinished") ?? false}
+        onChange={({ currentTarget }) =>
+          change({ leaveOut: currentTarget.checked ? ["unfinished"] : undefined })
+        }
+      />
+    </>
   );
 }
 

@@ -9,10 +9,12 @@ export function OpenWork({ programId }: { programId: number }) {
   const pairs = useQuery({
     queryKey: ["pairs-open", programId],
     queryFn: async () => (await call(api.programs[":id"].matching.count.$get(at))).pairs,
+    staleTime: 0,
   });
   const hints = useQuery({
     queryKey: ["hints-open", programId],
     queryFn: async () => (await call(api.programs[":id"].quality.hints.count.$get(at))).open,
+    staleTime: 0,
   });
   const strong = (words: React.ReactNode) => <strong>{words}</strong>;
   if (!pairs.data && !hints.data) return null;
