@@ -1,5 +1,6 @@
 import { foldAnswer, ladderIds, type Place, placesOf } from "./ladders";
 import { type LadderId, ladderRungs } from "./ladders/ladder";
+import { orderWords } from "./orderWords";
 
 /** An answer of the scale, and every word by which the scale itself knows it. */
 export interface KnownAnswer {
@@ -11,7 +12,7 @@ export interface KnownAnswer {
  * What the words of a file mean on a scale, by a ladder on which both stand: the scale's own labels (in any of
  * its languages) say which rung is which value. Where the scale has no labels, a
  * ladder with as many rungs as the scale has answers, on which every word of the file stands, is taken lowest
- * first. It is a proposal to be shown and confirmed: a ladder may run the other way. Words on which two ladders that
+ * first; else, where there are as many words as answers, their own order (orderWords). It is a proposal to be shown and confirmed: a ladder may run the other way. Words on which two ladders that
  * fit equally well disagree are left open, and nothing is reversed.
  *
  * @param answers  In ascending order of value.
@@ -24,11 +25,14 @@ export function climbLadder(answers: readonly KnownAnswer[], words: readonly str
   });
   const best = mostCovering(labeled);
   if (best.size > 0 || answers.some(({ words: labels }) => labels.length > 0)) return best;
-  return mostCovering(
+  const known = mostCovering(
     ladderIds
       .filter((id) => ladderRungs[id] === answers.length && words.every((word) => placesOf(word).has(id)))
       .map((id) => readOn(id, new Map(answers.map(({ value }, rung) => [rung, value])), words)),
   );
+  if (known.size > 0 || words.length !== answers.length) return known;
+  const inOrder = orderWords(words) ?? [];
+  return new Map(inOrder.map((word, rung) => [word, answers[rung]!.value]));
 }
 
 /** Which value stands on which rung: undefined where the scale's labels are not on this ladder, in order. */

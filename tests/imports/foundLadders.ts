@@ -190,3 +190,53 @@ export const foundLadders: Record<string, string[][]> = {
     ["أعارض بشدة", "لا أوافق", "لا أعارض", "أوافق", "أوافق بشدة"],
   ],
 };
+
+/**
+ * English ladders gathered after the rule of words of degree (orderWords) was written, which had the list above in
+ * sight: A. R. Artino and others, AMEE Guide 87 (Medical Teacher 2014, table 3); drbenhima.com, tables of anchors.
+ */
+export const laterLadders: string[][] = [
+  ["Not at all", "Slightly", "Moderately", "Quite", "Extremely"].map((word) => `${word} confident`),
+  [
+    ...["Completely unconfident", "Moderately unconfident", "Slightly unconfident"],
+    "Neither confident nor unconfident",
+    ...["Slightly confident", "Moderately confident", "Completely confident"],
+  ],
+  ["Not at all", "Slightly", "Moderately", "Quite", "Extremely"].map((word) => `${word} interested`),
+  [
+    "Almost no effort",
+    "A little bit of effort",
+    "Some effort",
+    "Quite a bit of effort",
+    "A great deal of effort",
+  ],
+  ["Not important", "Slightly important", "Moderately important", "Quite important", "Essential"],
+  ["Not at all", "Slightly", "Moderately", "Quite", "Extremely"].map((word) => `${word} satisfied`),
+  [
+    ...["Completely dissatisfied", "Moderately dissatisfied", "Slightly dissatisfied"],
+    "Neither satisfied nor dissatisfied",
+    ...["Slightly satisfied", "Moderately satisfied", "Completely satisfied"],
+  ],
+  ["Almost never", "Once in a while", "Sometimes", "Often", "Almost always"],
+  [
+    "Strongly disagree",
+    "Disagree",
+    "Somewhat disagree",
+    "Neither",
+    "Somewhat agree",
+    "Agree",
+    "Strongly agree",
+  ],
+  ["Disagree", "Somewhat disagree", "Somewhat agree", "Agree"],
+  ["Strongly disagree", "Disagree", "Slightly disagree", "Slightly agree", "Agree", "Strongly agree"],
+  ["Never", "Rarely", "Occasionally", "Sometimes", "Often", "Very often", "Always"],
+  ["Never", "Rarely", "Occasionally", "Sometimes", "Often", "Always"],
+  [
+    ...["Not at all important", "Slightly important", "Somewhat important", "Moderately important"],
+    ...["Quite important", "Very important", "Extremely important"],
+  ],
+  [
+    ...["Very dissatisfied", "Dissatisfied", "Somewhat dissatisfied", "Neither"],
+    ...["Somewhat satisfied", "Satisfied", "Very satisfied"],
+  ],
+];

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { climbLadder } from "#shared/imports/climbLadder";
 import { foldAnswer, ladderIds, ladders, placesOf } from "#shared/imports/ladders";
 import { ladderRungs } from "#shared/imports/ladders/ladder";
-import { foundLadders } from "./foundLadders";
+import { orderWords } from "#shared/imports/orderWords";
+import { foundLadders, laterLadders } from "./foundLadders";
 
 const answersTo = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ value: index + 1, words: [] as string[] }));
@@ -47,11 +48,11 @@ describe("the dictionary of answer ladders", () => {
 describe("climbLadder(answers, words)", () => {
   /** Wholly read and in order, of those found; what the dictionary does not know stays open, and is asked. */
   test.each([
-    ["en", 9, 12],
+    ["en", 11, 12],
     ["es", 8, 10],
-    ["fr", 7, 10],
-    ["de", 6, 10],
-    ["pt", 9, 10],
+    ["fr", 10, 10],
+    ["de", 9, 10],
+    ["pt", 10, 10],
     ["ar", 6, 8],
   ])(
     "reads the %s ladders that others print: %i of %i, and none in another order",
@@ -65,6 +66,33 @@ describe("climbLadder(answers, words)", () => {
       });
     },
   );
+
+  test("reads of ladders gathered after its rules 7 of 15, and none in another order", () => {
+    const read = laterLadders.map((words) => climbLadder(answersTo(words.length), words));
+    expect(read.filter((meaning, index) => meaning.size === laterLadders[index]!.length)).toHaveLength(7);
+    read.forEach((meaning, index) => {
+      if (meaning.size > 0) expect([...meaning]).toEqual(inOrder(laterLadders[index]!));
+    });
+  });
+
+  test("puts words of degree into their order, whole or not at all, in whichever order they come", () => {
+    const seven = [
+      ...["Very dissatisfied", "Dissatisfied", "Slightly dissatisfied", "Neutral"],
+      ...["Slightly satisfied", "Satisfied", "Very satisfied"],
+    ];
+    expect(orderWords(seven.toReversed())).toEqual(seven);
+    expect(orderWords(["Selten", "Nie", "Oft", "Sehr oft", "Manchmal"])).toEqual([
+      ...["Nie", "Selten", "Manchmal", "Oft", "Sehr oft"],
+    ]);
+    // One that nobody chose is missing: the file climbs a longer ladder than it shows.
+    expect(orderWords(seven.filter((word) => word !== "Slightly satisfied"))).toBeUndefined();
+    // Two words for one place, two pairs of opposites, a word of another kind, no end.
+    expect(orderWords([...seven.slice(0, 6), "Extremely satisfied", "Very satisfied"])).toBeUndefined();
+    expect(orderWords(["Disagree", "Neutral", "Satisfied"])).toBeUndefined();
+    expect(orderWords(["Disagree", "Purple", "Agree"])).toBeUndefined();
+    expect(orderWords(["Rarely", "Often", "Very often"])).toBeUndefined();
+    expect(orderWords(["Never", "Very rarely", "Rarely", "Often"])).toBeUndefined();
+  });
 
   const often = [
     { value: 1, words: ["Hardly ever or never"] },
@@ -85,7 +113,8 @@ describe("climbLadder(answers, words)", () => {
 
   test("reads nothing where two answers of the file would become one: the file climbs another ladder", () => {
     const words = ["Never", "Rarely", "Sometimes", "Often", "Very often"];
-    expect(climbLadder(answersTo(5), words).size).toBe(0);
+    expect(climbLadder(answersTo(4), words).size).toBe(0);
+    expect([...climbLadder(answersTo(5), words)]).toEqual(inOrder(words));
     const mixed = ["Never", "Nunca", "Sometimes", "A veces", "Often", "Rarely", "Always"];
     expect(climbLadder(answersTo(5), mixed).get("Nunca")).toBe(1);
   });

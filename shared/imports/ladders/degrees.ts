@@ -1,0 +1,81 @@
+/**
+ * How people say how much, in six languages: words of degree and the pairs of words that they go with. Own
+ * compilation of everyday words; no instrument's wording. From the strongest no (−3) to the strongest yes (3); a word
+ * of a pair alone is 2, its opposite −2.
+ */
+export const degrees: readonly [place: number, words: string][] = [
+  [3, "very|extremely|completely|totally|strongly|definitely|absolutely|entirely"],
+  [3, "muy|totalmente|completamente|extremadamente|sumamente|definitivamente"],
+  [3, "très|tout à fait|totalement|total|complètement|extrêmement|fortement"],
+  [3, "sehr|überhaupt|völlig|voll und ganz|äußerst|vollkommen|absolut"],
+  [3, "muito|totalmente|completamente|extremamente|plenamente"],
+  [3, "بشدة|جدا|تماما|للغاية|بالتأكيد|كليا"],
+  [2.5, "quite|mostly|fairly"],
+  [2.5, "bastante"],
+  [2.5, "assez"],
+  [2.5, "ziemlich|überwiegend|weitgehend"],
+  [1.5, "moderately"],
+  [1.5, "moderadamente|medianamente"],
+  [1.5, "modérément|moyennement"],
+  [1.5, "mäßig"],
+  [1, "slightly|somewhat|a little|a bit|rather|partly|probably"],
+  [1, "algo|un poco|ligeramente|más bien|parcialmente|probablemente"],
+  [1, "un peu|plutôt|légèrement|partiellement|probablement"],
+  [1, "etwas|eher|ein wenig|teilweise|leicht|wahrscheinlich"],
+  [1, "um pouco|parcialmente|ligeiramente|em parte|provavelmente"],
+  [1, "قليلا|نوعا ما|إلى حد ما|جزئيا|على الأرجح"],
+];
+
+/** A word that, before what is good, says that it is hardly so or not at all. */
+export const lacks: readonly [place: number, words: string][] = [
+  [-3, "not at all|nada|para nada|pas du tout|überhaupt nicht|nem um pouco"],
+  [-1, "not very|poco|peu|wenig|pouco"],
+];
+
+/** What is good, and its opposite. */
+export const pairs: readonly [good: string, bad: string][] = [
+  ["agree", "disagree"],
+  ["satisfied", "dissatisfied|unsatisfied"],
+  ["likely", "unlikely"],
+  ["easy", "difficult|hard"],
+  ["comfortable", "uncomfortable"],
+  ["important", "unimportant"],
+  ["useful", "useless"],
+  ["helpful", "unhelpful"],
+  ["happy", "unhappy"],
+  ["yes", "no"],
+  ["de acuerdo", "en desacuerdo"],
+  ["satisfecho|satisfecha", "insatisfecho|insatisfecha"],
+  ["probable", "improbable"],
+  ["fácil", "difícil"],
+  ["útil", "inútil"],
+  ["importante", "sin importancia"],
+  ["cómodo|cómoda", "incómodo|incómoda"],
+  ["sí", "no"],
+  ["d'accord|en accord", "en désaccord|pas d'accord"],
+  ["satisfait", "insatisfait"],
+  ["facile", "difficile"],
+  ["utile", "inutile"],
+  ["important", "sans importance"],
+  ["oui", "non"],
+  ["stimme zu", "stimme nicht zu"],
+  ["trifft zu", "trifft nicht zu"],
+  ["zufrieden", "unzufrieden"],
+  ["leicht", "schwer"],
+  ["einfach", "schwierig"],
+  ["wichtig", "unwichtig"],
+  ["nützlich", "nutzlos"],
+  ["ja", "nein"],
+  ["concordo", "discordo"],
+  ["satisfeito|satisfeita", "insatisfeito|insatisfeita"],
+  ["fácil", "difícil"],
+  ["útil", "inútil"],
+  ["importante", "sem importância"],
+  ["sim", "não"],
+  ["أوافق|موافق", "لا أوافق|غير موافق"],
+  ["راض", "غير راض"],
+  ["سهل", "صعب"],
+  ["مهم", "غير مهم"],
+  ["مفيد", "غير مفيد"],
+  ["نعم", "لا"],
+];
