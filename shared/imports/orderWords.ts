@@ -74,13 +74,7 @@ function middleOf(text: string): number | undefined {
 }
 
 /** How often and how long: there a word of degree before the upper words raises them ("very often"). */
-const oftenLadders: readonly LadderId[] = [
-  "frequency4",
-  "frequency5",
-  "time5",
-  "time6",
-  "loneliness5",
-];
+const oftenLadders: readonly LadderId[] = ["frequency4", "frequency5", "time5", "time6", "loneliness5"];
 
 /** On each of them: the rung of a word, and a little more or less for the word of degree before an upper one. */
 const onLadders = oftenLadders.map((id) => (text: string) => {

@@ -19,23 +19,25 @@ export function OpenWork({ programId }: { programId: number }) {
   const strong = (words: React.ReactNode) => <strong>{words}</strong>;
   if (!pairs.data && !hints.data) return null;
   return (
-    <ul className="open-work">
-      {pairs.data ? (
-        <li>
-          <p>{say.parts("work.pairs", { n: pairs.data, strong })}</p>
-          <ButtonLink variant="default" to="/programs/$programId/match" params={{ programId }}>
-            {say("work.match")}
-          </ButtonLink>
-        </li>
-      ) : null}
-      {hints.data ? (
-        <li>
-          <p>{say.parts("work.hints", { n: hints.data, strong })}</p>
-          <ButtonLink variant="default" to="/programs/$programId/quality" params={{ programId }}>
-            {say("work.quality")}
-          </ButtonLink>
-        </li>
-      ) : null}
-    </ul>
+    <section className="open-work">
+      <ul>
+        {pairs.data ? (
+          <li>
+            <p>{say.parts("work.pairs", { n: pairs.data, strong })}</p>
+            <ButtonLink variant="default" to="/programs/$programId/match" params={{ programId }}>
+              {say("work.match")}
+            </ButtonLink>
+          </li>
+        ) : null}
+        {hints.data ? (
+          <li>
+            <p>{say.parts("work.hints", { n: hints.data, strong })}</p>
+            <ButtonLink variant="default" to="/programs/$programId/quality" params={{ programId }}>
+              {say("work.quality")}
+            </ButtonLink>
+          </li>
+        ) : null}
+      </ul>
+    </section>
   );
 }
