@@ -211,6 +211,13 @@ const resultsPage = createRoute({
   component: lazyRouteComponent(() => import("./results/ResultsTab"), "ResultsTab"),
 });
 
+const data = createRoute({
+  getParentRoute: () => program,
+  path: "/data",
+  staticData: { title: say("tab.data") },
+  component: lazyRouteComponent(() => import("./exports/DataTab"), "DataTab"),
+});
+
 const surveys = createRoute({
   getParentRoute: () => program,
   path: "/collect",
@@ -349,6 +356,7 @@ const routeTree = root.addChildren([
       response,
       releases,
       resultsPage,
+      data,
     ]),
     instruments.addChildren([library, defineInstrument, instrument, editInstrument, instrumentWording]),
     findPerson,

@@ -1,6 +1,9 @@
 import type { Deps } from "#api/http/env";
+import { makeDocument } from "./documents";
 import { makePackage } from "./package";
+import { reportSlides } from "./slides";
 import { workOnExports } from "./work";
+import { reportWorkbook } from "./workbook";
 
 /** What makes files in this server: one at a time, because each takes as much of a processor as there is. */
 export interface Exporter {
@@ -11,7 +14,11 @@ export interface Exporter {
 
 export function openExporter({ db, log, now }: Pick<Deps, "db" | "log" | "now">): Exporter {
   const stopping = new AbortController();
-  const makers = { zip: makePackage(db, now) };
+  const makers = {
+    zip: makePackage(db, now),
+    pptx: makeDocument(db, "pptx", reportSlides),
+    xlsx: makeDocument(db, "xlsx", reportWorkbook),
+  };
   return {
     work: () => workOnExports({ db, log, now, makers, signal: stopping.signal }),
     async stop() {

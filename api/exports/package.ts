@@ -6,6 +6,7 @@ import { Problem } from "#shared/problem";
 import { codebookCsv, dataPackage } from "./codebook";
 import { wideColumns } from "./columns";
 import { figuresCsv, listFigures } from "./figures";
+import { fileWord } from "./fileWord";
 import type { Maker } from "./makers";
 import { findRawShape } from "./queries";
 import { type RawLayout, rawRows } from "./rawRows";
@@ -52,12 +53,6 @@ export function withoutWording(definition: Instrument): Instrument {
   if (definition.licence.textRedistributable) return definition;
   const { intro: _, ...rest } = definition;
   return { ...rest, items: definition.items.map(({ text: _text, ...item }) => item) };
-}
-
-/** A name as part of a file's name: letters, digits and hyphens of any script, at most 60. */
-export function fileWord(name: string): string {
-  const word = name.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
-  return [...word].slice(0, 60).join("") || "export";
 }
 
 /** Pieces of a transaction that lives as long as somebody takes them. */

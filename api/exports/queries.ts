@@ -31,6 +31,13 @@ export interface RawShape {
   questions: ShapeQuestion[];
 }
 
+/** What a published report says, as it was frozen; undefined when there is no such version here. */
+export async function findVersionContent(db: OrganizationDb, versionId: number): Promise<unknown> {
+  const [row] = await db.execute<{ content: unknown }>(sql`
+    select content from report_version where organization_id = ${own} and id = ${versionId}`);
+  return row?.content;
+}
+
 /** The shape of a program's rows; undefined when there is no such program here. */
 export async function findRawShape(db: OrganizationDb, programId: number): Promise<RawShape | undefined> {
   const [program] = await db.execute<{ name: string }>(sql`

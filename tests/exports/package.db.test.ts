@@ -35,7 +35,7 @@ const file = Papa.unparse([
   ["id", "wave", "site", "cohort", "q1", "q2", "q3"],
   ...Array.from({ length: 40 }, (_, i) => i).flatMap((i) =>
     ["pre", "post"].map((wave, k) => [
-      `P${i}`,
+      `SECRET-${i}`,
       wave,
       i % 4 ? "North" : "",
       "Spring",
@@ -95,6 +95,7 @@ describe("the package", () => {
         "SHA256SUMS",
       ],
     ]);
+    for (const [name, bytes] of files) expect(bytes.includes("SECRET-"), name).toBe(false);
     const sums = files.get("SHA256SUMS")!.toString().trim().split("\n");
     expect(sums).toHaveLength(files.size - 1);
     for (const line of sums) {

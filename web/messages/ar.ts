@@ -41,6 +41,7 @@ export const ar: Record<keyof typeof en, string> = {
   "tab.response": "رد واحد",
   "tab.releases": "الإصدارات",
   "tab.results": "للمشاركين",
+  "tab.data": "البيانات",
   "tab.collect": "جمع الإجابات",
   "tab.survey": "استبيان",
   "tab.print": "للطباعة",

@@ -40,6 +40,7 @@ export const en = {
   "tab.response": "One response",
   "tab.releases": "Releases",
   "tab.results": "For participants",
+  "tab.data": "Raw data",
   "tab.collect": "Collect",
   "tab.survey": "Survey",
   "tab.print": "To print",

@@ -42,6 +42,7 @@ export const es: Record<keyof typeof en, string> = {
   "tab.response": "Una respuesta",
   "tab.releases": "Publicaciones",
   "tab.results": "Para participantes",
+  "tab.data": "Datos",
   "tab.collect": "Recoger",
   "tab.survey": "Encuesta",
   "tab.print": "Para imprimir",

@@ -64,6 +64,11 @@ export function ProgramPage() {
             {say("tab.results")}
           </TabLink>
         )}
+        {mayWrite && (
+          <TabLink to="/programs/$programId/data" params={{ programId }}>
+            {say("tab.data")}
+          </TabLink>
+        )}
       </TabLinks>
       <Answer query={program} waiting={say("program.loading")}>
         {() => <Outlet />}

@@ -16,6 +16,7 @@ export const ar: Record<keyof typeof en, string> = {
   "tab.outcomes": "النتائج",
   "tab.releases": "الإصدارات",
   "tab.results": "للمشاركين",
+  "tab.data": "البيانات",
   "program.loading": "جارٍ تحميل البرنامج",
   "program.none": "هذا البرنامج ليس هنا",
   "program.noneTitle": "لا يوجد برنامج في هذا العنوان",

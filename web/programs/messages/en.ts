@@ -14,6 +14,7 @@ export const en = {
   "tab.outcomes": "Outcomes",
   "tab.releases": "Releases",
   "tab.results": "For participants",
+  "tab.data": "Raw data",
   "program.loading": "Loading the program",
   "program.none": "This program is not here",
   "program.noneTitle": "No program at this address",

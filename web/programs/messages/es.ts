@@ -16,6 +16,7 @@ export const es: Record<keyof typeof en, string> = {
   "tab.outcomes": "Resultados",
   "tab.releases": "Publicaciones",
   "tab.results": "Para participantes",
+  "tab.data": "Datos",
   "program.loading": "Cargando el programa",
   "program.none": "Este programa no está aquí",
   "program.noneTitle": "No hay ningún programa en esta dirección",
