@@ -3,7 +3,9 @@ import { isSuppressed } from "#shared/outcomes/suppressed";
 import { hiddenLabel } from "#shared/reports/hiddenWording";
 import { formatCount, formatShare, formatStatistic } from "#shared/reports/numberFormats";
 import { DataTable } from "../ui/DataTable";
+import { language } from "../ui/language";
 import { chosenMeasure } from "./names";
+import { say } from "./say";
 import type { View } from "./view";
 import { whyHidden } from "./whyHidden";
 
@@ -18,28 +20,28 @@ export function BeforeByStaying(props: {
   return (
     <div className="outcomes-loss">
       <DataTable
-        caption={`Scores at “${view.pre.label}” of those who stayed and those who left`}
+        caption={say("stay.about", { wave: view.pre.label })}
         columns={[
-          { key: "name", label: "Who" },
-          { key: "stayed", label: "Stayed: mean", isNumber: true },
-          { key: "left", label: "Left: mean", isNumber: true },
-          { key: "difference", label: "Stayed minus left", isNumber: true },
-          { key: "d", label: "In spreads (Cohen’s d)", isNumber: true },
-          { key: "rate", label: "Lost", isNumber: true },
-          { key: "flags", label: "Watch out" },
+          { key: "name", label: say("table.who") },
+          { key: "stayed", label: say("stay.stayed"), isNumber: true },
+          { key: "left", label: say("stay.left"), isNumber: true },
+          { key: "difference", label: say("stay.difference"), isNumber: true },
+          { key: "d", label: say("stay.d"), isNumber: true },
+          { key: "rate", label: say("stay.lost"), isNumber: true },
+          { key: "flags", label: say("stay.watch") },
         ]}
         rows={rows.map(({ name, cell }) => {
           if (isSuppressed(cell)) return { key: name, name, stayed: whyHidden(cell, threshold) };
           const { loss } = cell;
-          if (isSuppressed(loss)) return { key: name, name, stayed: hiddenLabel() };
+          if (isSuppressed(loss)) return { key: name, name, stayed: hiddenLabel(language) };
           const { completers, dropouts, difference, cohensD } = loss;
           const all = completers.n + dropouts.n;
           const mean = (one: typeof completers) =>
             one.mean === null
               ? one.n === 0
-                ? "nobody"
-                : "too few"
-              : `${points(one.mean)} (n = ${formatCount(one.n)})`;
+                ? say("stay.nobody")
+                : say("stay.tooFew")
+              : say("stay.mean", { mean: points(one.mean), n: formatCount(one.n, language) });
           return {
             key: name,
             name,
@@ -47,10 +49,14 @@ export function BeforeByStaying(props: {
             left: mean(dropouts),
             difference:
               difference.kind === "estimate"
-                ? `${signed(difference.value)} (${signed(difference.low)} to ${signed(difference.high)})`
-                : "–",
-            d: cohensD.value === undefined ? "–" : formatStatistic(cohensD.value),
-            rate: all === 0 ? "–" : formatShare(dropouts.n, all),
+                ? say("range.value", {
+                    value: signed(difference.value),
+                    low: signed(difference.low),
+                    high: signed(difference.high),
+                  })
+                : say("none"),
+            d: cohensD.value === undefined ? say("none") : formatStatistic(cohensD.value, language),
+            rate: all === 0 ? say("none") : formatShare(dropouts.n, all, language),
             flags: flagsOf(loss),
           };
         })}
@@ -67,8 +73,10 @@ function flagsOf({
   lostMany: boolean;
 }): string {
   const flags = [
-    ...(startedDifferently ? ["began elsewhere"] : []),
-    ...(lostMany ? ["more than one in five lost"] : []),
+    ...(startedDifferently ? [say("stay.elsewhere")] : []),
+    ...(lostMany ? [say("stay.lostMany")] : []),
   ];
-  return flags.length === 0 ? "–" : flags.join("; ");
+  const [first, second] = flags;
+  if (first === undefined) return say("none");
+  return second === undefined ? first : say("stay.both", { first, second });
 }

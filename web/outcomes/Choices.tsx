@@ -1,13 +1,14 @@
 import { NativeSelect } from "@mantine/core";
 import type { ReactNode } from "react";
 import { measureName } from "./names";
+import { say } from "./say";
 import { breakdowns, comparableWaves, type View } from "./view";
 
 /** What is looked at: the two waves where there are more than two, and what else the part can choose. */
 export function Choices({ view, children }: { view: View; children?: ReactNode }) {
   return (
     <fieldset className="outcomes-choices">
-      <legend className="visually-hidden">What to look at</legend>
+      <legend className="visually-hidden">{say("choose.legend")}</legend>
       {children}
       <WaveChoice view={view} />
     </fieldset>
@@ -22,13 +23,13 @@ function WaveChoice({ view }: { view: View }) {
   return (
     <>
       <NativeSelect
-        label="From"
+        label={say("choose.from")}
         value={pre.key}
         onChange={({ currentTarget }) => onView({ pre: currentTarget.value })}
         data={waves.slice(0, -1).map(choice)}
       />
       <NativeSelect
-        label="To"
+        label={say("choose.to")}
         value={post.key}
         onChange={({ currentTarget }) => onView({ post: currentTarget.value })}
         data={waves.slice(waves.indexOf(pre) + 1).map(choice)}
@@ -48,15 +49,17 @@ export function BreakdownChoice({
   needed?: boolean;
 }) {
   const { measures, reading, by, onView } = view;
-  const words: Record<string, string> = { group: "By group", cohort: "By cohort" };
   return (
     <NativeSelect
       label={label}
       value={by}
       onChange={({ currentTarget }) => onView({ by: currentTarget.value || undefined, reference: undefined })}
       data={[
-        ...(needed ? [] : [{ value: "", label: "Everyone together" }]),
-        ...breakdowns(measures, reading).map((name) => ({ value: name, label: words[name] ?? `By ${name}` })),
+        ...(needed ? [] : [{ value: "", label: say("choose.together") }]),
+        ...breakdowns(measures, reading).map((name) => ({
+          value: name,
+          label: say("choose.by", { dimension: name }),
+        })),
       ]}
     />
   );
@@ -67,7 +70,7 @@ export function MeasureChoice({ view }: { view: View }) {
   const { measures, instrument, subscale, onView } = view;
   return (
     <NativeSelect
-      label="Measure"
+      label={say("choose.measure")}
       value={`${instrument.id} ${subscale.id}`}
       onChange={({ currentTarget }) => {
         const [id, part] = currentTarget.value.split(" ");

@@ -1,7 +1,9 @@
 import type { DisclosedCrossing } from "#shared/outcomes/crossing";
 import { describeCrossing } from "#shared/reports/crossingWording";
 import { describeBand, describeNorms } from "#shared/reports/normWording";
+import { language } from "../ui/language";
 import type { MeasureAnswer, Shown } from "./queries";
+import { say } from "./say";
 
 /** Published lines and figures of other people, only where the instrument has them. */
 export function Compared(props: { answer: MeasureAnswer; overall: Shown }) {
@@ -11,31 +13,32 @@ export function Compared(props: { answer: MeasureAnswer; overall: Shown }) {
   const people = describeNorms(
     norms,
     crossings.map(({ cutoff }) => cutoff),
+    language,
   );
   if (people.length + bands.length + crossings.length === 0) return null;
   return (
     <details className="outcomes-details">
-      <summary>Published marks and other people’s scores</summary>
+      <summary>{say("marks.title")}</summary>
       {crossings.length > 0 && (
         <ul>
           {crossings.map((crossing) => (
-            <li key={crossing.cutoff.id}>{describeCrossing(crossing).join(" ")}</li>
+            <li key={crossing.cutoff.id}>{describeCrossing(crossing, language).join(" ")}</li>
           ))}
         </ul>
       )}
       {bands.length > 0 && (
         <>
-          <h4>Bands of this scale</h4>
+          <h4>{say("marks.bands")}</h4>
           <ul>
             {bands.map((band) => (
-              <li key={band.from}>{describeBand(band)}</li>
+              <li key={band.from}>{describeBand(band, language)}</li>
             ))}
           </ul>
         </>
       )}
       {people.length > 0 && (
         <>
-          <h4>Other people’s scores</h4>
+          <h4>{say("marks.others")}</h4>
           <ul>
             {people.map((sentence) => (
               <li key={sentence}>{sentence}</li>

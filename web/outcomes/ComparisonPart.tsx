@@ -9,10 +9,13 @@ import { Answer } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
 import { EmptyState } from "../ui/EmptyState";
 import { Figure } from "../ui/Figure";
+import { language } from "../ui/language";
+import { listOf } from "../ui/lists";
 import { drawn } from "./estimates";
 import { Limits } from "./Limits";
 import { nameMeasure } from "./names";
 import { type MeasureAnswer, outcomesQuery } from "./queries";
+import { say } from "./say";
 import { useView, type View } from "./view";
 import { whyHidden } from "./whyHidden";
 
@@ -22,20 +25,14 @@ export function ComparisonPart() {
   const outcomes = useQuery({ ...outcomesQuery({ ...view, by: "" }), placeholderData: keepPreviousData });
   const cohorts = view.measures.cohorts.filter(({ role }) => role === "comparison");
   if (cohorts.length === 0)
-    return (
-      <EmptyState title="There is no comparison cohort">
-        Mark a cohort as a comparison on the program’s overview, such as a waiting list, and it stands beside
-        the program here.
-      </EmptyState>
-    );
+    return <EmptyState title={say("comparison.none")}>{say("comparison.noneAbout")}</EmptyState>;
   return (
-    <Answer query={outcomes} waiting="Setting both side by side">
+    <Answer query={outcomes} waiting={say("comparison.waiting")}>
       {({ measures }) => (
         <div aria-busy={outcomes.isPlaceholderData} className="outcomes-answer">
-          <Title order={2}>Did people who waited change too?</Title>
+          <Title order={2}>{say("comparison.title")}</Title>
           <p className="outcomes-lead">
-            {cohorts.map(({ name }) => name).join(", ")} did not take part. What happened to everybody, the
-            season or the news, shows in both.
+            {say("comparison.about", { cohorts: listOf(cohorts.map(({ name }) => name)) })}
           </p>
           {measures.map((answer) => (
             <Compared
@@ -56,7 +53,7 @@ function Compared({ answer, view }: { answer: MeasureAnswer; view: View }) {
   const named = nameMeasure(answer, view.measures);
   const { overall, threshold } = answer.change;
   const comparison = isSuppressed(overall) ? null : (overall.detail?.comparison ?? null);
-  const sentences = describeComparison(comparison, named.measure, threshold);
+  const sentences = describeComparison(comparison, named.measure, threshold, language);
   if (isSuppressed(overall) || comparison === null || isSuppressed(comparison))
     return (
       <section className="outcomes-section">
@@ -69,11 +66,15 @@ function Compared({ answer, view }: { answer: MeasureAnswer; view: View }) {
         {comparison !== null && isSuppressed(comparison) && <p>{whyHidden(comparison, threshold)}</p>}
       </section>
     );
-  const title = `${named.measure.scale}: change in the program and without it`;
+  const title = say("comparison.chart", { scale: named.measure.scale });
   const rows = [
-    { name: "In the program", n: overall.n.paired, estimate: overall.meanChange },
-    { name: "Comparison", n: comparison.n, estimate: comparison.meanChange },
-    { name: "Difference in change", n: overall.n.paired + comparison.n, estimate: comparison.difference },
+    { name: say("comparison.inProgram"), n: overall.n.paired, estimate: overall.meanChange },
+    { name: say("comparison.row"), n: comparison.n, estimate: comparison.meanChange },
+    {
+      name: say("comparison.difference"),
+      n: overall.n.paired + comparison.n,
+      estimate: comparison.difference,
+    },
   ];
   return (
     <Figure
@@ -82,12 +83,12 @@ function Compared({ answer, view }: { answer: MeasureAnswer; view: View }) {
       chart={
         <ChangeForest
           title={title}
-          subtitle="Mean change in points, after minus before; the difference is the program’s minus the comparison’s"
+          subtitle={say("comparison.chartAbout")}
           range={named.measure.range}
           direction={named.measure.direction}
           step={named.step}
           decimals={named.decimals}
-          unitLabel="Points"
+          unitLabel={say("comparison.points")}
           scheme={scheme}
           rows={rows.map(({ name, n, estimate }) => ({ name, n, change: drawn(estimate) }))}
         />
@@ -96,23 +97,23 @@ function Compared({ answer, view }: { answer: MeasureAnswer; view: View }) {
         <DataTable
           caption={title}
           columns={[
-            { key: "name", label: "Who" },
-            { key: "n", label: "n", isNumber: true },
-            { key: "value", label: "Change", isNumber: true },
-            { key: "range", label: "Likely range", isNumber: true },
+            { key: "name", label: say("table.who") },
+            { key: "n", label: say("table.n"), isNumber: true },
+            { key: "value", label: say("table.change"), isNumber: true },
+            { key: "range", label: say("table.range"), isNumber: true },
           ]}
           rows={[
             ...rows.map(({ name, n, estimate }) => ({
               key: name,
               name,
-              n: formatCount(n),
+              n: formatCount(n, language),
               ...cells(estimate, named.signed),
             })),
             {
               key: "d",
-              name: "Difference in spreads of change (Cohen’s d)",
+              name: say("comparison.d"),
               n: "",
-              ...cells(comparison.cohensD, formatStatistic),
+              ...cells(comparison.cohensD, (value) => formatStatistic(value, language)),
             },
           ]}
         />
@@ -124,10 +125,13 @@ function Compared({ answer, view }: { answer: MeasureAnswer; view: View }) {
 
 function cells(estimate: Estimate, format: (value: number) => string) {
   const shown = drawn(estimate);
-  if (!shown) return { value: "–", range: "–" };
+  if (!shown) return { value: say("none"), range: say("none") };
   const { value, low, high } = shown;
   return {
     value: format(value),
-    range: low === undefined || high === undefined ? "–" : `${format(low)} to ${format(high)}`,
+    range:
+      low === undefined || high === undefined
+        ? say("none")
+        : say("range.of", { low: format(low), high: format(high) }),
   };
 }

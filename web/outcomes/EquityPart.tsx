@@ -11,42 +11,39 @@ import { Answer } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
 import { EmptyState } from "../ui/EmptyState";
 import { Figure } from "../ui/Figure";
+import { language } from "../ui/language";
 import { BreakdownChoice, Choices } from "./Choices";
 import { drawn } from "./estimates";
 import { nameMeasure } from "./names";
 import { type EquityAnswer, equityQuery } from "./queries";
+import { say } from "./say";
 import { breakdowns, useView, type View } from "./view";
 
 /** Whether some groups are worse off than others, and whether that changed. */
 export function EquityPart() {
   const found = useView();
   const [first] = breakdowns(found.measures, found.reading);
-  if (first === undefined)
-    return (
-      <EmptyState title="There are no groups to hold against each other">
-        Give people a group, a cohort or a personal detail when you import, and gaps between them appear here.
-      </EmptyState>
-    );
+  if (first === undefined) return <EmptyState title={say("gaps.none")}>{say("gaps.noneAbout")}</EmptyState>;
   return <Gaps view={{ ...found, by: found.by || first }} />;
 }
 
 function Gaps({ view }: { view: View }) {
   const equity = useQuery({ ...equityQuery(view), placeholderData: keepPreviousData });
   return (
-    <Answer query={equity} waiting="Working out the gaps">
+    <Answer query={equity} waiting={say("gaps.waiting")}>
       {(answer) => (
         <div aria-busy={equity.isPlaceholderData} className="outcomes-answer">
           <Choices view={view}>
-            <BreakdownChoice view={view} label="Compare" needed />
+            <BreakdownChoice view={view} label={say("choose.compare")} needed />
             <ReferenceChoice view={view} answer={answer} />
           </Choices>
-          <Title order={2}>Are some people further from the others?</Title>
+          <Title order={2}>{say("gaps.title")}</Title>
           <p className="outcomes-lead">
-            Each gap is a group’s mean minus that of{" "}
-            {answer.reference === null ? "everybody else" : answer.reference}, among people who answered both
-            times. Left of the middle line a group is worse off.
+            {answer.reference === null
+              ? say("gaps.aboutOthers")
+              : say("gaps.aboutReference", { reference: answer.reference })}
           </p>
-          {describeLooks(answer).map((sentence) => (
+          {describeLooks(answer, language).map((sentence) => (
             <p key={sentence} className="outcomes-care">
               {sentence}
             </p>
@@ -70,13 +67,13 @@ function ReferenceChoice({ view, answer }: { view: View; answer: EquityAnswer })
   if (answer.reference !== null) labels.add(answer.reference);
   return (
     <NativeSelect
-      label="Held against"
+      label={say("choose.against")}
       value={answer.reference ?? ""}
       onChange={({ currentTarget }) =>
         view.onView({ by: view.by, reference: currentTarget.value || undefined })
       }
       data={[
-        { value: "", label: "Everybody else" },
+        { value: "", label: say("choose.everybodyElse") },
         ...[...labels].sort().map((label) => ({ value: label, label })),
       ]}
     />
@@ -93,11 +90,16 @@ function GapsOfMeasure(props: {
   const named = nameMeasure(withScale(measure, view), view.measures);
   const reference = answer.reference;
   const { groups } = measure;
-  const title = `${named.measure.scale}: gaps by ${answer.by}`;
+  const title = say("gaps.chart", { scale: named.measure.scale, dimension: answer.by });
   const sentences = groups.flatMap(({ label, gap }) =>
     isSuppressed(gap)
       ? []
-      : [{ label, text: describeGap(gap, { group: label, reference, looks: answer.looks }, named.measure) }],
+      : [
+          {
+            label,
+            text: describeGap(gap, { group: label, reference, looks: answer.looks }, named.measure, language),
+          },
+        ],
   );
   return (
     <section className="outcomes-section">
@@ -107,15 +109,17 @@ function GapsOfMeasure(props: {
         chart={
           <GapRows
             title={title}
-            subtitle={`Mean of the group minus ${reference === null ? "everybody else" : reference}, in points`}
+            subtitle={
+              reference === null ? say("gaps.chartOthers") : say("gaps.chartReference", { reference })
+            }
             range={named.measure.range}
             direction={named.measure.direction}
             decimals={named.decimals}
-            unitLabel="Gap in points"
+            unitLabel={say("gaps.unit")}
             scheme={scheme}
             rows={groups.map(({ label, gap }) =>
               isSuppressed(gap)
-                ? { name: label, n: 0, suppressed: hiddenLabel() }
+                ? { name: label, n: 0, suppressed: hiddenLabel(language) }
                 : {
                     name: label,
                     n: gap.n,
@@ -126,20 +130,18 @@ function GapsOfMeasure(props: {
             )}
           />
         }
-        table={
-          <GapTable
-            groups={groups}
-            caption={`${title}. p (Holm) holds each gap against all gaps of this page.`}
-            signed={named.signed}
-          />
-        }
+        table={<GapTable groups={groups} caption={say("gaps.tableAbout", { title })} signed={named.signed} />}
       />
       {sentences.length > 0 && (
         <details className="outcomes-details">
-          <summary>In words, group by group</summary>
+          <summary>{say("gaps.inWords")}</summary>
           {sentences.map(({ label, text }) => (
             <p key={label}>
-              <strong>{label}.</strong> {text.join(" ")}
+              {say.parts("gaps.words", {
+                name: label,
+                words: text.join(" "),
+                b: (words) => <strong>{words}</strong>,
+              })}
             </p>
           ))}
         </details>
@@ -165,27 +167,27 @@ function GapTable(props: {
   const { groups, caption, signed } = props;
   const words = (estimate: Estimate) => {
     const shown = drawn(estimate);
-    if (!shown) return "–";
+    if (!shown) return say("none");
     const { value, low, high } = shown;
-    const range = low === undefined || high === undefined ? "" : ` (${signed(low)} to ${signed(high)})`;
-    return `${signed(value)}${range}`;
+    if (low === undefined || high === undefined) return signed(value);
+    return say("range.value", { value: signed(value), low: signed(low), high: signed(high) });
   };
   return (
     <DataTable
       caption={caption}
       columns={[
-        { key: "name", label: "Group" },
-        { key: "n", label: "n", isNumber: true },
-        { key: "against", label: "Held against", isNumber: true },
-        { key: "before", label: "Gap before", isNumber: true },
-        { key: "after", label: "Gap after", isNumber: true },
-        { key: "change", label: "Change of the gap", isNumber: true },
-        { key: "p", label: "p", isNumber: true },
-        { key: "pHolm", label: "p (Holm)", isNumber: true },
+        { key: "name", label: say("table.group") },
+        { key: "n", label: say("table.n"), isNumber: true },
+        { key: "against", label: say("choose.against"), isNumber: true },
+        { key: "before", label: say("gaps.before"), isNumber: true },
+        { key: "after", label: say("gaps.after"), isNumber: true },
+        { key: "change", label: say("gaps.change"), isNumber: true },
+        { key: "p", label: say("table.p"), isNumber: true },
+        { key: "pHolm", label: say("table.pHolm"), isNumber: true },
       ]}
       rows={groups.map(({ label, gap }) =>
         isSuppressed(gap)
-          ? { key: label, name: label, n: hiddenLabel() }
+          ? { key: label, name: label, n: hiddenLabel(language) }
           : {
               key: label,
               name: label,
@@ -194,8 +196,8 @@ function GapTable(props: {
               before: words(gap.before),
               after: words(gap.after),
               change: words(gap.change),
-              p: gap.p === null ? "–" : formatP(gap.p),
-              pHolm: gap.pHolm === null ? "–" : formatP(gap.pHolm),
+              p: gap.p === null ? say("none") : formatP(gap.p, language),
+              pHolm: gap.pHolm === null ? say("none") : formatP(gap.pHolm, language),
             },
       )}
     />

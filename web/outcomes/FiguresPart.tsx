@@ -6,6 +6,8 @@ import { describeHidden } from "#shared/reports/hiddenWording";
 import { formatCount } from "#shared/reports/numberFormats";
 import { Answer } from "../ui/Answer";
 import { DataTable, type TableRow } from "../ui/DataTable";
+import { language } from "../ui/language";
+import { listOf } from "../ui/lists";
 import { betweenRows } from "./betweenRows";
 import { BreakdownChoice, Choices, MeasureChoice } from "./Choices";
 import type { FigureRow } from "./figureRow";
@@ -14,6 +16,7 @@ import { GroupTests } from "./GroupTests";
 import { HowMade } from "./HowMade";
 import { nameMeasure, stratumName } from "./names";
 import { type MeasureAnswer, outcomesQuery } from "./queries";
+import { say } from "./say";
 import { useView, type View } from "./view";
 
 /** Every statistic of one measure, for whoever has to sign it: each with how it is made. */
@@ -24,16 +27,16 @@ export function FiguresPart() {
     <>
       <Choices view={view}>
         <MeasureChoice view={view} />
-        <BreakdownChoice view={view} label="Compare" />
+        <BreakdownChoice view={view} label={say("choose.compare")} />
       </Choices>
-      <Answer query={outcomes} waiting="Working out every figure">
+      <Answer query={outcomes} waiting={say("figures.waiting")}>
         {({ measures }) => {
           const answers = measures.filter(
             ({ instrument, subscale }) => instrument === view.instrument.id && subscale === view.subscale.id,
           );
           return (
             <div aria-busy={outcomes.isPlaceholderData} className="outcomes-answer">
-              {answers.length === 0 && <p>No score of both waves is here yet.</p>}
+              {answers.length === 0 && <p>{say("measures.none")}</p>}
               {answers.map((answer) => (
                 <Figures key={answer.version} answer={answer} view={view} />
               ))}
@@ -51,35 +54,30 @@ function Figures({ answer, view }: { answer: MeasureAnswer; view: View }) {
   const { name } = nameMeasure(answer, view.measures);
   const picked = change.strata.find(({ by }) => stratumName(by) === whose);
   const cell = picked ?? change.overall;
-  const who = picked ? whose : "Everyone";
+  const who = picked ? whose : say("name.everyone");
   return (
     <section className="outcomes-section">
-      <Title order={2}>{name}: every figure</Title>
-      <p className="outcomes-lead">
-        Of people who answered {view.pre.label} and {view.post.label}. Change is after minus before and never
-        turned around. Ranges are 95% intervals; tests are two-sided.
-      </p>
-      {answer.binned && (
-        <p className="outcomes-care">
-          This scale has more than 500 different scores. They are counted in 200 bins: figures by rank,
-          quartiles and shares are of bins.
-        </p>
-      )}
+      <Title order={2}>{say("figures.title", { name })}</Title>
+      <p className="outcomes-lead">{say("figures.about", { pre: view.pre.label, post: view.post.label })}</p>
+      {answer.binned && <p className="outcomes-care">{say("figures.binned")}</p>}
       {change.strata.length > 0 && (
         <div className="outcomes-choices">
           <NativeSelect
-            label="Whose figures"
+            label={say("figures.whose")}
             value={picked ? whose : ""}
             onChange={({ currentTarget }) => setWhose(currentTarget.value)}
-            data={[{ value: "", label: "Everyone" }, ...change.strata.map(({ by }) => stratumName(by))]}
+            data={[
+              { value: "", label: say("name.everyone") },
+              ...change.strata.map(({ by }) => stratumName(by)),
+            ]}
           />
         </div>
       )}
       {isSuppressed(cell) ? (
-        <p>{describeHidden(cell, change.threshold)}</p>
+        <p>{describeHidden(cell, change.threshold, language)}</p>
       ) : (
         <FigureTable
-          caption={`${name}, ${who}, n = ${formatCount(cell.n.paired)}`}
+          caption={say("figures.caption", { name, who, n: formatCount(cell.n.paired, language) })}
           rows={figureRows(cell)}
           explained={cell.detail?.explained ?? []}
         />
@@ -87,10 +85,10 @@ function Figures({ answer, view }: { answer: MeasureAnswer; view: View }) {
       {change.between && (
         <>
           <Title order={3} size="h4">
-            Whether groups changed otherwise than each other
+            {say("figures.otherwise")}
           </Title>
           <FigureTable
-            caption={`Of the groups shown: ${change.between.labels.join(", ")}`}
+            caption={say("figures.ofGroups", { groups: listOf(change.between.labels) })}
             rows={betweenRows(change.between)}
             explained={[]}
           />
@@ -108,11 +106,11 @@ function FigureTable(props: { caption: string; rows: FigureRow[]; explained: rea
       <DataTable
         caption={caption}
         columns={[
-          { key: "name", label: "Figure" },
-          { key: "value", label: "Value", isNumber: true },
-          { key: "range", label: "Likely range", isNumber: true },
-          { key: "p", label: "p", isNumber: true },
-          { key: "how", label: "How it is made" },
+          { key: "name", label: say("table.figure") },
+          { key: "value", label: say("table.value"), isNumber: true },
+          { key: "range", label: say("table.range"), isNumber: true },
+          { key: "p", label: say("table.p"), isNumber: true },
+          { key: "how", label: say("table.how") },
         ]}
         rows={rows.map(
           ({ key, name, value, range, p, id, explains = [] }): TableRow => ({

@@ -2,33 +2,35 @@ import { Title } from "@mantine/core";
 import { describeGroupTests } from "#shared/reports/groupTestWording";
 import { formatP } from "#shared/reports/numberFormats";
 import { DataTable } from "../ui/DataTable";
+import { language } from "../ui/language";
 import { HowMade } from "./HowMade";
 import type { MeasureAnswer } from "./queries";
+import { say } from "./say";
 
 type Between = NonNullable<MeasureAnswer["change"]["between"]>;
 
 /** Each group's own test beside what its p is worth when all groups are looked at together. */
 export function GroupTests({ each }: Pick<Between, "each">) {
-  const p = (value: number | null) => (value === null ? "–" : formatP(value));
+  const p = (value: number | null) => (value === null ? say("none") : formatP(value, language));
   return (
     <>
       <Title order={3} size="h4">
-        Whether each group changed
+        {say("figures.eachTitle")}
       </Title>
-      {describeGroupTests(each).map((sentence) => (
+      {describeGroupTests(each, language).map((sentence) => (
         <p key={sentence} className="outcomes-care">
           {sentence}
         </p>
       ))}
       <div className="figures-table">
         <DataTable
-          caption="Each group’s own paired t-test, of the groups shown"
+          caption={say("figures.eachAbout")}
           columns={[
-            { key: "name", label: "Group" },
-            { key: "p", label: "p", isNumber: true },
-            { key: "holm", label: "p (Holm)", isNumber: true },
-            { key: "bh", label: "p (Benjamini and Hochberg)", isNumber: true },
-            { key: "how", label: "How it is made" },
+            { key: "name", label: say("table.group") },
+            { key: "p", label: say("table.p"), isNumber: true },
+            { key: "holm", label: say("table.pHolm"), isNumber: true },
+            { key: "bh", label: say("table.pBh"), isNumber: true },
+            { key: "how", label: say("table.how") },
           ]}
           rows={each.map((group) => ({
             key: group.label,
@@ -36,7 +38,13 @@ export function GroupTests({ each }: Pick<Between, "each">) {
             p: p(group.p),
             holm: p(group.pHolm),
             bh: p(group.pBh),
-            how: <HowMade name={`Adjusted p of ${group.label}`} id="adjusted-p" explained={[]} />,
+            how: (
+              <HowMade
+                name={say("figures.adjusted", { group: group.label })}
+                id="adjusted-p"
+                explained={[]}
+              />
+            ),
           }))}
         />
       </div>

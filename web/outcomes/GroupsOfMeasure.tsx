@@ -9,10 +9,12 @@ import { voiceFor } from "../charts/voice";
 import { Waiting } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
 import { Figure } from "../ui/Figure";
+import { language } from "../ui/language";
 import { drawn } from "./estimates";
 import { keptWords } from "./kept";
 import { type NamedMeasure, stratumName } from "./names";
 import type { MeasureAnswer } from "./queries";
+import { say } from "./say";
 import type { View } from "./view";
 import { whyHidden } from "./whyHidden";
 
@@ -24,9 +26,9 @@ export function GroupsOfMeasure(props: { answer: MeasureAnswer; named: NamedMeas
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="outcomes-details" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>By {view.by}</summary>
+      <summary>{say("choose.by", { dimension: view.by })}</summary>
       {isOpen && (
-        <Suspense fallback={<Waiting label="Drawing the groups" />}>
+        <Suspense fallback={<Waiting label={say("card.drawing")} />}>
           <Groups answer={answer} named={named} view={view} />
         </Suspense>
       )}
@@ -48,28 +50,29 @@ function Groups({ answer, named, view }: { answer: MeasureAnswer; named: NamedMe
       n: n.paired,
       nPre: typeof n.pre === "number" ? n.pre : undefined,
       change: drawn(meanChange),
-      note: keptWords(answer, cell) ?? (footingOf(n.paired) === "few" ? smallGroupLabel() : undefined),
+      note:
+        keptWords(answer, cell) ?? (footingOf(n.paired) === "few" ? smallGroupLabel(language) : undefined),
     };
   };
-  const overall = row("Everyone", change.overall);
+  const overall = row(say("name.everyone"), change.overall);
   const rows = change.strata.map((stratum) => row(stratumName(stratum.by), stratum));
-  const title = `${named.measure.scale} by ${view.by}: how much changed`;
+  const title = say("card.byGroup", { scale: named.measure.scale, dimension: view.by });
   const { decimals } = named;
   const voice = voiceFor(decimals);
   const table = forestTable([overall, ...rows], voice);
   return (
     <Figure
-      heading={`By ${view.by}`}
+      heading={say("choose.by", { dimension: view.by })}
       order={4}
       chart={
         <ChangeForest
           title={title}
-          subtitle="Mean change in points, after minus before, of people who answered both times, with 95% intervals"
+          subtitle={say("card.groupsAbout")}
           overall={overall}
           rows={rows}
           range={named.measure.range}
           direction={named.measure.direction}
-          unitLabel="Change in points"
+          unitLabel={say("card.changeInPoints")}
           step={named.step}
           decimals={decimals}
           scheme={scheme}

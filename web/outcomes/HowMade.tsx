@@ -1,18 +1,19 @@
 import type { Explained } from "./figureRows";
+import { say } from "./say";
 
 /** Where a figure is explained, and the numbers from which anybody can work it out again. */
 export function HowMade(props: { name: string; id: string; explained: readonly Explained[] }) {
   const { name, id, explained } = props;
   return (
     <>
-      <a href={`/how-we-calculate#${id}`} aria-label={`How we calculate: ${name}`}>
-        How we calculate
+      <a href={`/how-we-calculate#${id}`} aria-label={say("card.howOf", { name })}>
+        {say("card.how")}
       </a>
       {explained.length > 0 && (
         <details className="figures-how">
-          <summary aria-label={`How was this computed: ${name}`}>How was this computed</summary>
+          <summary aria-label={say("card.computedOf", { name })}>{say("card.computed")}</summary>
           {explained.map(({ figure, formula, inputs, value }) => (
-            <div key={figure}>
+            <div key={figure} lang="en" dir="ltr">
               <code>
                 {formula} = {String(value)}
               </code>

@@ -10,6 +10,7 @@ import { describeRounding, type ShownChange } from "#shared/reports/roundedWordi
 import { describeMeanChange } from "#shared/reports/wording";
 import { ScaleStrip } from "../charts/ScaleStrip";
 import { LeftOut } from "../ui/LeftOut";
+import { language } from "../ui/language";
 import { Compared } from "./Compared";
 import { drawn } from "./estimates";
 import { GroupsOfMeasure } from "./GroupsOfMeasure";
@@ -17,6 +18,7 @@ import { keptWords } from "./kept";
 import { Moved } from "./Moved";
 import { type NamedMeasure, nameMeasure } from "./names";
 import type { MeasureAnswer, Shown } from "./queries";
+import { say } from "./say";
 import type { View } from "./view";
 import { whyHidden } from "./whyHidden";
 
@@ -36,12 +38,12 @@ export function MeasureCard({ answer, view }: { answer: MeasureAnswer; view: Vie
         </p>
       </div>
       {isSuppressed(overall) ? (
-        <p className="measure-finding">{describeHidden(overall, threshold)}</p>
+        <p className="measure-finding">{describeHidden(overall, threshold, language)}</p>
       ) : (
         <Told answer={answer} overall={overall} named={named} view={view} />
       )}
-      <LeftOut programId={view.programId} words={describeExcluded(answer.change.excluded)} />
-      {describeVersion(answer).map((sentence) => (
+      <LeftOut programId={view.programId} words={describeExcluded(answer.change.excluded, language)} />
+      {describeVersion(answer, language).map((sentence) => (
         <p key={sentence} className="measure-note">
           {sentence}
         </p>
@@ -61,18 +63,18 @@ export function MeasureCard({ answer, view }: { answer: MeasureAnswer; view: Vie
               ...(view.search.audience ? { audience: view.search.audience } : {}),
               ...(view.search.release ? { release: view.search.release } : {}),
             }}
-            aria-label={`See the change in ${named.name}`}
+            aria-label={say("card.seeChange", { name: named.name })}
           >
-            See the pictures and save them
+            {say("card.pictures")}
           </Link>
           {!isSuppressed(overall) && (
             <Link
               to="/programs/$programId/outcomes/figures"
               params={{ programId: view.programId }}
               search={{ ...view.search, instrument: answer.instrument, subscale: answer.subscale }}
-              aria-label={`How was this computed: ${named.name}`}
+              aria-label={say("card.computedOf", { name: named.name })}
             >
-              How was this computed
+              {say("card.computed")}
             </Link>
           )}
         </p>
@@ -88,15 +90,15 @@ function Told(props: { answer: MeasureAnswer; overall: Shown; named: NamedMeasur
   const { detail, distribution } = overall;
   const isFew = detail?.footing === "few" && !distribution.binned;
   const kept = keptWords(answer, overall);
-  const rounded = describeRounding([shownChange(overall)], decimals);
-  const notices = detail ? describeNotices(detail, measure) : [];
+  const rounded = describeRounding([shownChange(overall)], decimals, language);
+  const notices = detail ? describeNotices(detail, measure, language) : [];
   return (
     <>
-      <p className="measure-finding">{describeMeanChange(overall, measure)}</p>
+      <p className="measure-finding">{describeMeanChange(overall, measure, language)}</p>
       <div className="measure-body">
         <div className="measure-scale">
           <ScaleStrip
-            title={`${named.name}, ${view.pre.label} and ${view.post.label}`}
+            title={say("card.strip", { name: named.name, pre: view.pre.label, post: view.post.label })}
             range={measure.range}
             direction={measure.direction}
             step={step}
@@ -113,7 +115,7 @@ function Told(props: { answer: MeasureAnswer; overall: Shown; named: NamedMeasur
         {detail && <Moved detail={detail} measure={measure} scheme={scheme} />}
       </div>
       {notices.length > 0 && (
-        <ul className="measure-notices" aria-label="Read this with care">
+        <ul className="measure-notices" aria-label={say("card.care")}>
           {notices.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
@@ -131,25 +133,28 @@ function shownChange({ pre, post, meanChange }: Shown): ShownChange {
 
 function Means({ overall, named }: { overall: Shown; named: NamedMeasure }) {
   const { pre, post, meanChange } = overall;
-  const points = (value: number | null) => (value === null ? "–" : named.points(value));
+  const points = (value: number | null) => (value === null ? say("none") : named.points(value));
   return (
     <dl className="measure-means">
       <div>
-        <dt>Before</dt>
+        <dt>{say("table.before")}</dt>
         <dd>{points(pre.mean)}</dd>
       </div>
       <div>
-        <dt>After</dt>
+        <dt>{say("table.after")}</dt>
         <dd>{points(post.mean)}</dd>
       </div>
       <div>
-        <dt>Change</dt>
+        <dt>{say("table.change")}</dt>
         <dd>
-          {meanChange.value === undefined ? "–" : named.signed(meanChange.value)}
+          {meanChange.value === undefined ? say("none") : named.signed(meanChange.value)}
           {meanChange.kind === "estimate" && (
             <span className="measure-range">
               {" "}
-              ({named.signed(meanChange.low)} to {named.signed(meanChange.high)})
+              {say("range.around", {
+                low: named.signed(meanChange.low),
+                high: named.signed(meanChange.high),
+              })}
             </span>
           )}
         </dd>
@@ -159,11 +164,11 @@ function Means({ overall, named }: { overall: Shown; named: NamedMeasure }) {
 }
 
 function countOf({ pre, paired }: Shown["n"]): string {
-  const both = formatCount(paired);
-  if (typeof pre !== "number") return `${both} answered both times`;
+  const both = formatCount(paired, language);
+  if (typeof pre !== "number") return say("count.paired", { paired: both });
   return pre === paired
-    ? `All ${both} answered both times`
-    : `${both} of ${formatCount(pre)} answered both times`;
+    ? say("count.all", { paired: both })
+    : say("count.some", { paired: both, pre: formatCount(pre, language) });
 }
 
 /** Each score with its people before and after. */

@@ -5,11 +5,13 @@ import { hiddenLabel } from "#shared/reports/hiddenWording";
 import { describeShare } from "#shared/reports/shareWording";
 import { Answer } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
+import { language } from "../ui/language";
 import { BreakdownChoice, Choices } from "./Choices";
 import { Limits } from "./Limits";
 import { MeasureCard } from "./MeasureCard";
 import { nameMeasure } from "./names";
 import { type MeasureAnswer, outcomesQuery } from "./queries";
+import { say } from "./say";
 import { useView, type View } from "./view";
 import { whyHidden } from "./whyHidden";
 
@@ -20,15 +22,15 @@ export function MeasuresPart() {
   return (
     <>
       <Choices view={view}>
-        <BreakdownChoice view={view} label="Compare" />
+        <BreakdownChoice view={view} label={say("choose.compare")} />
       </Choices>
-      <Answer query={outcomes} waiting="Counting who answered both times">
+      <Answer query={outcomes} waiting={say("measures.waiting")}>
         {({ measures }) => (
           <div aria-busy={outcomes.isPlaceholderData} className="outcomes-answer">
             <Title order={2} className="visually-hidden">
-              All measures
+              {say("parts.measures")}
             </Title>
-            {measures.length === 0 && <p>No score of both waves is here yet.</p>}
+            {measures.length === 0 && <p>{say("measures.none")}</p>}
             {measures.map((answer) => (
               <MeasureCard key={keyOf(answer)} answer={answer} view={view} />
             ))}
@@ -48,19 +50,19 @@ function keyOf({ instrument, version, subscale }: MeasureAnswer): string {
 function AllAsTable({ measures, view }: { measures: MeasureAnswer[]; view: View }) {
   return (
     <details className="outcomes-details">
-      <summary>All measures as a table</summary>
+      <summary>{say("measures.table")}</summary>
       <DataTable
-        caption={`Of people who answered ${view.pre.label} and ${view.post.label}. Better and worse are changes beyond the questionnaire’s own error.`}
+        caption={say("measures.tableAbout", { pre: view.pre.label, post: view.post.label })}
         columns={[
-          { key: "name", label: "Measure" },
-          { key: "n", label: "n", isNumber: true },
-          { key: "before", label: "Before", isNumber: true },
-          { key: "after", label: "After", isNumber: true },
-          { key: "change", label: "Change", isNumber: true },
-          { key: "interval", label: "Likely range", isNumber: true },
-          { key: "better", label: "Better", isNumber: true },
-          { key: "same", label: "About the same", isNumber: true },
-          { key: "worse", label: "Worse", isNumber: true },
+          { key: "name", label: say("table.measure") },
+          { key: "n", label: say("table.n"), isNumber: true },
+          { key: "before", label: say("table.before"), isNumber: true },
+          { key: "after", label: say("table.after"), isNumber: true },
+          { key: "change", label: say("table.change"), isNumber: true },
+          { key: "interval", label: say("table.range"), isNumber: true },
+          { key: "better", label: say("kind.better"), isNumber: true },
+          { key: "same", label: say("kind.same"), isNumber: true },
+          { key: "worse", label: say("kind.worse"), isNumber: true },
         ]}
         rows={measures.map((answer) => rowOf(answer, view))}
       />
@@ -74,23 +76,26 @@ function rowOf(answer: MeasureAnswer, { measures }: View) {
   const key = keyOf(answer);
   if (isSuppressed(overall)) return { key, name, n: whyHidden(overall, threshold) };
   const { n, pre, post, meanChange, detail } = overall;
-  const say = (value: number | null | undefined, format: (value: number) => string) =>
-    value === null || value === undefined ? "–" : format(value);
+  const shown = (value: number | null | undefined, format: (value: number) => string) =>
+    value === null || value === undefined ? say("none") : format(value);
   const reliable = detail?.reliable;
   const told = reliable && "rose" in reliable && reliable.better !== null ? reliable : undefined;
-  const none = reliable && "kind" in reliable && reliable.reason === "hidden" ? hiddenLabel() : "–";
+  const none =
+    reliable && "kind" in reliable && reliable.reason === "hidden" ? hiddenLabel(language) : say("none");
   const [better, worse] = told?.better === "rose" ? [told.rose, told.fell] : [told?.fell, told?.rose];
   return {
     key,
     name,
     n: n.paired,
-    before: say(pre.mean, points),
-    after: say(post.mean, points),
-    change: say(meanChange.value, signed),
+    before: shown(pre.mean, points),
+    after: shown(post.mean, points),
+    change: shown(meanChange.value, signed),
     interval:
-      meanChange.kind === "estimate" ? `${signed(meanChange.low)} to ${signed(meanChange.high)}` : "–",
-    better: better ? describeShare(better) : none,
-    same: told ? describeShare(told.same) : none,
-    worse: worse ? describeShare(worse) : none,
+      meanChange.kind === "estimate"
+        ? say("range.of", { low: signed(meanChange.low), high: signed(meanChange.high) })
+        : say("none"),
+    better: better ? describeShare(better, language) : none,
+    same: told ? describeShare(told.same, language) : none,
+    worse: worse ? describeShare(worse, language) : none,
   };
 }

@@ -4,20 +4,27 @@ import { isSuppressed } from "#shared/outcomes/suppressed";
 import { hiddenLabel } from "#shared/reports/hiddenWording";
 import { formatCount } from "#shared/reports/numberFormats";
 import { DataTable } from "../ui/DataTable";
+import { language } from "../ui/language";
 import type { ItemsAnswer } from "./queries";
 import { shortName } from "./questionNames";
+import { say } from "./say";
 import type { View } from "./view";
 
 /** The ways in which answers are missing, each by itself. */
 export function MissingAnswers({ answer, view }: { answer: ItemsAnswer; view: View }) {
   const ways = (missing: ItemFigures["missing"]["pre"]) =>
     isSuppressed(missing)
-      ? { asked: hiddenLabel(), blank: hiddenLabel(), rather: hiddenLabel(), other: hiddenLabel() }
+      ? {
+          asked: hiddenLabel(language),
+          blank: hiddenLabel(language),
+          rather: hiddenLabel(language),
+          other: hiddenLabel(language),
+        }
       : {
-          asked: formatCount(missing.notAsked),
-          blank: formatCount(missing.notAnswered),
-          rather: formatCount(missing.prefersNotToSay),
-          other: formatCount(missing.other),
+          asked: formatCount(missing.notAsked, language),
+          blank: formatCount(missing.notAnswered, language),
+          rather: formatCount(missing.prefersNotToSay, language),
+          other: formatCount(missing.other, language),
         };
   const told = answer.items.flatMap((item) => {
     const figures = item.overall;
@@ -26,24 +33,18 @@ export function MissingAnswers({ answer, view }: { answer: ItemsAnswer; view: Vi
   return (
     <section className="outcomes-section">
       <Title order={3} size="h4">
-        Answers that are not there
+        {say("missing.title")}
       </Title>
-      <p>
-        {view.reading.from === "live"
-          ? "Of everybody who answered at a wave."
-          : "Of people who answered both times."}{" "}
-        A question that was never asked is not a question left blank, and somebody who would rather not say
-        has answered.
-      </p>
+      <p>{say(view.reading.from === "live" ? "missing.aboutAll" : "missing.aboutPaired")}</p>
       <DataTable
-        caption="Missing answers by question and wave, with their reasons apart"
+        caption={say("missing.tableAbout")}
         columns={[
-          { key: "name", label: "Question" },
-          { key: "wave", label: "Wave" },
-          { key: "asked", label: "Not asked", isNumber: true },
-          { key: "blank", label: "Not answered", isNumber: true },
-          { key: "rather", label: "Prefers not to say", isNumber: true },
-          { key: "other", label: "Other reason", isNumber: true },
+          { key: "name", label: say("table.question") },
+          { key: "wave", label: say("table.wave") },
+          { key: "asked", label: say("missing.asked"), isNumber: true },
+          { key: "blank", label: say("missing.blank"), isNumber: true },
+          { key: "rather", label: say("missing.rather"), isNumber: true },
+          { key: "other", label: say("missing.other"), isNumber: true },
         ]}
         rows={told.flatMap(({ item, figures }) => [
           {
@@ -59,7 +60,7 @@ export function MissingAnswers({ answer, view }: { answer: ItemsAnswer; view: Vi
             ...ways(figures.missing.post),
           },
         ])}
-        empty={hiddenLabel()}
+        empty={hiddenLabel(language)}
       />
     </section>
   );

@@ -6,8 +6,10 @@ import { describeAnyChange, describeReliable } from "#shared/reports/movementWor
 import { describeShare } from "#shared/reports/shareWording";
 import type { Scheme } from "../charts/colors";
 import { MovedBar, MovedMark } from "../charts/MovedBar";
+import { language } from "../ui/language";
+import { listOf } from "../ui/lists";
+import { say } from "./say";
 
-const names = { worse: "Worse", same: "About the same", better: "Better" } as const;
 const kinds = ["worse", "same", "better"] as const;
 
 /** How many people are better, about the same and worse: beyond the error of measurement, never "any point". */
@@ -21,7 +23,7 @@ export function Moved({
   scheme: Scheme;
 }) {
   const { reliable } = detail;
-  const sentences = describeReliable(reliable, measure);
+  const sentences = describeReliable(reliable, measure, language);
   if ("kind" in reliable || reliable.better === null)
     return (
       <div className="moved">
@@ -30,11 +32,11 @@ export function Moved({
             {sentence}
           </p>
         ))}
-        <p className="moved-words">{describeAnyChange(detail.any)}</p>
+        <p className="moved-words">{describeAnyChange(detail.any, language)}</p>
       </div>
     );
   const up = reliable.better === "rose";
-  const shares: Record<keyof typeof names, DisclosedShare> = {
+  const shares: Record<(typeof kinds)[number], DisclosedShare> = {
     better: up ? reliable.rose : reliable.fell,
     same: reliable.same,
     worse: up ? reliable.fell : reliable.rose,
@@ -49,7 +51,11 @@ export function Moved({
       {parts.length === kinds.length && (
         <MovedBar
           parts={parts}
-          label={kinds.map((kind) => `${names[kind]}: ${describeShare(shares[kind])}`).join("; ")}
+          label={listOf(
+            kinds.map((kind) =>
+              say("kind.share", { kind: say(`kind.${kind}`), share: describeShare(shares[kind], language) }),
+            ),
+          )}
           scheme={scheme}
         />
       )}
@@ -63,21 +69,21 @@ export function Moved({
                 <svg width="14" height="14" aria-hidden="true">
                   <MovedMark kind={kind} scheme={scheme} x="1" width={12} height={14} />
                 </svg>
-                {names[kind]}
+                {say(`kind.${kind}`)}
               </dt>
-              <dd>{describeShare(shares[kind])}</dd>
+              <dd>{describeShare(shares[kind], language)}</dd>
             </div>
           ))}
         </dl>
       )}
       <details className="outcomes-details">
-        <summary>What counts as better or worse</summary>
+        <summary>{say("card.counts")}</summary>
         {sentences.slice(isHidden ? 1 : 0).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        <p>{describeAnyChange(detail.any)}</p>
+        <p>{describeAnyChange(detail.any, language)}</p>
         <p>
-          <a href="/how-we-calculate#jacobson-truax-rci">How we calculate this</a>
+          <a href="/how-we-calculate#jacobson-truax-rci">{say("card.howWe")}</a>
         </p>
       </details>
     </div>

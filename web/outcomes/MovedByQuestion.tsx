@@ -8,57 +8,59 @@ import { describeShare } from "#shared/reports/shareWording";
 import { PointRows } from "../charts/PointRows";
 import { DataTable } from "../ui/DataTable";
 import { Figure } from "../ui/Figure";
+import { language } from "../ui/language";
 import { drawn } from "./estimates";
 import type { ItemsAnswer } from "./queries";
 import { questionName } from "./questionNames";
+import { say } from "./say";
 
 /** Who moved up and down on each question: a person's chance of a higher number after than before. */
 export function MovedByQuestion({ answer }: { answer: ItemsAnswer }) {
   const scheme = useComputedColorScheme("light");
   const told = answer.items.map((item) => ({ item, figures: item.overall }));
-  const percent = (value: number) => formatPercent(Math.round(value * 100));
+  const percent = (value: number) => formatPercent(Math.round(value * 100), language);
   return (
     <section className="outcomes-section">
       <Figure
-        heading="Who moved on each question"
+        heading={say("moved.title")}
         order={3}
         chart={
           <PointRows
-            title="Chance that a person answered a higher number after than before"
-            subtitle="Those who answered the same count half to each side: 50% means as many moved up as down"
+            title={say("moved.chart")}
+            subtitle={say("moved.chartAbout")}
             range={[0, 1]}
             direction="neutral"
             step={0.25}
             strong={0.5}
             format={percent}
-            ends={{ start: "more moved down", end: "more moved up" }}
+            ends={{ start: say("moved.down"), end: say("moved.up") }}
             scheme={scheme}
             rows={told.map(({ item, figures }) => ({
               name: questionName(item),
               n: isSuppressed(figures) ? undefined : figures.n,
               estimate: isSuppressed(figures) ? undefined : drawn(figures.upOrHalfSame),
-              instead: isSuppressed(figures) ? hiddenLabel() : undefined,
+              instead: isSuppressed(figures) ? hiddenLabel(language) : undefined,
             }))}
           />
         }
         table={
           <DataTable
-            caption="Up and down are by the number of the answer as it was given. Each share with its 95% interval."
+            caption={say("moved.tableAbout")}
             columns={[
-              { key: "name", label: "Question" },
-              { key: "up", label: "P(up)", isNumber: true },
-              { key: "same", label: "P(same)", isNumber: true },
-              { key: "down", label: "P(down)", isNumber: true },
-              { key: "half", label: "P(up) + ½ P(same)", isNumber: true },
+              { key: "name", label: say("table.question") },
+              { key: "up", label: say("moved.pUp"), isNumber: true },
+              { key: "same", label: say("moved.pSame"), isNumber: true },
+              { key: "down", label: say("moved.pDown"), isNumber: true },
+              { key: "half", label: say("moved.pHalf"), isNumber: true },
             ]}
             rows={told.map(({ item, figures }) => {
               const name = questionName(item);
-              if (isSuppressed(figures)) return { key: item.id, name, up: hiddenLabel() };
+              if (isSuppressed(figures)) return { key: item.id, name, up: hiddenLabel(language) };
               const half = drawn(figures.upOrHalfSame);
               const range =
                 half?.low === undefined || half.high === undefined
                   ? ""
-                  : `${percent(half.low)} to ${percent(half.high)}`;
+                  : say("range.of", { low: percent(half.low), high: percent(half.high) });
               return {
                 key: item.id,
                 name,
@@ -72,7 +74,7 @@ export function MovedByQuestion({ answer }: { answer: ItemsAnswer }) {
                     {range}
                   </>
                 ) : (
-                  "–"
+                  say("none")
                 ),
               };
             })}
@@ -80,22 +82,26 @@ export function MovedByQuestion({ answer }: { answer: ItemsAnswer }) {
         }
       />
       <details className="outcomes-details">
-        <summary>In words, question by question</summary>
+        <summary>{say("moved.inWords")}</summary>
         {told.map(({ item, figures }) => (
           <p key={item.id}>
-            <strong>{questionName(item)}</strong> {describeItem(figures, answer.threshold).join(" ")}
+            {say.parts("moved.words", {
+              name: questionName(item),
+              words: describeItem(figures, answer.threshold, language).join(" "),
+              b: (words) => <strong>{words}</strong>,
+            })}
           </p>
         ))}
       </details>
     </section>
   );
   function shareWithRange(share: ItemFigures["up"]) {
-    if (share.kind !== "share") return describeShare(share);
+    if (share.kind !== "share") return describeShare(share, language);
     return (
       <>
-        {describeShare(share)}
+        {describeShare(share, language)}
         <br />
-        {percent(share.low)} to {percent(share.high)}
+        {say("range.of", { low: percent(share.low), high: percent(share.high) })}
       </>
     );
   }

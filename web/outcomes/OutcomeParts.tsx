@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { say } from "./say";
 import type { View } from "./view";
 
 /** The parts of the outcomes, side by side, each at an address of its own that keeps the view. */
@@ -12,25 +13,25 @@ export function OutcomeParts({ view }: { view: View }) {
     resetScroll: false,
   } as const;
   return (
-    <nav className="outcomes-parts" aria-label="Parts of the outcomes">
+    <nav className="outcomes-parts" aria-label={say("parts.label")}>
       <Link
         to="/programs/$programId/outcomes"
         {...link}
         activeOptions={{ exact: true, includeSearch: false }}
       >
-        All measures
+        {say("parts.measures")}
       </Link>
       <Link to="/programs/$programId/outcomes/gaps" {...link} activeOptions={{ includeSearch: false }}>
-        Gaps between groups
+        {say("parts.gaps")}
       </Link>
       <Link to="/programs/$programId/outcomes/people" {...link} activeOptions={{ includeSearch: false }}>
-        Who stayed
+        {say("parts.people")}
       </Link>
       <Link to="/programs/$programId/outcomes/questions" {...link} activeOptions={{ includeSearch: false }}>
-        Single questions
+        {say("parts.questions")}
       </Link>
       <Link to="/programs/$programId/outcomes/reliability" {...link} activeOptions={{ includeSearch: false }}>
-        Reliability
+        {say("parts.reliability")}
       </Link>
       {hasComparison && (
         <Link
@@ -38,11 +39,11 @@ export function OutcomeParts({ view }: { view: View }) {
           {...link}
           activeOptions={{ includeSearch: false }}
         >
-          Comparison
+          {say("parts.comparison")}
         </Link>
       )}
       <Link to="/programs/$programId/outcomes/figures" {...link} activeOptions={{ includeSearch: false }}>
-        Every figure
+        {say("parts.figures")}
       </Link>
     </nav>
   );

@@ -9,6 +9,7 @@ import { formatDate } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
 import { MatchesSwitch } from "../ui/MatchesSwitch";
 import { OutcomeParts } from "./OutcomeParts";
+import { say } from "./say";
 import type { ChangeView } from "./search";
 import { breakdowns, chosen, OutcomesViewProvider, type View } from "./view";
 import "./outcomes.css";
@@ -24,9 +25,9 @@ export function OutcomesPage() {
   const releases = useQuery(releasesQuery(programId));
   const isTeam = me.data !== undefined && me.data.role !== "viewer";
   return (
-    <Answer query={measures} waiting="Loading what was measured">
+    <Answer query={measures} waiting={say("page.waitingMeasures")}>
       {(measured) => (
-        <Answer query={releases} waiting="Loading what has been released">
+        <Answer query={releases} waiting={say("page.waitingReleases")}>
           {({ releases: [current] }) => (
             <Outcomes
               programId={programId}
@@ -56,11 +57,7 @@ function Outcomes(props: {
     void navigate({ to: ".", search: { ...search, ...next }, resetScroll: false });
   const found = chosen(search, measures);
   if (reading.from === "nothing")
-    return (
-      <EmptyState title="Nothing has been released yet">
-        You see what the team of this program releases. Nothing has been released so far.
-      </EmptyState>
-    );
+    return <EmptyState title={say("page.nothingReleased")}>{say("page.nothingReleasedAbout")}</EmptyState>;
   if (!found) return <NothingYet programId={programId} measures={measures} isTeam={isTeam} />;
   const possible = breakdowns(measures, reading);
   const by = search.by !== undefined && possible.includes(search.by) ? search.by : "";
@@ -86,19 +83,17 @@ function NothingYet(props: { programId: number; measures: Measures; isTeam: bool
   const isEmpty = measures.instruments.length === 0;
   return (
     <EmptyState
-      title={isEmpty ? "No answers yet" : "There is only one wave to look at"}
+      title={say(isEmpty ? "page.noAnswers" : "page.oneWave")}
       action={
         isEmpty &&
         isTeam && (
           <ButtonLink to="/programs/$programId/import" params={{ programId }}>
-            Import answers
+            {say("page.import")}
           </ButtonLink>
         )
       }
     >
-      {isEmpty
-        ? "Bring in a file from your survey tool, and everything it measured appears here."
-        : "Change needs two waves, such as before and after. Add a second wave to this program."}
+      {say(isEmpty ? "page.noAnswersAbout" : "page.oneWaveAbout")}
     </EmptyState>
   );
 }

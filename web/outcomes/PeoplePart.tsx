@@ -17,10 +17,12 @@ import { Answer } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
 import { Figure } from "../ui/Figure";
 import { LeftOut } from "../ui/LeftOut";
+import { language } from "../ui/language";
 import { BeforeByStaying } from "./BeforeByStaying";
 import { BreakdownChoice, Choices, MeasureChoice } from "./Choices";
 import { chosenMeasure, stratumName } from "./names";
 import { attritionQuery } from "./queries";
+import { say } from "./say";
 import { useView, type View } from "./view";
 import { whyHidden } from "./whyHidden";
 
@@ -34,15 +36,15 @@ export function PeoplePart() {
     <>
       <Choices view={view}>
         <MeasureChoice view={view} />
-        <BreakdownChoice view={view} label="Compare" />
+        <BreakdownChoice view={view} label={say("choose.compare")} />
       </Choices>
-      <Answer query={attrition} waiting="Counting who came and who stayed">
+      <Answer query={attrition} waiting={say("people.waiting")}>
         {(answer) => (
           <div aria-busy={attrition.isPlaceholderData} className="outcomes-answer">
-            <Title order={2}>Who came, who stayed and who left</Title>
-            <LeftOut programId={view.programId} words={describeExcluded(answer.excluded)} />
+            <Title order={2}>{say("people.title")}</Title>
+            <LeftOut programId={view.programId} words={describeExcluded(answer.excluded, language)} />
             {isSuppressed(answer.overall) ? (
-              <p className="outcomes-lead">{describeHidden(answer.overall, answer.threshold)}</p>
+              <p className="outcomes-lead">{describeHidden(answer.overall, answer.threshold, language)}</p>
             ) : (
               <Told answer={answer} overall={answer.overall} view={view} />
             )}
@@ -59,20 +61,20 @@ function Told(props: { answer: AttritionFlow & { threshold: number }; overall: F
   const { measure } = chosenMeasure(view);
   const { threshold, strata, lossByStratum } = answer;
   const rows = [
-    { name: "Everyone", cell: overall as Cell },
+    { name: say("name.everyone"), cell: overall as Cell },
     ...strata.map((stratum) => ({ name: stratumName(stratum.by), cell: stratum as Cell })),
   ];
-  const apart = describeNotTheSame(overall);
+  const apart = describeNotTheSame(overall, language);
   return (
     <>
-      <p className="outcomes-lead">{describeFlow(overall, threshold).join(" ")}</p>
+      <p className="outcomes-lead">{describeFlow(overall, threshold, language).join(" ")}</p>
       <Figure
-        heading="How far people came"
+        heading={say("people.howFar")}
         order={3}
         chart={
           <FlowBars
-            title={`How many people came as far as this${view.by ? `, by ${view.by}` : ""}`}
-            subtitle={`People with a score of ${measure.scale.toLowerCase()}`}
+            title={view.by ? say("people.chartBy", { dimension: view.by }) : say("people.chart")}
+            subtitle={say("people.chartAbout", { scale: measure.scale.toLocaleLowerCase(language) })}
             rows={rows.map(({ name, cell }) => flowRow(name, cell, threshold, view))}
             firstIsOverall
             scheme={scheme}
@@ -82,24 +84,24 @@ function Told(props: { answer: AttritionFlow & { threshold: number }; overall: F
       />
       {rows
         .slice(1)
-        .flatMap(({ name, cell }) => describeLost(name, cell, threshold))
+        .flatMap(({ name, cell }) => describeLost(name, cell, threshold, language))
         .map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       <section className="outcomes-section">
         <Title order={3} size="h4">
-          Did those who left begin elsewhere?
+          {say("people.elsewhere")}
         </Title>
-        {describeLoss(overall, measure).map((sentence) => (
+        {describeLoss(overall, measure, language).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         <BeforeByStaying rows={rows} threshold={threshold} view={view} />
-        {lossByStratum && <p>{describeLossByGroup(lossByStratum)}</p>}
+        {lossByStratum && <p>{describeLossByGroup(lossByStratum, language)}</p>}
       </section>
       {apart.length > 0 && (
         <section className="outcomes-section outcomes-apart">
           <Title order={3} size="h4">
-            Not the same people
+            {say("people.notTheSame")}
           </Title>
           {apart.map((sentence) => (
             <p key={sentence}>{sentence}</p>
@@ -117,10 +119,10 @@ function flowRow(name: string, cell: Cell, threshold: number, view: View): FlowR
   return {
     name,
     steps: [
-      ...(cell.enrolled === null ? [] : [{ label: "Enrolled", people: count(cell.enrolled) }]),
+      ...(cell.enrolled === null ? [] : [{ label: say("people.enrolled"), people: count(cell.enrolled) }]),
       { label: view.pre.label, people: count(cell.pre) },
       { label: view.post.label, people: count(cell.post) },
-      { label: "Both times", people: cell.paired },
+      { label: say("people.both"), people: cell.paired },
     ],
   };
 }
@@ -129,17 +131,17 @@ function FlowTable(props: { rows: { name: string; cell: Cell }[]; threshold: num
   const { rows, threshold, view } = props;
   const isCounted = rows.some(({ cell }) => !isSuppressed(cell) && cell.enrolled !== null);
   const count = (n: Flow["pre"] | null) =>
-    n === null ? "–" : isSuppressed(n) ? hiddenLabel() : formatCount(n);
+    n === null ? say("none") : isSuppressed(n) ? hiddenLabel(language) : formatCount(n, language);
   return (
     <DataTable
-      caption="People who came as far as each step, and how many of those who answered before did not answer after"
+      caption={say("people.tableAbout")}
       columns={[
-        { key: "name", label: "Who" },
-        ...(isCounted ? [{ key: "enrolled", label: "Enrolled", isNumber: true }] : []),
+        { key: "name", label: say("table.who") },
+        ...(isCounted ? [{ key: "enrolled", label: say("people.enrolled"), isNumber: true }] : []),
         { key: "pre", label: view.pre.label, isNumber: true },
         { key: "post", label: view.post.label, isNumber: true },
-        { key: "paired", label: "Both times", isNumber: true },
-        { key: "left", label: "Left", isNumber: true },
+        { key: "paired", label: say("people.both"), isNumber: true },
+        { key: "left", label: say("people.left"), isNumber: true },
       ]}
       rows={rows.map(({ name, cell }) =>
         isSuppressed(cell)
@@ -151,7 +153,7 @@ function FlowTable(props: { rows: { name: string; cell: Cell }[]; threshold: num
               pre: count(cell.pre),
               post: count(cell.post),
               paired: count(cell.paired),
-              left: isSuppressed(cell.loss) ? hiddenLabel() : count(cell.loss.dropouts.n),
+              left: isSuppressed(cell.loss) ? hiddenLabel(language) : count(cell.loss.dropouts.n),
             },
       )}
     />
@@ -162,27 +164,30 @@ function FlowTable(props: { rows: { name: string; cell: Cell }[]; threshold: num
 function NotTheSame({ flow, view }: { flow: Flow; view: View }) {
   const { points } = chosenMeasure(view);
   const rows = [
-    { name: `Only ${view.pre.label}`, people: flow.onlyBefore },
-    { name: `Only ${view.post.label}`, people: flow.onlyAfter },
+    { name: say("people.only", { wave: view.pre.label }), people: flow.onlyBefore },
+    { name: say("people.only", { wave: view.post.label }), people: flow.onlyAfter },
   ];
   return (
     <DataTable
-      caption="People who answered once only, or gave no code. The two rows are different people: their difference is no change."
+      caption={say("people.onceAbout")}
       columns={[
-        { key: "name", label: "Who" },
-        { key: "n", label: "n", isNumber: true },
-        { key: "mean", label: "Mean", isNumber: true },
-        { key: "range", label: "Likely range", isNumber: true },
+        { key: "name", label: say("table.who") },
+        { key: "n", label: say("table.n"), isNumber: true },
+        { key: "mean", label: say("table.mean"), isNumber: true },
+        { key: "range", label: say("table.range"), isNumber: true },
       ]}
       rows={rows.map(({ name, people }) => {
-        if (isSuppressed(people)) return { key: name, name, n: hiddenLabel() };
+        if (isSuppressed(people)) return { key: name, name, n: hiddenLabel(language) };
         const { n, mean, interval } = people;
         return {
           key: name,
           name,
-          n: formatCount(n),
-          mean: mean === null ? (n === 0 ? "–" : "too few for a mean") : points(mean),
-          range: interval.kind === "estimate" ? `${points(interval.low)} to ${points(interval.high)}` : "–",
+          n: formatCount(n, language),
+          mean: mean === null ? (n === 0 ? say("none") : say("people.fewForMean")) : points(mean),
+          range:
+            interval.kind === "estimate"
+              ? say("range.of", { low: points(interval.low), high: points(interval.high) })
+              : say("none"),
         };
       })}
     />

@@ -9,6 +9,8 @@ import { Answer } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
 import { EmptyState } from "../ui/EmptyState";
 import { Figure } from "../ui/Figure";
+import { language } from "../ui/language";
+import { listOf } from "../ui/lists";
 import { answersOf, type QuestionOptions } from "./answerOptions";
 import { BreakdownChoice, Choices, MeasureChoice } from "./Choices";
 import { MissingAnswers } from "./MissingAnswers";
@@ -16,6 +18,7 @@ import { MovedByQuestion } from "./MovedByQuestion";
 import { stratumName } from "./names";
 import { type ItemAnswer, type ItemsAnswer, itemsQuery } from "./queries";
 import { questionName, shortName } from "./questionNames";
+import { say } from "./say";
 import { useView, type View } from "./view";
 
 /** Answers to single questions before and after, who moved, and why answers are missing. */
@@ -27,21 +30,16 @@ export function QuestionsPart() {
       <Choices view={view}>
         <MeasureChoice view={view} />
         {/* A release tells single questions of everybody together. */}
-        {view.reading.from === "live" && <BreakdownChoice view={view} label="Compare" />}
+        {view.reading.from === "live" && <BreakdownChoice view={view} label={say("choose.compare")} />}
       </Choices>
-      <Answer query={items} waiting="Counting the answers">
+      <Answer query={items} waiting={say("questions.waiting")}>
         {(answer) =>
           answer.items.length === 0 ? (
-            <EmptyState title="This measure has no questions of its own">
-              Its scores came ready in a file, so there are no single answers to show.
-            </EmptyState>
+            <EmptyState title={say("questions.none")}>{say("questions.noneAbout")}</EmptyState>
           ) : (
             <div aria-busy={items.isPlaceholderData} className="outcomes-answer">
-              <Title order={2}>How people answered each question</Title>
-              <p className="outcomes-lead">
-                Of people who answered both times. A total can hide that one question moved and another did
-                not.
-              </p>
+              <Title order={2}>{say("questions.title")}</Title>
+              <p className="outcomes-lead">{say("questions.about")}</p>
               <Stacks answer={answer} view={view} />
               <MovedByQuestion answer={answer} />
               <MissingAnswers answer={answer} view={view} />
@@ -67,16 +65,16 @@ function Stacks({ answer, view }: { answer: ItemsAnswer; view: View }) {
   return [...sets.values()].map(({ options, items }) => {
     const rows = items.flatMap((item) => rowsOf(item, answersOf(item, view.subscale.direction)));
     const grouped = items.flatMap((item) => groupedRows(item));
-    const title = "Answers before (above) and after (below)";
+    const title = say("questions.chart");
     return (
       <Figure
         key={items[0]!.id}
-        heading={items.length === 1 ? questionName(items[0]!) : "Answers before and after"}
+        heading={items.length === 1 ? questionName(items[0]!) : say("questions.heading")}
         order={3}
         chart={
           <AnswerStacks
             title={title}
-            subtitle="Share of people who answered the question both times, in percent"
+            subtitle={say("questions.chartAbout")}
             options={options.labels}
             hasDirection={view.subscale.direction !== "neutral"}
             rows={rows}
@@ -97,9 +95,9 @@ function Stacks({ answer, view }: { answer: ItemsAnswer; view: View }) {
 function rowsOf(item: ItemAnswer, options: QuestionOptions): StackRow[] {
   const row = (name: string, figures: ItemFigures | Suppressed): StackRow =>
     isSuppressed(figures)
-      ? { name, n: 0, pre: [], post: [], suppressed: hiddenLabel() }
+      ? { name, n: 0, pre: [], post: [], suppressed: hiddenLabel(language) }
       : isGrouped(figures)
-        ? { name, n: figures.n, pre: [], post: [], suppressed: "answers grouped, see the table" }
+        ? { name, n: figures.n, pre: [], post: [], suppressed: say("questions.grouped") }
         : {
             name,
             n: figures.n,
@@ -109,7 +107,9 @@ function rowsOf(item: ItemAnswer, options: QuestionOptions): StackRow[] {
   const name = questionName(item);
   return [
     row(name, item.overall),
-    ...item.strata.map((stratum) => row(`${shortName(item)}: ${stratumName(stratum.by)}`, stratum)),
+    ...item.strata.map((stratum) =>
+      row(say("name.itemOf", { item: shortName(item), group: stratumName(stratum.by) }), stratum),
+    ),
   ];
 }
 
@@ -122,9 +122,12 @@ function groupedRows(item: ItemAnswer): { key: string; name: string; before: str
   const { overall } = item;
   if (isSuppressed(overall) || !isGrouped(overall)) return [];
   const words = (stack: ItemFigures["stack"]["pre"]) =>
-    stack
-      .map(({ from, to, people }) => `${from === to ? from : `${from} to ${to}`}: ${formatCount(people)}`)
-      .join("; ");
+    listOf(
+      stack.map(({ from, to, people }) => {
+        const answers = from === to ? String(from) : say("range.of", { low: String(from), high: String(to) });
+        return say("questions.counted", { answers, n: formatCount(people, language) });
+      }),
+    );
   const { pre, post } = overall.stack;
   return [{ key: item.id, name: questionName(item), before: words(pre), after: words(post) }];
 }
@@ -132,11 +135,11 @@ function groupedRows(item: ItemAnswer): { key: string; name: string; before: str
 function GroupedTable({ rows }: { rows: ReturnType<typeof groupedRows> }) {
   return (
     <DataTable
-      caption="People by answers in groups, by the numbers of the answers"
+      caption={say("questions.groupedAbout")}
       columns={[
-        { key: "name", label: "Question" },
-        { key: "before", label: "Before" },
-        { key: "after", label: "After" },
+        { key: "name", label: say("table.question") },
+        { key: "before", label: say("table.before") },
+        { key: "after", label: say("table.after") },
       ]}
       rows={rows}
     />
@@ -145,13 +148,13 @@ function GroupedTable({ rows }: { rows: ReturnType<typeof groupedRows> }) {
 
 function StackTable({ rows, options }: { rows: StackRow[]; options: QuestionOptions }) {
   const count = (parts: StackRow["pre"], option: number) =>
-    formatCount(parts.find((part) => part.option === option)?.people ?? 0);
+    formatCount(parts.find((part) => part.option === option)?.people ?? 0, language);
   return (
     <DataTable
-      caption="People by answer, before → after"
+      caption={say("questions.tableAbout")}
       columns={[
-        { key: "name", label: "Question" },
-        { key: "n", label: "n", isNumber: true },
+        { key: "name", label: say("table.question") },
+        { key: "n", label: say("table.n"), isNumber: true },
         ...options.labels.map((label, i) => ({ key: `option${i}`, label, isNumber: true })),
       ]}
       rows={rows.map((row) =>
@@ -159,9 +162,12 @@ function StackTable({ rows, options }: { rows: StackRow[]; options: QuestionOpti
           ? {
               key: row.name,
               name: row.name,
-              n: formatCount(row.n),
+              n: formatCount(row.n, language),
               ...Object.fromEntries(
-                options.labels.map((_, i) => [`option${i}`, `${count(row.pre, i)} → ${count(row.post, i)}`]),
+                options.labels.map((_, i) => [
+                  `option${i}`,
+                  say("questions.moved", { before: count(row.pre, i), after: count(row.post, i) }),
+                ]),
               ),
             }
           : { key: row.name, name: row.name, n: row.suppressed },

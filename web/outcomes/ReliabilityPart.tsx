@@ -11,9 +11,11 @@ import { Answer } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
 import { EmptyState } from "../ui/EmptyState";
 import { Figure } from "../ui/Figure";
+import { language } from "../ui/language";
 import { Choices, MeasureChoice } from "./Choices";
 import { drawn } from "./estimates";
 import { type ReliabilityAnswer, reliabilityQuery } from "./queries";
+import { say } from "./say";
 import { useView, type View } from "./view";
 
 type Scale = ReliabilityAnswer["subscales"][number];
@@ -27,22 +29,17 @@ export function ReliabilityPart() {
       <Choices view={view}>
         <MeasureChoice view={view} />
       </Choices>
-      <Answer query={reliability} waiting="Working out how the questions go together">
+      <Answer query={reliability} waiting={say("alpha.waiting")}>
         {(answer) => {
           const scale = answer.subscales.find(({ subscale }) => subscale === view.subscale.id);
           return scale && scale.waves.length > 0 ? (
             <div aria-busy={reliability.isPlaceholderData} className="outcomes-answer">
-              <Title order={2}>Do the questions go together?</Title>
-              <p className="outcomes-lead">
-                A total makes sense where its questions measure one thing. Cronbach’s alpha says how closely
-                they go together: 0 not at all, 1 exactly alike.
-              </p>
+              <Title order={2}>{say("alpha.title")}</Title>
+              <p className="outcomes-lead">{say("alpha.about")}</p>
               <Told scale={scale} threshold={answer.threshold} view={view} />
             </div>
           ) : (
-            <EmptyState title="There is nothing to hold together here">
-              This measure has a single question, or its scores came ready in a file.
-            </EmptyState>
+            <EmptyState title={say("alpha.none")}>{say("alpha.noneAbout")}</EmptyState>
           );
         }}
       </Answer>
@@ -54,30 +51,34 @@ function Told({ scale, threshold, view }: { scale: Scale; threshold: number; vie
   const scheme = useComputedColorScheme("light");
   const { waves } = scale;
   const name = (key: string) => view.measures.waves.find((wave) => wave.key === key)?.label ?? key;
-  const title = `How closely the questions of ${scaleName(view).toLowerCase()} go together`;
+  const title = say("alpha.chart", { scale: scaleName(view).toLocaleLowerCase(language) });
   return (
     <>
       {waves.map(({ wave, complete }) => (
         <p key={wave}>
-          <strong>{name(wave)}.</strong> {describeReliability(complete, threshold).join(" ")}
+          {say.parts("gaps.words", {
+            name: name(wave),
+            words: describeReliability(complete, threshold, language).join(" "),
+            b: (words) => <strong>{words}</strong>,
+          })}
         </p>
       ))}
       <Figure
-        heading="Alpha at each wave"
+        heading={say("alpha.heading")}
         order={3}
         chart={
           <PointRows
             title={title}
-            subtitle="Cronbach’s alpha of people who answered every question, with Feldt’s 95% interval"
+            subtitle={say("alpha.chartAbout")}
             range={[0, 1]}
             direction="neutral"
             step={0.1}
-            format={formatStatistic}
-            ends={{ start: "not at all", end: "exactly alike" }}
+            format={(value) => formatStatistic(value, language)}
+            ends={{ start: say("alpha.start"), end: say("alpha.end") }}
             scheme={scheme}
             rows={waves.map(({ wave, complete }) =>
               isSuppressed(complete)
-                ? { name: name(wave), instead: hiddenLabel() }
+                ? { name: name(wave), instead: hiddenLabel(language) }
                 : { name: name(wave), n: complete.n, estimate: drawn(complete.alpha) },
             )}
           />
@@ -86,16 +87,13 @@ function Told({ scale, threshold, view }: { scale: Scale; threshold: number; vie
       />
       <section className="outcomes-section">
         <Title order={3} size="h4">
-          Each question against the rest
+          {say("alpha.rest")}
         </Title>
-        <p>
-          How closely a question goes with the sum of the others (a correlation). Near 0 or below, it may
-          measure something else, or its answers may be coded the wrong way round.
-        </p>
+        <p>{say("alpha.restAbout")}</p>
         <DataTable
-          caption="Item–rest correlations of people who answered every question"
+          caption={say("alpha.restTable")}
           columns={[
-            { key: "name", label: "Question" },
+            { key: "name", label: say("table.question") },
             ...waves.map(({ wave }) => ({ key: wave, label: name(wave), isNumber: true })),
           ]}
           rows={scale.items.map((id, i) => ({
@@ -103,9 +101,9 @@ function Told({ scale, threshold, view }: { scale: Scale; threshold: number; vie
             name: itemName(id, view),
             ...Object.fromEntries(
               waves.map(({ wave, complete }) => {
-                if (isSuppressed(complete)) return [wave, hiddenLabel()];
+                if (isSuppressed(complete)) return [wave, hiddenLabel(language)];
                 const rest = complete.itemRest[i];
-                return [wave, typeof rest === "number" ? formatStatistic(rest) : "–"];
+                return [wave, typeof rest === "number" ? formatStatistic(rest, language) : say("none")];
               }),
             ),
           }))}
@@ -118,23 +116,19 @@ function Told({ scale, threshold, view }: { scale: Scale; threshold: number; vie
 function AlphaTable(props: { waves: WaveReliability[]; name: (key: string) => string; caption: string }) {
   const { waves, name, caption } = props;
   const cells = (told: WaveReliability["complete"]) => {
-    if (isSuppressed(told)) return { n: hiddenLabel(), alpha: "–" };
+    if (isSuppressed(told)) return { n: hiddenLabel(language), alpha: say("none") };
     const alpha = drawn(told.alpha);
-    const range =
-      alpha?.low === undefined || alpha.high === undefined
-        ? ""
-        : ` (${formatStatistic(alpha.low)} to ${formatStatistic(alpha.high)})`;
-    return { n: formatCount(told.n), alpha: alpha ? `${formatStatistic(alpha.value)}${range}` : "–" };
+    return { n: formatCount(told.n, language), alpha: alpha ? withRange(alpha) : say("none") };
   };
   return (
     <DataTable
       caption={caption}
       columns={[
-        { key: "name", label: "Wave" },
-        { key: "n", label: "Answered every question", isNumber: true },
-        { key: "alpha", label: "Alpha", isNumber: true },
-        { key: "anyN", label: "Answered any", isNumber: true },
-        { key: "pairwise", label: "Alpha, pair by pair", isNumber: true },
+        { key: "name", label: say("table.wave") },
+        { key: "n", label: say("alpha.all"), isNumber: true },
+        { key: "alpha", label: say("alpha.alpha"), isNumber: true },
+        { key: "anyN", label: say("alpha.any"), isNumber: true },
+        { key: "pairwise", label: say("alpha.pairwise"), isNumber: true },
       ]}
       rows={waves.map(({ wave, complete, pairwise }) => {
         const any = cells(pairwise);
@@ -144,12 +138,20 @@ function AlphaTable(props: { waves: WaveReliability[]; name: (key: string) => st
   );
 }
 
+function withRange({ value, low, high }: NonNullable<ReturnType<typeof drawn>>): string {
+  const [shown, ...ends] = [value, low, high].map((one) =>
+    one === undefined ? "" : formatStatistic(one, language),
+  );
+  if (low === undefined || high === undefined) return shown!;
+  return say("range.value", { value: shown!, low: ends[0]!, high: ends[1]! });
+}
+
 function scaleName({ instrument, subscale }: View): string {
-  return textIn(findSubscale(instrument, subscale.id)?.label ?? subscale.label, "en");
+  return textIn(findSubscale(instrument, subscale.id)?.label ?? subscale.label, language);
 }
 
 function itemName(id: string, { instrument }: View): string {
   const item = instrument.items.find((each) => each.id === id);
   if (!item) return id;
-  return item.text ? textIn(item.text, "en") : `${id}. ${item.key.replace(/_/g, " ")}`;
+  return item.text ? textIn(item.text, language) : say("name.item", { id, key: item.key.replace(/_/g, " ") });
 }

@@ -2,6 +2,7 @@ import type { Subscale } from "#shared/instruments/definition";
 import { textIn } from "#shared/instruments/subscale";
 import type { StackPart as CountedPart } from "#shared/outcomes/ordinal";
 import type { StackPart } from "../charts/stacks";
+import { language } from "../ui/language";
 import type { ItemsAnswer } from "./queries";
 
 /** The possible answers of a question in the order in which they lie: better where reading ends. */
@@ -34,7 +35,7 @@ export function answersOf(
 function valuesOf({ options, range }: ItemsAnswer["items"][number]): { value: number; label: string }[] {
   if (options.length > 0)
     return options
-      .map(({ value, label }) => ({ value, label: textIn(label, "en") }))
+      .map(({ value, label }) => ({ value, label: textIn(label, language) }))
       .sort((a, b) => a.value - b.value);
   if (!range) return [];
   return Array.from({ length: range.max - range.min + 1 }, (_, i) => ({

@@ -1,7 +1,10 @@
 import { formatP } from "#shared/reports/numberFormats";
+import { isolated } from "../ui/isolated";
+import { language } from "../ui/language";
 import { estimateRow, type FigureRow, testRow } from "./figureRow";
 import { plain, signed } from "./precise";
 import type { MeasureAnswer } from "./queries";
+import { say } from "./say";
 
 type Between = NonNullable<MeasureAnswer["change"]["between"]>;
 
@@ -16,45 +19,33 @@ export function betweenRows({
   two,
 }: Between): FigureRow[] {
   const f = (test: { f: number; df1: number; df2: number }) =>
-    `F(${test.df1}, ${formatDf(test.df2)}) = ${plain(test.f)}`;
+    isolated(`F(${test.df1}, ${formatDf(test.df2)}) = ${plain(test.f)}`);
   const rows = [
-    testRow("anova", "Analysis of variance of change", anova, "anova", f),
-    testRow("welchAnova", "Welch’s analysis of variance of change", welchAnova, "welch-anova", f),
-    testRow(
-      "kruskalWallis",
-      "Kruskal–Wallis test of change",
-      kruskalWallis,
-      "kruskal-wallis",
-      (t) => `H(${t.df}) = ${plain(t.h)}`,
+    testRow("anova", say("b.anova"), anova, "anova", f),
+    testRow("welchAnova", say("b.welchAnova"), welchAnova, "welch-anova", f),
+    testRow("kruskalWallis", say("b.kruskalWallis"), kruskalWallis, "kruskal-wallis", (t) =>
+      isolated(`H(${t.df}) = ${plain(t.h)}`),
     ),
-    testRow("ancova", "ANCOVA: after, at the same start", ancova, "ancova", f),
-    testRow("equalSlopes", "Equal slopes, which ANCOVA assumes", equalSlopes, "ancova-equal-slopes", f),
+    testRow("ancova", say("b.ancova"), ancova, "ancova", f),
+    testRow("equalSlopes", say("b.equalSlopes"), equalSlopes, "ancova-equal-slopes", f),
   ];
   const pair = two
     ? [
         estimateRow(
           "difference",
-          `Difference in change, ${labels[0]} minus ${labels[1]}`,
+          say("b.difference", { first: labels[0]!, second: labels[1]! }),
           two.difference,
           "difference-in-change-welch",
           signed,
         ),
-        testRow(
-          "welch",
-          "Welch’s t-test of change",
-          two.welch,
-          "welch-t",
-          (t) => `t(${formatDf(t.df)}) = ${plain(t.t)}`,
+        testRow("welch", say("b.welch"), two.welch, "welch-t", (t) =>
+          isolated(`t(${formatDf(t.df)}) = ${plain(t.t)}`),
         ),
-        testRow(
-          "student",
-          "Student’s t-test of change",
-          two.student,
-          "student-t",
-          (t) => `t(${formatDf(t.df)}) = ${plain(t.t)}`,
+        testRow("student", say("b.student"), two.student, "student-t", (t) =>
+          isolated(`t(${formatDf(t.df)}) = ${plain(t.t)}`),
         ),
-        estimateRow("cohensD", "Cohen’s d of change", two.cohensD, "cohens-d-pooled", plain),
-        estimateRow("hedgesG", "Hedges’ g of change", two.hedgesG, "hedges-g-pooled", plain),
+        estimateRow("cohensD", say("b.cohensD"), two.cohensD, "cohens-d-pooled", plain),
+        estimateRow("hedgesG", say("b.hedgesG"), two.hedgesG, "hedges-g-pooled", plain),
       ]
     : [];
   return [...rows, ...pair, ...adjusted(ancova, labels)];
@@ -63,13 +54,13 @@ export function betweenRows({
 function adjusted(ancova: Between["ancova"], labels: readonly string[]): FigureRow[] {
   if (ancova.kind === "notEstimable") return [];
   const range = ({ low, high }: { low: number; high: number }, format: (value: number) => string) =>
-    `${format(low)} to ${format(high)}`;
+    say("range.of", { low: format(low), high: format(high) });
   const means = ancova.adjustedMeans.flatMap((mean, i) =>
     mean
       ? [
           {
             key: `adjusted ${i}`,
-            name: `${labels[i]}: mean after at the same start`,
+            name: say("b.adjustedMean", { group: labels[i]! }),
             value: plain(mean.value),
             range: range(mean, plain),
             id: "ancova",
@@ -79,10 +70,10 @@ function adjusted(ancova: Between["ancova"], labels: readonly string[]): FigureR
   );
   const contrasts = ancova.contrasts.map((contrast) => ({
     key: `contrast ${contrast.first} ${contrast.second}`,
-    name: `${labels[contrast.first]} minus ${labels[contrast.second]}, at the same start (p by Holm)`,
+    name: say("b.contrast", { first: labels[contrast.first]!, second: labels[contrast.second]! }),
     value: signed(contrast.value),
     range: range(contrast, signed),
-    p: formatP(contrast.pHolm),
+    p: formatP(contrast.pHolm, language),
     id: "ancova",
   }));
   return [...means, ...contrasts];

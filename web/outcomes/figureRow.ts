@@ -3,6 +3,8 @@ import { hiddenLabel } from "#shared/reports/hiddenWording";
 import { formatP } from "#shared/reports/numberFormats";
 import { describeWhyNot } from "#shared/reports/whyNotWording";
 import type { Estimate, NotEstimable } from "#shared/stats/estimate";
+import { language } from "../ui/language";
+import { say } from "./say";
 
 /** One figure, ready to print, and where it is explained. */
 export interface FigureRow {
@@ -27,7 +29,8 @@ export function estimateRow(
 ): FigureRow {
   if (estimate.kind === "estimate")
     return { key, name, value: format(estimate.value), ...rangeOf(estimate, format), id, explains };
-  const value = estimate.value === undefined ? describeWhyNot(estimate.reason) : format(estimate.value);
+  const value =
+    estimate.value === undefined ? describeWhyNot(estimate.reason, language) : format(estimate.value);
   return { key, name, value, id, explains };
 }
 
@@ -39,17 +42,19 @@ export function testRow<T extends { kind: "test"; p: number }>(
   value: (test: T) => string,
   explains: string[] = [],
 ): FigureRow {
-  if (test.kind === "notEstimable") return { key, name, value: describeWhyNot(test.reason), id };
-  return { key, name, value: value(test), p: formatP(test.p), id, explains };
+  if (test.kind === "notEstimable") return { key, name, value: describeWhyNot(test.reason, language), id };
+  return { key, name, value: value(test), p: formatP(test.p, language), id, explains };
 }
 
 export function rangeOf(
   estimate: Estimate | Suppressed,
   format: (value: number) => string,
 ): { range?: string } {
-  return estimate.kind === "estimate" ? { range: `${format(estimate.low)} to ${format(estimate.high)}` } : {};
+  return estimate.kind === "estimate"
+    ? { range: say("range.of", { low: format(estimate.low), high: format(estimate.high) }) }
+    : {};
 }
 
 export function hiddenRow(key: string, name: string, id: string): FigureRow {
-  return { key, name, value: hiddenLabel(), id };
+  return { key, name, value: hiddenLabel(language), id };
 }

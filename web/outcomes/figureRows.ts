@@ -1,10 +1,13 @@
 import { isDrmOfOneLine } from "#shared/outcomes/drmOfOneLine";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import { formatCount } from "#shared/reports/numberFormats";
+import { isolated } from "../ui/isolated";
+import { language } from "../ui/language";
 import { estimateRow, type FigureRow, hiddenRow, rangeOf, testRow } from "./figureRow";
 import { crossingRows, movedRows } from "./movedRows";
 import { asItIs, plain, signed } from "./precise";
 import type { Shown } from "./queries";
+import { say } from "./say";
 
 type Detail = NonNullable<Shown["detail"]>;
 type Full = NonNullable<Detail["figures"]>;
@@ -22,13 +25,13 @@ export function figureRows(shown: Shown): FigureRow[] {
 
 function meanRows({ n, pre, post, meanChange, pairedT, detail }: Shown): FigureRow[] {
   const full = detail?.figures;
-  const points = (value: number | null) => (value === null ? "–" : plain(value));
-  const statistic = (value: number | null) => (value === null ? "–" : plain(value));
+  const points = (value: number | null) => (value === null ? say("none") : plain(value));
+  const statistic = (value: number | null) => (value === null ? say("none") : plain(value));
   return [
-    { key: "n", name: "People who answered both times", value: formatCount(n.paired), id: "change-table" },
+    { key: "n", name: say("f.n"), value: formatCount(n.paired, language), id: "change-table" },
     {
       key: "pre",
-      name: "Mean before",
+      name: say("f.pre"),
       value: points(pre.mean),
       ...rangeOf(pre.interval, plain),
       id: "mean",
@@ -36,27 +39,27 @@ function meanRows({ n, pre, post, meanChange, pairedT, detail }: Shown): FigureR
     },
     {
       key: "post",
-      name: "Mean after",
+      name: say("f.post"),
       value: points(post.mean),
       ...rangeOf(post.interval, plain),
       id: "mean",
       explains: ["post.mean"],
     },
-    estimateRow("meanChange", "Mean change", meanChange, "mean-change-t-interval", signed, [
+    estimateRow("meanChange", say("f.meanChange"), meanChange, "mean-change-t-interval", signed, [
       "meanChange",
       "meanChange.low",
       "meanChange.high",
     ]),
     {
       key: "preSd",
-      name: "Standard deviation before",
+      name: say("f.preSd"),
       value: statistic(pre.sd),
       id: "standard-deviation",
       explains: ["pre.sd"],
     },
     {
       key: "postSd",
-      name: "Standard deviation after",
+      name: say("f.postSd"),
       value: statistic(post.sd),
       id: "standard-deviation",
       explains: ["post.sd"],
@@ -65,22 +68,17 @@ function meanRows({ n, pre, post, meanChange, pairedT, detail }: Shown): FigureR
       ? [
           {
             key: "changeSd",
-            name: "Standard deviation of change",
+            name: say("f.changeSd"),
             value: statistic(full.changeSd),
             id: "standard-deviation",
             explains: ["changeSd"],
           },
-          estimateRow(
+          estimateRow("correlation", say("f.correlation"), full.correlation, "pearson-r", plain, [
             "correlation",
-            "Correlation of before and after (r)",
-            full.correlation,
-            "pearson-r",
-            plain,
-            ["correlation"],
-          ),
+          ]),
         ]
       : []),
-    testRow("pairedT", "Paired t-test", pairedT, "paired-t", (t) => `t(${t.df}) = ${plain(t.t)}`, [
+    testRow("pairedT", say("f.pairedT"), pairedT, "paired-t", (t) => isolated(`t(${t.df}) = ${plain(t.t)}`), [
       "pairedT.t",
       "pairedT.p",
     ]),
@@ -93,16 +91,19 @@ function everybodyRows(everybody: NonNullable<Full["everybody"]>): FigureRow[] {
   return (["pre", "post"] as const).map((side) => {
     const wave = everybody[side];
     const key = `everybody ${side}`;
-    const name = `Mean of all who answered ${side === "pre" ? "before" : "after"}`;
+    const name = say(side === "pre" ? "f.everybodyPre" : "f.everybodyPost");
     if (isSuppressed(wave)) return hiddenRow(key, name, "mean");
-    const value = wave.mean === null ? "–" : `${plain(wave.mean)} (n = ${formatCount(wave.n)})`;
+    const value =
+      wave.mean === null
+        ? say("none")
+        : say("stay.mean", { mean: plain(wave.mean), n: formatCount(wave.n, language) });
     return { key, name, value, ...rangeOf(wave.interval, plain), id: "mean" };
   });
 }
 
 function fiveNumberRows(told: Full["fiveNumbers"]): FigureRow[] {
-  const name = { pre: "before", post: "after", change: "of change" } as const;
-  if (isSuppressed(told)) return [hiddenRow("fiveNumbers", "Smallest, quartiles, largest", "five-numbers")];
+  const names = { pre: "f.fivePre", post: "f.fivePost", change: "f.fiveChange" } as const;
+  if (isSuppressed(told)) return [hiddenRow("fiveNumbers", say("f.five"), "five-numbers")];
   return (["pre", "post", "change"] as const).flatMap((side) => {
     const found = told[side];
     if (!found) return [];
@@ -111,7 +112,7 @@ function fiveNumberRows(told: Full["fiveNumbers"]): FigureRow[] {
     return [
       {
         key: `five ${side}`,
-        name: `Smallest, quartiles, largest ${name[side]}`,
+        name: say(names[side]),
         value,
         id: "five-numbers",
         explains: Object.keys(found).map((one) => `fiveNumbers.${side}.${one}`),
@@ -121,90 +122,80 @@ function fiveNumberRows(told: Full["fiveNumbers"]): FigureRow[] {
 }
 
 const effects = [
-  ["cohensDz", "Cohen’s d_z", "cohens-d-z"],
-  ["hedgesGz", "Hedges’ g_z", "hedges-g-z"],
-  ["cohensDav", "Cohen’s d_av", "cohens-d-av"],
-  ["hedgesGav", "Hedges’ g_av", "hedges-g-av"],
-  ["cohensDavMeanOfSds", "Cohen’s d_av, mean of both SDs", "cohens-d-av-mean-of-sds"],
-  ["hedgesGavMeanOfSds", "Hedges’ g_av, mean of both SDs", "hedges-g-av-mean-of-sds"],
-  ["cohensDrm", "Cohen’s d_rm", "cohens-d-rm"],
-  ["hedgesGrm", "Hedges’ g_rm", "hedges-g-rm"],
-  ["beckersD", "Becker’s d", "beckers-d"],
-  ["beckersG", "Becker’s g", "beckers-g"],
+  ["cohensDz", "cohens-d-z"],
+  ["hedgesGz", "hedges-g-z"],
+  ["cohensDav", "cohens-d-av"],
+  ["hedgesGav", "hedges-g-av"],
+  ["cohensDavMeanOfSds", "cohens-d-av-mean-of-sds"],
+  ["hedgesGavMeanOfSds", "hedges-g-av-mean-of-sds"],
+  ["cohensDrm", "cohens-d-rm"],
+  ["hedgesGrm", "hedges-g-rm"],
+  ["beckersD", "beckers-d"],
+  ["beckersG", "beckers-g"],
 ] as const;
 
 const spreadsBack: readonly string[] = ["cohensDrm", "hedgesGrm"];
 
 function effectRows({ effectSizes }: Full): FigureRow[] {
-  return effects.map(([key, name, id]) =>
+  return effects.map(([key, id]) =>
     spreadsBack.includes(key) && isDrmOfOneLine(effectSizes[key])
-      ? { key, name, value: "– (everybody lies on one line)", id }
-      : estimateRow(key, name, effectSizes[key], id, plain, [`effectSizes.${key}`]),
+      ? { key, name: say(`f.${key}`), value: say("f.oneLine"), id }
+      : estimateRow(key, say(`f.${key}`), effectSizes[key], id, plain, [`effectSizes.${key}`]),
   );
 }
 
 function rankRows({ ranks, hodgesLehmann }: Full): FigureRow[] {
   const shift = isSuppressed(hodgesLehmann)
-    ? [hiddenRow("hodgesLehmann", "Hodges–Lehmann shift", "hodges-lehmann")]
+    ? [hiddenRow("hodgesLehmann", say("f.hodgesLehmann"), "hodges-lehmann")]
     : [
-        estimateRow("hodgesLehmann", "Hodges–Lehmann shift", hodgesLehmann.all, "hodges-lehmann", signed, [
+        estimateRow("hodgesLehmann", say("f.hodgesLehmann"), hodgesLehmann.all, "hodges-lehmann", signed, [
           "hodgesLehmann.all",
         ]),
         estimateRow(
           "hodgesLehmannNonZero",
-          "Hodges–Lehmann shift of those who moved",
+          say("f.hodgesLehmannNonZero"),
           hodgesLehmann.nonZero,
           "hodges-lehmann",
           signed,
           ["hodgesLehmann.nonZero"],
         ),
       ];
-  if (isSuppressed(ranks)) return [hiddenRow("ranks", "Tests by ranks", "wilcoxon-signed-rank"), ...shift];
+  if (isSuppressed(ranks)) return [hiddenRow("ranks", say("f.ranks"), "wilcoxon-signed-rank"), ...shift];
   const { exact, corrected, uncorrected, pratt, signTest, rankBiserial } = ranks;
-  const z = (test: { v: number; z: number }) => `V = ${test.v}, z = ${plain(test.z)}`;
+  const z = (test: { v: number; z: number }) => isolated(`V = ${test.v}, z = ${plain(test.z)}`);
   return [
-    testRow(
-      "exact",
-      "Wilcoxon signed-rank, exact",
-      exact,
-      "wilcoxon-signed-rank-exact",
-      ({ v }) => `V = ${v}`,
-      ["ranks.v", "ranks.exact.p"],
-    ),
-    testRow(
-      "corrected",
-      "Wilcoxon signed-rank, normal with correction",
-      corrected,
-      "wilcoxon-signed-rank-normal-corrected",
-      z,
-      ["ranks.v", "ranks.corrected.z", "ranks.corrected.p"],
-    ),
-    testRow(
-      "uncorrected",
-      "Wilcoxon signed-rank, normal",
-      uncorrected,
-      "wilcoxon-signed-rank-normal-corrected",
-      z,
-      ["ranks.v", "ranks.uncorrected.z", "ranks.uncorrected.p"],
-    ),
+    testRow("exact", say("f.exact"), exact, "wilcoxon-signed-rank-exact", ({ v }) => isolated(`V = ${v}`), [
+      "ranks.v",
+      "ranks.exact.p",
+    ]),
+    testRow("corrected", say("f.corrected"), corrected, "wilcoxon-signed-rank-normal-corrected", z, [
+      "ranks.v",
+      "ranks.corrected.z",
+      "ranks.corrected.p",
+    ]),
+    testRow("uncorrected", say("f.uncorrected"), uncorrected, "wilcoxon-signed-rank-normal-corrected", z, [
+      "ranks.v",
+      "ranks.uncorrected.z",
+      "ranks.uncorrected.p",
+    ]),
     testRow(
       "pratt",
-      "Wilcoxon by Pratt, zeros ranked",
+      say("f.pratt"),
       pratt,
       "wilcoxon-pratt-normal-uncorrected",
-      (t) => `z = ${plain(t.z)}`,
+      (t) => isolated(`z = ${plain(t.z)}`),
       ["ranks.pratt.z", "ranks.pratt.p"],
     ),
-    estimateRow("rankBiserial", "Rank-biserial correlation", rankBiserial, "rank-biserial", plain, [
+    estimateRow("rankBiserial", say("f.rankBiserial"), rankBiserial, "rank-biserial", plain, [
       "ranks.rankBiserial",
     ]),
     ...shift,
     testRow(
       "signTest",
-      "Sign test",
+      say("f.signTest"),
       signTest,
       "sign-exact",
-      ({ up, down }) => `${formatCount(up)} up, ${formatCount(down)} down`,
+      ({ up, down }) => say("f.signs", { up: formatCount(up, language), down: formatCount(down, language) }),
       ["ranks.signTest.p"],
     ),
   ];

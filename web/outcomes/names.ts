@@ -3,6 +3,8 @@ import { findSubscale, textIn } from "#shared/instruments/subscale";
 import { decimalsOf, type Measure } from "#shared/reports/measure";
 import { formatPoints, formatSignedPoints } from "#shared/reports/numberFormats";
 import type { Measures } from "../api";
+import { language } from "../ui/language";
+import { say } from "./say";
 
 /** What is needed to speak of one measure of an answer. */
 export interface NamedMeasure {
@@ -40,17 +42,17 @@ export function nameMeasure(
       ? measureName(instrument, subscale)
       : `${answered.instrument} ${answered.subscale}`;
   const { range, direction } = answered;
-  const scale = subscale ? textIn(subscale.label, "en") : answered.subscale;
+  const scale = subscale ? textIn(subscale.label, language) : answered.subscale;
   const measure: Measure = { scale, range, direction, step: subscale?.step ?? null };
   const decimals = decimalsOf(measure);
   return {
-    name: answered.latest === false ? `${named} (version ${answered.version})` : named,
+    name: answered.latest === false ? say("name.version", { name: named, version: answered.version }) : named,
     measure,
-    points: (value) => formatPoints(value, "en", decimals),
-    signed: (value) => formatSignedPoints(value, "en", decimals),
+    points: (value) => formatPoints(value, language, decimals),
+    signed: (value) => formatSignedPoints(value, language, decimals),
     anchors: subscale?.anchors && {
-      low: textIn(subscale.anchors.low, "en"),
-      high: textIn(subscale.anchors.high, "en"),
+      low: textIn(subscale.anchors.low, language),
+      high: textIn(subscale.anchors.high, language),
     },
     step: subscale?.step ?? undefined,
     decimals,
@@ -59,8 +61,10 @@ export function nameMeasure(
 }
 
 export function measureName(instrument: Instrument, subscale: Subscale): string {
-  const name = textIn(instrument.name, "en");
-  return instrument.subscales.length === 1 ? name : `${name}: ${textIn(subscale.label, "en")}`;
+  const name = textIn(instrument.name, language);
+  return instrument.subscales.length === 1
+    ? name
+    : say("name.subscale", { instrument: name, subscale: textIn(subscale.label, language) });
 }
 
 /** The measure that the view has chosen. */
@@ -85,6 +89,6 @@ export function chosenMeasure({
 /** A stratum's name; people without a value have one too. */
 export function stratumName(by: Record<string, string | null>): string {
   return Object.entries(by)
-    .map(([dimension, value]) => value ?? `No ${dimension} given`)
+    .map(([dimension, value]) => value ?? say("name.notGiven", { dimension, name: dimension }))
     .join(" · ");
 }
