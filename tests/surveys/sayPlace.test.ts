@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { surveyMistakes } from "#shared/surveys/checkSurvey";
-import { blockAt, sayPlace } from "#shared/surveys/sayPlace";
 import { starterLanguages, starterSurvey } from "#shared/surveys/starter";
+import { blockAt, sayPlace } from "../../web/surveys/sayPlace";
 import { survey } from "./draft";
 
 describe("sayPlace(survey, path)", () => {

@@ -3,6 +3,7 @@ import { domains } from "#shared/instruments/definition";
 import { idFrom, type OwnForm } from "#shared/scores/ownForm";
 import { domainWords, languageName } from "./instrumentWords";
 import { offeredLanguages } from "./offeredLanguages";
+import { say } from "./say";
 
 export interface FormPart {
   form: OwnForm;
@@ -15,34 +16,30 @@ export function AboutFields({ form, change, isNew }: FormPart & { isNew: boolean
     change({ name, ...(isNew && form.id === idFrom(form.name) ? { id: idFrom(name) } : {}) });
   return (
     <section aria-labelledby="about">
-      <h2 id="about">What it is</h2>
+      <h2 id="about">{say("about.title")}</h2>
       <div className="form">
         <TextInput
-          label="Name"
+          label={say("field.name")}
           value={form.name}
           maxLength={200}
           onChange={(event) => rename(event.currentTarget.value)}
         />
         <TextInput
-          label="Name in files"
-          description={
-            isNew
-              ? "Small letters, digits and hyphens; it stays the same for good"
-              : "It stays the same for good"
-          }
+          label={say("field.id")}
+          description={isNew ? say("about.idHint") : say("about.idStays")}
           value={form.id}
           maxLength={60}
           disabled={!isNew}
           onChange={(event) => change({ id: event.currentTarget.value })}
         />
         <NativeSelect
-          label="About"
+          label={say("field.about")}
           value={form.domain}
           onChange={(event) => change({ domain: event.currentTarget.value as OwnForm["domain"] })}
           data={domains.map((domain) => ({ value: domain, label: domainWords[domain] }))}
         />
         <NativeSelect
-          label="Language of the questions"
+          label={say("about.language")}
           value={form.language}
           onChange={(event) => change({ language: event.currentTarget.value })}
           data={[...new Set([...offeredLanguages, form.language])].map((tag) => ({
@@ -51,14 +48,14 @@ export function AboutFields({ form, change, isNew }: FormPart & { isNew: boolean
           }))}
         />
         <TextInput
-          label="Who wrote the questions"
-          description="Named beside results"
+          label={say("about.author")}
+          description={say("about.authorHint")}
           value={form.author}
           maxLength={500}
           onChange={(event) => change({ author: event.currentTarget.value })}
         />
         <Checkbox
-          label="The wording is ours and may be passed on"
+          label={say("about.ours")}
           checked={form.mayLeave}
           onChange={(event) => change({ mayLeave: event.currentTarget.checked })}
         />

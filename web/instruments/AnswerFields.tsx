@@ -1,6 +1,7 @@
 import { Button, NumberInput, Radio, TextInput } from "@mantine/core";
 import type { OwnForm } from "#shared/scores/ownForm";
 import type { FormPart } from "./AboutFields";
+import { say } from "./say";
 
 type Answers = OwnForm["answers"];
 
@@ -22,12 +23,12 @@ export function AnswerFields({ form, change }: FormPart) {
     });
   return (
     <section aria-labelledby="answers">
-      <h2 id="answers">Answers</h2>
+      <h2 id="answers">{say("field.answers")}</h2>
       <div className="form">
-        <Radio.Group label="Every question is answered with" value={answers.kind} onChange={choose}>
+        <Radio.Group label={say("answers.with")} value={answers.kind} onChange={choose}>
           <div className="choices">
-            <Radio value="options" label="One of several answers in words" />
-            <Radio value="range" label="A whole number on a scale" />
+            <Radio value="options" label={say("answers.options")} />
+            <Radio value="range" label={say("answers.range")} />
           </div>
         </Radio.Group>
         {answers.kind === "range" ? (
@@ -50,7 +51,7 @@ function RangeFields(props: {
       {(["min", "max"] as const).map((end) => (
         <NumberInput
           key={end}
-          label={end === "min" ? "Lowest number" : "Highest number"}
+          label={end === "min" ? say("answers.min") : say("answers.max")}
           value={answers[end]}
           allowDecimal={false}
           allowNegative={false}
@@ -61,7 +62,7 @@ function RangeFields(props: {
       {(["low", "high"] as const).map((end) => (
         <TextInput
           key={end}
-          label={end === "low" ? "Words for the lowest" : "Words for the highest"}
+          label={end === "low" ? say("answers.low") : say("answers.high")}
           value={answers[end]}
           maxLength={200}
           onChange={(event) => onChange({ ...answers, [end]: event.currentTarget.value })}
@@ -86,13 +87,13 @@ function OptionFields(props: {
         // biome-ignore lint/suspicious/noArrayIndexKey: answers are told apart by their place alone
         <div className="define-option" key={at}>
           <TextInput
-            label={`Answer ${at + 1}`}
+            label={say("answers.one", { x: at + 1 })}
             value={option.label}
             maxLength={200}
             onChange={(event) => edit(at, { label: event.currentTarget.value })}
           />
           <NumberInput
-            label={`Value of answer ${at + 1}`}
+            label={say("answers.value", { x: at + 1 })}
             value={option.value}
             allowDecimal={false}
             allowNegative={false}
@@ -102,10 +103,10 @@ function OptionFields(props: {
           {options.length > 2 && (
             <Button
               variant="subtle"
-              aria-label={`Remove answer ${at + 1}`}
+              aria-label={say("answers.removeNamed", { x: at + 1 })}
               onClick={() => set(options.filter((_, k) => k !== at))}
             >
-              Remove
+              {say("answers.remove")}
             </Button>
           )}
         </div>
@@ -117,7 +118,7 @@ function OptionFields(props: {
             set([...options, { label: "", value: Math.max(...options.map(({ value }) => value)) + 1 }])
           }
         >
-          Add an answer
+          {say("answers.add")}
         </Button>
       </div>
     </>

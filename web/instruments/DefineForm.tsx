@@ -14,6 +14,7 @@ import { ExamplesTable } from "./ExamplesTable";
 import { OpenPlaces } from "./OpenPlaces";
 import { QuestionFields } from "./QuestionFields";
 import { ScoreFields } from "./ScoreFields";
+import { say } from "./say";
 import { Tester } from "./Tester";
 
 /**
@@ -44,12 +45,12 @@ export function DefineForm(props: {
     <div className="define">
       {form && (
         <SegmentedControl
-          aria-label="How to define it"
+          aria-label={say("define.how")}
           value={isWritten ? "written" : "form"}
           onChange={switchTo}
           data={[
-            { value: "form", label: "With a form" },
-            { value: "written", label: "Written out" },
+            { value: "form", label: say("define.form") },
+            { value: "written", label: say("define.written") },
           ]}
         />
       )}
@@ -62,10 +63,10 @@ export function DefineForm(props: {
         </>
       ) : (
         <section aria-labelledby="written">
-          <h2 id="written">The definition</h2>
+          <h2 id="written">{say("define.definition")}</h2>
           <Textarea
-            label="As JSON"
-            description="The language is described in docs/instruments.md: counts, conversions, bands, several sets of answers"
+            label={say("define.json")}
+            description={say("define.jsonHint")}
             autosize
             minRows={12}
             maxRows={30}
@@ -77,10 +78,10 @@ export function DefineForm(props: {
         </section>
       )}
       <section aria-labelledby="try">
-        <h2 id="try">Try the scoring</h2>
+        <h2 id="try">{say("define.try")}</h2>
         {instrument ? (
           <>
-            <p>Type answers and see each score with the steps that lead to it. Nothing is stored.</p>
+            <p>{say("define.tryLead")}</p>
             <Tester
               instrument={instrument}
               {...(form && !isWritten
@@ -90,16 +91,12 @@ export function DefineForm(props: {
             <ExamplesTable instrument={instrument} />
           </>
         ) : (
-          <p>As soon as nothing is open any more, the scoring can be tried here.</p>
+          <p>{say("define.tryLater")}</p>
         )}
       </section>
       <OpenPlaces places={places} isForm={!isWritten} />
       {!isNew && (
-        <p className="instrument-words">
-          This becomes version {instrument?.version ?? version}. Answers so far stay with the version they
-          were given to, and keep their scores. Before and after are compared within one version, never
-          across.
-        </p>
+        <p className="instrument-words">{say("define.becomes", { x: instrument?.version ?? version })}</p>
       )}
       {save.isError && <ProblemNotice problem={problemOf(save.error)} />}
       <div className="form-end">
@@ -108,7 +105,7 @@ export function DefineForm(props: {
           loading={save.isPending}
           onClick={() => instrument && save.mutate(instrument)}
         >
-          {isNew ? "Store the instrument" : `Store version ${instrument?.version ?? version}`}
+          {isNew ? say("define.store") : say("define.storeVersion", { x: instrument?.version ?? version })}
         </Button>
       </div>
     </div>
@@ -122,14 +119,14 @@ function KeepExample(props: {
   change: (part: Partial<OwnForm>) => void;
 }) {
   const { instrument, answers, form, change } = props;
-  const name = `tried ${form.examples.length + 1}`;
+  const name = say("define.tried", { x: form.examples.length + 1 });
   return (
     <Button
       variant="default"
       disabled={answers.every((answer) => answer === null)}
       onClick={() => change({ examples: [...form.examples, example(instrument, name, answers)] })}
     >
-      These scores are right: keep as an example
+      {say("define.keepExample")}
     </Button>
   );
 }

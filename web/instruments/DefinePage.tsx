@@ -6,18 +6,19 @@ import { meQuery } from "../api";
 import { Answer } from "../ui/Answer";
 import { Page } from "../ui/Page";
 import { DefineForm } from "./DefineForm";
+import { say } from "./say";
 import "./instruments.css";
 
 /** Where an instrument of one's own is defined. */
 export function DefinePage() {
-  useDocumentTitle("Define an instrument · Common Ground");
+  useDocumentTitle(say("define.window"));
   const me = useQuery(meQuery);
   return (
     <Page
-      title="Define an instrument"
+      title={say("define.title")}
       lead={
         <Link to="/instruments" className="quiet-link">
-          All instruments
+          {say("page.all")}
         </Link>
       }
     >

@@ -1,7 +1,9 @@
 import type { Instrument } from "#shared/instruments/definition";
 import { textIn } from "#shared/instruments/subscale";
 import { DataTable } from "../ui/DataTable";
+import { language } from "../ui/language";
 import { shortNumber } from "./instrumentWords";
+import { say } from "./say";
 
 /** The worked examples of a definition: answers, and what they come to. */
 export function ExamplesTable({ instrument }: { instrument: Instrument }) {
@@ -9,13 +11,13 @@ export function ExamplesTable({ instrument }: { instrument: Instrument }) {
   if (vectors.length === 0) return null;
   return (
     <DataTable
-      caption="Worked examples, kept with the instrument. Work one out by hand before you trust the rules."
+      caption={say("examples.table")}
       columns={[
-        { key: "name", label: "Example" },
-        { key: "answers", label: "Answers" },
+        { key: "name", label: say("examples.example") },
+        { key: "answers", label: say("field.answers") },
         ...subscales.map(({ id, label }) => ({
           key: `score ${id}`,
-          label: textIn(label, "en"),
+          label: textIn(label, language),
           isNumber: true,
         })),
       ]}
@@ -28,7 +30,7 @@ export function ExamplesTable({ instrument }: { instrument: Instrument }) {
             const value = expected[id];
             return [
               `score ${id}`,
-              value === undefined ? "" : value === null ? "no score" : shortNumber(value),
+              value === undefined ? "" : value === null ? say("examples.noScore") : shortNumber(value),
             ];
           }),
         ),

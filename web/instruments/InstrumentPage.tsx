@@ -3,12 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { textIn } from "#shared/instruments/subscale";
 import { Answer } from "../ui/Answer";
+import { language } from "../ui/language";
 import { Page } from "../ui/Page";
 import { Facts } from "./Facts";
 import { ItemList } from "./ItemList";
 import { instrumentQuery, type Whole } from "./instrumentQueries";
 import { LicencePart } from "./LicencePart";
 import { SubscaleCard } from "./SubscaleCard";
+import { say } from "./say";
 import { TryPart } from "./TryPart";
 import { VersionsPart } from "./VersionsPart";
 import { WordingPart } from "./WordingPart";
@@ -18,18 +20,18 @@ import "./instruments.css";
 export function InstrumentPage() {
   const { instrumentId } = useParams({ from: "/signed-in/instruments/$instrumentId" });
   const instrument = useQuery(instrumentQuery(instrumentId));
-  const name = instrument.data ? textIn(instrument.data.name, "en") : undefined;
-  useDocumentTitle(`${name ? `${name} · ` : ""}Instruments · Common Ground`);
+  const name = instrument.data ? textIn(instrument.data.name, language) : undefined;
+  useDocumentTitle(name ? say("library.windowOf", { name }) : say("library.window"));
   return (
     <Page
-      title={name ?? "Instrument"}
+      title={name ?? say("page.instrument")}
       lead={
         <Link to="/instruments" className="quiet-link">
-          All instruments
+          {say("page.all")}
         </Link>
       }
     >
-      <Answer query={instrument} waiting="Loading the instrument">
+      <Answer query={instrument} waiting={say("page.loading")}>
         {(found) => <Parts instrument={found} />}
       </Answer>
     </Page>
@@ -43,7 +45,7 @@ function Parts({ instrument }: { instrument: Whole }) {
       <Facts instrument={instrument} />
       {notes.length > 0 && (
         <section className="instrument-traps" aria-labelledby="traps">
-          <h2 id="traps">Know before you use it</h2>
+          <h2 id="traps">{say("page.notes")}</h2>
           <ul>
             {notes.map((note) => (
               <li key={note}>{note}</li>
@@ -52,10 +54,8 @@ function Parts({ instrument }: { instrument: Whole }) {
         </section>
       )}
       <section aria-labelledby="scores">
-        <h2 id="scores">Scores, and the change that can be trusted</h2>
-        {instrument.composite === "forbidden" && (
-          <p>Its publisher says that these scores are not to be added up.</p>
-        )}
+        <h2 id="scores">{say("page.scores")}</h2>
+        {instrument.composite === "forbidden" && <p>{say("page.notAdded")}</p>}
         <div className="subscales">
           {subscales.map((subscale) => (
             <SubscaleCard key={subscale.id} subscale={subscale} />
@@ -69,7 +69,7 @@ function Parts({ instrument }: { instrument: Whole }) {
       <LicencePart instrument={instrument} />
       {sources.length > 0 && (
         <section aria-labelledby="sources">
-          <h2 id="sources">Sources</h2>
+          <h2 id="sources">{say("page.sources")}</h2>
           <ul className="instrument-words">
             {sources.map(({ text, doi }) => (
               <li key={text}>

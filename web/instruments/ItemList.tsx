@@ -1,6 +1,9 @@
 import { textIn } from "#shared/instruments/subscale";
 import { DataTable } from "../ui/DataTable";
+import { language } from "../ui/language";
+import { listOf } from "../ui/lists";
 import type { Described } from "./instrumentQueries";
+import { say } from "./say";
 
 /** Every question with its answers: the wording where it may be passed on, else a short word for it. */
 export function ItemList({ instrument }: { instrument: Described }) {
@@ -9,26 +12,22 @@ export function ItemList({ instrument }: { instrument: Described }) {
   const hasText = items.some(({ text }) => text);
   return (
     <section aria-labelledby="questions">
-      <h2 id="questions">Questions</h2>
-      {!hasText && (
-        <p className="instrument-words">
-          The wording is not ours to pass on. Short words of our own stand for the questions.
-        </p>
-      )}
+      <h2 id="questions">{say("field.questions")}</h2>
+      {!hasText && <p className="instrument-words">{say("items.notOurs")}</p>}
       <DataTable
-        caption={hasText ? "Questions and answers, as people read them" : "Questions by their short words"}
+        caption={hasText ? say("items.asRead") : say("items.asShort")}
         columns={[
-          { key: "number", label: "No." },
-          { key: "text", label: hasText ? "Question" : "About" },
-          { key: "answers", label: "Answers" },
+          { key: "number", label: say("items.number") },
+          { key: "text", label: hasText ? say("items.question") : say("field.about") },
+          { key: "answers", label: say("field.answers") },
         ]}
         rows={items.map((item) => ({
           key: item.id,
           number: item.id,
           text: (
             <>
-              {item.text ? textIn(item.text, "en") : item.key.replaceAll("_", " ")}
-              {item.reverse && <span className="quiet"> (scored the other way round)</span>}
+              {item.text ? textIn(item.text, language) : item.key.replaceAll("_", " ")}
+              {item.reverse && <span className="quiet"> {say("items.reversed")}</span>}
             </>
           ),
           answers: answersOf(item),
@@ -39,11 +38,11 @@ export function ItemList({ instrument }: { instrument: Described }) {
 }
 
 function answersOf({ options, range }: Described["items"][number]): string {
-  if (range) return `${range.min} to ${range.max}`;
-  return options
-    .map(({ value, label }) => {
-      const words = textIn(label, "en");
+  if (range) return say("range.answers", { min: range.min, max: range.max });
+  return listOf(
+    options.map(({ value, label }) => {
+      const words = textIn(label, language);
       return value === null || words.startsWith(String(value)) ? words : `${words} (${value})`;
-    })
-    .join(", ");
+    }),
+  );
 }

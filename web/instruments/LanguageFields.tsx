@@ -3,7 +3,10 @@ import type { Instrument } from "#shared/instruments/definition";
 import { readPastedLines } from "#shared/instruments/pastedLines";
 import { textIn } from "#shared/instruments/subscale";
 import type { ProblemPlace } from "#shared/problem";
+import { language as spoken } from "../ui/language";
+import { listOf } from "../ui/lists";
 import { languageName } from "./instrumentWords";
+import { say } from "./say";
 import { missingOptionSets, type TypedLanguage } from "./wordingDraft";
 
 /** One language: its lines, how they meet the questions, and the answers where they have no words yet. */
@@ -24,8 +27,8 @@ export function LanguageFields(props: {
     <fieldset className="wording-language">
       <legend>{name}</legend>
       <Textarea
-        label={`Questions in ${name}`}
-        description={`${count} lines; numbers in front fall away`}
+        label={say("wording.questionsIn", { name })}
+        description={say("wording.lines", { count })}
         autosize
         minRows={Math.min(count + 1, 10)}
         lang={language}
@@ -38,11 +41,10 @@ export function LanguageFields(props: {
           {definition.items.map(({ id, key, reverse }, index) => (
             <li key={id}>
               <span className="quiet">
-                {key.replaceAll("_", " ")}
-                {reverse ? ", scored the other way round" : ""}:
+                {say(reverse ? "wording.lineReversed" : "wording.line", { words: key.replaceAll("_", " ") })}
               </span>{" "}
               <span lang={language} dir="auto">
-                {lines[index] ?? "no line yet"}
+                {lines[index] ?? say("wording.noLine")}
               </span>
             </li>
           ))}
@@ -51,8 +53,10 @@ export function LanguageFields(props: {
       {[...sets].map((id) => (
         <Textarea
           key={id}
-          label={`Answers in ${name}`}
-          description={`In this order: ${definition.optionSets[id]!.map(({ label }) => textIn(label, "en")).join(", ")}`}
+          label={say("wording.answersIn", { name })}
+          description={say("wording.inOrder", {
+            answers: listOf(definition.optionSets[id]!.map(({ label }) => textIn(label, spoken))),
+          })}
           autosize
           minRows={definition.optionSets[id]!.length}
           lang={language}
@@ -74,7 +78,7 @@ export function LanguageFields(props: {
       </div>
       {onRemove && (
         <Button variant="subtle" onClick={onRemove}>
-          Leave out {name}
+          {say("wording.leave", { name })}
         </Button>
       )}
     </fieldset>

@@ -7,28 +7,30 @@ import { textIn } from "#shared/instruments/subscale";
 import { instrumentsQuery, meQuery } from "../api";
 import { Answer } from "../ui/Answer";
 import { ButtonLink } from "../ui/ButtonLink";
+import { language, locale } from "../ui/language";
 import { Page } from "../ui/Page";
 import type { Described } from "./instrumentQueries";
 import { domainWords } from "./instrumentWords";
 import { LibraryRow } from "./LibraryRow";
 import { matches } from "./matches";
+import { say } from "./say";
 import type { LibrarySearch } from "./search";
 import "./instruments.css";
 
 /** Everything that can be asked, by what it is about. */
 export function LibraryPage() {
-  useDocumentTitle("Instruments · Common Ground");
+  useDocumentTitle(say("library.window"));
   const search = useSearch({ from: "/signed-in/instruments/" });
   const instruments = useQuery(instrumentsQuery);
   const me = useQuery(meQuery);
   const isTeam = me.data !== undefined && me.data.role !== "viewer";
   return (
     <Page
-      title="Instruments"
-      lead="Sets of questions that are known to work, each with its source, its license and the change that can be trusted."
-      actions={isTeam && <ButtonLink to="/instruments/new">Define your own</ButtonLink>}
+      title={say("library.title")}
+      lead={say("library.lead")}
+      actions={isTeam && <ButtonLink to="/instruments/new">{say("library.define")}</ButtonLink>}
     >
-      <Answer query={instruments} waiting="Loading instruments">
+      <Answer query={instruments} waiting={say("library.loading")}>
         {(list) => <Library list={list} search={search} />}
       </Answer>
     </Page>
@@ -47,35 +49,37 @@ function Library({ list, search }: { list: Described[]; search: LibrarySearch })
       {/* biome-ignore lint/a11y/useSemanticElements: the element `search` is unknown to browsers in use. */}
       <div role="search" className="library-search">
         <TextInput
-          label="Search"
-          description="A name, a topic, an author, a word of a question"
+          label={say("library.search")}
+          description={say("library.searchHint")}
           type="search"
           defaultValue={search.q ?? ""}
           maxLength={100}
           onChange={(event) => look({ q: event.currentTarget.value || undefined })}
         />
         <NativeSelect
-          label="About"
-          description="What the questions are about"
+          label={say("field.about")}
+          description={say("library.aboutHint")}
           value={search.domain ?? ""}
           onChange={(event) =>
             look({ domain: (event.currentTarget.value || undefined) as LibrarySearch["domain"] })
           }
           data={[
-            { value: "", label: "Everything" },
+            { value: "", label: say("library.everything") },
             ...used.map((domain) => ({ value: domain, label: domainWords[domain] })),
           ]}
         />
         <Checkbox
-          label="Only those that a survey can ask now"
+          label={say("library.ready")}
           checked={search.ready ?? false}
           onChange={(event) => look({ ready: event.currentTarget.checked || undefined })}
         />
       </div>
       <p role="status" className="library-count">
-        {found.length === list.length ? `${list.length} instruments` : `${found.length} of ${list.length}`}
+        {found.length === list.length
+          ? say("library.count", { list: list.length })
+          : say("library.found", { found: found.length, list: list.length })}
       </p>
-      {found.length === 0 && <p>Nothing here has all of these words. Try fewer, or look at everything.</p>}
+      {found.length === 0 && <p>{say("library.none")}</p>}
       {shown.map((domain) => (
         <DomainSection key={domain} domain={domain} list={belonging(found, domain, search.domain)} />
       ))}
@@ -87,7 +91,7 @@ function Library({ list, search }: { list: Described[]; search: LibrarySearch })
 function belonging(found: Described[], domain: Domain, only: Domain | undefined): Described[] {
   return found
     .filter((one) => (only ? one.domain.includes(domain) : one.domain[0] === domain))
-    .sort((a, b) => textIn(a.name, "en").localeCompare(textIn(b.name, "en")));
+    .sort((a, b) => textIn(a.name, language).localeCompare(textIn(b.name, language), locale));
 }
 
 type Domain = Instrument["domain"][number];

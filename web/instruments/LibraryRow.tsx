@@ -1,8 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { textIn } from "#shared/instruments/subscale";
-import { countOf } from "../ui/dates";
+import { language } from "../ui/language";
+import { listOf } from "../ui/lists";
 import type { Described } from "./instrumentQueries";
 import { directionWords, languageName, rangeOf, timeOf } from "./instrumentWords";
+import { say } from "./say";
 
 /** An instrument in the list: its name, and in a line what one chooses by. */
 export function LibraryRow({ instrument }: { instrument: Described }) {
@@ -13,35 +15,33 @@ export function LibraryRow({ instrument }: { instrument: Described }) {
     <li className="library-row">
       <h3 className="library-name">
         <Link to="/instruments/$instrumentId" params={{ instrumentId: id }}>
-          {textIn(name, "en")}
+          {textIn(name, language)}
         </Link>
       </h3>
       <p className="library-facts">
-        {items.length > 0
-          ? `${countOf(items.length, "question", "questions")}, ${timeOf(seconds)}`
-          : timeOf(0)}
+        {items.length > 0 ? say("row.questions", { n: items.length, time: timeOf(seconds) }) : timeOf(0)}
         {main && (main.id === "total" || subscales.length === 1) && (
           <>
             {" · "}
             {rangeOf(main.range)} · {directionWords[main.direction]}
           </>
         )}
-        {subscales.length > 1 && <> · {subscales.length} scores</>}
+        {subscales.length > 1 && ` · ${say("row.scores", { subscales: subscales.length })}`}
       </p>
       <p className="library-facts">
         {languages.length > 0
-          ? `In ${languages.map(languageName).join(", ")} · ${licence.name}`
+          ? `${say("row.languages", { languages: listOf(languages.map(languageName)) })} · ${licence.name}`
           : wordingOf(items.length, ownWording)}
       </p>
-      <Marks marks={[!builtIn && "Your own", !validated && "Not validated"]} />
+      <Marks marks={[!builtIn && say("row.own"), !validated && say("row.notValidated")]} />
     </li>
   );
 }
 
 function wordingOf(items: number, own: Described["ownWording"]): string {
   if (items === 0) return "";
-  if (own) return `In ${own.languages.map(languageName).join(", ")}, under your own license`;
-  return "Scoring only: bring the wording under your own license";
+  if (own) return say("row.ownLicense", { languages: listOf(own.languages.map(languageName)) });
+  return say("row.scoringOnly");
 }
 
 function Marks({ marks }: { marks: (string | false)[] }) {

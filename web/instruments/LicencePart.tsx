@@ -1,17 +1,16 @@
 import { formatDate } from "../ui/dates";
 import type { Described } from "./instrumentQueries";
+import { say } from "./say";
 
 /** Under which terms it may be used, where that was read, and when. */
 export function LicencePart({ instrument: { licence } }: { instrument: Described }) {
   return (
     <section aria-labelledby="licence" className="instrument-words">
-      <h2 id="licence">License</h2>
+      <h2 id="licence">{say("license.title")}</h2>
       <p>
         <strong>{licence.name}.</strong>{" "}
-        {licence.textRedistributable
-          ? "Its wording comes with the product."
-          : "Its wording does not come with the product."}{" "}
-        Name as the source: {licence.attribution}
+        {licence.textRedistributable ? say("license.with") : say("license.without")}{" "}
+        {say("license.source", { attribution: licence.attribution })}
       </p>
       {licence.conditions.length > 0 && (
         <ul>
@@ -23,8 +22,10 @@ export function LicencePart({ instrument: { licence } }: { instrument: Described
       {licence.note && <p className="quiet">{licence.note}</p>}
       {licence.evidenceUrl && (
         <p>
-          <a href={licence.evidenceUrl}>Where this was read</a>
-          {licence.checkedOn && <>, on {formatDate(`${licence.checkedOn}T12:00:00Z`, "UTC")}</>}.
+          {say.parts(licence.checkedOn ? "license.readOn" : "license.read", {
+            link: (words) => <a href={licence.evidenceUrl!}>{words}</a>,
+            date: licence.checkedOn && formatDate(`${licence.checkedOn}T12:00:00Z`, "UTC"),
+          })}
         </p>
       )}
     </section>

@@ -1,5 +1,6 @@
 import type { ProblemPlace } from "#shared/problem";
 import { nameOfPlace } from "./checkDraft";
+import { say } from "./say";
 
 /** What still stands between the definition and storing it, each with its place. */
 export function OpenPlaces({ places, isForm }: { places: ProblemPlace[]; isForm: boolean }) {
@@ -7,7 +8,7 @@ export function OpenPlaces({ places, isForm }: { places: ProblemPlace[]; isForm:
     <div role="status">
       {places.length > 0 && (
         <div className="define-open">
-          <h2>Still open</h2>
+          <h2>{say("define.open")}</h2>
           <ul>
             {places.slice(0, 12).map(({ path = "", message }) => (
               <li key={`${path} ${message}`}>
@@ -15,7 +16,7 @@ export function OpenPlaces({ places, isForm }: { places: ProblemPlace[]; isForm:
                 {message}
               </li>
             ))}
-            {places.length > 12 && <li>… and {places.length - 12} more</li>}
+            {places.length > 12 && <li>{say("define.more", { x: places.length - 12 })}</li>}
           </ul>
         </div>
       )}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { readPastedLines } from "#shared/instruments/pastedLines";
 import type { OwnForm } from "#shared/scores/ownForm";
 import type { FormPart } from "./AboutFields";
+import { say } from "./say";
 
 /** The questions, one a line, and which of them run the other way. */
 export function QuestionFields({ form, change }: FormPart) {
@@ -16,11 +17,11 @@ export function QuestionFields({ form, change }: FormPart) {
     change({ items: items.map((item, k) => (k === at ? { ...item, reverse } : item)) });
   return (
     <section aria-labelledby="questions">
-      <h2 id="questions">Questions</h2>
+      <h2 id="questions">{say("field.questions")}</h2>
       <div className="form wording-form">
         <Textarea
-          label="Questions or statements"
-          description="One a line, in the order they are asked; numbers in front fall away"
+          label={say("questions.lines")}
+          description={say("questions.linesHint")}
           autosize
           minRows={4}
           lang={language}
@@ -30,7 +31,7 @@ export function QuestionFields({ form, change }: FormPart) {
         />
         {items.length > 0 && (
           <fieldset className="define-turned">
-            <legend>Scored the other way round</legend>
+            <legend>{say("questions.reversed")}</legend>
             {items.map(({ text, reverse }, at) => (
               <Checkbox
                 // biome-ignore lint/suspicious/noArrayIndexKey: questions are told apart by their number

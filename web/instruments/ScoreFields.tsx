@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, NumberInput, TextInput } from "@mantine
 import type { OwnSubscale } from "#shared/scores/ownForm";
 import type { FormPart } from "./AboutFields";
 import { directionWords } from "./instrumentWords";
+import { say } from "./say";
 
 /** Which scores there are, over which questions, and what happens when answers are missing. */
 export function ScoreFields({ form, change }: FormPart) {
@@ -17,22 +18,22 @@ export function ScoreFields({ form, change }: FormPart) {
     });
   return (
     <section aria-labelledby="define-scores">
-      <h2 id="define-scores">Scores</h2>
+      <h2 id="define-scores">{say("scores.title")}</h2>
       {subscales.map((one, at) => (
         <fieldset
           className="wording-language define-score"
           // biome-ignore lint/suspicious/noArrayIndexKey: scores are told apart by their place alone
           key={at}
         >
-          <legend>Score {at + 1}</legend>
+          <legend>{say("scores.one", { x: at + 1 })}</legend>
           <TextInput
-            label="Name of the score"
+            label={say("scores.name")}
             value={one.label}
             maxLength={200}
             onChange={(event) => edit(at, { label: event.currentTarget.value })}
           />
           <Checkbox.Group
-            label="Questions in it"
+            label={say("scores.questions")}
             value={one.items}
             onChange={(chosen) => edit(at, { items: chosen.toSorted((a, b) => Number(a) - Number(b)) })}
           >
@@ -41,21 +42,21 @@ export function ScoreFields({ form, change }: FormPart) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: questions are told apart by their number
                 <Checkbox key={k} value={String(k + 1)} label={`${k + 1}. ${text}`} />
               ))}
-              {items.length === 0 && <p className="quiet tight">Type questions first.</p>}
+              {items.length === 0 && <p className="quiet tight">{say("scores.questionsFirst")}</p>}
             </div>
           </Checkbox.Group>
           <NativeSelect
-            label="It is"
+            label={say("scores.is")}
             value={one.aggregate}
             onChange={(event) => edit(at, { aggregate: event.currentTarget.value as "sum" | "mean" })}
             data={[
-              { value: "sum", label: "the sum of the answers" },
-              { value: "mean", label: "the mean of the answers" },
+              { value: "sum", label: say("scores.sum") },
+              { value: "mean", label: say("scores.mean") },
             ]}
           />
           <NumberInput
-            label="How many answers may be missing"
-            description="The person's own mean of the others stands in for them"
+            label={say("scores.missing")}
+            description={say("scores.missingHint")}
             value={one.mayMiss}
             min={0}
             max={Math.max(0, one.items.length - 1)}
@@ -65,7 +66,7 @@ export function ScoreFields({ form, change }: FormPart) {
             onChange={(value) => edit(at, { mayMiss: Number(value) || 0 })}
           />
           <NativeSelect
-            label="Direction"
+            label={say("scores.direction")}
             value={one.direction}
             onChange={(event) =>
               edit(at, { direction: event.currentTarget.value as OwnSubscale["direction"] })
@@ -80,13 +81,13 @@ export function ScoreFields({ form, change }: FormPart) {
               variant="subtle"
               onClick={() => change({ subscales: subscales.filter((_, k) => k !== at) })}
             >
-              Remove score {at + 1}
+              {say("scores.remove", { x: at + 1 })}
             </Button>
           )}
         </fieldset>
       ))}
       <Button variant="default" onClick={add}>
-        Add a score
+        {say("scores.add")}
       </Button>
     </section>
   );

@@ -1,7 +1,9 @@
 import type { Instrument, Subscale } from "#shared/instruments/definition";
 import { bandOf, findSubscale, textIn } from "#shared/instruments/subscale";
 import type { ItemStep, ScoreSteps } from "#shared/scores/explainScores";
+import { language } from "../ui/language";
 import { shortNumber } from "./instrumentWords";
+import { say } from "./say";
 
 /** One score of the tester: the number, then how it comes about in sentences. */
 export function StepsOfScore({ instrument, steps }: { instrument: Instrument; steps: ScoreSteps }) {
@@ -9,11 +11,11 @@ export function StepsOfScore({ instrument, steps }: { instrument: Instrument; st
   const { value } = steps.score;
   const band = bandOf(subscale, value);
   return (
-    <section className="tester-score" aria-label={textIn(subscale.label, "en")}>
-      <h3>{textIn(subscale.label, "en")}</h3>
+    <section className="tester-score" aria-label={textIn(subscale.label, language)}>
+      <h3>{textIn(subscale.label, language)}</h3>
       <p className="tester-number">
-        {value === null ? "No score" : shortNumber(value)}
-        {band && <span className="quiet"> {textIn(band.label, "en")}</span>}
+        {value === null ? say("steps.noScore") : shortNumber(value)}
+        {band && <span className="quiet"> {textIn(band.label, language)}</span>}
       </p>
       <ol>
         {steps.items.some(({ answer }) => answer !== null) && (
@@ -28,46 +30,50 @@ export function StepsOfScore({ instrument, steps }: { instrument: Instrument; st
 }
 
 function itemWords({ item, answer, adds, reversed, countsIf }: ItemStep): string {
-  const name = `question ${item}`;
-  if (answer === null) return `${name}: no answer`;
-  if (reversed) return `${name}: ${reversed.min} + ${reversed.max} − ${answer} = ${adds}`;
-  if (countsIf) {
-    const rule = countsIf.op === ">=" ? "or more" : "or less";
-    return `${name}: ${answer} ${adds === 1 ? "counts" : "does not count"} (${countsIf.value} ${rule} does)`;
-  }
-  return `${name}: ${answer}`;
+  if (answer === null) return say("steps.noAnswer", { item });
+  if (reversed) return say("steps.reversed", { item, ...reversed, answer, adds: adds ?? answer });
+  if (!countsIf) return say("steps.question", { item, answer });
+  const { op, value } = countsIf;
+  const words = { adds: adds === 1 ? "yes" : "no", op: op === ">=" ? "more" : "less" };
+  return say("steps.counts", { item, answer, value, ...words });
 }
 
 function lastSteps(subscale: Subscale, steps: ScoreSteps): string[] {
   const { answered, missing, raw, aggregated, prorated, transform, score } = steps;
   const count = steps.items.length;
-  if (score.reason === "not_supplied") return ["This score comes ready in a file."];
-  if (score.reason === "no_answers") return ["None of its questions is answered."];
+  if (score.reason === "not_supplied") return [say("steps.supplied")];
+  if (score.reason === "no_answers") return [say("steps.noAnswers")];
   const allowed = missing?.allowed ?? 0;
-  const rule =
-    allowed === 0
-      ? "All of its questions are needed"
-      : `At most ${allowed} of its ${count} questions may be missing`;
-  const source = missing?.source === "published" ? "as published" : "our own rule: none is published";
-  if (raw === null || aggregated === null)
-    return [`${rule} (${source}); ${count - answered} are missing, so there is no score.`];
-  const words = [`${answered} of ${count} answered. ${rule} (${source}).`];
+  const source = missing?.source ?? "none";
+  const rule = say("steps.rule", { allowed, count, source });
+  if (raw === null || aggregated === null) return [say("steps.missing", { rule, missing: count - answered })];
+  const words = [say("steps.answered", { answered, count, rule })];
   if (subscale.aggregate === "mean")
-    words.push(`Mean: ${shortNumber(raw)} ÷ ${answered} = ${shortNumber(aggregated)}.`);
-  else if (subscale.aggregate === "count") words.push(`${raw} of them count.`);
+    words.push(say("steps.mean", { raw: shortNumber(raw), answered, aggregated: shortNumber(aggregated) }));
+  else if (subscale.aggregate === "count") words.push(say("steps.count", { raw }));
   else if (subscale.aggregate === "sum")
     words.push(
       prorated
-        ? `Sum: ${shortNumber(raw)}, with the person's own mean for what is missing: ${shortNumber(raw)} × ${count} ÷ ${answered} = ${shortNumber(aggregated)}.`
-        : `Sum: ${shortNumber(raw)}.`,
+        ? say("steps.prorated", {
+            raw: shortNumber(raw),
+            count,
+            answered,
+            aggregated: shortNumber(aggregated),
+          })
+        : say("steps.sum", { raw: shortNumber(raw) }),
     );
   if (transform === "linear" && subscale.transform?.type === "linear")
     words.push(
-      `Converted: ${shortNumber(aggregated)} × ${subscale.transform.multiply} + ${subscale.transform.add} = ${shortNumber(score.value!)}.`,
+      say("steps.linear", {
+        aggregated: shortNumber(aggregated),
+        multiply: subscale.transform.multiply,
+        add: subscale.transform.add,
+        value: shortNumber(score.value!),
+      }),
     );
   if (transform === "lookup")
     words.push(
-      `Converted by the published table: ${shortNumber(aggregated)} becomes ${shortNumber(score.value!)}.`,
+      say("steps.lookup", { aggregated: shortNumber(aggregated), value: shortNumber(score.value!) }),
     );
   return words;
 }

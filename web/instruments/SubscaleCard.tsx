@@ -1,39 +1,35 @@
 import { textIn } from "#shared/instruments/subscale";
+import { language } from "../ui/language";
+import { andOf } from "../ui/lists";
 import type { DescribedSubscale } from "./instrumentQueries";
 import { directionWords, rangeOf, shortNumber } from "./instrumentWords";
-
-const aggregateWords = {
-  sum: "the sum of",
-  mean: "the mean of",
-  count: "how many count of",
-  single: "",
-  supplied: "",
-} as const;
+import { say } from "./say";
 
 /** One score: its range and direction, and how far it must move before the change can be trusted. */
 export function SubscaleCard({ subscale }: { subscale: DescribedSubscale }) {
   const { label, items, aggregate, range, direction, anchors, trusted } = subscale;
   return (
     <article className="subscale">
-      <h3 className="subscale-name">{textIn(label, "en")}</h3>
+      <h3 className="subscale-name">{textIn(label, language)}</h3>
       <p>
         {rangeOf(range)}. {directionWords[direction]}.{" "}
         {aggregate === "supplied"
-          ? "Comes ready in a file."
+          ? say("subscale.supplied")
           : aggregate === "single"
-            ? `One question: number ${items[0]}.`
-            : `It is ${aggregateWords[aggregate]} ${listItems(items)}.`}
-        {anchors && (
-          <>
-            {" "}
-            {shortNumber(range[0])} means {textIn(anchors.low, "en")}, {shortNumber(range[1])}{" "}
-            {textIn(anchors.high, "en")}.
-          </>
-        )}
+            ? say("subscale.single", { items: items[0]! })
+            : say(`subscale.${aggregate}`, { items: listItems(items) })}
+        {anchors && " "}
+        {anchors &&
+          say("subscale.anchors", {
+            range: shortNumber(range[0]),
+            low: textIn(anchors.low, language),
+            range2: shortNumber(range[1]),
+            high: textIn(anchors.high, language),
+          })}
       </p>
-      <h4>More than noise for one person</h4>
+      <h4>{say("subscale.reliable")}</h4>
       {trusted.reliable.length === 0 ? (
-        <p>Not known: no reliability is stated here. With your answers, it is worked out from them.</p>
+        <p>{say("subscale.noReliability")}</p>
       ) : (
         <ul>
           {trusted.reliable.map((step) => (
@@ -41,16 +37,19 @@ export function SubscaleCard({ subscale }: { subscale: DescribedSubscale }) {
           ))}
         </ul>
       )}
-      <h4>A change that matters to people</h4>
+      <h4>{say("subscale.important")}</h4>
       {trusted.important.length === 0 ? (
-        <p>Not known: no published value is stated here.</p>
+        <p>{say("subscale.noImportant")}</p>
       ) : (
         <ul>
           {trusted.important.map(({ value, upTo, source, verified }) => (
             <li key={source}>
-              {shortNumber(value)}
-              {upTo === undefined ? "" : ` to ${shortNumber(upTo)}`} points ({source}
-              {verified ? "" : "; not yet checked at the source"}).
+              {say(upTo === undefined ? "subscale.value" : "subscale.values", {
+                value: shortNumber(value),
+                upTo: shortNumber(upTo ?? value),
+                source,
+                verified: verified ? "yes" : "no",
+              })}
             </li>
           ))}
         </ul>
@@ -60,17 +59,17 @@ export function SubscaleCard({ subscale }: { subscale: DescribedSubscale }) {
 }
 
 function stepWords({ inPoints, inSpreads, reliability, kind, source, verified }: Step): string {
-  const basis = `${kind === "alpha" ? "reliability (alpha)" : "retest reliability"} ${shortNumber(reliability)}, ${source}${verified ? "" : "; not yet checked at the source"}`;
-  if (inPoints !== null) return `More than ${shortNumber(inPoints)} points (${basis}).`;
-  return `More than ${shortNumber(inSpreads)} times the standard deviation of your people's scores before (${basis}).`;
+  const known = { kind, reliability: shortNumber(reliability), source, verified: verified ? "yes" : "no" };
+  if (inPoints !== null) return say("subscale.morePoints", { n: shortNumber(inPoints), ...known });
+  return say("subscale.moreSpreads", { n: shortNumber(inSpreads), ...known });
 }
 
 type Step = DescribedSubscale["trusted"]["reliable"][number];
 
-/** "questions 1 to 6", "questions 1, 2, 5 and 10". */
+/** "1 to 6", "1, 2, 5 and 10". */
 function listItems(items: readonly string[]): string {
   const numbers = items.map(Number);
   const isRun = numbers.length > 2 && numbers.every((n, k) => k === 0 || n === numbers[k - 1]! + 1);
-  if (isRun) return `questions ${items[0]} to ${items.at(-1)}`;
-  return `questions ${new Intl.ListFormat("en").format([...items])}`;
+  if (isRun) return say("range.fromTo", { low: items[0]!, high: items.at(-1)! });
+  return andOf(items);
 }

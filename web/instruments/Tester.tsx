@@ -4,7 +4,9 @@ import type { Instrument, Item } from "#shared/instruments/definition";
 import { rangeOfItem } from "#shared/instruments/grid";
 import { optionsOf, textIn } from "#shared/instruments/subscale";
 import { explainScores } from "#shared/scores/explainScores";
+import { language } from "../ui/language";
 import { StepsOfScore } from "./StepsOfScore";
+import { say } from "./say";
 
 /** Answers are typed, and every score is shown with the steps that lead to it. Nothing is stored. */
 export function Tester(props: {
@@ -46,12 +48,12 @@ function TestItem(props: {
   onChange: (value: number | null) => void;
 }) {
   const { instrument, item, value, onChange } = props;
-  const label = `${item.id}. ${item.text ? textIn(item.text, "en") : item.key.replaceAll("_", " ")}`;
+  const label = `${item.id}. ${item.text ? textIn(item.text, language) : item.key.replaceAll("_", " ")}`;
   if (item.range)
     return (
       <NumberInput
         label={label}
-        description={`${item.range.min} to ${item.range.max}; empty is no answer`}
+        description={say("tester.range", { min: item.range.min, max: item.range.max })}
         value={value ?? ""}
         min={item.range.min}
         max={item.range.max}
@@ -67,9 +69,9 @@ function TestItem(props: {
         onChange(event.currentTarget.value === "" ? null : Number(event.currentTarget.value))
       }
       data={[
-        { value: "", label: "No answer" },
+        { value: "", label: say("tester.none") },
         ...optionsOf(instrument, item).flatMap(({ value, label }) =>
-          value === null ? [] : [{ value: String(value), label: `${textIn(label, "en")} (${value})` }],
+          value === null ? [] : [{ value: String(value), label: `${textIn(label, language)} (${value})` }],
         ),
       ]}
     />

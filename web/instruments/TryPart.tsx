@@ -1,6 +1,7 @@
 import type { Instrument } from "#shared/instruments/definition";
 import { ExamplesTable } from "./ExamplesTable";
 import type { Whole } from "./instrumentQueries";
+import { say } from "./say";
 import { Tester } from "./Tester";
 
 /** The scoring of an instrument, to be tried, and the worked examples that it is held to. */
@@ -9,16 +10,14 @@ export function TryPart({ instrument }: { instrument: Whole }) {
   const definition = instrument.definition as unknown as Instrument;
   return (
     <section aria-labelledby="try">
-      <h2 id="try">Try the scoring</h2>
-      <p className="instrument-words">
-        Type answers and see each score with the steps that lead to it. Nothing is stored.
-      </p>
+      <h2 id="try">{say("define.try")}</h2>
+      <p className="instrument-words">{say("define.tryLead")}</p>
       <details className="try">
-        <summary>Open the tester</summary>
+        <summary>{say("tester.open")}</summary>
         <Tester instrument={definition} />
       </details>
       <details className="try">
-        <summary>Worked examples</summary>
+        <summary>{say("examples.title")}</summary>
         <ExamplesTable instrument={definition} />
       </details>
     </section>

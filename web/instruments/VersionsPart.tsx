@@ -3,6 +3,7 @@ import { meQuery } from "../api";
 import { ButtonLink } from "../ui/ButtonLink";
 import { formatDate } from "../ui/dates";
 import type { Whole } from "./instrumentQueries";
+import { say } from "./say";
 
 /** Of an instrument of one's own: its versions, and the way to the next. */
 export function VersionsPart({ instrument }: { instrument: Whole }) {
@@ -12,18 +13,20 @@ export function VersionsPart({ instrument }: { instrument: Whole }) {
   const timeZone = me.data?.organization.timeZone;
   return (
     <section aria-labelledby="versions">
-      <h2 id="versions">Versions</h2>
+      <h2 id="versions">{say("versions.title")}</h2>
       <ul className="instrument-words">
         {versions.map(({ version, createdAt, answered }) => (
           <li key={version}>
-            Version {version}, {formatDate(createdAt, timeZone)}
-            {answered ? ": has answers, which stay with it" : ": no answers yet"}
+            {say(answered ? "versions.answered" : "versions.unanswered", {
+              version,
+              date: formatDate(createdAt, timeZone),
+            })}
           </li>
         ))}
       </ul>
       {me.data && me.data.role !== "viewer" && (
         <ButtonLink to="/instruments/$instrumentId/edit" params={{ instrumentId: id }} variant="default">
-          Make a new version
+          {say("versions.new")}
         </ButtonLink>
       )}
     </section>

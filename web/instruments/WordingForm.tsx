@@ -10,6 +10,7 @@ import type { Whole } from "./instrumentQueries";
 import { languageName } from "./instrumentWords";
 import { LanguageFields } from "./LanguageFields";
 import { offeredLanguages } from "./offeredLanguages";
+import { say } from "./say";
 import { beginLanguage, readTyped, type TypedLanguage, typedFrom } from "./wordingDraft";
 import type { KeptWording } from "./wordingQuery";
 
@@ -36,10 +37,7 @@ export function WordingForm({ instrument, kept }: { instrument: Whole; kept: Kep
   };
   return (
     <form className="form wording-form" onSubmit={send}>
-      <p>
-        Paste the questions in their published order, one a line. They stay in your organization: files,
-        templates, releases and other organizations never hold them.
-      </p>
+      <p>{say("wording.paste")}</p>
       {typed.map((one, at) => (
         <LanguageFields
           key={one.language}
@@ -51,54 +49,50 @@ export function WordingForm({ instrument, kept }: { instrument: Whole; kept: Kep
         />
       ))}
       <NativeSelect
-        label="Add another language"
+        label={say("wording.addLanguage")}
         value=""
         onChange={(event) => {
           const tag = event.currentTarget.value;
           if (tag) setTyped([...typed, beginLanguage(tag)]);
         }}
         data={[
-          { value: "", label: "Choose a language" },
+          { value: "", label: say("wording.chooseLanguage") },
           ...free.map((tag) => ({ value: tag, label: languageName(tag) })),
         ]}
       />
       <fieldset className="wording-permission">
-        <legend>Your permission</legend>
+        <legend>{say("wording.yourPermission")}</legend>
         <TextInput
-          label="Where it is written"
-          description="A contract, a letter, a registration, with its number"
+          label={say("wording.reference")}
+          description={say("wording.referenceHint")}
           value={permission.reference}
           maxLength={500}
           onChange={(event) => setPermission({ ...permission, reference: event.currentTarget.value })}
         />
         <TextInput
           type="date"
-          label="Given on"
+          label={say("wording.given")}
           value={permission.permittedOn}
           onChange={(event) => setPermission({ ...permission, permittedOn: event.currentTarget.value })}
         />
         <TextInput
           type="date"
-          label="Ends on"
-          description="Leave empty where it has no end"
+          label={say("wording.ends")}
+          description={say("wording.endsHint")}
           value={permission.expiresOn}
           onChange={(event) => setPermission({ ...permission, expiresOn: event.currentTarget.value })}
         />
         <Checkbox
-          label="Our organization may use this wording in its surveys"
+          label={say("wording.may")}
           checked={confirmed}
           onChange={(event) => setConfirmed(event.currentTarget.checked)}
         />
       </fieldset>
-      {kept && (
-        <p className="quiet">
-          Surveys that are published keep the wording they were published with, until you publish them again.
-        </p>
-      )}
+      {kept && <p className="quiet">{say("wording.published")}</p>}
       {save.isError && <ProblemNotice problem={problemOf(save.error)} />}
       <div className="form-end">
         <Button type="submit" disabled={!isReady} loading={save.isPending}>
-          Keep the wording
+          {say("wording.keep")}
         </Button>
       </div>
     </form>

@@ -7,8 +7,10 @@ import { ButtonLink } from "../ui/ButtonLink";
 import { Confirm } from "../ui/Confirm";
 import { DataTable } from "../ui/DataTable";
 import { formatDate } from "../ui/dates";
+import { listOf } from "../ui/lists";
 import type { Described } from "./instrumentQueries";
 import { languageName } from "./instrumentWords";
+import { say } from "./say";
 import { type KeptWording, wordingQuery } from "./wordingQuery";
 
 /** What an organization does about an instrument whose wording does not come with the product. */
@@ -19,24 +21,21 @@ export function WordingPart({ instrument }: { instrument: Described }) {
   if (items.length === 0 || languages.length > 0) return null;
   return (
     <section aria-labelledby="own-wording">
-      <h2 id="own-wording">Your own wording</h2>
+      <h2 id="own-wording">{say("wording.title")}</h2>
       {ownWording === null ? (
-        <p className="instrument-words">
-          If your organization may use the questions, bring their wording. It stays in your organization:
-          files, templates, releases and other organizations never hold it.
-        </p>
+        <p className="instrument-words">{say("wording.bringLead")}</p>
       ) : (
         <p className="instrument-words">
-          Your organization holds it in {ownWording.languages.map(languageName).join(", ")}, with permission
-          of {formatDate(`${ownWording.permittedOn}T12:00:00Z`, "UTC")}.{" "}
-          {ownWording.stands
-            ? "A survey can ask it."
-            : "The permission has run out: no survey can be published with it. What is published goes on."}
+          {say("wording.held", {
+            languages: listOf(ownWording.languages.map(languageName)),
+            date: formatDate(`${ownWording.permittedOn}T12:00:00Z`, "UTC"),
+          })}{" "}
+          {ownWording.stands ? say("wording.stands") : say("wording.over")}
         </p>
       )}
       {isTeam && ownWording === null && (
         <ButtonLink to="/instruments/$instrumentId/wording" params={{ instrumentId: instrument.id }}>
-          Bring the wording
+          {say("wording.bring")}
         </ButtonLink>
       )}
       {isTeam && ownWording !== null && <Kept instrument={instrument} />}
@@ -48,17 +47,17 @@ function Kept({ instrument }: { instrument: Described }) {
   const wording = useQuery(wordingQuery(instrument.id));
   const [isTaking, setTaking] = useState(false);
   return (
-    <Answer query={wording} waiting="Loading the wording">
+    <Answer query={wording} waiting={say("wording.loading")}>
       {({ wording: kept }) =>
         kept && (
           <>
             {Object.entries(kept.languages).map(([language, { items }]) => (
               <DataTable
                 key={language}
-                caption={`In ${languageName(language)}`}
+                caption={say("wording.in", { language: languageName(language) })}
                 columns={[
-                  { key: "number", label: "No." },
-                  { key: "text", label: "Question" },
+                  { key: "number", label: say("items.number") },
+                  { key: "text", label: say("items.question") },
                 ]}
                 rows={items.map((text, index) => ({
                   key: String(index),
@@ -67,17 +66,17 @@ function Kept({ instrument }: { instrument: Described }) {
                 }))}
               />
             ))}
-            <p className="instrument-words">Permission: {kept.reference}</p>
+            <p className="instrument-words">{say("wording.permission", { reference: kept.reference })}</p>
             <div className="form-end">
               <ButtonLink
                 to="/instruments/$instrumentId/wording"
                 params={{ instrumentId: instrument.id }}
                 variant="default"
               >
-                Change the wording
+                {say("wording.change")}
               </ButtonLink>
               <Button variant="subtle" onClick={() => setTaking(true)}>
-                Take it back
+                {say("wording.take")}
               </Button>
             </div>
             {isTaking && <Take id={instrument.id} kept={kept} onClose={() => setTaking(false)} />}
@@ -98,9 +97,14 @@ function Take({ id, kept, onClose }: { id: string; kept: KeptWording; onClose: (
     },
   });
   return (
-    <Confirm opened onClose={onClose} title="Take the wording back?" confirm="Take it back" mutation={take}>
-      No survey can be published with it any more. Surveys that are published go on asking it: close them if
-      the permission has ended. It was held under: {kept.reference}
+    <Confirm
+      opened
+      onClose={onClose}
+      title={say("wording.takeAsk")}
+      confirm={say("wording.take")}
+      mutation={take}
+    >
+      {say("wording.takeMeans", { reference: kept.reference })}
     </Confirm>
   );
 }

@@ -1,6 +1,7 @@
 import type { Instrument } from "#shared/instruments/definition";
 import { Problem, type ProblemPlace } from "#shared/problem";
 import { checkDefinition } from "#shared/scores/checkDefinition";
+import { say } from "./say";
 
 /** A definition that is sound, or what is wrong with it, each with its place. */
 export type Checked = { instrument: Instrument; places: [] } | { instrument: null; places: ProblemPlace[] };
@@ -21,31 +22,31 @@ export function checkWritten(text: string): Checked {
     return checkDraft(JSON.parse(text));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { instrument: null, places: [{ message: `This is not valid JSON: ${error.message}` }] };
+    return { instrument: null, places: [{ message: say("check.json", { message: error.message }) }] };
   }
 }
 
 /** A place in the definition as the form calls it: `items.2.text.en` is question 3. */
 export function nameOfPlace(path: string): string {
-  for (const [pattern, say] of names) {
+  for (const [pattern, name] of names) {
     const found = pattern.exec(path);
-    if (found) return say(Number(found[1] ?? 0) + 1);
+    if (found) return name(Number(found[1] ?? 0) + 1);
   }
   return path;
 }
 
 const names: [RegExp, (number: number) => string][] = [
-  [/^id$/, () => "Name in files"],
-  [/^name/, () => "Name"],
-  [/^licence\.attribution/, () => "Who wrote the questions"],
-  [/^optionSets\.answers\.(\d+)/, (n) => `Answer ${n}`],
-  [/^optionSets/, () => "Answers"],
-  [/^items\.(\d+)\.range/, () => "Answers"],
-  [/^items\.(\d+)/, (n) => `Question ${n}`],
-  [/^items$/, () => "Questions"],
-  [/^subscales\.(\d+)\.label/, (n) => `Name of score ${n}`],
-  [/^subscales\.(\d+)\.items/, (n) => `Questions of score ${n}`],
-  [/^subscales\.(\d+)\.missing/, (n) => `Missing answers of score ${n}`],
-  [/^subscales\.(\d+)/, (n) => `Score ${n}`],
-  [/^vectors\.(\d+)/, (n) => `Example ${n}`],
+  [/^id$/, () => say("field.id")],
+  [/^name/, () => say("field.name")],
+  [/^licence\.attribution/, () => say("about.author")],
+  [/^optionSets\.answers\.(\d+)/, (n) => say("check.answer", { n })],
+  [/^optionSets/, () => say("field.answers")],
+  [/^items\.(\d+)\.range/, () => say("field.answers")],
+  [/^items\.(\d+)/, (n) => say("check.question", { n })],
+  [/^items$/, () => say("field.questions")],
+  [/^subscales\.(\d+)\.label/, (n) => say("check.scoreName", { n })],
+  [/^subscales\.(\d+)\.items/, (n) => say("check.scoreQuestions", { n })],
+  [/^subscales\.(\d+)\.missing/, (n) => say("check.scoreMissing", { n })],
+  [/^subscales\.(\d+)/, (n) => say("check.score", { n })],
+  [/^vectors\.(\d+)/, (n) => say("check.example", { n })],
 ];

@@ -1,56 +1,58 @@
 import type { Direction, Instrument } from "#shared/instruments/definition";
+import { locale } from "../ui/language";
 import type { Described } from "./instrumentQueries";
+import { say } from "./say";
 
 type Domain = Instrument["domain"][number];
 
 /** What a domain is called. The order is that of the library. */
 export const domainWords: Record<Domain, string> = {
-  loneliness: "Loneliness",
-  belonging: "Belonging",
-  inclusion: "Inclusion",
-  community: "Sense of community",
-  social_support: "Support and networks",
-  wellbeing: "Wellbeing",
-  resilience: "Resilience",
-  trust: "Trust",
-  empathy: "Empathy",
-  civic: "Civic life",
-  discrimination: "Discrimination",
-  other: "Other",
+  loneliness: say("domain.loneliness"),
+  belonging: say("domain.belonging"),
+  inclusion: say("domain.inclusion"),
+  community: say("domain.community"),
+  social_support: say("domain.support"),
+  wellbeing: say("domain.wellbeing"),
+  resilience: say("domain.resilience"),
+  trust: say("domain.trust"),
+  empathy: say("domain.empathy"),
+  civic: say("domain.civic"),
+  discrimination: say("domain.discrimination"),
+  other: say("domain.other"),
 };
 
 export const directionWords: Record<Direction, string> = {
-  higher_better: "Higher is better",
-  higher_worse: "Higher is worse",
-  neutral: "Neither way is better",
+  higher_better: say("direction.higherBetter"),
+  higher_worse: say("direction.higherWorse"),
+  neutral: say("direction.neutral"),
 };
 
 const recallWords: Record<NonNullable<Instrument["recall"]>, string> = {
-  now: "how things are now",
-  yesterday: "yesterday",
-  week: "the last week",
-  two_weeks: "the last two weeks",
-  month: "the last month",
-  general: "life in general",
+  now: say("recall.now"),
+  yesterday: say("recall.yesterday"),
+  week: say("recall.week"),
+  two_weeks: say("recall.twoWeeks"),
+  month: say("recall.month"),
+  general: say("recall.general"),
 };
 
 export function recallOf(recall: Described["recall"]): string {
-  return recall === null ? "not stated" : recallWords[recall];
+  return recall === null ? say("recall.notStated") : recallWords[recall];
 }
 
 /** "about half a minute", "about 2 minutes"; nothing to answer where scores come ready. */
 export function timeOf(seconds: number): string {
-  if (seconds === 0) return "no questions: scores come ready in a file";
-  if (seconds < 25) return "less than half a minute";
-  if (seconds < 45) return "about half a minute";
+  if (seconds === 0) return say("time.none");
+  if (seconds < 25) return say("time.less");
+  if (seconds < 45) return say("time.half");
   const minutes = Math.round(seconds / 60);
-  return minutes <= 1 ? "about a minute" : `about ${minutes} minutes`;
+  return minutes <= 1 ? say("time.one") : say("time.minutes", { minutes });
 }
 
-/** The name of a language in English, its tag where the browser knows none. */
+/** The name of a language in that of the interface, its tag where the browser knows none. */
 export function languageName(tag: string): string {
   try {
-    return new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag;
+    return new Intl.DisplayNames([locale], { type: "language" }).of(tag) ?? tag;
   } catch {
     return tag;
   }
@@ -62,5 +64,5 @@ export function shortNumber(value: number): string {
 }
 
 export function rangeOf([low, high]: readonly [number, number]): string {
-  return `${shortNumber(low)} to ${shortNumber(high)}`;
+  return say("range.fromTo", { low: shortNumber(low), high: shortNumber(high) });
 }

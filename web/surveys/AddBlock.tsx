@@ -4,6 +4,7 @@ import { type Block, mostBlocks } from "#shared/surveys/definition";
 import { newDemographic, newInstrument, newQuestion } from "#shared/surveys/editSurvey";
 import { useDesigning } from "./designing";
 import { InstrumentPicker } from "./InstrumentPicker";
+import { say } from "./say";
 
 /** Adds at the end of the questions, and opens what was added. */
 export function AddBlock({ onAdded }: { onAdded: (block: string) => void }) {
@@ -13,18 +14,17 @@ export function AddBlock({ onAdded }: { onAdded: (block: string) => void }) {
     change((now) => ({ ...now, blocks: [...now.blocks, block] }));
     onAdded(block.id);
   };
-  if (draft.blocks.length >= mostBlocks)
-    return <p className="quiet">A survey asks at most {mostBlocks} things.</p>;
+  if (draft.blocks.length >= mostBlocks) return <p className="quiet">{say("add.most", { mostBlocks })}</p>;
   return (
     <div className="survey-actions">
       <Button variant="default" onClick={() => setPicking(true)}>
-        Add an instrument
+        {say("add.instrument")}
       </Button>
       <Button variant="default" onClick={() => add(newQuestion(draft))}>
-        Add a question of your own
+        {say("add.question")}
       </Button>
       <Button variant="default" onClick={() => add(newDemographic(draft))}>
-        Ask who somebody is
+        {say("add.demographic")}
       </Button>
       {isPicking && (
         <InstrumentPicker

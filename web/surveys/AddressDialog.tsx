@@ -1,11 +1,11 @@
 import { Button, Modal, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { Confirm } from "../ui/Confirm";
-import { countOf } from "../ui/dates";
 import { Form, textOf } from "../ui/Form";
 import { ProblemNotice } from "../ui/ProblemNotice";
 import { removeAddresses, type StoredAddresses, storeAddresses } from "./mailQueries";
-import { sayMistakes, sayStored } from "./mailWords";
+import { sayMistakes } from "./mailWords";
+import { say } from "./say";
 import type { SurveyNow } from "./surveyQueries";
 import { useSurveyChange } from "./useSurveyChange";
 
@@ -27,27 +27,27 @@ export function AddressDialog(props: {
       keep(answer);
       if (answer.mistakes.length === 0) onClose();
     },
-    "The list was read",
+    say("address.read"),
   );
   const remove = useSurveyChange(
     programId,
     survey.id,
     () => removeAddresses(programId),
-    "All addresses are forgotten",
+    say("address.forgotten"),
     onClose,
   );
   return (
-    <Modal opened onClose={onClose} title="Add addresses" centered size="lg">
+    <Modal opened onClose={onClose} title={say("mail.add")} centered size="lg">
       <Form
         mutation={store}
-        submit="Keep these addresses"
-        labels={{ list: "List" }}
+        submit={say("address.keep")}
+        labels={{ list: say("address.list") }}
         read={(fields) => textOf(fields, "list")}
       >
         <Textarea
           name="list"
-          label="Code, e-mail, language"
-          description="A line for each person, as you copy it from a spreadsheet. The language may be left out. A new address replaces the one from before."
+          label={say("address.label")}
+          description={say("address.hint")}
           placeholder={"P01, amina@example.org, ar\nP02, ben@example.org"}
           autosize
           minRows={6}
@@ -55,14 +55,11 @@ export function AddressDialog(props: {
           required
           withAsterisk={false}
         />
-        <p className="quiet">
-          Addresses are kept sealed and stand in no file or export but what you hand out to the person.
-          Whoever stops mails is written to no more.
-        </p>
+        <p className="quiet">{say("address.sealed")}</p>
         {stored && stored.mistakes.length > 0 && (
           <ProblemNotice
             problem={{
-              title: `${sayStored(stored)} ${countOf(stored.mistakes.length, "line was", "lines were")} left out:`,
+              title: say("address.leftOut", { kept: stored.stored, left: stored.mistakes.length }),
               places: sayMistakes(stored),
             }}
           />
@@ -70,17 +67,17 @@ export function AddressDialog(props: {
       </Form>
       {addresses > 0 && (
         <Button variant="subtle" onClick={() => setRemoving(true)}>
-          Forget all {addresses}
+          {say("address.forgetAll", { addresses })}
         </Button>
       )}
       <Confirm
         opened={isRemoving}
         onClose={() => setRemoving(false)}
-        title="Forget the addresses of this program?"
-        confirm="Forget them"
+        title={say("address.forgetAsk")}
+        confirm={say("address.forget")}
         mutation={remove}
       >
-        Nobody in this program gets mail any more, until you add addresses again. Links and answers stay.
+        {say("address.forgetMeans")}
       </Confirm>
     </Modal>
   );

@@ -7,6 +7,7 @@ import { useDesigning } from "./designing";
 import { InstrumentItems } from "./InstrumentItems";
 import { OptionsEditor } from "./OptionsEditor";
 import { QuestionEditor } from "./QuestionEditor";
+import { say } from "./say";
 import { Words } from "./Words";
 
 /** Everything about one question, and when it is asked. */
@@ -29,7 +30,7 @@ export function BlockEditor({ block, index, onGone }: { block: Block; index: num
             change((now) => removeBlock(now, block.id));
           }}
         >
-          Remove this question
+          {say("block.remove")}
         </Button>
       </div>
     </div>
@@ -47,25 +48,29 @@ function DemographicEditor({ block }: { block: Demographic }) {
   return (
     <>
       <TextInput
-        label="Name for results"
-        description="What a breakdown is called: age, language at home. It stays from wave to wave."
+        label={say("block.attribute")}
+        description={say("block.attributeHint")}
         value={block.attribute}
         maxLength={60}
         onChange={(event) => set({ attribute: event.currentTarget.value }, "attribute")}
       />
-      <Words label="Question" texts={block.title} onChange={(title) => set({ title }, "title")} />
+      <Words
+        label={say("block.question")}
+        texts={block.title}
+        onChange={(title) => set({ title }, "title")}
+      />
       <OptionsEditor
         of={block.id}
         options={block.options}
         onChange={(options, about) => set({ options }, about)}
       />
       <Checkbox
-        label="People can describe themselves in their own words"
+        label={say("block.selfDescribe")}
         checked={block.selfDescribe}
         onChange={(event) => set({ selfDescribe: event.currentTarget.checked })}
       />
       <Checkbox
-        label="People can say that they prefer not to say"
+        label={say("block.notSaying")}
         checked={block.preferNotToSay}
         onChange={(event) => set({ preferNotToSay: event.currentTarget.checked })}
       />

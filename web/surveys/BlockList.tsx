@@ -3,6 +3,7 @@ import { moveBlock } from "#shared/surveys/editSurvey";
 import { AddBlock } from "./AddBlock";
 import { BlockRow } from "./BlockRow";
 import { useDesigning } from "./designing";
+import { say } from "./say";
 
 /**
  * The questions in the order asked. Each moves by dragging its handle, by the arrow keys on it, or by its two
@@ -13,7 +14,7 @@ export function BlockList(props: { open: string | undefined; onOpen: (block: str
   const { draft, change } = useDesigning();
   const list = useRef<HTMLOListElement>(null);
   const held = useRef<string>(undefined);
-  const [said, say] = useState("");
+  const [said, setSaid] = useState("");
   const [dragged, setDragged] = useState<string>();
 
   // A button that moves with its row in the page loses the focus; it gets it back.
@@ -29,7 +30,7 @@ export function BlockList(props: { open: string | undefined; onOpen: (block: str
     if (draft.blocks[place]?.id === id) return;
     held.current = control;
     change((now) => moveBlock(now, id, place), control ? undefined : `drag ${id}`);
-    say(`Moved to place ${place + 1} of ${draft.blocks.length}`);
+    setSaid(say("blocks.moved", { place: place + 1, count: draft.blocks.length }));
   };
   const dragTo = (id: string, y: number) => {
     const rows = [...(list.current?.children ?? [])] as HTMLElement[];
@@ -42,13 +43,9 @@ export function BlockList(props: { open: string | undefined; onOpen: (block: str
     scrollAtEdge(y);
   };
   return (
-    <section className="designer-part" aria-label="Questions">
-      <h3>Questions</h3>
-      {draft.blocks.length === 0 && (
-        <p className="quiet">
-          Nothing is asked yet. Add an instrument that is known to work, or a question of your own.
-        </p>
-      )}
+    <section className="designer-part" aria-label={say("blocks.title")}>
+      <h3>{say("blocks.title")}</h3>
+      {draft.blocks.length === 0 && <p className="quiet">{say("blocks.none")}</p>}
       <ol className="blocks" ref={list}>
         {draft.blocks.map((block, index) => (
           <BlockRow

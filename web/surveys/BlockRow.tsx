@@ -1,9 +1,10 @@
 import type { KeyboardEvent, PointerEvent } from "react";
 import type { Block } from "#shared/surveys/definition";
-import { sayBlock } from "#shared/surveys/sayPlace";
 import { BlockEditor } from "./BlockEditor";
 import { kindOf } from "./blockWords";
 import { useDesigning } from "./designing";
+import { say } from "./say";
+import { sayBlock, wordsOfBlock } from "./sayPlace";
 
 /** One question of the list: what it asks, how to move it, and, opened, everything about it. */
 export function BlockRow(props: {
@@ -20,7 +21,7 @@ export function BlockRow(props: {
   const { block, index, isOpen, isDragged, onOpen, onMove, onDrag } = props;
   const { draft, nameOf } = useDesigning();
   const name = sayBlock(draft, block, index, nameOf);
-  const words = name.replace(/^Question \d+ ?/, "").replace(/^“(.*)”$/, "$1") || "Not written yet";
+  const words = wordsOfBlock(draft, block, nameOf) || say("block.unwritten");
   const idOf = (control: string) => `${control}-${block.id}`;
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
@@ -42,7 +43,7 @@ export function BlockRow(props: {
           type="button"
           id={idOf("handle")}
           className="block-handle"
-          aria-label={`Move ${name}: drag, or press the up and down arrows`}
+          aria-label={say("block.move", { name })}
           onKeyDown={onKey}
           onPointerDown={take}
           onPointerMove={drag}
@@ -56,14 +57,14 @@ export function BlockRow(props: {
           </span>
           <span className="quiet">
             {kindOf(block)}
-            {block.when ? " · asked only of some" : ""}
+            {block.when ? ` · ${say("block.onlySome")}` : ""}
           </span>
         </button>
         <button
           type="button"
           id={idOf("up")}
           className="block-step"
-          aria-label={`Move up: ${name}`}
+          aria-label={say("block.up", { name })}
           aria-disabled={index === 0}
           onClick={() => onMove(index - 1, idOf("up"))}
         >
@@ -73,7 +74,7 @@ export function BlockRow(props: {
           type="button"
           id={idOf("down")}
           className="block-step"
-          aria-label={`Move down: ${name}`}
+          aria-label={say("block.down", { name })}
           aria-disabled={index === draft.blocks.length - 1}
           onClick={() => onMove(index + 1, idOf("down"))}
         >

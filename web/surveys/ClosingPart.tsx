@@ -1,6 +1,8 @@
 import { Checkbox, TextInput } from "@mantine/core";
 import type { Survey } from "#shared/surveys/definition";
+import { listOf } from "../ui/lists";
 import { useDesigning } from "./designing";
+import { say } from "./say";
 import { Words } from "./Words";
 
 type Closing = Survey["closing"];
@@ -17,17 +19,26 @@ export function ClosingPart() {
       : [],
   );
   return (
-    <section className="designer-part" aria-label="Closing page">
-      <h3>Closing page</h3>
+    <section className="designer-part" aria-label={say("closing.title")}>
+      <h3>{say("closing.title")}</h3>
       <div className="designer-fields">
-        <Words label="Title" texts={closing.title} onChange={(title) => set({ title }, "title")} />
-        <Words label="Text" isLong texts={closing.text} onChange={(text) => set({ text }, "text")} />
+        <Words
+          label={say("words.title")}
+          texts={closing.title}
+          onChange={(title) => set({ title }, "title")}
+        />
+        <Words
+          label={say("words.text")}
+          isLong
+          texts={closing.text}
+          onChange={(text) => set({ text }, "text")}
+        />
         <Checkbox
-          label="Name somebody whom people can talk to"
+          label={say("closing.support")}
           description={
             requiring.length > 0
-              ? `${requiring.join(", ")} asks about hard things, so this is needed.`
-              : "A person or a service nearby. It stands on the last page."
+              ? say("closing.required", { names: listOf(requiring) })
+              : say("closing.supportHint")
           }
           checked={closing.support !== undefined}
           onChange={(event) => {
@@ -55,20 +66,20 @@ function SupportFields(props: { support: Support; set: (part: Partial<Closing>, 
   return (
     <div className="designer-fields">
       <Words
-        label="Who is there, and when"
+        label={say("closing.who")}
         isLong
         texts={support.text}
         onChange={(text) => set({ support: { ...support, text } }, "support.text")}
       />
       <TextInput
-        label="Telephone"
+        label={say("closing.phone")}
         type="tel"
         value={support.phone ?? ""}
         maxLength={30}
         onChange={(event) => setLine("phone", event.currentTarget.value)}
       />
       <TextInput
-        label="Address on the web"
+        label={say("closing.url")}
         type="url"
         value={support.url ?? ""}
         maxLength={300}

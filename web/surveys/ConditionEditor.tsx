@@ -3,7 +3,9 @@ import { textIn } from "#shared/instruments/subscale";
 import type { Block } from "#shared/surveys/definition";
 import { changeBlock } from "#shared/surveys/editSurvey";
 import { type Choice, type Field, fieldsOf, notSaying, selfDescribing } from "#shared/surveys/fields";
+import { language } from "../ui/language";
 import { useDesigning } from "./designing";
+import { say } from "./say";
 
 /** "Ask only if": of whom this is asked, by what they answered before. */
 export function ConditionEditor({ block, index }: { block: Block; index: number }) {
@@ -15,12 +17,7 @@ export function ConditionEditor({ block, index }: { block: Block; index: number 
   );
   const { when } = block;
   const about = fields.find(({ name }) => name === when?.question);
-  if (askable.length === 0 && !when)
-    return (
-      <p className="quiet">
-        Asked of everybody. Put a question with answers to tap before it, and it can be asked only of some.
-      </p>
-    );
+  if (askable.length === 0 && !when) return <p className="quiet">{say("when.everybody")}</p>;
   const set = (condition: Block["when"]) =>
     change((now) =>
       changeBlock(now, block.id, ({ when: _before, ...rest }) =>
@@ -30,18 +27,21 @@ export function ConditionEditor({ block, index }: { block: Block; index: number 
   const known = when && !askable.some(({ name }) => name === when.question);
   return (
     <fieldset className="options">
-      <legend>Asked of whom</legend>
+      <legend>{say("when.title")}</legend>
       <NativeSelect
-        aria-label="Asked of whom"
+        aria-label={say("when.title")}
         value={when?.question ?? ""}
         onChange={(event) => {
           const field = askable.find(({ name }) => name === event.currentTarget.value);
           set(field && { question: field.name, anyOf: [field.choices[0]!.value] });
         }}
         data={[
-          { value: "", label: "Everybody" },
-          ...askable.map((field) => ({ value: field.name, label: `Only if: ${sayField(field)}` })),
-          ...(known ? [{ value: when.question, label: "Only if: a question that is not above" }] : []),
+          { value: "", label: say("when.all") },
+          ...askable.map((field) => ({
+            value: field.name,
+            label: say("when.onlyIf", { field: sayField(field) }),
+          })),
+          ...(known ? [{ value: when.question, label: say("when.notAbove") }] : []),
         ]}
       />
       {when && about && (
@@ -66,14 +66,14 @@ export function ConditionEditor({ block, index }: { block: Block; index: number 
 }
 
 function sayField({ title, name }: Field): string {
-  const words = textIn(title, "en") || name;
+  const words = textIn(title, language) || name;
   return words.length > 70 ? `${words.slice(0, 67)}…` : words;
 }
 
 function sayChoice(choice: Choice, at: number): string {
-  const words = textIn(choice.label, "en");
+  const words = textIn(choice.label, language);
   if (words !== "") return words;
-  if (choice.value === notSaying) return "Prefers not to say";
-  if (choice.value === selfDescribing) return "Describes themselves";
-  return choice.picture ? `Picture ${at + 1}` : choice.value;
+  if (choice.value === notSaying) return say("when.notSaying");
+  if (choice.value === selfDescribing) return say("when.selfDescribes");
+  return choice.picture ? say("when.picture", { x: at + 1 }) : choice.value;
 }

@@ -1,7 +1,7 @@
 import { Checkbox } from "@mantine/core";
 import { type ConsentPurpose, consentPurposes } from "#shared/surveys/definition";
-import { consentWords } from "#shared/surveys/sayPlace";
 import { useDesigning } from "./designing";
+import { say } from "./say";
 import { Words } from "./Words";
 
 /** What people agree to, each purpose by itself; since when its words have stood is kept with each answer. */
@@ -15,25 +15,22 @@ export function ConsentPart() {
       return { ...now, consent };
     });
   return (
-    <section className="designer-part" aria-label="Consent">
-      <h3>Consent</h3>
-      <p className="quiet">
-        People answer each by itself. A change of words is kept as a version of its own, and each answer says
-        to which words it was given.
-      </p>
+    <section className="designer-part" aria-label={say("consent.title")}>
+      <h3>{say("consent.title")}</h3>
+      <p className="quiet">{say("consent.lead")}</p>
       <div className="designer-fields">
         {consentPurposes.map((purpose) => {
           const asked = draft.consent.find((one) => one.purpose === purpose);
           return (
             <div key={purpose} className="designer-fields">
               <Checkbox
-                label={consentWords[purpose]}
+                label={say(`consent.${purpose}`)}
                 checked={asked !== undefined}
                 onChange={(event) => toggle(purpose, event.currentTarget.checked)}
               />
               {asked && (
                 <Words
-                  label={`Words for “${consentWords[purpose]}”`}
+                  label={say("consent.words", { consentWords: say(`consent.${purpose}`) })}
                   isLong
                   texts={asked.text}
                   onChange={(text) =>

@@ -15,6 +15,7 @@ import { placed } from "./placed";
 import { SaveLine } from "./SaveLine";
 import { SettingsPart } from "./SettingsPart";
 import { StillOpen } from "./StillOpen";
+import { say } from "./say";
 import { publishSurvey, type SurveyNow } from "./surveyQueries";
 import { useInstruments } from "./useInstruments";
 import { useSurveyChange } from "./useSurveyChange";
@@ -33,10 +34,10 @@ export function Designer({ programId, survey }: { programId: number; survey: Sur
     programId,
     survey.id,
     async () => {
-      if (!(await save())) throw new Error("The draft could not be saved, so it was not published.");
+      if (!(await save())) throw new Error(say("designer.notSaved"));
       return publishSurvey(programId, survey.id);
     },
-    "Published",
+    say("survey.published"),
     () =>
       void navigate({
         to: "/programs/$programId/collect/$surveyId",
@@ -50,17 +51,19 @@ export function Designer({ programId, survey }: { programId: number; survey: Sur
         <h2>{draft.name}</h2>
         <div className="survey-actions">
           <Button variant="default" onClick={undo} disabled={!undo}>
-            Undo
+            {say("designer.undo")}
           </Button>
           <Button variant="default" onClick={redo} disabled={!redo}>
-            Redo
+            {say("designer.redo")}
           </Button>
           <Button
             onClick={() => publish.mutate()}
             loading={publish.isPending}
             disabled={!isReady || !survey.changed}
           >
-            {survey.version === null ? "Publish" : `Publish version ${survey.version + 1}`}
+            {survey.version === null
+              ? say("survey.publish")
+              : say("survey.publishVersion", { x: survey.version + 1 })}
           </Button>
         </div>
         <SaveLine state={state} draft={draft} again={() => void save()} />

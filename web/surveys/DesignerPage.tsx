@@ -3,6 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { Answer, Waiting } from "../ui/Answer";
 import { ButtonLink } from "../ui/ButtonLink";
 import { Designer } from "./Designer";
+import { say } from "./say";
 import { surveyQuery } from "./surveyQueries";
 import { TeamOnly } from "./TeamOnly";
 import "./surveys.css";
@@ -30,15 +31,15 @@ function Writing() {
         to="/programs/$programId/collect/$surveyId"
         params={{ programId, surveyId }}
       >
-        Dates, links and answers
+        {say("designer.toSurvey")}
       </ButtonLink>
-      <Answer query={survey} waiting="Loading the survey">
+      <Answer query={survey} waiting={say("survey.loading")}>
         {(now) =>
           // What was looked at earlier may have been edited by somebody else since: writing goes on from the newest.
           survey.isFetchedAfterMount ? (
             <Designer key={surveyId} programId={programId} survey={now} />
           ) : (
-            <Waiting label="Loading the survey" />
+            <Waiting label={say("survey.loading")} />
           )
         }
       </Answer>

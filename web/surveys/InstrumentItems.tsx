@@ -3,7 +3,9 @@ import { itemLanguages } from "#shared/instruments/languages";
 import { textIn } from "#shared/instruments/subscale";
 import type { Block } from "#shared/surveys/definition";
 import { languageOf } from "#shared/surveys/texts";
+import { listOf } from "../ui/lists";
 import { useDesigning } from "./designing";
+import { say } from "./say";
 import { nameLanguage } from "./surveyWords";
 
 /** An instrument's questions, which nobody changes: changed words would measure something else. */
@@ -15,21 +17,19 @@ export function InstrumentItems({ block }: { block: Extract<Block, { kind: "inst
       {nameOf(block.instrument)}
     </Link>
   );
-  if (!instrument) return <p className="quiet">{link}: this version of it is not here.</p>;
+  if (!instrument) return <p className="quiet">{say.parts("items.gone", { link })}</p>;
   const told = languageOf(instrument, language);
   const languages = itemLanguages(instrument).map((one) => nameLanguage(one.language));
   return (
     <div>
       <p className="quiet">
-        {link}. Its wording and scoring are fixed, so that scores can be compared.{" "}
-        {languages.length > 0 ? `It can be asked in ${languages.join(", ")}.` : ""}
+        {say.parts("items.fixed", { link })}{" "}
+        {languages.length > 0 ? say("items.languages", { languages: listOf(languages) }) : ""}
       </p>
       <ol className="instrument-items" lang={told} dir="auto">
         {instrument.items.map((item) => (
           <li key={item.id}>
-            {item.text
-              ? textIn(item.text, told)
-              : `Question ${item.id}: under your license, as the preview shows it`}
+            {item.text ? textIn(item.text, told) : say("items.licensed", { id: item.id })}
           </li>
         ))}
       </ol>

@@ -4,8 +4,10 @@ import { useState } from "react";
 import { textIn } from "#shared/instruments/subscale";
 import { instrumentsQuery } from "../api";
 import { Answer } from "../ui/Answer";
-import { countOf } from "../ui/dates";
+import { language } from "../ui/language";
+import { listOf } from "../ui/lists";
 import { useDesigning } from "./designing";
+import { say } from "./say";
 import { nameLanguage } from "./surveyWords";
 
 type Listed = NonNullable<Awaited<ReturnType<NonNullable<typeof instrumentsQuery.queryFn>>>>[number];
@@ -23,30 +25,29 @@ export function InstrumentPicker(props: {
     draft.blocks.flatMap((block) => (block.kind === "instrument" ? [block.instrument] : [])),
   );
   return (
-    <Modal opened onClose={onClose} title="Add an instrument" size="lg" centered>
+    <Modal opened onClose={onClose} title={say("add.instrument")} size="lg" centered>
       <div className="designer-fields">
         <TextInput
-          label="Search"
-          description="A name or a topic, such as loneliness"
+          label={say("picker.search")}
+          description={say("picker.searchHint")}
           type="search"
           value={wanted}
           maxLength={100}
           data-autofocus
           onChange={(event) => setWanted(event.currentTarget.value)}
         />
-        <Answer query={instruments} waiting="Loading instruments">
+        <Answer query={instruments} waiting={say("picker.loading")}>
           {(list) => {
             const found = list.filter((one) =>
-              `${one.id} ${textIn(one.name, "en")} ${one.domain.join(" ").replaceAll("_", " ")}`
+              `${one.id} ${textIn(one.name, "en")} ${textIn(one.name, language)} ${one.domain.join(" ").replaceAll("_", " ")}`
                 .toLowerCase()
                 .includes(wanted.trim().toLowerCase()),
             );
-            if (found.length === 0)
-              return <p className="quiet">No instrument fits that. Try another word.</p>;
+            if (found.length === 0) return <p className="quiet">{say("picker.none")}</p>;
             return (
               <ul className="picker">
                 {found.map((one) => {
-                  const name = textIn(one.name, "en");
+                  const name = textIn(one.name, language);
                   const languages = askedIn(one);
                   const isWorded = languages.length > 0;
                   return (
@@ -55,20 +56,20 @@ export function InstrumentPicker(props: {
                         <strong>{name}</strong>
                         <p className="quiet">
                           {isWorded
-                            ? `${countOf(one.items.length, "question", "questions")} · ${languages.map(nameLanguage).join(", ")}`
-                            : "Its wording is not here: it belongs to its authors, and is added under your own license."}
+                            ? `${say("facts.questions", { n: one.items.length })} · ${listOf(languages.map(nameLanguage))}`
+                            : say("picker.noWording")}
                         </p>
                       </div>
                       {asked.has(one.id) ? (
-                        <span className="quiet">Asked already</span>
+                        <span className="quiet">{say("picker.asked")}</span>
                       ) : (
                         isWorded && (
                           <Button
                             variant="default"
-                            aria-label={`Add ${name}`}
+                            aria-label={say("picker.addNamed", { name })}
                             onClick={() => onPick({ id: one.id, version: one.version })}
                           >
-                            Add
+                            {say("picker.add")}
                           </Button>
                         )
                       )}

@@ -1,4 +1,5 @@
 import { useDesigning } from "./designing";
+import { say } from "./say";
 import { Words } from "./Words";
 
 /** What people read first: why it is asked, who sees it, that skipping is fine. */
@@ -6,19 +7,19 @@ export function IntroductionPart() {
   const { draft, change } = useDesigning();
   const { introduction } = draft;
   return (
-    <section className="designer-part" aria-label="Introduction">
-      <h3>Introduction</h3>
+    <section className="designer-part" aria-label={say("introduction.title")}>
+      <h3>{say("introduction.title")}</h3>
       <div className="designer-fields">
         <Words
-          label="Title"
+          label={say("words.title")}
           texts={introduction.title}
           onChange={(title) =>
             change((now) => ({ ...now, introduction: { ...now.introduction, title } }), "introduction.title")
           }
         />
         <Words
-          label="Text"
-          description="Why you ask, who reads the answers, that any question can be skipped."
+          label={say("words.text")}
+          description={say("introduction.hint")}
           isLong
           texts={introduction.text}
           onChange={(text) =>

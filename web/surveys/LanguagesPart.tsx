@@ -1,9 +1,10 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { missingTexts } from "#shared/surveys/checkSurvey";
-import { countOf } from "../ui/dates";
+import { listOf } from "../ui/lists";
 import { useDesigning } from "./designing";
 import { languageChoices } from "./languageChoices";
 import { sayReading } from "./readingWords";
+import { say } from "./say";
 import type { SurveyNow } from "./surveyQueries";
 import { nameLanguage } from "./surveyWords";
 
@@ -19,14 +20,14 @@ export function LanguagesPart(props: { survey: SurveyNow; onLanguage: (language:
   const foreign = survey.untranslated[language] ?? [];
   const reading = survey.readingLevels[language];
   return (
-    <section className="designer-part" aria-label="Languages">
+    <section className="designer-part" aria-label={say("languages.title")}>
       <p className="designer-facts">
-        {countOf(survey.questions, "question", "questions")} · about{" "}
-        {countOf(survey.minutes, "minute", "minutes")} · {sayReading(reading, language)}
+        {say("facts.questions", { n: survey.questions })} · {say("facts.minutes", { n: survey.minutes })} ·{" "}
+        {sayReading(reading, language)}
       </p>
-      <h3>Languages</h3>
+      <h3>{say("languages.title")}</h3>
       <fieldset className="designer-languages">
-        <legend className="visually-hidden">Language being written in</legend>
+        <legend className="visually-hidden">{say("languages.writing")}</legend>
         {draft.languages.map((tag) => {
           const missing = missingTexts(draft, tag).length;
           return (
@@ -36,21 +37,22 @@ export function LanguagesPart(props: { survey: SurveyNow; onLanguage: (language:
               aria-pressed={tag === language}
               onClick={() => onLanguage(tag)}
             >
-              {nameLanguage(tag)}
-              {missing > 0 ? `: ${missing} missing` : ""}
+              {missing > 0
+                ? say("languages.missing", { language: nameLanguage(tag), missing })
+                : nameLanguage(tag)}
             </Button>
           );
         })}
         <NativeSelect
-          aria-label="Add a language"
+          aria-label={say("languages.add")}
           value=""
           onChange={(event) => add(event.currentTarget.value)}
-          data={[{ value: "", label: "Add a language" }, ...languageChoices(draft.languages)]}
+          data={[{ value: "", label: say("languages.add") }, ...languageChoices(draft.languages)]}
         />
       </fieldset>
       {draft.languages.length > 1 && (
         <p className="quiet">
-          You are writing in {nameLanguage(language)}.{" "}
+          {say("languages.now", { language: nameLanguage(language) })}{" "}
           {language !== draft.languages[0] && (
             <button
               type="button"
@@ -59,15 +61,17 @@ export function LanguagesPart(props: { survey: SurveyNow; onLanguage: (language:
                 change((now) => ({ ...now, languages: now.languages.filter((tag) => tag !== language) }))
               }
             >
-              Leave {nameLanguage(language)} out
+              {say("languages.leave", { language: nameLanguage(language) })}
             </button>
           )}
         </p>
       )}
       {foreign.length > 0 && (
         <p className="quiet">
-          {foreign.map(nameOf).join(", ")}: not translated into {nameLanguage(language)} by anybody who
-          vouches for it, so it is asked in its original language.
+          {say("languages.foreign", {
+            names: listOf(foreign.map(nameOf)),
+            language: nameLanguage(language),
+          })}
         </p>
       )}
     </section>

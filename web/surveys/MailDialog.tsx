@@ -6,6 +6,8 @@ import { directionOf } from "#shared/surveys/texts";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { MailPicture } from "./MailPicture";
 import { type Mailings, type MailKind, previewMail, sendMailing, testMail } from "./mailQueries";
+import { kindWords } from "./mailWords";
+import { say } from "./say";
 import type { SurveyNow } from "./surveyQueries";
 import { nameLanguage } from "./surveyWords";
 import { useSurveyChange } from "./useSurveyChange";
@@ -32,7 +34,7 @@ export function MailDialog(props: {
         kind,
         sendAt: date === "" ? null : new Date(date).toISOString(),
       }),
-    date === "" ? "The mails go out now" : "The mails are planned",
+    date === "" ? say("mailing.goesOut") : say("mailing.planned"),
     onClose,
   );
   const look = useMutation({
@@ -40,31 +42,27 @@ export function MailDialog(props: {
   });
   const test = useMutation({
     mutationFn: (language: string) => testMail(programId, survey.id, { ...said, language }),
-    onSuccess: ({ to }) => notifications.show({ message: `A test is on its way to ${to}` }),
+    onSuccess: ({ to }) => notifications.show({ message: say("mailing.testSent", { to }) }),
   });
   const wrong = send.error ?? look.error ?? test.error;
   return (
     <Modal
       opened
       onClose={onClose}
-      title={`${kind === "invitation" ? "Invitation" : "Reminder"}: ${wave.label}`}
+      title={say("mail.titleFor", { kind: kindWords[kind], label: wave.label })}
       centered
       size="lg"
     >
       <div className="form">
         <p className="quiet">
-          {"{link}"} becomes a button and the address. {"{program}"}, {"{organization}"} and {"{closes}"}, the
-          closing day, are filled in. Nothing says who somebody is.{" "}
-          {kind === "reminder" &&
-            (mail.anonymous
-              ? "Nothing tells who has answered, so it goes to everybody."
-              : "It goes only to those who have not answered.")}
+          {say("mailing.places")}{" "}
+          {kind === "reminder" && (mail.anonymous ? say("mailing.toEverybody") : say("mailing.toMissing"))}
         </p>
         {mail.languages.map((language) => (
           <fieldset key={language} className="survey-mail-words">
             <legend>{nameLanguage(language)}</legend>
             <TextInput
-              label={`Subject (${nameLanguage(language)})`}
+              label={say("mailing.subject", { language: nameLanguage(language) })}
               dir={directionOf(language)}
               lang={language}
               value={words.subject[language] ?? ""}
@@ -73,7 +71,7 @@ export function MailDialog(props: {
               }
             />
             <Textarea
-              label={`Text (${nameLanguage(language)})`}
+              label={say("mailing.text", { language: nameLanguage(language) })}
               dir={directionOf(language)}
               lang={language}
               autosize
@@ -89,17 +87,17 @@ export function MailDialog(props: {
                 variant="default"
                 loading={look.isPending && look.variables === language}
                 onClick={() => look.mutate(language)}
-                aria-label={`Show the mail (${nameLanguage(language)})`}
+                aria-label={say("mailing.showNamed", { language: nameLanguage(language) })}
               >
-                Show the mail
+                {say("mailing.show")}
               </Button>
               <Button
                 variant="subtle"
                 loading={test.isPending && test.variables === language}
                 onClick={() => test.mutate(language)}
-                aria-label={`Send a test to me (${nameLanguage(language)})`}
+                aria-label={say("mailing.testNamed", { language: nameLanguage(language) })}
               >
-                Send a test to me
+                {say("mailing.test")}
               </Button>
             </div>
             {look.data && look.variables === language && <MailPicture drawn={look.data} />}
@@ -107,15 +105,15 @@ export function MailDialog(props: {
         ))}
         <TextInput
           type="datetime-local"
-          label="Send at"
-          description="In the time of this computer. Leave it empty to send now."
+          label={say("mailing.sendAt")}
+          description={say("mailing.sendAtHint")}
           value={date}
           onChange={({ currentTarget: { value } }) => setDate(value)}
         />
         {wrong && <ProblemNotice problem={problemOf(wrong)} />}
         <div className="form-end">
           <Button loading={send.isPending} onClick={() => send.mutate()}>
-            {date === "" ? "Send now" : "Plan it"}
+            {date === "" ? say("mailing.send") : say("mailing.plan")}
           </Button>
         </div>
       </div>

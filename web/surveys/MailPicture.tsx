@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { say } from "./say";
 
 /**
  * A mail as people get it: its own HTML, apart from the page's styles. Our policy allows no style written into
@@ -21,7 +22,7 @@ export function MailPicture({ drawn }: { drawn: { subject: string; html: string 
     for (const element of styled) element.style.cssText = element.dataset.style ?? "";
   }, [html]);
   return (
-    <section className="survey-mail" aria-label="The mail as people get it">
+    <section className="survey-mail" aria-label={say("mailing.picture")}>
       <p dir="auto">
         <strong>{subject}</strong>
       </p>

@@ -2,11 +2,11 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Answer } from "../ui/Answer";
-import { countOf } from "../ui/dates";
 import { AddressDialog } from "./AddressDialog";
 import { MailDialog } from "./MailDialog";
 import { MailingList } from "./MailingList";
 import { type Mailings, type MailKind, mailingsQuery } from "./mailQueries";
+import { say } from "./say";
 import type { SurveyNow } from "./surveyQueries";
 
 interface MailSectionProps {
@@ -21,8 +21,8 @@ export function MailSection(props: MailSectionProps) {
   const mail = useQuery(mailingsQuery(programId, survey.id));
   return (
     <div className="survey-way">
-      <h4>Invitations by e-mail</h4>
-      <Answer query={mail} waiting="Loading mails">
+      <h4>{say("mail.title")}</h4>
+      <Answer query={mail} waiting={say("mail.loading")}>
         {(now) => (now.from === null ? <NoMail survey={survey} /> : <Mailed {...props} mail={now} />)}
       </Answer>
     </div>
@@ -30,14 +30,7 @@ export function MailSection(props: MailSectionProps) {
 }
 
 function NoMail({ survey }: { survey: SurveyNow }) {
-  return (
-    <p className="quiet">
-      This server cannot send mail yet: whoever runs it can set SMTP_URL (see the README). Until then,{" "}
-      {survey.draft.anonymous
-        ? "hand out the link for everybody."
-        : "print the sheet of links for each person: it does the same on paper."}
-    </p>
-  );
+  return <p className="quiet">{survey.draft.anonymous ? say("mail.noneAnonymous") : say("mail.none")}</p>;
 }
 
 function Mailed({ mail, ...props }: MailSectionProps & { mail: Mailings }) {
@@ -49,15 +42,17 @@ function Mailed({ mail, ...props }: MailSectionProps & { mail: Mailings }) {
     <>
       <p className="quiet">
         {mail.addresses === 0
-          ? "No addresses yet. Add them by code: they are kept sealed, shown to nobody, and go with the person."
-          : `${countOf(mail.addresses, "person has an address", "people have an address")}, of ${survey.enrolled} enrolled with a code.`}
-        {mail.anonymous &&
-          " This survey is anonymous: everybody gets the same link and nothing tells who has answered. So reminders go to everybody."}
+          ? say("mail.noAddresses")
+          : say("mail.addresses", { n: mail.addresses, enrolled: survey.enrolled })}
+        {mail.anonymous && ` ${say("mail.anonymous")}`}
       </p>
       {rate && rate.invited > 0 && (
         <p>
-          Of {countOf(rate.invited, "person", "people")} who got a mail, {rate.answered} answered (
-          {Math.round((100 * rate.answered) / rate.invited)}%).
+          {say("mail.rate", {
+            invited: rate.invited,
+            answered: rate.answered,
+            share: rate.answered / rate.invited,
+          })}
         </p>
       )}
       <div className="survey-actions">
@@ -67,17 +62,17 @@ function Mailed({ mail, ...props }: MailSectionProps & { mail: Mailings }) {
               key={kind}
               variant="default"
               onClick={() => write(kind)}
-              aria-label={`Write ${kind === "invitation" ? "an invitation" : "a reminder"}: ${wave.label}`}
+              aria-label={say(`mail.writeNamed.${kind}`, { label: wave.label })}
             >
-              {kind === "invitation" ? "Write an invitation" : "Write a reminder"}
+              {say(`mail.write.${kind}`)}
             </Button>
           ))}
         <Button
           variant={mail.addresses > 0 ? "subtle" : "default"}
           onClick={() => write("addresses")}
-          aria-label={`Add addresses: ${wave.label}`}
+          aria-label={say("mail.addNamed", { label: wave.label })}
         >
-          Add addresses
+          {say("mail.add")}
         </Button>
       </div>
       <MailingList {...props} mailings={mail.mailings.filter(({ waveId }) => waveId === wave.id)} />

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { cancelMailing, type Mailing } from "./mailQueries";
 import { formatMoment, kindWords, sayFailure, sayProgress } from "./mailWords";
+import { say } from "./say";
 import type { SurveyNow } from "./surveyQueries";
 import { useSurveyChange } from "./useSurveyChange";
 
@@ -9,7 +10,7 @@ export function MailingList(props: { programId: number; survey: SurveyNow; maili
   const { programId, survey, mailings } = props;
   if (mailings.length === 0) return null;
   return (
-    <ul className="survey-mailings" aria-label="Mails">
+    <ul className="survey-mailings" aria-label={say("mailing.list")}>
       {mailings.map((mailing) => (
         <li key={mailing.id}>
           <OneMailing programId={programId} surveyId={survey.id} mailing={mailing} />
@@ -32,7 +33,7 @@ function OneMailing({
     programId,
     surveyId,
     () => cancelMailing(programId, surveyId, mailing.id),
-    "What waited is given up",
+    say("mailing.givenUp"),
   );
   const { kind, subject, sendAt, addressed, cancelled, counts, failures } = mailing;
   const waits = !cancelled && (!addressed || counts.some(({ state }) => state === "waiting"));
@@ -47,7 +48,7 @@ function OneMailing({
           {failures.map((failure, k) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two masked addresses may be the same
             <li key={k}>
-              <strong>{failure.address ?? "An address that is gone"}</strong>: {sayFailure(failure)}
+              <strong>{failure.address ?? say("mailing.goneAddress")}</strong>: {sayFailure(failure)}
             </li>
           ))}
         </ul>
@@ -57,9 +58,12 @@ function OneMailing({
           variant="subtle"
           loading={cancel.isPending}
           onClick={() => cancel.mutate()}
-          aria-label={`Give up what waits: ${kindWords[kind]} of ${formatMoment(sendAt)}`}
+          aria-label={say("mailing.giveUpNamed", {
+            kindWords: kindWords[kind],
+            sendAt: formatMoment(sendAt),
+          })}
         >
-          Give up what waits
+          {say("mailing.giveUp")}
         </Button>
       )}
     </>

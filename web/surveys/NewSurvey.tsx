@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { starterSurvey } from "#shared/surveys/starter";
 import { Form, textOf } from "../ui/Form";
 import { languageChoices } from "./languageChoices";
+import { say } from "./say";
 import { createSurvey, surveyQuery, surveysQuery } from "./surveyQueries";
 
 /** Asks for a name and the first language, then opens the designer. */
@@ -24,17 +25,17 @@ export function NewSurvey({ programId, onClose }: { programId: number; onClose: 
     },
   });
   return (
-    <Modal opened onClose={onClose} title="New survey" centered>
+    <Modal opened onClose={onClose} title={say("new.title")} centered>
       <Form
         mutation={create}
-        submit="Begin the survey"
-        labels={{ name: "Name" }}
+        submit={say("new.do")}
+        labels={{ name: say("field.name") }}
         read={(fields) => ({ name: textOf(fields, "name").trim(), language: textOf(fields, "language") })}
       >
         <TextInput
           name="name"
-          label="Name"
-          description="For your team; people see the title that you write inside."
+          label={say("field.name")}
+          description={say("new.nameHint")}
           required
           maxLength={120}
           data-autofocus
@@ -42,8 +43,8 @@ export function NewSurvey({ programId, onClose }: { programId: number; onClose: 
         />
         <NativeSelect
           name="language"
-          label="First language"
-          description="You can add more. Where a text is missing, this one stands in."
+          label={say("new.language")}
+          description={say("new.languageHint")}
           data={languageChoices([])}
         />
       </Form>

@@ -5,7 +5,9 @@ import { Answer } from "../ui/Answer";
 import { ButtonLink } from "../ui/ButtonLink";
 import { Confirm } from "../ui/Confirm";
 import { CopyField } from "../ui/CopyField";
+import { listOf } from "../ui/lists";
 import { QrPicture } from "./QrPicture";
+import { say } from "./say";
 import { linksQuery, makeLink, type OpenLink, revokeLink, type SurveyNow } from "./surveyQueries";
 import { useSurveyChange } from "./useSurveyChange";
 
@@ -22,23 +24,23 @@ export function OpenLinks({ programId, survey, wave }: OpenLinksProps) {
     programId,
     survey.id,
     () => makeLink(programId, survey.id, wave.id),
-    "The link is ready",
+    say("link.ready"),
   );
   return (
-    <Answer query={links} waiting="Loading links">
+    <Answer query={links} waiting={say("link.loadingAll")}>
       {({ links: all }) => {
         const live = all.filter((link) => link.waveId === wave.id && link.revokedAt === null);
         if (live.length === 0)
           return (
             <div className="survey-way">
-              <h4>A link for everybody</h4>
-              <p className="quiet">One address, with a code to scan, to send around or hang on a wall.</p>
+              <h4>{say("link.title")}</h4>
+              <p className="quiet">{say("link.lead")}</p>
               <Button
                 loading={make.isPending}
                 onClick={() => make.mutate()}
-                aria-label={`Make the link: ${wave.label}`}
+                aria-label={say("link.makeNamed", { label: wave.label })}
               >
-                Make the link
+                {say("link.make")}
               </Button>
             </div>
           );
@@ -54,23 +56,22 @@ function OneLink({ programId, survey, wave, link }: OpenLinksProps & { link: Ope
     programId,
     survey.id,
     () => revokeLink(programId, survey.id, link.id),
-    "The link leads nowhere now",
+    say("link.revoked"),
     () => setRevoking(false),
   );
-  const place = [link.cohort, link.group].filter(Boolean).join(", ");
+  const place = listOf([link.cohort, link.group].flatMap((name) => name || []));
   return (
     <div className="survey-way survey-link">
-      <QrPicture svg={link.qr} label={`QR code of the link for ${wave.label}`} />
+      <QrPicture svg={link.qr} label={say("link.qr", { label: wave.label })} />
       <div className="survey-link-words">
-        <h4>A link for everybody{place ? `: ${place}` : ""}</h4>
-        <CopyField
-          label="Link"
-          description="Whoever has it can answer, as often as they send."
-          value={link.url}
-        />
+        <h4>{place ? say("link.titleFor", { place }) : say("link.title")}</h4>
+        <CopyField label={say("link.label")} description={say("link.hint")} value={link.url} />
         {link.shortCode && (
           <p>
-            To type on a phone: <strong className="survey-short">{shortAddress(link)}</strong>
+            {say.parts("link.toType", {
+              link: shortAddress(link),
+              strong: (words) => <strong className="survey-short">{words}</strong>,
+            })}
           </p>
         )}
         <div className="survey-actions">
@@ -80,24 +81,24 @@ function OneLink({ programId, survey, wave, link }: OpenLinksProps & { link: Ope
             params={{ programId, surveyId: survey.id }}
             search={{ wave: wave.id, link: link.id }}
           >
-            Show it large, to print
+            {say("link.large")}
           </ButtonLink>
           <a href={`${new URL(link.url).pathname}/kiosk`} target="_blank" rel="noreferrer">
-            Open as a kiosk on this device
+            {say("link.kiosk")}
           </a>
           <Button variant="subtle" onClick={() => setRevoking(true)}>
-            Revoke the link
+            {say("link.revoke")}
           </Button>
         </div>
       </div>
       <Confirm
         opened={isRevoking}
         onClose={() => setRevoking(false)}
-        title="Revoke this link?"
-        confirm="Revoke the link"
+        title={say("link.revokeAsk")}
+        confirm={say("link.revoke")}
         mutation={revoke}
       >
-        Nobody gets in through it any more, and printed codes stop working. Answers that came stay.
+        {say("link.revokeMeans")}
       </Confirm>
     </div>
   );

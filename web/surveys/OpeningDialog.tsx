@@ -1,5 +1,6 @@
 import { Modal, TextInput } from "@mantine/core";
 import { Form, textOf } from "../ui/Form";
+import { say } from "./say";
 import { type Opening, type SurveyNow, saveOpening } from "./surveyQueries";
 import { useSurveyChange } from "./useSurveyChange";
 
@@ -16,15 +17,19 @@ export function OpeningDialog(props: {
     programId,
     survey.id,
     (json: Parameters<typeof saveOpening>[3]) => saveOpening(programId, survey.id, wave.id, json),
-    "Dates saved",
+    say("dates.saved"),
     onClose,
   );
   return (
-    <Modal opened onClose={onClose} title={`When ${wave.label} takes answers`} centered>
+    <Modal opened onClose={onClose} title={say("dates.title", { label: wave.label })} centered>
       <Form
         mutation={save}
-        submit="Save the dates"
-        labels={{ opensAt: "Opens", closesAt: "Closes", lateDays: "Days for late answers" }}
+        submit={say("dates.save")}
+        labels={{
+          opensAt: say("dates.opens"),
+          closesAt: say("dates.closes"),
+          lateDays: say("dates.lateDays"),
+        }}
         read={(fields) => ({
           opensAt: asMoment(textOf(fields, "opensAt")) ?? new Date().toISOString(),
           closesAt: asMoment(textOf(fields, "closesAt")),
@@ -34,8 +39,8 @@ export function OpeningDialog(props: {
         <TextInput
           name="opensAt"
           type="datetime-local"
-          label="Opens"
-          description="In the time of this computer."
+          label={say("dates.opens")}
+          description={say("dates.opensHint")}
           defaultValue={asLocal(opening?.opensAt ?? new Date().toISOString())}
           required
           withAsterisk={false}
@@ -43,8 +48,8 @@ export function OpeningDialog(props: {
         <TextInput
           name="closesAt"
           type="datetime-local"
-          label="Closes"
-          description="Leave it empty and it stays open until you close it."
+          label={say("dates.closes")}
+          description={say("dates.closesHint")}
           defaultValue={opening?.closesAt ? asLocal(opening.closesAt) : ""}
         />
         <TextInput
@@ -52,8 +57,8 @@ export function OpeningDialog(props: {
           type="number"
           min={0}
           max={90}
-          label="Days for late answers"
-          description="A phone without a connection sends later: for this long after closing, its answers are still taken."
+          label={say("dates.lateDays")}
+          description={say("dates.lateHint")}
           defaultValue={String(opening?.lateDays ?? 0)}
         />
       </Form>

@@ -2,6 +2,7 @@ import { Button, Checkbox } from "@mantine/core";
 import type { Demographic } from "#shared/surveys/definition";
 import { mostOptions } from "#shared/surveys/definition";
 import { addOption } from "#shared/surveys/editSurvey";
+import { say } from "./say";
 import { Words } from "./Words";
 
 type Option = Demographic["options"][number];
@@ -22,19 +23,19 @@ export function OptionsEditor(props: {
     );
   return (
     <fieldset className="options">
-      <legend>Answers</legend>
+      <legend>{say("versions.answers")}</legend>
       {options.map((option, index) => (
         <div key={option.key} className="option">
           <Words
-            label={`Answer ${index + 1}`}
+            label={say("options.answer", { x: index + 1 })}
             texts={option.label}
             onChange={(label) => set(option.key, { ...option, label }, `option ${option.key}`)}
           />
           <div className="option-ways">
             {mayExclude && (
               <Checkbox
-                label="Takes back all others"
-                aria-label={`Answer ${index + 1} takes back all others`}
+                label={say("options.exclusive")}
+                aria-label={say("options.exclusiveNamed", { x: index + 1 })}
                 checked={option.exclusive ?? false}
                 onChange={(event) => {
                   const { exclusive: _before, ...rest } = option;
@@ -43,8 +44,8 @@ export function OptionsEditor(props: {
               />
             )}
             <Checkbox
-              label="With a line to write"
-              aria-label={`Answer ${index + 1} with a line to write`}
+              label={say("options.write")}
+              aria-label={say("options.writeNamed", { x: index + 1 })}
               checked={option.write ?? false}
               onChange={(event) => {
                 const { write: _before, ...rest } = option;
@@ -54,10 +55,10 @@ export function OptionsEditor(props: {
             {options.length > 1 && (
               <Button
                 variant="subtle"
-                aria-label={`Remove answer ${index + 1}`}
+                aria-label={say("options.removeNamed", { x: index + 1 })}
                 onClick={() => onChange(options.filter(({ key }) => key !== option.key))}
               >
-                Remove
+                {say("options.remove")}
               </Button>
             )}
           </div>
@@ -65,7 +66,7 @@ export function OptionsEditor(props: {
       ))}
       {options.length < mostOptions && (
         <Button variant="default" onClick={() => onChange(addOption(options))} id={`${of}-add`}>
-          Add an answer
+          {say("options.add")}
         </Button>
       )}
     </fieldset>

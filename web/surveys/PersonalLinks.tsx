@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { ButtonLink } from "../ui/ButtonLink";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { say } from "./say";
 import { makePersonalLinks, type SurveyNow } from "./surveyQueries";
 import { useSurveyChange } from "./useSurveyChange";
 
@@ -17,34 +18,28 @@ export function PersonalLinks(props: {
     survey.id,
     async () => {
       const { made } = await makePersonalLinks(programId, survey.id, wave.id);
-      const words = made === 0 ? "Everybody has a link already" : `${made} links made`;
+      const words = made === 0 ? say("personal.all") : say("personal.made", { made });
       notifications.show({ message: words });
     },
-    "The sheet is ready to print",
+    say("personal.ready"),
   );
   return (
     <div className="survey-way">
-      <h4>A link for each person</h4>
+      <h4>{say("personal.title")}</h4>
       {survey.enrolled === 0 ? (
-        <p className="quiet">
-          Nobody is enrolled with a code yet. Import a list of people first; each then gets a link of their
-          own.
-        </p>
+        <p className="quiet">{say("personal.nobody")}</p>
       ) : (
         <>
-          <p className="quiet">
-            A sheet with each code beside its own link. It tells who is who: keep it as safe as your list of
-            names.
-          </p>
+          <p className="quiet">{say("personal.lead")}</p>
           {make.isError && <ProblemNotice problem={problemOf(make.error)} />}
           <div className="survey-actions">
             <Button
               variant="default"
               loading={make.isPending}
               onClick={() => make.mutate()}
-              aria-label={`Make personal links: ${wave.label}`}
+              aria-label={say("personal.makeNamed", { label: wave.label })}
             >
-              Make links for whoever has none
+              {say("personal.make")}
             </Button>
             <ButtonLink
               variant="subtle"
@@ -52,7 +47,7 @@ export function PersonalLinks(props: {
               params={{ programId, surveyId: survey.id }}
               search={{ wave: wave.id }}
             >
-              Open the sheet to print
+              {say("personal.open")}
             </ButtonLink>
           </div>
         </>

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
+import { say } from "./say";
 
 /** The very page that people get, from the server, as wide as a phone; drawn anew after each save. */
 export function Preview(props: { programId: number; surveyId: number; language: string; saves: number }) {
@@ -19,17 +20,17 @@ export function Preview(props: { programId: number; surveyId: number; language: 
     page.location.replace(`${wanted}${page.location.hash}`);
   }, [wanted]);
   return (
-    <section className="preview" aria-label="Preview">
+    <section className="preview" aria-label={say("preview.label")}>
       <div className="preview-head">
-        <h3>What people get</h3>
+        <h3>{say("preview.title")}</h3>
         <Button variant="subtle" onClick={() => setAgain(again + 1)}>
-          Start over
+          {say("preview.again")}
         </Button>
       </div>
-      <p className="quiet">Try it. Test answers are checked like any others and never kept or counted.</p>
+      <p className="quiet">{say("preview.try")}</p>
       <iframe
         ref={frame}
-        title="The page that people get"
+        title={say("preview.page")}
         src={first}
         onLoad={() => frame.current?.contentWindow?.scrollTo(0, scrolled.current)}
       />

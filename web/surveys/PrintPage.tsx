@@ -7,6 +7,7 @@ import { ButtonLink } from "../ui/ButtonLink";
 import { EmptyState } from "../ui/EmptyState";
 import { shortAddress } from "./OpenLinks";
 import { QrPicture } from "./QrPicture";
+import { say } from "./say";
 import { linksQuery, type Sheet, type SurveyNow, sheetQuery, surveyQuery } from "./surveyQueries";
 import { TeamOnly } from "./TeamOnly";
 import "./surveys.css";
@@ -34,11 +35,11 @@ function Loaded() {
           to="/programs/$programId/collect/$surveyId"
           params={{ programId, surveyId }}
         >
-          Back to the survey
+          {say("print.back")}
         </ButtonLink>
-        <Button onClick={() => window.print()}>Print</Button>
+        <Button onClick={() => window.print()}>{say("print.do")}</Button>
       </div>
-      <Answer query={survey} waiting="Loading the survey">
+      <Answer query={survey} waiting={say("survey.loading")}>
         {(now) =>
           link === undefined ? <PersonalSheet survey={now} /> : <Poster survey={now} linkId={link} />
         }
@@ -51,15 +52,11 @@ function Poster({ survey, linkId }: { survey: SurveyNow; linkId: number }) {
   const { programId } = useParams({ from: route });
   const links = useQuery(linksQuery(programId, survey.id));
   return (
-    <Answer query={links} waiting="Loading the link">
+    <Answer query={links} waiting={say("print.loadingLink")}>
       {({ links: all }) => {
         const link = all.find(({ id }) => id === linkId);
         if (!link || link.revokedAt !== null)
-          return (
-            <EmptyState title="This link is not here any more">
-              It was revoked. Make another one on the survey's page.
-            </EmptyState>
-          );
+          return <EmptyState title={say("print.gone")}>{say("print.goneWords")}</EmptyState>;
         return (
           <section className="poster">
             {survey.draft.languages.map((language) => (
@@ -67,7 +64,7 @@ function Poster({ survey, linkId }: { survey: SurveyNow; linkId: number }) {
                 {survey.draft.introduction.title[language]}
               </h2>
             ))}
-            <QrPicture svg={link.qr} label="QR code of the survey" />
+            <QrPicture svg={link.qr} label={say("print.qr")} />
             <p className="survey-short">{link.shortCode ? shortAddress(link) : link.url}</p>
           </section>
         );
@@ -83,27 +80,23 @@ function PersonalSheet({ survey }: { survey: SurveyNow }) {
   const sheet = useQuery(sheetQuery(programId, survey.id, wave));
   const label = program.data?.waves.find(({ id }) => id === wave)?.label ?? "";
   return (
-    <Answer query={sheet} waiting="Loading the sheet">
+    <Answer query={sheet} waiting={say("print.loadingSheet")}>
       {({ people }) =>
         people.length === 0 ? (
-          <EmptyState title="No personal links yet">
-            Make them on the survey's page; this sheet then shows a code to scan for each person.
-          </EmptyState>
+          <EmptyState title={say("print.none")}>{say("print.noneWords")}</EmptyState>
         ) : (
           <>
             <h2>
               {survey.name}: {label}
             </h2>
-            <p className="quiet survey-noprint">
-              {people.length} people. Cut the sheet up, and give each person their own piece.
-            </p>
+            <p className="quiet survey-noprint">{say("print.cut", { people: people.length })}</p>
             {byCohort(people).map(([cohort, some]) => (
               <section key={cohort} className="sheet-cohort">
                 {cohort !== "" && <h3>{cohort}</h3>}
                 <ul className="sheet">
                   {some.map((person) => (
                     <li key={person.linkId}>
-                      <QrPicture svg={person.qr} label={`QR code for ${person.code}`} />
+                      <QrPicture svg={person.qr} label={say("print.qrFor", { code: person.code })} />
                       <p>
                         <strong>{person.code}</strong>
                         {person.group ? <span className="quiet"> {person.group}</span> : null}

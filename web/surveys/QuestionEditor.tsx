@@ -4,6 +4,7 @@ import { type AnswerType, changeBlock, switchAnswer } from "#shared/surveys/edit
 import { answerChoices } from "./blockWords";
 import { useDesigning } from "./designing";
 import { OptionsEditor } from "./OptionsEditor";
+import { say } from "./say";
 import { Words } from "./Words";
 
 type Answer = Question["answer"];
@@ -29,15 +30,19 @@ export function QuestionEditor({ block }: { block: Question }) {
     );
   return (
     <>
-      <Words label="Question" texts={block.title} onChange={(title) => set({ title }, "title")} />
       <Words
-        label="A line below it"
-        description="Help to answer; can stay empty."
+        label={say("block.question")}
+        texts={block.title}
+        onChange={(title) => set({ title }, "title")}
+      />
+      <Words
+        label={say("question.hint")}
+        description={say("question.hintHint")}
         texts={block.hint}
         onChange={setHint}
       />
       <NativeSelect
-        label="Answered by"
+        label={say("question.by")}
         value={block.answer.type}
         data={answerChoices}
         onChange={(event) =>
@@ -50,8 +55,8 @@ export function QuestionEditor({ block }: { block: Question }) {
         onChange={(answer, about) => set({ answer }, about)}
       />
       <Checkbox
-        label="People can say that they prefer not to say"
-        description="Any question can be skipped as well."
+        label={say("block.notSaying")}
+        description={say("question.skip")}
         checked={block.preferNotToSay}
         onChange={(event) => set({ preferNotToSay: event.currentTarget.checked })}
       />
@@ -85,14 +90,14 @@ function AnswerEditor({ of, answer, onChange }: AnswerProps<Answer>) {
       return (
         <>
           <Words
-            label="Name of the first circle"
-            description="The person: You"
+            label={say("question.self")}
+            description={say("question.selfHint")}
             texts={answer.self}
             onChange={(self) => onChange({ ...answer, self }, "self")}
           />
           <Words
-            label="Name of the second circle"
-            description="The group, the place, the other person"
+            label={say("question.other")}
+            description={say("question.otherHint")}
             texts={answer.other}
             onChange={(other) => onChange({ ...answer, other }, "other")}
           />
@@ -111,25 +116,25 @@ function ScaleEditor({ answer, onChange }: AnswerProps<Scale>) {
     <>
       <div className="designer-pair">
         <NativeSelect
-          label="From"
+          label={say("question.from")}
           value={String(answer.min)}
           data={steps(0, 9)}
           onChange={(event) => onChange({ ...answer, min: Number(event.currentTarget.value) })}
         />
         <NativeSelect
-          label="To"
+          label={say("question.to")}
           value={String(answer.max)}
           data={steps(1, 10)}
           onChange={(event) => onChange({ ...answer, max: Number(event.currentTarget.value) })}
         />
       </div>
       <Words
-        label={`Words at ${answer.min}`}
+        label={say("question.low", { min: answer.min })}
         texts={answer.low}
         onChange={(low) => onChange({ ...answer, low }, "low")}
       />
       <Words
-        label={`Words at ${answer.max}`}
+        label={say("question.high", { max: answer.max })}
         texts={answer.high}
         onChange={(high) => onChange({ ...answer, high }, "high")}
       />
@@ -148,21 +153,21 @@ function NumberEditor({ answer, onChange }: AnswerProps<NumberAnswer>) {
     <>
       <div className="designer-pair">
         <TextInput
-          label="Lowest"
+          label={say("question.min")}
           type="number"
           defaultValue={answer.min ?? ""}
           onChange={(event) => setEnd("min", event.currentTarget.value)}
         />
         <TextInput
-          label="Highest"
-          description="Left empty, there is none."
+          label={say("question.max")}
+          description={say("question.noLimit")}
           type="number"
           defaultValue={answer.max ?? ""}
           onChange={(event) => setEnd("max", event.currentTarget.value)}
         />
       </div>
       <Checkbox
-        label="Whole numbers only"
+        label={say("question.whole")}
         checked={answer.whole}
         onChange={(event) => onChange({ ...answer, whole: event.currentTarget.checked })}
       />

@@ -3,11 +3,12 @@ import type { Survey } from "#shared/surveys/definition";
 import { ProblemNotice } from "../ui/ProblemNotice";
 import type { SaveState } from "./autosave";
 import { placed } from "./placed";
+import { say } from "./say";
 
 const words = {
-  saved: "Everything is saved.",
-  waiting: "Not saved yet …",
-  saving: "Saving …",
+  saved: say("save.saved"),
+  waiting: say("save.waiting"),
+  saving: say("save.saving"),
 } as const;
 
 /** Whether what was written is kept; where it could not be, why, and a way to try again. */
@@ -19,10 +20,13 @@ export function SaveLine({ state, draft, again }: { state: SaveState; draft: Sur
       </p>
       {state.kind === "failed" && (
         <ProblemNotice
-          problem={placed({ draft }, { ...state.problem, title: `Not saved: ${state.problem.title}` })}
+          problem={placed(
+            { draft },
+            { ...state.problem, title: say("save.failed", { title: state.problem.title }) },
+          )}
           action={
             <Button variant="default" onClick={again}>
-              Try to save again
+              {say("save.again")}
             </Button>
           }
         />

@@ -1,16 +1,17 @@
 import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import type { Survey } from "#shared/surveys/definition";
 import { useDesigning } from "./designing";
+import { say } from "./say";
 import { Words } from "./Words";
 
 const layouts = [
-  { value: "one_page", label: "All questions on one page" },
-  { value: "one_question", label: "One question a page" },
+  { value: "one_page", label: say("layout.onePage") },
+  { value: "one_question", label: say("layout.oneQuestion") },
 ];
 const matchings = [
-  { value: "none", label: "Not at all, or by personal links" },
-  { value: "code", label: "By a code that you gave each person" },
-  { value: "self_code", label: "By a code that people make from what they know" },
+  { value: "none", label: say("matching.none") },
+  { value: "code", label: say("matching.code") },
+  { value: "self_code", label: say("matching.selfCode") },
 ];
 
 /** How the page is laid out, and how before and after find each other. */
@@ -20,32 +21,32 @@ export function SettingsPart() {
   return (
     <details className="designer-part">
       <summary>
-        <h3>Name, layout and codes</h3>
+        <h3>{say("settings.title")}</h3>
       </summary>
       <div className="designer-fields">
         <TextInput
-          label="Name"
-          description="For your team; people do not see it."
+          label={say("field.name")}
+          description={say("settings.nameHint")}
           value={draft.name}
           maxLength={120}
           onChange={(event) => set({ name: event.currentTarget.value }, "name")}
         />
         <NativeSelect
-          label="Layout"
+          label={say("settings.layout")}
           value={draft.layout}
           data={layouts}
           onChange={(event) => set({ layout: event.currentTarget.value as Survey["layout"] })}
         />
         <NativeSelect
-          label="How before and after find each other"
+          label={say("settings.matching")}
           value={draft.matching}
           data={matchings}
           onChange={(event) => set({ matching: event.currentTarget.value as Survey["matching"] })}
         />
         {draft.matching === "code" && (
           <Words
-            label="What the code is called"
-            description="Left empty, the page says “Your code”."
+            label={say("settings.codeLabel")}
+            description={say("settings.codeLabelHint")}
             texts={draft.codeLabel}
             onChange={(codeLabel) =>
               change(({ codeLabel: _before, ...now }) => {
@@ -56,14 +57,14 @@ export function SettingsPart() {
           />
         )}
         <Checkbox
-          label="Anonymous"
-          description="Keeps the month and, where people make one, a scrambled code; nothing else that tells who or when."
+          label={say("settings.anonymous")}
+          description={say("settings.anonymousHint")}
           checked={draft.anonymous}
           onChange={(event) => set({ anonymous: event.currentTarget.checked })}
         />
         <Checkbox
-          label="Keep answers on the phone while people type"
-          description="Switch it off for phones and tablets that people share."
+          label={say("settings.drafts")}
+          description={say("settings.draftsHint")}
           checked={draft.keepDrafts}
           onChange={(event) => set({ keepDrafts: event.currentTarget.checked })}
         />

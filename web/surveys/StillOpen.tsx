@@ -1,5 +1,6 @@
-import { blockAt, sayPlace } from "#shared/surveys/sayPlace";
 import { useDesigning } from "./designing";
+import { say } from "./say";
+import { blockAt, sayPlace } from "./sayPlace";
 import type { SurveyNow } from "./surveyQueries";
 import { nameLanguage } from "./surveyWords";
 
@@ -10,15 +11,13 @@ export function StillOpen({ survey, onOpen }: { survey: SurveyNow; onOpen: (bloc
     <>
       {mistakes.length > 0 && (
         <details className="designer-open" open={mistakes.length <= 6}>
-          <summary>
-            {mistakes.length === 1 ? "One thing is" : `${mistakes.length} things are`} still open
-          </summary>
+          <summary>{say("open.count", { n: mistakes.length })}</summary>
           <Places places={mistakes} survey={survey} onOpen={onOpen} />
         </details>
       )}
       {hints.length > 0 && (
         <details className="designer-open">
-          <summary>{hints.length === 1 ? "Advice on the order" : "Advice on the order of questions"}</summary>
+          <summary>{say("open.advice", { n: hints.length })}</summary>
           <Places places={hints} survey={survey} onOpen={onOpen} />
         </details>
       )}

@@ -8,6 +8,7 @@ import { DataTable } from "../ui/DataTable";
 import { formatDate } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { placed } from "./placed";
+import { say } from "./say";
 import { publishSurvey, type SurveyNow, surveyQuery } from "./surveyQueries";
 import { TeamOnly } from "./TeamOnly";
 import { useSurveyChange } from "./useSurveyChange";
@@ -35,9 +36,9 @@ function Loaded() {
         to="/programs/$programId/collect"
         params={{ programId }}
       >
-        All surveys
+        {say("survey.all")}
       </ButtonLink>
-      <Answer query={survey} waiting="Loading the survey">
+      <Answer query={survey} waiting={say("survey.loading")}>
         {(now) => (program.data ? <Overview program={program.data} survey={now} /> : null)}
       </Answer>
     </>
@@ -60,14 +61,19 @@ function Overview({ program, survey }: { program: Program; survey: SurveyNow }) 
 
 function Publishing({ programId, survey }: { programId: number; survey: SurveyNow }) {
   const { id: surveyId, version, changed, mistakes } = survey;
-  const publish = useSurveyChange(programId, surveyId, () => publishSurvey(programId, surveyId), "Published");
+  const publish = useSurveyChange(
+    programId,
+    surveyId,
+    () => publishSurvey(programId, surveyId),
+    say("survey.published"),
+  );
   const design = (
     <ButtonLink
       variant={changed && mistakes.length === 0 ? "default" : "filled"}
       to="/programs/$programId/collect/$surveyId/design"
       params={{ programId, surveyId }}
     >
-      {version === null ? "Go on with the draft" : "Edit the survey"}
+      {version === null ? say("survey.goOn") : say("survey.edit")}
     </ButtonLink>
   );
   const answered = survey.versions.reduce((sum, { responses }) => sum + responses, 0);
@@ -77,17 +83,17 @@ function Publishing({ programId, survey }: { programId: number; survey: SurveyNo
         <p>
           <strong>
             {version === null
-              ? "A draft: nobody sees it yet."
+              ? say("survey.isDraft")
               : changed
-                ? `People get version ${version}. Your edits are not published yet.`
-                : `People get version ${version}, as you see it in the designer.`}
+                ? say("survey.changed", { version })
+                : say("survey.unchanged", { version })}
           </strong>{" "}
           {version === null
             ? mistakes.length === 0
-              ? "It is complete. Publish it to say when it opens and to get its link."
-              : `${mistakes.length === 1 ? "One thing is" : `${mistakes.length} things are`} still open; the designer lists them.`
+              ? say("survey.complete")
+              : say("survey.open", { n: mistakes.length })
             : answered > 0
-              ? "Answers that came keep the wording they were given to; edits make a new version."
+              ? say("survey.keeps")
               : ""}
         </p>
         {publish.isError && <ProblemNotice problem={placed(survey, problemOf(publish.error))} />}
@@ -96,7 +102,7 @@ function Publishing({ programId, survey }: { programId: number; survey: SurveyNo
         {design}
         {changed && mistakes.length === 0 && (
           <Button loading={publish.isPending} onClick={() => publish.mutate()}>
-            {version === null ? "Publish" : `Publish version ${version + 1}`}
+            {version === null ? say("survey.publish") : say("survey.publishVersion", { x: version + 1 })}
           </Button>
         )}
       </div>
@@ -107,18 +113,18 @@ function Publishing({ programId, survey }: { programId: number; survey: SurveyNo
 function Versions({ survey }: { survey: SurveyNow }) {
   return (
     <section>
-      <h3>Versions</h3>
+      <h3>{say("versions.title")}</h3>
       <DataTable
-        label="Versions"
-        caption="Each answer belongs to the version that the person saw."
+        label={say("versions.title")}
+        caption={say("versions.table")}
         columns={[
-          { key: "version", label: "Version" },
-          { key: "published", label: "Published" },
-          { key: "responses", label: "Answers", isNumber: true },
+          { key: "version", label: say("versions.version") },
+          { key: "published", label: say("survey.published") },
+          { key: "responses", label: say("versions.answers"), isNumber: true },
         ]}
         rows={survey.versions.map(({ version, publishedAt, responses }) => ({
           key: String(version),
-          version: `Version ${version}`,
+          version: say("versions.named", { version }),
           published: formatDate(publishedAt),
           responses: String(responses),
         }))}

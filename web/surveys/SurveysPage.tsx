@@ -4,9 +4,10 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { type Program, programQuery } from "../api";
 import { Answer } from "../ui/Answer";
-import { countOf } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
+import { listOf } from "../ui/lists";
 import { NewSurvey } from "./NewSurvey";
+import { say } from "./say";
 import { type SurveyRow, surveysQuery } from "./surveyQueries";
 import { nameLanguage, sayAnswered, sayStanding } from "./surveyWords";
 import { TeamOnly } from "./TeamOnly";
@@ -26,20 +27,19 @@ function Surveys() {
   const program = useQuery(programQuery(programId));
   const surveys = useQuery(surveysQuery(programId));
   const [isNew, setNew] = useState(false);
-  const begin = <Button onClick={() => setNew(true)}>New survey</Button>;
+  const begin = <Button onClick={() => setNew(true)}>{say("new.title")}</Button>;
   return (
     <>
-      <Answer query={surveys} waiting="Loading surveys">
+      <Answer query={surveys} waiting={say("surveys.loading")}>
         {({ surveys: list, enrolled }) =>
           list.length === 0 ? (
-            <EmptyState title="No survey yet" action={begin}>
-              Make one here, and people answer it on their phones: by a link, a code to scan, or a link of
-              their own. Answers count the moment they are sent.
+            <EmptyState title={say("surveys.none")} action={begin}>
+              {say("surveys.noneWords")}
             </EmptyState>
           ) : (
             <section>
               <div className="survey-head">
-                <h2>Surveys</h2>
+                <h2>{say("surveys.title")}</h2>
                 {begin}
               </div>
               <ul className="survey-list">
@@ -64,7 +64,7 @@ function Row(props: {
 }) {
   const { programId, survey, enrolled, program } = props;
   const now = new Date();
-  const { version, changed } = survey;
+  const { version } = survey;
   return (
     <li>
       <h3>
@@ -77,21 +77,26 @@ function Row(props: {
         </Link>
       </h3>
       <p className="survey-facts">
-        {version === null ? "Draft, not published" : `Published, version ${version}`}
-        {version !== null && changed ? ", with edits that people do not get yet" : ""} ·{" "}
-        {countOf(survey.questions, "question", "questions")} · about{" "}
-        {countOf(survey.minutes, "minute", "minutes")} · {survey.languages.map(nameLanguage).join(", ")}
+        {sayVersion(survey)} · {say("facts.questions", { n: survey.questions })} ·{" "}
+        {say("facts.minutes", { n: survey.minutes })} · {listOf(survey.languages.map(nameLanguage))}
       </p>
       {survey.waves.map((opening) => (
         <p key={opening.waveId} className="survey-wave">
-          <strong>{program?.waves.find(({ id }) => id === opening.waveId)?.label ?? "Wave"}:</strong>{" "}
-          {version === null ? "opens when it is published" : sayStanding(opening, now)} ·{" "}
+          <strong>
+            {program?.waves.find(({ id }) => id === opening.waveId)?.label ?? say("surveys.wave")}:
+          </strong>{" "}
+          {version === null ? say("surveys.whenPublished") : sayStanding(opening, now)} ·{" "}
           {sayAnswered(opening, enrolled)}
         </p>
       ))}
       {version !== null && survey.waves.length === 0 && (
-        <p className="survey-wave">Takes no answers yet: say when it opens.</p>
+        <p className="survey-wave">{say("surveys.noDates")}</p>
       )}
     </li>
   );
+}
+
+function sayVersion({ version, changed }: SurveyRow): string {
+  if (version === null) return say("surveys.draft");
+  return say(changed ? "surveys.changed" : "surveys.published", { version });
 }

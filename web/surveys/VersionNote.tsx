@@ -1,4 +1,4 @@
-import { countOf } from "../ui/dates";
+import { say } from "./say";
 import type { SurveyNow } from "./surveyQueries";
 
 /** Said where people answered already: what an edit does, and what it does not. */
@@ -7,9 +7,12 @@ export function VersionNote({ survey: { versions, version } }: { survey: SurveyN
   if (version === null || answered === 0) return null;
   return (
     <p className="designer-note">
-      <strong>{countOf(answered, "answer has", "answers have")} come.</strong> They keep the wording and the
-      options that people saw. What you edit here becomes version {version + 1} when you publish it; until
-      then people get version {version}.
+      {say.parts("version.note", {
+        n: answered,
+        next: version + 1,
+        version,
+        strong: (words) => <strong>{words}</strong>,
+      })}
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { OpeningDialog } from "./OpeningDialog";
 import { OpenLinks } from "./OpenLinks";
 import { PaperForms } from "./PaperForms";
 import { PersonalLinks } from "./PersonalLinks";
+import { say } from "./say";
 import { type SurveyNow, saveOpening } from "./surveyQueries";
 import { sayAnswered, sayStanding, standingOf } from "./surveyWords";
 import { useSurveyChange } from "./useSurveyChange";
@@ -24,19 +25,19 @@ export function WaveSection(props: { programId: number; wave: Wave; survey: Surv
     programId,
     survey.id,
     () => save({ opensAt: new Date().toISOString(), closesAt: null, lateDays: 0 }),
-    "It takes answers now",
+    say("wave.taking"),
   );
   const closeNow = useSurveyChange(
     programId,
     survey.id,
     () => save({ opensAt: opening!.opensAt, closesAt: new Date().toISOString(), lateDays: 0 }),
-    "Closed",
+    say("wave.closed"),
   );
   return (
     <section className="survey-at" aria-label={wave.label}>
       <h3>{wave.label}</h3>
       <p className="survey-standing">
-        <strong>{opening ? sayStanding(opening, now) : "Takes no answers yet"}</strong>
+        <strong>{opening ? sayStanding(opening, now) : say("wave.notYet")}</strong>
         {opening ? ` · ${sayAnswered(opening, survey.enrolled)}` : ""}
       </p>
       <div className="survey-actions">
@@ -45,9 +46,9 @@ export function WaveSection(props: { programId: number; wave: Wave; survey: Surv
             variant={opening ? "default" : "filled"}
             loading={openNow.isPending}
             onClick={() => openNow.mutate()}
-            aria-label={`Open now: ${wave.label}`}
+            aria-label={say("wave.openNamed", { label: wave.label })}
           >
-            Open now
+            {say("wave.open")}
           </Button>
         )}
         {standing === "open" && (
@@ -55,13 +56,17 @@ export function WaveSection(props: { programId: number; wave: Wave; survey: Surv
             variant="default"
             loading={closeNow.isPending}
             onClick={() => closeNow.mutate()}
-            aria-label={`Close now: ${wave.label}`}
+            aria-label={say("wave.closeNamed", { label: wave.label })}
           >
-            Close now
+            {say("wave.close")}
           </Button>
         )}
-        <Button variant="default" onClick={() => setDating(true)} aria-label={`Set dates: ${wave.label}`}>
-          Set dates
+        <Button
+          variant="default"
+          onClick={() => setDating(true)}
+          aria-label={say("wave.datesNamed", { label: wave.label })}
+        >
+          {say("wave.dates")}
         </Button>
       </div>
       {opening && (

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type Survey, surveySchema } from "#shared/surveys/definition";
 import { type ProblemAnswer, problemOf } from "../ui/ProblemNotice";
+import { say } from "./say";
 import { saveDraft, surveyQuery, surveysQuery } from "./surveyQueries";
 
 export type SaveState = { kind: "saved" | "waiting" | "saving" } | { kind: "failed"; problem: ProblemAnswer };
@@ -81,5 +82,5 @@ function refusalOf(draft: Survey): ProblemAnswer | undefined {
   const read = surveySchema.safeParse(draft);
   if (read.success) return undefined;
   const places = read.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-  return { title: "something cannot be kept as it is", places };
+  return { title: say("save.refused"), places };
 }

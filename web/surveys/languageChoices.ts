@@ -1,3 +1,4 @@
+import { locale } from "../ui/language";
 import { nameLanguage } from "./surveyWords";
 
 /** Languages that community programs in many places ask in; the page's own words are in the first three. */
@@ -12,6 +13,6 @@ export function languageChoices(used: readonly string[]): { value: string; label
   const named = offered
     .map((value, index) => ({ value, label: nameLanguage(value), first: index < 3 }))
     .filter(({ value }) => !used.includes(value));
-  const rest = named.filter(({ first }) => !first).sort((a, b) => a.label.localeCompare(b.label));
+  const rest = named.filter(({ first }) => !first).sort((a, b) => a.label.localeCompare(b.label, locale));
   return [...named.filter(({ first }) => first), ...rest].map(({ value, label }) => ({ value, label }));
 }

@@ -1,6 +1,6 @@
 import type { Survey } from "#shared/surveys/definition";
-import { sayPlace } from "#shared/surveys/sayPlace";
 import type { ProblemAnswer } from "../ui/ProblemNotice";
+import { sayPlace } from "./sayPlace";
 
 /** A problem whose places are said in words of the survey, instead of paths into it. */
 export function placed({ draft }: { draft: Survey }, problem: ProblemAnswer): ProblemAnswer {

@@ -1,3 +1,4 @@
+import { say } from "./say";
 import type { SurveyNow } from "./surveyQueries";
 import { nameLanguage } from "./surveyWords";
 
@@ -6,12 +7,12 @@ const fewWords = 30;
 
 /** How hard the texts are to read, by the formula that holds for the language; never a number without one. */
 export function sayReading(level: SurveyNow["readingLevels"][string] | undefined, language: string): string {
-  if (!level) return `reading level: no formula is known for ${nameLanguage(language)}`;
-  if (level.words < fewWords) return "too few words to say how hard it reads";
+  if (!level) return say("reading.unknown", { language: nameLanguage(language) });
+  if (level.words < fewWords) return say("reading.few");
   if (level.kind === "grade") {
     const grade = Math.max(1, Math.round(level.grade));
-    return `reads at about grade ${grade}${grade > 8 ? "; shorter words and sentences reach more people" : ""}`;
+    return say(grade > 8 ? "reading.gradeHard" : "reading.grade", { grade });
   }
   const ease = Math.min(100, Math.max(0, Math.round(level.ease)));
-  return `reading ease ${ease} of 100${ease < 55 ? "; shorter words and sentences reach more people" : ""}`;
+  return say(ease < 55 ? "reading.easeHard" : "reading.ease", { ease });
 }

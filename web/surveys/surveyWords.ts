@@ -1,4 +1,6 @@
-import { countOf, formatDate } from "../ui/dates";
+import { formatDate } from "../ui/dates";
+import { locale } from "../ui/language";
+import { say } from "./say";
 import type { Opening } from "./surveyQueries";
 
 export type Standing = "closed" | "late" | "open" | "early";
@@ -16,13 +18,15 @@ export function sayStanding(opening: Opening, now: Date): string {
   const { opensAt, closesAt, lateDays } = opening;
   switch (standingOf(opening, now)) {
     case "early":
-      return `Opens on ${formatDate(opensAt)}`;
+      return say("standing.early", { opensAt: formatDate(opensAt) });
     case "open":
-      return closesAt === null ? "Open, with no closing date" : `Open until ${formatDate(closesAt)}`;
+      return closesAt === null
+        ? say("standing.open")
+        : say("standing.until", { closesAt: formatDate(closesAt) });
     case "late":
-      return `Closed on ${formatDate(closesAt!)}; late answers are taken for ${countOf(lateDays, "day", "days")}`;
+      return say("standing.late", { closesAt: formatDate(closesAt!), n: lateDays });
     case "closed":
-      return `Closed on ${formatDate(closesAt!)}`;
+      return say("standing.closed", { closesAt: formatDate(closesAt!) });
   }
 }
 
@@ -31,18 +35,18 @@ export function sayStanding(opening: Opening, now: Date): string {
  * without a code belong to nobody who is enrolled, so they are counted beside the rate.
  */
 export function sayAnswered({ responses, people, known }: Opening, enrolled: number): string {
-  if (responses === 0) return enrolled === 0 ? "No answers yet" : `None of ${enrolled} enrolled people yet`;
+  if (responses === 0) return enrolled === 0 ? say("answered.none") : say("answered.noneOf", { enrolled });
   const apart = people - known;
-  const others = apart > 0 ? countOf(apart, "answer without a code", "answers without a code") : "";
-  if (known === 0) return others || countOf(responses, "answer", "answers");
-  const share = `${known} of ${countOf(enrolled, "enrolled person", "enrolled people")} answered (${Math.round((100 * known) / enrolled)}%)`;
-  return others ? `${share}, and ${others}` : share;
+  if (known === 0)
+    return apart > 0 ? say("answered.apart", { n: apart }) : say("answered.some", { n: responses });
+  const rate = { known, enrolled, share: known / enrolled };
+  return apart > 0 ? say("answered.both", { ...rate, n: apart }) : say("answered.share", rate);
 }
 
-/** The name of a language in English, its tag where the browser knows none. */
+/** The name of a language in that of the interface, its tag where the browser knows none. */
 export function nameLanguage(tag: string): string {
   try {
-    return new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag;
+    return new Intl.DisplayNames([locale], { type: "language" }).of(tag) ?? tag;
   } catch {
     return tag;
   }

@@ -4,6 +4,7 @@ import { textIn } from "#shared/instruments/subscale";
 import type { Survey } from "#shared/surveys/definition";
 import type { FindInstrument } from "#shared/surveys/fields";
 import { api, call, instrumentsQuery } from "../api";
+import { language } from "../ui/language";
 
 /** The definitions of the instruments that a draft asks, as far as they have arrived, and their names. */
 export function useInstruments({ blocks }: Survey): {
@@ -25,7 +26,7 @@ export function useInstruments({ blocks }: Survey): {
     find: (id, version) => definitions.find((one) => one.id === id && one.version === version),
     nameOf: (id) => {
       const named = list.data?.find((one) => one.id === id);
-      return named ? textIn(named.name, "en") : id;
+      return named ? textIn(named.name, language) : id;
     },
   };
 }

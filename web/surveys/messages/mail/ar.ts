@@ -1,0 +1,91 @@
+import type { en } from "./en";
+
+/** The same words in Arabic. */
+export const ar: Record<keyof typeof en, string> = {
+  "mail.title": "دعوات بالبريد الإلكتروني",
+  "mail.loading": "جارٍ تحميل الرسائل",
+  "mail.noneAnonymous":
+    "لا يستطيع هذا الخادم إرسال البريد بعد: يستطيع من يديره ضبط SMTP_URL (انظر README). حتى ذلك الحين، وزع الرابط العام.",
+  "mail.none":
+    "لا يستطيع هذا الخادم إرسال البريد بعد: يستطيع من يديره ضبط SMTP_URL (انظر README). حتى ذلك الحين، اطبع ورقة الروابط الشخصية: تؤدي الغرض نفسه على الورق.",
+  "mail.noAddresses": "لا توجد عناوين بعد. أضفها حسب الرمز: تُحفظ مقفلة، ولا تُعرض على أحد، وتُحذف مع صاحبها.",
+  "mail.addresses":
+    "لدى {n, plural, zero {لا أحد} one {شخص واحد} two {شخصين} few {# أشخاص} many {# شخصًا} other {# شخص}} عنوان، من أصل {enrolled, number} مسجلين برمز.",
+  "mail.anonymous":
+    "هذا الاستبيان مجهول: يصل الرابط نفسه إلى الجميع، ولا شيء يقول من أجاب. لذلك تصل التذكيرات إلى الجميع.",
+  "mail.rate":
+    "أجاب {answered, number} ممن وصلتهم رسالة، وعددهم {invited, plural, zero {#} one {#} two {#} few {#} many {#} other {#}} ({share, number, percent}).",
+  "mail.write.invitation": "كتابة دعوة",
+  "mail.write.reminder": "كتابة تذكير",
+  "mail.writeNamed.invitation": "كتابة دعوة: {label}",
+  "mail.writeNamed.reminder": "كتابة تذكير: {label}",
+  "mail.addNamed": "إضافة عناوين: {label}",
+  "mail.add": "إضافة عناوين",
+  "mail.invitation": "دعوة",
+  "mail.reminder": "تذكير",
+  "mail.titleFor": "{kind}: {label}",
+
+  "address.read": "قُرئت القائمة",
+  "address.forgotten": "نُسيت كل العناوين",
+  "address.keep": "حفظ هذه العناوين",
+  "address.list": "القائمة",
+  "address.label": "الرمز، البريد الإلكتروني، اللغة",
+  "address.hint": "سطر لكل شخص، كما تنسخه من جدول البيانات. يمكن ترك اللغة. العنوان الجديد يحل محل السابق.",
+  "address.sealed":
+    "تُحفظ العناوين مقفلة ولا تظهر في أي ملف أو تصدير، إلا فيما تسلمه إلى صاحبها. من أوقف الرسائل لا يُكتب إليه بعد ذلك.",
+  "address.leftOut":
+    "عناوين حُفظت: {kept, plural, zero {#} one {#} two {#} few {#} many {#} other {#}}. أسطر تُركت: {left, plural, zero {#} one {#} two {#} few {#} many {#} other {#}}.",
+  "address.forgetAll":
+    "نسيان كل العناوين، وعددها {addresses, plural, zero {#} one {#} two {#} few {#} many {#} other {#}}",
+  "address.forgetAsk": "هل تريد نسيان عناوين هذا البرنامج؟",
+  "address.forget": "نسيانها",
+  "address.forgetMeans":
+    "لا تصل رسائل إلى أحد في هذا البرنامج حتى تضيف عناوين من جديد. الروابط والإجابات تبقى.",
+  "mistake.noAddress": "لا يوجد عنوان بريد يمكن استخدامه",
+  "mistake.noCode": "لا يوجد رمز قبل العنوان",
+  "mistake.tooLong": "السطر طويل جدًا",
+  "mistake.twice": "هذا الرمز موجود في القائمة من قبل",
+  "mistake.unknownCode": "لا أحد في هذا البرنامج له هذا الرمز",
+  "mistake.stopped": "هذا الشخص لا يريد رسائل أخرى",
+  "mistake.line": "السطر {line}",
+
+  "mailing.goesOut": "تُرسل الرسائل الآن",
+  "mailing.planned": "جُدولت الرسائل",
+  "mailing.testSent": "رسالة تجريبية في الطريق إلى {to}",
+  "mailing.places":
+    "'{'link'}' يصير زرًا مع العنوان. و'{'program'}' و'{'organization'}' و'{'closes'}'، وهو يوم الإغلاق، تُملأ تلقائيًا. لا شيء يقول من هو الشخص.",
+  "mailing.toEverybody": "لا شيء يقول من أجاب، لذلك تصل إلى الجميع.",
+  "mailing.toMissing": "تصل فقط إلى من لم يجيبوا.",
+  "mailing.subject": "الموضوع ({language})",
+  "mailing.text": "النص ({language})",
+  "mailing.showNamed": "عرض الرسالة ({language})",
+  "mailing.show": "عرض الرسالة",
+  "mailing.testNamed": "إرسال تجربة إليّ ({language})",
+  "mailing.test": "إرسال تجربة إليّ",
+  "mailing.sendAt": "موعد الإرسال",
+  "mailing.sendAtHint": "بتوقيت هذا الجهاز. اتركه فارغًا للإرسال الآن.",
+  "mailing.send": "إرسال الآن",
+  "mailing.plan": "جدولة",
+  "mailing.picture": "الرسالة كما تصل إلى الناس",
+  "mailing.list": "الرسائل",
+  "mailing.givenUp": "أُلغي ما كان ينتظر",
+  "mailing.goneAddress": "عنوان لم يعد موجودًا",
+  "mailing.giveUpNamed": "{kindWords} في {sendAt}: إلغاء ما ينتظر",
+  "mailing.giveUp": "إلغاء ما ينتظر",
+  "progress.givenUp": "أُلغيت قبل أن تُرسل",
+  "progress.planned": "تُرسل في {sendAt}",
+  "progress.soon": "تُرسل بعد لحظة",
+  "progress.sent": "أُرسلت: {n, number}",
+  "progress.waiting": "تنتظر: {n, number}",
+  "progress.failed": "فشلت: {n, number}",
+  "progress.answered": "أجابوا قبل ذلك: {n, number}",
+  "progress.stopped": "أوقفوا الرسائل: {n, number}",
+  "progress.closed": "لم تُرسل لأن الاستبيان أُغلق: {n, number}",
+  "progress.cancelled": "أُلغيت: {n, number}",
+  "progress.noLink": "لم تُرسل لأن الرابط أُلغي: {n, number}",
+  "progress.nobody": "لا أحد يُكتب إليه: أجاب الجميع أو أوقفوا الرسائل",
+  "failure.refused": "يرفض خادم البريد هذا العنوان{code}. ابحث عن خطأ في كتابته.",
+  "failure.unreachable": "جرت ست محاولات خلال ساعات دون نجاح{code}.",
+  "failure.unsure": "انقطع الاتصال. ربما وصلت، لذلك لا تُرسل مرة أخرى.",
+  "failure.damaged": "العنوان المحفوظ تالف. أضفه مرة أخرى.",
+};
