@@ -159,3 +159,43 @@ async function store(page: Page, what: string): Promise<void> {
   await page.getByText(what).first().waitFor();
   await page.getByRole("button", { name: "Import another file" }).waitFor();
 }
+
+describe("dates that may be read two ways", () => {
+  test("are asked about with nothing chosen, as is whose clock they are, and the next file of that shape is not", async () => {
+    const seen = await visit(browser, 390, ada);
+    const { page, context } = seen;
+    const program = Number((await send(product, context, "/programs", { name: "Two ways" })).id);
+    const file = (day: string) =>
+      `participant,wave,completed_at,ucla-3.1,ucla-3.2,ucla-3.3\nA1,pre,${day} 18:22,1,2,3\nA2,pre,${day} 18:40,3,2,1\n`;
+    const give = async (day: string) => {
+      await page.goto(`${product.url}/programs/${program}/import`);
+      const buffer = Buffer.from(file(day));
+      await page
+        .locator('input[type="file"]')
+        .setInputFiles({ name: "ways.csv", mimeType: "text/csv", buffer });
+      await page.getByRole("button", { name: "Match the columns" }).click();
+    };
+    await give("3/4/2026");
+    const check = page.getByRole("button", { name: "Check what would happen" });
+    await page.getByText("Does the day or the month come first?").waitFor();
+    for (const way of [/day first/, /month first/])
+      expect(await page.getByRole("radio", { name: way }).isChecked()).toBe(false);
+    expect(await check.isDisabled()).toBe(true);
+    await expectSound(seen, "dates that may be read two ways");
+    await page.getByRole("radio", { name: /day first/ }).check();
+    expect(await check.isDisabled()).toBe(true);
+    await page.getByLabel("Whose clock?").selectOption("Europe/Madrid");
+    await page.getByRole("button", { name: "Yes, Europe/Madrid" }).click();
+    await check.click();
+    await page.getByRole("button", { name: "Import 2 responses" }).click();
+    await page.getByText("2 responses are stored").waitFor();
+    const { responses } = (
+      await (await context.request.get(`${product.url}/api/v1/programs/${program}/imports`)).json()
+    ).imports[0].report;
+    expect(responses).toMatchObject({ created: 2 });
+    await give("3/5/2026");
+    await page.getByText("Clock of Europe/Madrid.").waitFor();
+    expect(await check.isDisabled()).toBe(false);
+    await context.close();
+  });
+});

@@ -8,8 +8,17 @@ import { MappingSection, type SectionState } from "./MappingSection";
 import { WhoseClock } from "./WhoseClock";
 
 /** The day of each answer. Whether day or month comes first is proved by the file, or asked. */
-export function DateSection(props: SectionState & { reading: Reading; mapping: Mapping; change: Change }) {
-  const { reading, mapping, change } = props;
+export function DateSection(
+  props: SectionState & {
+    reading: Reading;
+    mapping: Mapping;
+    change: Change;
+    /** Whether day or month comes first is open: nothing is chosen yet. */
+    asksOrder: boolean;
+    onOrder: (column: string) => void;
+  },
+) {
+  const { reading, mapping, change, asksOrder, onOrder } = props;
   const { completedAt } = mapping;
   const dates = reading.columns.filter(({ looksLike }) => looksLike === "date");
   const column = columnOf(reading, completedAt?.column);
@@ -18,7 +27,7 @@ export function DateSection(props: SectionState & { reading: Reading; mapping: M
     change({ completedAt: name ? inZone({ column: name, format }, completedAt) : undefined });
   };
   return (
-    <MappingSection {...props} title="Dates" summary={summaryOf(completedAt)}>
+    <MappingSection {...props} title="Dates" summary={summaryOf(completedAt, asksOrder)}>
       <NativeSelect
         className="mapping-field"
         label="Date of the answers"
@@ -29,8 +38,11 @@ export function DateSection(props: SectionState & { reading: Reading; mapping: M
       {column && completedAt && (
         <Radio.Group
           label="How are dates written?"
-          value={completedAt.format}
-          onChange={(format) => change({ completedAt: inZone({ column: column.name, format }, completedAt) })}
+          value={asksOrder ? "" : completedAt.format}
+          onChange={(format) => {
+            change({ completedAt: inZone({ column: column.name, format }, completedAt) });
+            onOrder(column.name);
+          }}
         >
           <div className="choices">
             {formatsOf(column, completedAt.format).map((format) => (
@@ -70,8 +82,14 @@ function exampleOf(format: string, { samples }: ColumnProfile): string {
   return `${sample}: ${words} (${format === "iso" ? "ISO 8601" : format})`;
 }
 
-function summaryOf(completedAt: Mapping["completedAt"]) {
+function summaryOf(completedAt: Mapping["completedAt"], asksOrder: boolean) {
   if (!completedAt) return "No date is read.";
+  if (asksOrder)
+    return (
+      <>
+        Column <b>{completedAt.column}</b>. Does the day or the month come first?
+      </>
+    );
   return (
     <>
       Column <b>{completedAt.column}</b>, {sayOrder(completedAt.format)}.

@@ -60,6 +60,8 @@ function Sections(props: MapProps & { children?: ReactNode }) {
   const check = useCheck(programId, staged.id, () => goTo("check"));
   // Decided once: a part does not close under the hands of whoever answers its question.
   const [open] = useState(() => openSections(mapping, staged));
+  // The column of which somebody said whether day or month comes first: no order is chosen for them.
+  const [ordered, setOrdered] = useState<string>();
   const [opened, setOpened] = useState<Partial<Record<SectionName, boolean>>>({});
   const { isDone, problem } = check;
   // A refusal may be about any part: the page begins where it says what is wrong.
@@ -68,12 +70,18 @@ function Sections(props: MapProps & { children?: ReactNode }) {
   }, [problem]);
   if (check.isRunning)
     return <Working programId={programId} importId={staged.id} label="Trying it out" goTo={goTo} />;
+  const asksOrder = lacksOrder(mapping, staged, ordered);
   const isOpen = (name: SectionName) =>
-    missing(name, mapping) || (name === "date" && lacksZone(mapping, staged));
+    missing(name, mapping) || (name === "date" && (asksOrder || lacksZone(mapping, staged)));
+  const openQuestions = (name: SectionName) => {
+    if (name !== "date") return isAnswered(name, mapping, staged) ? [] : questionsFor(name, staged);
+    const isStill = { zone: lacksZone(mapping, staged), completedAt: asksOrder };
+    return questionsFor(name, staged).filter(({ id }) => isStill[id as keyof typeof isStill] ?? false);
+  };
   const section = (name: SectionName) => ({
     isOpen: opened[name] ?? open.has(name),
     onToggle: () => setOpened((before) => ({ ...before, [name]: !(before[name] ?? open.has(name)) })),
-    questions: isAnswered(name, mapping, staged) ? [] : questionsFor(name, staged),
+    questions: openQuestions(name),
     isMissing: isOpen(name),
   });
   const common = { staged, reading: staged.reading, mapping, change, waves };
@@ -92,7 +100,9 @@ function Sections(props: MapProps & { children?: ReactNode }) {
             {!mapping.roster && <WaveSection {...common} {...section("waves")} />}
             <PlaceSection {...common} {...section("group")} kind="group" />
             <PlaceSection {...common} {...section("cohort")} kind="cohort" />
-            {!mapping.roster && <DateSection {...common} {...section("date")} />}
+            {!mapping.roster && (
+              <DateSection {...common} {...section("date")} asksOrder={asksOrder} onOrder={setOrdered} />
+            )}
             <OtherColumns {...common} {...section("other")} choices={staged.proposal.choices} />
           </div>
         )}
@@ -154,6 +164,21 @@ function isAnswered(
 function openSections(mapping: Mapping, staged: StagedImport): Set<SectionName> {
   const names: SectionName[] = ["measures", "people", "waves", "group", "cohort", "date", "other"];
   return new Set(names.filter((name) => missing(name, mapping) || questionsFor(name, staged).length > 0));
+}
+
+/** Dates that may be read day first or month first, of which nobody has said yet which it is. */
+function lacksOrder(mapping: Mapping, staged: StagedImport, ordered: string | undefined): boolean {
+  const { completedAt } = mapping;
+  const { reading, proposal } = staged;
+  const checked = staged.mapping?.completedAt?.column;
+  if (!completedAt || [ordered, checked].includes(completedAt.column)) return false;
+  const column = reading.columns.find(({ name }) => name === completedAt.column);
+  const isOpen = (column?.dateFormats.length ?? 0) > 1;
+  const before = proposal.mapping.completedAt;
+  // What was said for the last file of this shape, or checked already, is not asked again.
+  const isSaid =
+    before?.column === completedAt.column && !proposal.questions.some(({ id }) => id === "completedAt");
+  return isOpen && !isSaid;
 }
 
 /** Times that name no zone, of which nobody has said yet whose clock they are. */

@@ -123,21 +123,23 @@ const shownColumns = 12;
 
 function FirstColumns({ reading: { columns } }: { reading: Reading }) {
   const left = columns.length - shownColumns;
+  const hasTitles = columns.slice(0, shownColumns).some(({ title }) => title);
   return (
     <DataTable
+      stacks
       label="Columns"
       caption={
         left > 0 ? `The first ${shownColumns} columns. ${left} more follow in the next step.` : "All columns."
       }
       columns={[
         { key: "name", label: "Column" },
-        { key: "title", label: "Question" },
+        ...(hasTitles ? [{ key: "title", label: "Question" }] : []),
         { key: "samples", label: "Such as" },
       ]}
       rows={columns.slice(0, shownColumns).map(({ name, title, samples, personal, filled }) => ({
         key: name,
-        name: <span className="column-name">{name}</span>,
-        title: title && <span className="column-title">{title}</span>,
+        name: <span className="column-name">{short(name)}</span>,
+        title: title && <span className="column-title">{short(title)}</span>,
         samples: personal
           ? "left out: seems to say who somebody is"
           : filled === 0
@@ -146,4 +148,9 @@ function FirstColumns({ reading: { columns } }: { reading: Reading }) {
       }))}
     />
   );
+}
+
+/** A heading may be a page of text: its beginning tells it. */
+function short(text: string): string {
+  return text.length > 160 ? `${text.slice(0, 150)} …` : text;
 }
