@@ -160,6 +160,26 @@ async function store(page: Page, what: string): Promise<void> {
   await page.getByRole("button", { name: "Import another file" }).waitFor();
 }
 
+describe("a file without a questionnaire that is known", () => {
+  test("leads on to questions of the program's own, which are kept", async () => {
+    const seen = await visit(browser, 390, ada);
+    const { page, context } = seen;
+    const program = Number((await send(product, context, "/programs", { name: "Own alone" })).id);
+    await page.goto(`${product.url}/programs/${program}/import`);
+    const buffer = Buffer.from("code,wave,pace\nA1,pre,slow\nA2,pre,right\nA3,pre,right\n");
+    await page.locator('input[type="file"]').setInputFiles({ name: "own.csv", mimeType: "text/csv", buffer });
+    await page.getByRole("button", { name: "Match the columns" }).click();
+    await page.getByRole("button", { name: "Keep questions of your own" }).click();
+    await expectSound(seen, "questions of your own");
+    await page.getByLabel("What to do with pace").selectOption("single");
+    await page.getByText("No questionnaire, but 1 question of your own.").waitFor();
+    await page.getByRole("button", { name: "Check what would happen" }).click();
+    await page.getByRole("button", { name: "Import 3 responses" }).click();
+    await page.getByText("3 responses are stored").waitFor();
+    await context.close();
+  });
+});
+
 describe("dates that may be read two ways", () => {
   test("are asked about with nothing chosen, as is whose clock they are, and the next file of that shape is not", async () => {
     const seen = await visit(browser, 390, ada);

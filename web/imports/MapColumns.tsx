@@ -1,6 +1,6 @@
 import { Button, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { type Mapping, saysWho } from "#shared/imports/mapping";
 import { hasWallClock } from "#shared/imports/proposeMoment";
 import type { ImportQuestion } from "#shared/imports/report";
@@ -63,6 +63,11 @@ function Sections(props: MapProps & { children?: ReactNode }) {
   // The column of which somebody said whether day or month comes first: no order is chosen for them.
   const [ordered, setOrdered] = useState<string>();
   const [opened, setOpened] = useState<Partial<Record<SectionName, boolean>>>({});
+  const other = useRef<HTMLDivElement>(null);
+  const openOther = () => {
+    setOpened((before) => ({ ...before, other: true }));
+    other.current?.querySelector("button")?.focus();
+  };
   const { isDone, problem } = check;
   // A refusal may be about any part: the page begins where it says what is wrong.
   useEffect(() => {
@@ -95,7 +100,7 @@ function Sections(props: MapProps & { children?: ReactNode }) {
       <Answer query={instruments} waiting="Loading questionnaires">
         {(known) => (
           <div className="sections">
-            <MeasuresSection {...common} {...section("measures")} instruments={known} />
+            <MeasuresSection {...common} {...section("measures")} instruments={known} onOwn={openOther} />
             <PeopleSection {...common} {...section("people")} />
             {!mapping.roster && <WaveSection {...common} {...section("waves")} />}
             <PlaceSection {...common} {...section("group")} kind="group" />
@@ -103,7 +108,9 @@ function Sections(props: MapProps & { children?: ReactNode }) {
             {!mapping.roster && (
               <DateSection {...common} {...section("date")} asksOrder={asksOrder} onOrder={setOrdered} />
             )}
-            <OtherColumns {...common} {...section("other")} choices={staged.proposal.choices} />
+            <div ref={other}>
+              <OtherColumns {...common} {...section("other")} choices={staged.proposal.choices} />
+            </div>
           </div>
         )}
       </Answer>

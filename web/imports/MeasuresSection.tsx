@@ -20,9 +20,11 @@ export function MeasuresSection(
     change: Change;
     waves: ProgramWave[];
     instruments: ListedInstrument[];
+    /** Leads on to the columns that may be questions of the program's own. */
+    onOwn: () => void;
   },
 ) {
-  const { reading, mapping, change, waves, instruments } = props;
+  const { reading, mapping, change, waves, instruments, onOwn } = props;
   const [added, setAdded] = useState<string[]>([]);
   const used = [...new Set([...mapping.items.map(({ instrument }) => instrument), ...added])];
   const others = instruments.filter(({ id }) => !used.includes(id));
@@ -89,6 +91,14 @@ export function MeasuresSection(
             ...others.map(({ id, name }) => ({ value: id, label: textIn(name, "en") })),
           ]}
         />
+      )}
+      {used.length === 0 && !mapping.roster && !mapping.questions && (
+        <p className="import-hint">
+          None that is listed?{" "}
+          <Button variant="subtle" onClick={onOwn}>
+            Keep questions of your own
+          </Button>
+        </p>
       )}
     </MappingSection>
   );
