@@ -58,7 +58,7 @@ function describeStacks({ title, rows, options }: AnswerStacksProps, look: Look)
 function linesOf(row: StackRow, options: readonly string[], { texts, numbers }: Look) {
   if (row.suppressed !== undefined) return [{ label: "", value: row.suppressed || texts.suppressed }];
   const say = (parts: readonly StackPart[]) =>
-    parts.map(({ option, people }) => `${options[option] ?? ""} ${numbers.count(people)}`).join(", ");
+    parts.map(({ option, people }) => `${options[option] ?? ""} ${numbers.count(people)}`).join(texts.comma);
   return [
     { label: texts.before, value: say(row.pre) },
     { label: texts.after, value: say(row.post) },

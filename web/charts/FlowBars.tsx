@@ -44,7 +44,7 @@ export function FlowBars(props: FlowBarsProps) {
 function describeFlow({ title, rows }: FlowBarsProps, look: Look): string {
   const sentences = rows.map(({ name, steps, suppressed }) => {
     if (suppressed !== undefined) return `${name}: ${suppressed || look.texts.suppressed}.`;
-    return `${name}: ${steps.map((step) => stepText(step, look)).join(", ")}.`;
+    return `${name}: ${steps.map((step) => stepText(step, look)).join(look.texts.comma)}.`;
   });
   return [`${title}.`, ...sentences].join(" ");
 }

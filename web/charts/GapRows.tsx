@@ -36,7 +36,7 @@ export function GapRows(props: GapRowsProps) {
 function describeGaps(props: GapRowsProps, look: Look): string {
   const rows = props.rows.map((row) => {
     const lines = tipLines(row, look).map(({ label, value }) => (label ? `${label} ${value}` : value));
-    return `${row.name}: ${lines.join(", ")}.`;
+    return `${row.name}: ${lines.join(look.texts.comma)}.`;
   });
   return [`${props.title}.`, ...rows].join(" ");
 }

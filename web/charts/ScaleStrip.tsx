@@ -34,7 +34,7 @@ export function describeStrip(props: ScaleStripProps, look: Pick<Look, "numbers"
     ...(props.post ? [`${texts.after} ${estimateText(props.post, look)}`] : []),
   ];
   const ends = props.range.map(numbers.score).join("–");
-  return `${props.title}. ${parts.join(", ")}. ${ends}.`;
+  return `${props.title}. ${parts.join(texts.comma)}. ${ends}.`;
 }
 
 function Drawing({ props, look }: { props: ScaleStripProps; look: Look }) {

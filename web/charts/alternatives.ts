@@ -41,7 +41,7 @@ export function describeDistribution(props: ScoreDistributionProps, voice: Voice
         row.to === undefined || row.to === row.from
           ? numbers.score(row.from)
           : fill(texts.scoreBand, { from: numbers.score(row.from), to: numbers.score(row.to) });
-      return `${texts.score} ${score}: ${texts.before} ${numbers.count(row.pre)}, ${texts.after} ${numbers.count(row.post)}`;
+      return `${texts.score} ${score}: ${texts.before} ${numbers.count(row.pre)}${texts.comma}${texts.after} ${numbers.count(row.post)}`;
     }),
     voice,
   );
@@ -51,7 +51,7 @@ function rowSentence(row: ChartRow, voice: Voice, facts: string[]): string {
   if (row.suppressed !== undefined) return `${row.name}: ${row.suppressed || voice.texts.suppressed}`;
   const all =
     facts.length > 0 ? [...facts, ...(row.note ? [row.note] : [])] : [row.note || voice.texts.notEstimable];
-  return `${row.name}, ${countText(row, voice)}: ${all.join(", ")}`;
+  return `${row.name}${voice.texts.comma}${countText(row, voice)}: ${all.join(voice.texts.comma)}`;
 }
 
 function sentences(

@@ -19,6 +19,7 @@ export const ar: Record<keyof typeof en, string> = {
   onePerson: "كل نقطة شخص واحد",
   smallDots: "المجموعات الصغيرة: كل نقطة صغيرة شخص واحد",
   scoreBand: "{from}–{to}",
+  comma: "، ",
   keyboard: "استخدم مفاتيح الأسهم للتنقل في الرسم.",
   notShown: "–",
   worse: "أسوأ",

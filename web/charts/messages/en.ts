@@ -28,6 +28,8 @@ export const en = {
   smallDots: "Small groups: each small dot is one person",
   /** Several scores counted together. */
   scoreBand: "{from}–{to}",
+  /** Between what is said of one row, for people who listen. */
+  comma: ", ",
   keyboard: "Use the arrow keys to move through the chart.",
   notShown: "–",
   /** In the key of a heat map, and in its table: which way a cell changed, or that nobody can tell. */

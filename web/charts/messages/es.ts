@@ -19,6 +19,7 @@ export const es: Record<keyof typeof en, string> = {
   onePerson: "Cada punto es una persona",
   smallDots: "Grupos pequeños: cada punto pequeño es una persona",
   scoreBand: "{from}–{to}",
+  comma: ", ",
   keyboard: "Use las flechas del teclado para recorrer el gráfico.",
   notShown: "–",
   worse: "peor",
