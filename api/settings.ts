@@ -22,6 +22,8 @@ const environment = z.object({
   /** The owner's URL, where migrations may not run as the application's role. */
   DATABASE_OWNER_URL: given(databaseUrl.optional()),
   PG_BIN: given(z.string().min(1).optional()),
+  /** The Chrome, Chromium or Edge that prints PDF, where it is not found by itself. */
+  CHROME_PATH: given(z.string().min(1).optional()),
   SETUP_TOKEN: given(z.string().min(16, "has at least 16 characters").optional()),
   /** The address people type, for links and cookies: behind a reverse proxy, the https one. */
   PUBLIC_URL: given(

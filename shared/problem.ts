@@ -19,6 +19,7 @@ export const problems = {
   conflict: { status: 409, title: "This clashes with something that is already here" },
   cancelled: { status: 409, title: "This import was stopped; nothing of it was stored" },
   no_mail: { status: 409, title: "This server has no way to send mail" },
+  no_browser: { status: 409, title: "This server has no browser to print with" },
   already_set_up: { status: 409, title: "This installation is already set up" },
   too_large: { status: 413, title: "This is larger than the product takes" },
   unsupported_media_type: { status: 415, title: "This kind of content is not taken here" },

@@ -8,14 +8,14 @@ import { findVersionContent } from "./queries";
 /** Makes a document of a published report out of its frozen content alone, so that it never says anything else. */
 export function makeDocument(
   db: Database,
-  ending: "pptx" | "xlsx",
-  write: (content: ReportContent) => Promise<Buffer>,
+  ending: "pdf" | "pptx" | "xlsx",
+  write: (content: ReportContent, signal: AbortSignal) => Promise<Buffer>,
 ): Maker {
-  return async ({ organizationId, job, progress }) => {
+  return async ({ organizationId, job, signal, progress }) => {
     progress(0, 2);
     const content = await readContent(db, organizationId, job.versionId!);
     progress(1, 2);
-    const bytes = await write(content);
+    const bytes = await write(content, signal);
     progress(2, 2);
     return { name: `${fileWord(content.title)}.${ending}`, body: [bytes] };
   };

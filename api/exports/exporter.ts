@@ -1,6 +1,10 @@
 import type { Deps } from "#api/http/env";
+import type { ReportContent } from "#shared/reports/content";
 import { makeDocument } from "./documents";
+import { findInstalled, keepsSandbox, quietFlags } from "./findBrowser";
 import { makePackage } from "./package";
+import { openPrinter } from "./printer";
+import { reportDocument } from "./ReportDocument";
 import { reportSlides } from "./slides";
 import { workOnExports } from "./work";
 import { reportWorkbook } from "./workbook";
@@ -12,9 +16,25 @@ export interface Exporter {
   stop(): Promise<void>;
 }
 
-export function openExporter({ db, log, now }: Pick<Deps, "db" | "log" | "now">): Exporter {
+export function openExporter({
+  db,
+  log,
+  now,
+  settings,
+}: Pick<Deps, "db" | "log" | "now" | "settings">): Exporter {
   const stopping = new AbortController();
+  const browser = findInstalled({ ...process.env, CHROME_PATH: settings.CHROME_PATH });
+  const printer = browser
+    ? openPrinter({
+        executablePath: browser,
+        args: [...quietFlags],
+        chromiumSandbox: keepsSandbox(process.env),
+      })
+    : undefined;
+  const print = (content: ReportContent, signal: AbortSignal) =>
+    printer!.print(reportDocument(content), signal);
   const makers = {
+    ...(printer ? { pdf: makeDocument(db, "pdf", print) } : {}),
     zip: makePackage(db, now),
     pptx: makeDocument(db, "pptx", reportSlides),
     xlsx: makeDocument(db, "xlsx", reportWorkbook),
@@ -23,6 +43,7 @@ export function openExporter({ db, log, now }: Pick<Deps, "db" | "log" | "now">)
     work: () => workOnExports({ db, log, now, makers, signal: stopping.signal }),
     async stop() {
       stopping.abort();
+      await printer?.close();
     },
   };
 }

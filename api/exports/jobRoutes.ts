@@ -14,6 +14,7 @@ import { allow, inOrganization } from "#api/http/access";
 import type { AppEnv } from "#api/http/env";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { Problem } from "#shared/problem";
+import { findInstalled } from "./findBrowser";
 
 const id = z.coerce.number("is a number").int().positive().max(Number.MAX_SAFE_INTEGER);
 const params = z.object({ id });
@@ -150,7 +151,13 @@ export const exportJobRoutes = createRouter()
   })
   .openapi(askDocument, async (c) => {
     const of = { versionId: c.req.valid("param").id };
-    return c.json(await askFor(c, of, c.req.valid("json").kind, {}), 201);
+    const { kind } = c.req.valid("json");
+    if (kind === "pdf" && !findInstalled({ ...process.env, CHROME_PATH: c.var.deps.settings.CHROME_PATH }))
+      throw new Problem(
+        "no_browser",
+        "Open the report and print it from your own browser: choose “Save as PDF”.",
+      );
+    return c.json(await askFor(c, of, kind, {}), 201);
   })
   .openapi(listDocuments, async (c) => {
     const of = { versionId: c.req.valid("param").id };

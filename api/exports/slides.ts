@@ -1,5 +1,6 @@
 import type { Cell, FilledBlock, ReportContent, ReportRow, ReportScale, Span } from "#shared/reports/content";
 import { formatPoints, formatSignedPoints } from "#shared/reports/numberFormats";
+import { sayChange } from "./DocumentTables";
 import { tablesOf } from "./reportTables";
 import { addTitled, colors, type Deck, linesOf, size, slidesStart, topDown } from "./slideLayout";
 
@@ -96,13 +97,7 @@ function addRows(
   part?: string,
 ): void {
   const points = (span: Span | null) => (span ? formatPoints(span.value, language, scale.decimals) : "–");
-  const change = (span: Span | null) => {
-    if (!span) return words.notEstimable;
-    const signed = (value: number) => formatSignedPoints(value, language, scale.decimals);
-    if (span.low === null || span.high === null) return signed(span.value);
-    const interval = words.interval.replace("{low}", signed(span.low)).replace("{high}", signed(span.high));
-    return `${signed(span.value)} (${interval})`;
-  };
+  const signed = (value: number) => formatSignedPoints(value, language, scale.decimals);
   for (let from = 0; from < rows.length; from += mostRows) {
     const here = rows.slice(from, from + mostRows);
     const slide = addTitled(deck, part ? `${title}: ${part}` : title);
@@ -143,7 +138,13 @@ function addRows(
     ];
     const body = here.map(({ name, cell }) =>
       cell.kind === "told"
-        ? [name, String(cell.n.paired), points(cell.pre), points(cell.post), change(cell.change)]
+        ? [
+            name,
+            String(cell.n.paired),
+            points(cell.pre),
+            points(cell.post),
+            sayChange(cell.change, words, signed),
+          ]
         : [name, cell.why],
     );
     deck.table(slide, header, body, told.length > 0 ? size.beside : size.whole, [2.6, 1, 0.9, 0.9, 1.9]);

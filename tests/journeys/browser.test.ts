@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chooseBrowser, findInstalled } from "./browser";
+import { findInstalled } from "#api/exports/findBrowser";
+import { chooseBrowser } from "./browser";
 import { unpackNpmBrowser } from "./npmBrowser";
 
 const onSupportedMachine = process.platform === "linux" && process.arch === "x64";

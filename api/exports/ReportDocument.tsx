@@ -1,0 +1,185 @@
+/** @jsxImportSource hono/jsx */
+import { raw } from "hono/html";
+import { type Child, Fragment } from "hono/jsx";
+import type { FilledBlock, ReportContent, ReportRow } from "#shared/reports/content";
+import { AnswersTable, HeatTable, PeopleTable, RowsTable, ScoresTable } from "./DocumentTables";
+import { documentStyle } from "./documentStyle";
+
+/**
+ * A published report as a page to print: headings, tables with their captions, a picture in each row that says what it
+ * shows. One document without scripts, that asks for nothing.
+ */
+export function reportDocument(content: ReportContent): string {
+  const { language, title } = content;
+  const page = (
+    <html lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{title}</title>
+        <style>{raw(documentStyle())}</style>
+      </head>
+      <body>
+        <Opening content={content} />
+        {content.blocks.map((block) => (
+          <Block key={block.id} block={block} content={content} />
+        ))}
+      </body>
+    </html>
+  );
+  return `<!doctype html>${page}`;
+}
+
+function Opening({ content }: { content: ReportContent }) {
+  const { title, organization, programs, blocks } = content;
+  const opening = blocks.find((block) => block.kind === "title");
+  return (
+    <header>
+      {organization.mark && <img src={organization.mark} alt={organization.name} />}
+      <h1>{opening?.kind === "title" ? opening.title : title}</h1>
+      {opening?.kind === "title" && <p>{opening.subtitle}</p>}
+      <p class="quiet">
+        {[
+          organization.name,
+          ...programs.map(({ name, release }) => `${name}, ${release.cutAt.slice(0, 10)}`),
+        ].join(" · ")}
+      </p>
+    </header>
+  );
+}
+
+function Block({ block, content }: { block: FilledBlock; content: ReportContent }) {
+  const { words } = content;
+  switch (block.kind) {
+    case "title":
+    case "quote":
+      return null;
+    case "text":
+      return (
+        <section>
+          {block.heading && <h2>{block.heading}</h2>}
+          <Lines lines={block.paragraphs} />
+        </section>
+      );
+    case "outcome":
+      return (
+        <Framed block={block} lines={block.sentences} after={block.limits}>
+          <RowsTable {...{ block, content, rows: [{ name: words.everyone, cell: block.cell }] }} />
+        </Framed>
+      );
+    case "equity":
+      return (
+        <Framed block={block} lines={block.sentences}>
+          <RowsTable {...{ block, content, rows: block.rows, centered: true }} />
+        </Framed>
+      );
+    case "table":
+      return (
+        <section>
+          <h2>{block.title}</h2>
+          {block.scales.map((scale, k) => {
+            const rows = block.rows.flatMap(({ name, cells }): ReportRow[] => {
+              const cell = cells[k];
+              return cell ? [{ name, cell }] : [];
+            });
+            return (
+              <RowsTable
+                key={scale.subscale}
+                {...{ block: { ...block, scale, subtitle: scale.label }, content, rows }}
+              />
+            );
+          })}
+          <Captions lines={block.caption} />
+        </section>
+      );
+    case "flow":
+      return (
+        <Framed block={block} lines={block.sentences}>
+          <PeopleTable block={block} words={words} />
+        </Framed>
+      );
+    case "chart":
+      return (
+        <Framed block={block}>
+          <Chart block={block} content={content} />
+        </Framed>
+      );
+    case "methods":
+      return (
+        <section>
+          <h2>{block.title}</h2>
+          {block.sections.map(({ heading, paragraphs, points }) => (
+            <Fragment key={heading}>
+              <h3>{heading}</h3>
+              <Lines lines={paragraphs} />
+              {points.length > 0 && (
+                <ul>
+                  {points.map((point) => (
+                    <li key={point}>{point}</li>
+                  ))}
+                </ul>
+              )}
+            </Fragment>
+          ))}
+        </section>
+      );
+  }
+}
+
+function Chart({
+  block,
+  content,
+}: {
+  block: Extract<FilledBlock, { kind: "chart" }>;
+  content: ReportContent;
+}) {
+  const { data } = block;
+  switch (data.chart) {
+    case "distribution":
+      return <ScoresTable block={block} data={data} words={content.words} />;
+    case "answers":
+      return <AnswersTable block={block} data={data} words={content.words} />;
+    case "heat":
+      return <HeatTable block={block} data={data} content={content} />;
+    case "gaps":
+      return <RowsTable {...{ block, content, rows: data.rows, centered: true }} />;
+    default:
+      return <RowsTable {...{ block, content, rows: [data.overall, ...data.rows] }} />;
+  }
+}
+
+/** What a block says, its table, and the small print under it. */
+function Framed(props: {
+  block: { title: string; caption: string[] };
+  lines?: string[];
+  after?: string[];
+  children?: Child;
+}) {
+  const { block, lines = [], after = [], children } = props;
+  return (
+    <section>
+      <h2>{block.title}</h2>
+      <Lines lines={lines} />
+      {children}
+      <Lines lines={after} />
+      <Captions lines={block.caption} />
+    </section>
+  );
+}
+
+const Lines = ({ lines }: { lines: string[] }) => (
+  <>
+    {lines.map((line) => (
+      <p key={line}>{line}</p>
+    ))}
+  </>
+);
+
+const Captions = ({ lines }: { lines: string[] }) => (
+  <>
+    {lines.map((line) => (
+      <p key={line} class="caption">
+        {line}
+      </p>
+    ))}
+  </>
+);

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const { resolve } = createRequire(import.meta.url);
+const fonts = [
+  [
+    "Atkinson",
+    "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+  ],
+  [
+    "AtkinsonExt",
+    "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
+  ],
+  ["NotoArabic", "@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2"],
+] as const;
+
+/** The look of a printed report, with the product's fonts in it: the page asks for nothing. */
+export function documentStyle(): string {
+  const faces = fonts.map(([family, file]) => {
+    const data = readFileSync(resolve(file)).toString("base64");
+    return `@font-face{font-family:${family};font-weight:200 800;src:url(data:font/woff2;base64,${data}) format("woff2")}`;
+  });
+  return `${faces.join("")}${rules}`;
+}
+
+const rules = `
+:root{--ink:#1d2a2d;--quiet:#56615f;--rule:#ddd8ce;--wash:#f3efe6;--before:#d57934;--after:#0b5f66}
+*{box-sizing:border-box}
+body{margin:0;color:var(--ink);font:10.5pt/1.5 Atkinson,AtkinsonExt,NotoArabic,sans-serif;print-color-adjust:exact}
+h1{font-size:26pt;line-height:1.2;margin:0 0 4pt}
+h2{font-size:15pt;line-height:1.3;margin:20pt 0 4pt;break-after:avoid}
+h3{font-size:11.5pt;margin:12pt 0 2pt;break-after:avoid}
+p,ul{margin:0 0 6pt;max-width:165mm}
+ul{padding-inline-start:14pt}
+.quiet,figcaption,.caption{color:var(--quiet);font-size:9pt}
+header{border-inline-start:5pt solid var(--after);padding-inline-start:12pt;margin-block-end:20pt}
+header img{max-height:16mm;max-width:50mm;margin-block-end:8pt}
+table{border-collapse:collapse;width:100%;margin:6pt 0;font-size:9pt;line-height:1.35}
+caption{text-align:start;color:var(--quiet);padding-block-end:3pt}
+th,td{text-align:start;vertical-align:middle;padding:4pt 5pt;border-block-end:.5pt solid var(--rule)}
+thead th{color:var(--quiet);font-weight:600;background:var(--wash);vertical-align:bottom}
+tbody th{font-weight:600;max-width:45mm;min-width:20mm;overflow-wrap:break-word}
+thead{display:table-header-group;break-after:avoid}
+tr{break-inside:avoid}
+.strip{width:52mm}
+svg{display:block}
+[dir=rtl] .strip svg{transform:scaleX(-1)}
+.why{color:var(--quiet);font-style:italic}
+.key{display:inline-block;width:7pt;height:7pt;border-radius:50%;margin-inline:0 4pt;background:var(--before)}
+.key.after{background:var(--after);margin-inline-start:10pt}
+`;
