@@ -113,7 +113,9 @@ function notesOf(result: RunResult, isRoster: boolean): string[] {
   notes.push(...conflictNotes(result, isRoster));
   if (result.moved > 0) {
     const people = result.moved === 1 ? "1 person is" : `${result.moved} people are`;
-    notes.push(`${people} given more than one cohort or group; the one from the earliest wave was kept`);
+    notes.push(
+      `${people} given more than one cohort, group or attribute; the one from the earliest wave and row was kept`,
+    );
   }
   if (result.filled > 0) {
     const people = result.filled === 1 ? "1 person was" : `${result.filled} people were`;

@@ -10,14 +10,12 @@ import type { Reading } from "#shared/imports/reading";
 import { recallMapping } from "#shared/imports/recallMapping";
 import { Problem } from "#shared/problem";
 import type { Conduct, Conducted } from "./conduct";
-import { readProgress, startProgress } from "./progress";
+import { startProgress } from "./progress";
 import {
-  deleteBatch,
   findBatch,
   findProgramForImport,
   findRecipe,
   findSaidZone,
-  isHeld,
   storedBefore,
   updateBatch,
 } from "./queries";
@@ -186,33 +184,6 @@ export async function importStaged(
 }
 
 const waiting = { phase: "waiting", rows: 0, total: null } as const;
-
-/** Ends what runs for a file and takes it away: nothing of it is left. */
-export async function cancelImport(c: Asked, programId: number, importId: number) {
-  const { organizationId } = c.var.actor;
-  const running = readProgress({ organizationId, programId, importId });
-  // A file that came with its mapping is no row before it is stored.
-  if (!running?.isAtOnce) await stagedOf(c, programId, importId);
-  await running?.cancel();
-  // Storing may have been over just before.
-  const left = await inOrganization(c, (db) => findBatch(db, organizationId, programId, importId));
-  if (left) {
-    await stagedOf(c, programId, importId);
-    await inOrganization(c, (db) => deleteBatch(db, organizationId, importId));
-  }
-  return { stopped: running ? running.progress.phase : null };
-}
-
-/** What was going on with a file when its server stopped: it has to be begun again. */
-export async function interruptedWork(
-  c: Asked,
-  programId: number,
-  { id, working }: { id: number; working: "checking" | "storing" | null },
-): Promise<"checking" | "storing" | null> {
-  const { organizationId } = c.var.actor;
-  if (working === null || readProgress({ organizationId, programId, importId: id })) return null;
-  return (await inOrganization(c, (db) => isHeld(db, organizationId, id))) ? null : working;
-}
 
 /**
  * What a dry run found stays with the staged file, so that a reloaded page goes on where it was. Not both sides of

@@ -7,11 +7,9 @@ import { Problem } from "#shared/problem";
 import {
   type Asked,
   batchOf,
-  cancelImport,
   certainMapping,
   importAtOnce,
   importStaged,
-  interruptedWork,
   invalid,
   mappingOf,
   programOf,
@@ -36,6 +34,7 @@ import {
   undoRoute,
   uploadRoute,
 } from "./routeShapes";
+import { cancelImport, interruptedWork } from "./stopping";
 import { takeBack } from "./takeBack";
 import { receiveUpload } from "./upload";
 

@@ -174,7 +174,7 @@ async function settle(
   if (!isTrial) await settlePeople(place, arrived);
   let units = await makeUnits(place, waveIds);
   const { doubled } = units;
-  let inFile: Awaited<ReturnType<typeof settleDoubles>> = { count: 0, open: 0, conflicts: [] };
+  let inFile: Awaited<ReturnType<typeof settleDoubles>> = { count: 0, open: 0, conflicts: [], moved: 0 };
   if (doubled) {
     await whole();
     inFile = await settleDoubles(place, plan.instruments.length, { policy: policies.file, from });
@@ -201,7 +201,7 @@ async function settle(
     stored: mayStore,
     /** Nothing in the file met anything, in it or stored: everything it says is new. */
     allNew: !doubled && !known && !arrived.anonymous,
-    moved,
+    moved: moved + inFile.moved,
     filled,
     again: 0,
     conflicts: conflictsOf(inFile, stored, policies),

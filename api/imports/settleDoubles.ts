@@ -85,10 +85,24 @@ export async function settleDoubles(
     FROM double_keep d
     WHERE NOT d.conflict AND i.code_hash = d.code_hash AND i.wave_id = d.wave_id
       AND i.repeat_cohort = d.repeat_cohort AND i.id <> d.first_id`;
+  const moved = await countMoved(sql);
   await fillRest(sql);
   await tellAlike(sql, instruments);
   await chooseRows(place, policy);
-  return conflictsOf(sql, organizationId, instruments, from);
+  return { ...(await conflictsOf(sql, organizationId, instruments, from)), moved };
+}
+
+/** People whose rows agree in their answers, and name two groups or two values of an attribute: the first is kept. */
+async function countMoved(sql: Place["sql"]): Promise<number> {
+  const [{ moved }] = await sql<[{ moved: number }]>`
+    SELECT count(DISTINCT first_id)::int AS moved FROM (
+      SELECT d.first_id FROM double_keep d CROSS JOIN LATERAL unnest(d.ids) one(id) JOIN incoming i ON i.id = one.id
+      WHERE NOT d.conflict GROUP BY d.first_id HAVING count(DISTINCT i."group") > 1
+      UNION ALL
+      SELECT d.first_id FROM double_keep d CROSS JOIN LATERAL unnest(d.ids) one(id) JOIN incoming i ON i.id = one.id
+      CROSS JOIN LATERAL jsonb_each_text(i.attributes::jsonb)
+      WHERE NOT d.conflict GROUP BY d.first_id, key HAVING count(DISTINCT value) > 1) several`;
+  return moved;
 }
 
 function eachInstrument(count: number, column: (i: number) => string): string[] {

@@ -78,6 +78,19 @@ describe("two rows of one person at one wave", () => {
     expect(enrolled).toMatchObject({ name: "North", attributes: { age: "30" } });
   });
 
+  test("that agree and name two groups count once, in the first, and it is said", async () => {
+    const program = await startProgram(app.ada);
+    const file = csv(
+      "A,pre,1,2,1,North,,,",
+      "A,pre,1,2,1,South,,,",
+      "B,pre,1,1,1,North,,,",
+      "B,pre,1,1,1,North,,,",
+    );
+    const told = await upload(app.ada, program, file, { mapping });
+    expect(told).toMatchObject({ status: 201, rows: { created: 2, unchanged: 2 } });
+    expect(told.notes.join()).toContain("1 person is given more than one cohort, group or attribute");
+  });
+
   test("and what is stored are two questions: to keep the first of the rows replaces nothing", async () => {
     const program = await startProgram(app.ada);
     await upload(app.ada, program, csv("A,pre,1,1,1,,,,"), { mapping });
