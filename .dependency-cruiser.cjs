@@ -164,9 +164,15 @@ module.exports = {
 
     forbid(
       "web-slice",
-      "A page knows shared/, web/ui, web/charts, web/api.ts and its own slice; App.tsx puts slices together.",
-      { path: "^web/([^/]+)/", pathNot: "^web/(ui|charts)/" },
-      { path: "^(web|seeds|tests)/", pathNot: ["^web/(ui|charts|$1)/", "^web/api\\.ts$"] },
+      "A page knows shared/, web/ui, web/charts, web/report-view, web/api.ts and its own slice; App.tsx puts slices together.",
+      { path: "^web/([^/]+)/", pathNot: "^web/(ui|charts|report-view)/" },
+      { path: "^(web|seeds|tests)/", pathNot: ["^web/(ui|charts|report-view|$1)/", "^web/api\\.ts$"] },
+    ),
+    forbid(
+      "web-report-view",
+      "A report is drawn from what it is handed: web/report-view asks the server for nothing.",
+      { path: "^web/report-view/" },
+      { path: "^(web|seeds|tests)/", pathNot: "^web/(ui|charts|report-view)/" },
     ),
     forbid(
       "web-ui-and-charts",

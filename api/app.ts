@@ -32,6 +32,7 @@ import { programRoutes } from "./programs/routes";
 import { qualityRoutes } from "./quality/routes";
 import { releaseRoutes } from "./releases/routes";
 import { reliabilityRoutes } from "./reliability/routes";
+import { reportRoutes } from "./reports/routes";
 import { responseRoutes } from "./responses/routes";
 import { resultPageRoutes } from "./results/routes";
 import { surveyRoutes } from "./surveys/routes";
@@ -82,6 +83,7 @@ export function createApp(deps: Deps) {
     .route("/api/v1", outcomeRoutes)
     .route("/api/v1", itemRoutes)
     .route("/api/v1", reliabilityRoutes)
+    .route("/api/v1", reportRoutes)
     .route("/api/v1", surveyRoutes)
     .route("/api/v1", mailRoutes)
     .route("/api/v1", exportRoutes)

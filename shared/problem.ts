@@ -30,6 +30,7 @@ export const problems = {
   too_many_requests: { status: 429, title: "Too many tries; wait a little" },
   unexpected: { status: 500, title: "Something went wrong on our side; nothing was changed" },
   unreadable_seal: { status: 500, title: "A stored code is damaged, or was sealed under another key" },
+  damaged_report: { status: 500, title: "This published report is not as it was published" },
   mail_not_taken: { status: 502, title: "The mail server did not take the mail" },
   unavailable: { status: 503, title: "The database is not answering; try again shortly" },
 } as const satisfies Record<string, { status: number; title: string }>;

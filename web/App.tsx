@@ -275,6 +275,32 @@ const instrumentWording = createRoute({
   component: lazyRouteComponent(() => import("./instruments/WordingPage"), "WordingPage"),
 });
 
+const reports = createRoute({ getParentRoute: () => signedIn, path: "/reports" });
+const reportList = createRoute({
+  getParentRoute: () => reports,
+  path: "/",
+  validateSearch: z.object({ archived: z.boolean().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("./reports/ReportsPage"), "ReportsPage"),
+});
+const reportBuilder = createRoute({
+  getParentRoute: () => reports,
+  path: "/$reportId",
+  params: ids("reportId"),
+  component: lazyRouteComponent(() => import("./reports/BuilderPage"), "BuilderPage"),
+});
+const reportVersion = createRoute({
+  getParentRoute: () => reports,
+  path: "/versions/$versionId",
+  params: ids("versionId"),
+  component: lazyRouteComponent(() => import("./reports/VersionPage"), "VersionPage"),
+});
+const reportPrint = createRoute({
+  getParentRoute: () => reports,
+  path: "/versions/$versionId/print",
+  params: ids("versionId"),
+  component: lazyRouteComponent(() => import("./reports/PrintPage"), "PrintPage"),
+});
+
 const findPerson = createRoute({
   getParentRoute: () => signedIn,
   path: "/people",
@@ -358,6 +384,7 @@ const routeTree = root.addChildren([
       resultsPage,
       data,
     ]),
+    reports.addChildren([reportList, reportBuilder, reportVersion, reportPrint]),
     instruments.addChildren([library, defineInstrument, instrument, editInstrument, instrumentWording]),
     findPerson,
     person,

@@ -18,6 +18,9 @@ import { ProblemNotice, problemOf } from "./ui/ProblemNotice";
 export function Shell() {
   const me = useQuery({ ...meQuery, enabled: false });
   const announced = useFocusOnNavigation();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  // A sheet for the printer has nothing around it.
+  if (/^\/reports\/versions\/[^/]+\/print$/.test(path)) return <Outlet />;
   return (
     <>
       <a className="skip" href="#main">
@@ -31,6 +34,9 @@ export function Shell() {
         </Link>
         {me.data && (
           <nav className="top-ways" aria-label={say("shell.ways")}>
+            <Link to="/reports" className="top-way">
+              {say("shell.reports")}
+            </Link>
             <Link to="/instruments" className="top-way">
               {say("shell.instruments")}
             </Link>

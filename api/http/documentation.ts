@@ -30,6 +30,12 @@ const chapters: { name: string; description: string; at: RegExp }[] = [
     at: /\/results-page$/,
   },
   {
+    name: "Reports",
+    description:
+      "Written around the figures of current releases; published, a report is frozen under a checksum.",
+    at: /^\/api\/v1\/reports/,
+  },
+  {
     name: "Programs",
     description: "What is run, with its waves, cohorts and groups.",
     at: /^\/api\/v1\/programs(?!.*\/(imports|change|measures|releases|surveys|export))/,

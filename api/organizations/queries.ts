@@ -59,7 +59,10 @@ export async function saveMark(
     .onConflictDoUpdate({ target: organizationSetting.organizationId, set });
 }
 
-export async function getOrganizationName(db: Database, organizationId: string): Promise<string> {
+export async function getOrganizationName(
+  db: Database | OrganizationDb,
+  organizationId: string,
+): Promise<string> {
   const [found] = await db
     .select({ name: organization.name })
     .from(organization)

@@ -12,7 +12,8 @@ export const mostBlocks = 80;
 const longestText = 20_000;
 
 const id = z.string().regex(/^[a-z0-9-]{1,40}$/, "is letters, digits and hyphens");
-const line = z.string().max(300);
+const writable = { error: "holds a character that cannot be kept" };
+const line = z.string().max(300).refine(isWritable, writable);
 const program = z.int().positive();
 const key = z.string().min(1).max(60);
 const dimension = z.string().min(1).max(200);
@@ -30,7 +31,12 @@ const by = z.array(dimension).max(2);
 export const reportBlockSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("title"), id, title: line, subtitle: line }),
   /** Paragraphs are parted by an empty line; live figures stand in braces (liveFigures.ts). */
-  z.strictObject({ kind: z.literal("text"), id, heading: line, text: z.string().max(longestText) }),
+  z.strictObject({
+    kind: z.literal("text"),
+    id,
+    heading: line,
+    text: z.string().max(longestText).refine(isWritable, writable),
+  }),
   /** What happened to everybody on one scale: its sentences, its figures, before and after. */
   z.strictObject({ kind: z.literal("outcome"), id, ...measure }),
   z.strictObject({ kind: z.literal("chart"), id, chart: z.enum(chartKinds), ...measure, by }),
@@ -63,7 +69,6 @@ export const reportBlockSchema = z.discriminatedUnion("kind", [
 ]);
 
 export type ReportBlock = z.infer<typeof reportBlockSchema>;
-export type BlockKind = ReportBlock["kind"];
 
 /** The blocks of a report, in order; an id stands for one block. */
 export const reportBlocksSchema = z
@@ -75,9 +80,14 @@ export const reportBlocksSchema = z
 
 /** A report as it is written. */
 export const reportDraftSchema = z.strictObject({
-  name: z.string().trim().min(1).max(200),
+  name: z.string().trim().min(1).max(200).refine(isWritable, writable),
   language: z.enum(reportLanguages),
   blocks: reportBlocksSchema,
 });
 
 export type ReportDraft = z.infer<typeof reportDraftSchema>;
+
+/** Postgres keeps no NUL, and no half of a pair of UTF-16 units, in JSON. */
+function isWritable(text: string): boolean {
+  return !/[\p{Surrogate}\0]/u.test(text);
+}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { directions } from "../instruments/definition";
-import { chartKinds, reportLanguages } from "./blocks";
+import { chartKinds, reportBlocksSchema, reportLanguages } from "./blocks";
 
 /**
  * A filled report: all that it takes to draw it and to make files of it, with nothing left to ask. Numbers are
@@ -248,7 +248,10 @@ export const contentSchema = z.strictObject({
     hidden: text,
     noData: text,
     notEstimable: text,
+    asTable: text,
   }),
+  /** The parts as their author ordered them, so that the same can be filled again from a later release. */
+  ordered: reportBlocksSchema,
   blocks: z.array(filledBlockSchema),
 });
 

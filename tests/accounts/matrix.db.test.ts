@@ -29,9 +29,13 @@ const numbers = {
   response: 0,
   version: 0,
   participant: 0,
+  report: 0,
 };
 const staged: number[] = [];
 const resultsWish = { published: true, ownScores: false, breakdowns: ["group"], words: {} };
+
+const reportDraft = { name: "For the funder", language: "en" };
+const reportWish = () => ({ ...reportDraft, template: "funder", programs: [numbers.program] });
 
 const mapping: Mapping = {
   participant: "id",
@@ -122,6 +126,8 @@ beforeAll(async () => {
   const links = await app.ada.fetch(`${home}/surveys/${numbers.survey}/links`, {
     json: { waveId: numbers.wave },
   });
+  const written = await app.ada.fetch("/api/v1/reports", { json: reportDraft });
+  numbers.report = (await written.json()).id;
   numbers.link = (await links.json()).links[0].id;
   const [stored] = await app.db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('app.organization_id', ${app.ada.organizationId}, true)`);
@@ -159,6 +165,7 @@ const team = (ben: number, ada = ben): Expected => ({ nobody: 401, dan: 403, ben
 /** The same for routes that viewers may read. */
 const all = (status: number, dan = status): Expected => ({ ...team(status), dan });
 
+const report = (rest = "") => `/api/v1/reports/${numbers.report}${rest}`;
 const program = (rest = "") => `/api/v1/programs/${numbers.program}${rest}`;
 const change = "instrument=ucla-3&by=group";
 const response = (rest = "") =>
@@ -249,6 +256,19 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
   ["PUT", () => program("/releases/plan"), json({ every: "month", attributes: [] }), team(200)],
   ["GET", () => program("/results-page"), {}, team(200)],
   ["PUT", () => program("/results-page"), json(resultsWish), team(200)],
+  ["POST", () => "/api/v1/reports", () => json(reportWish()), own(403, 201, 201)],
+  ["GET", () => "/api/v1/reports", {}, own(200, 200, 200)],
+  ["GET", () => "/api/v1/reports/choices", {}, own(403, 200, 200)],
+  ["GET", () => report(), {}, team(200)],
+  ["PUT", () => report(), () => json({ ...reportDraft, blocks: [], revision: 99 }), team(409)],
+  ["POST", () => report("/duplicate"), json({ name: "Another" }), team(201)],
+  ["PUT", () => report("/archived"), json({ archived: false }), team(200)],
+  ["GET", () => report("/preview"), {}, team(200)],
+  // There is nobody in this program whose figure it could show.
+  ["POST", () => report("/versions"), json({ revision: 1 }), team(409)],
+  ["GET", () => report("/versions"), {}, all(200)],
+  ["GET", () => "/api/v1/reports/versions/999999", {}, all(404)],
+  ["GET", () => "/api/v1/reports/versions/999999/changes", {}, all(404)],
   // What was released since is a viewer's too.
   ["GET", () => program(`/change?${change}&audience=shared`), {}, all(200)],
   ["GET", () => program("/outcomes?by=group"), {}, all(200)],

@@ -24,6 +24,8 @@ export interface Place {
   /** A mailing that waits for its day. */
   mailing: number;
   /** Files at each stage: one to read and check, one to confirm, one to give up, one to stop, one that is stored. */
+  /** A report that was published, and one that is being written. */
+  report: { id: number; version: number; draft: number };
   import: { waiting: number; confirm: number; discard: number; cancel: number; stored: number };
   member: string;
   invitation: string;
@@ -57,6 +59,13 @@ export const wordingOfSix = {
   permittedOn: "2026-03-01",
   confirmed: true,
 };
+/** A report of one program, made from a template. */
+export const funderReport = (program: number) => ({
+  name: "For the funder",
+  language: "en",
+  template: "funder",
+  programs: [program],
+});
 const stranger = "00000000-0000-4000-8000-000000000000";
 
 /**
@@ -272,6 +281,33 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   "GET /api/v1/programs/{id}/releases/progress": (at) => [inProgram(at, "/releases/progress")],
   "PUT /api/v1/programs/{id}/releases/plan": (at) => [
     inProgram(at, "/releases/plan", json({ every: "month", attributes: ["area"] })),
+  ],
+  "GET /api/v1/reports": () => [{ path: "/api/v1/reports" }, { path: "/api/v1/reports?archived=true" }],
+  "POST /api/v1/reports": ({ program }) => [{ path: "/api/v1/reports", init: json(funderReport(program)) }],
+  "GET /api/v1/reports/choices": () => [{ path: "/api/v1/reports/choices?language=es" }],
+  "GET /api/v1/reports/{id}": ({ report }) => [{ path: `/api/v1/reports/${report.id}` }],
+  "PUT /api/v1/reports/{id}": ({ report }) => [
+    {
+      path: `/api/v1/reports/${report.draft}`,
+      init: json({ name: "Changed", language: "en", blocks: [], revision: 1 }),
+    },
+  ],
+  "POST /api/v1/reports/{id}/duplicate": ({ report }) => [
+    { path: `/api/v1/reports/${report.id}/duplicate`, init: json({ name: "A copy" }) },
+  ],
+  "PUT /api/v1/reports/{id}/archived": ({ report }) => [
+    { path: `/api/v1/reports/${report.id}/archived`, init: json({ archived: false }) },
+  ],
+  "GET /api/v1/reports/{id}/preview": ({ report }) => [{ path: `/api/v1/reports/${report.id}/preview` }],
+  "POST /api/v1/reports/{id}/versions": ({ report }) => [
+    { path: `/api/v1/reports/${report.id}/versions`, init: json({ revision: 1 }) },
+  ],
+  "GET /api/v1/reports/{id}/versions": ({ report }) => [{ path: `/api/v1/reports/${report.id}/versions` }],
+  "GET /api/v1/reports/versions/{versionId}": ({ report }) => [
+    { path: `/api/v1/reports/versions/${report.version}` },
+  ],
+  "GET /api/v1/reports/versions/{versionId}/changes": ({ report }) => [
+    { path: `/api/v1/reports/versions/${report.version}/changes` },
   ],
   "GET /api/v1/programs/{id}/results-page": (at) => [inProgram(at, "/results-page")],
   "PUT /api/v1/programs/{id}/results-page": (at) => [

@@ -14,7 +14,7 @@ import { type Inbox, openInbox } from "../mail/inbox";
 import { listOperations, type Operation } from "../operations";
 import { draft } from "../surveys/draft";
 import { takeTurn } from "../takeTurn";
-import { type Ask, asks, type Place } from "./asks";
+import { type Ask, asks, funderReport, type Place } from "./asks";
 import { type Asked, ask, askWrongly, searchTables, tellers } from "./search";
 
 /** No participant of anybody is called this. Every planted code begins with it. */
@@ -165,6 +165,9 @@ async function plant(): Promise<Place> {
       from response r join answer_set a on a.response_id = r.id and a.enrollment_id = r.enrollment_id
       where r.import_id = ${stored.id!} order by r.id limit 1`),
   );
+  await send(`/api/v1/programs/${program}/releases`, { attributes: ["area"] });
+  const report = await send("/api/v1/reports", funderReport(program));
+  const frozen = await send(`/api/v1/reports/${report.id}/versions`, { revision: report.revision });
   // Somebody in a program of their own, so that erasing them takes none of the uploads along.
   const lone = await startProgram(app.ada, "A circle of two");
   const [lives, erased] = [`${code}Lone`, `${code}Gone`];
@@ -195,6 +198,11 @@ async function plant(): Promise<Place> {
       discard: await stage(),
       cancel: await stage(),
       stored: stored.id!,
+    },
+    report: {
+      id: report.id,
+      version: frozen.id,
+      draft: (await send("/api/v1/reports", funderReport(program))).id,
     },
     member: members.find((one: { name: string }) => one.name === "dan").id,
     invitation: (await send("/api/v1/organization/invitations", wish)).id,

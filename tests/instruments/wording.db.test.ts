@@ -226,6 +226,7 @@ async function plant(app: TestApp): Promise<Place> {
       participant: { id: 0, code: "", erased: "" },
     },
     import: { waiting: 0, confirm: 0, discard: 0, cancel: 0, stored: stored.id! },
+    report: { id: 0, version: 0, draft: 0 },
     ...{ member: "", invitation: "", key: "", mapping, file },
   };
 }

@@ -30,6 +30,13 @@ describe("contentSchema", () => {
 });
 
 describe("reportBlocksSchema", () => {
+  test("reportBlocksSchema.parse(blocks), refuses what a database cannot keep, and takes every script", () => {
+    const reads = (text: string) =>
+      reportBlocksSchema.safeParse([{ kind: "text", id: "t", heading: "", text }]).success;
+    expect(["a\u0000b", "half \ud83d of a pair"].map(reads)).toEqual([false, false]);
+    expect(["مركز الحي", "a 😀 b", "line\n\nline"].map(reads)).toEqual([true, true, true]);
+  });
+
   test("reportBlocksSchema.parse(blocks), refuses two blocks with one id", () => {
     const block = { kind: "methods", id: "m" };
     expect(reportBlocksSchema.safeParse([block]).success).toBe(true);

@@ -252,6 +252,8 @@ export const sampleContent: ReportContent = {
     hidden: why,
     noData: "no data",
     notEstimable: "cannot be estimated",
+    asTable: "The numbers as a table",
   },
+  ordered: [{ kind: "methods", id: "b12" }],
   blocks,
 };

@@ -38,6 +38,9 @@ export function AccountMenu({ me }: { me: Me }) {
         <Menu.Item component={Link} to="/">
           {say("menu.programs")}
         </Menu.Item>
+        <Menu.Item component={Link} to="/reports">
+          {say("menu.reports")}
+        </Menu.Item>
         <Menu.Item component={Link} to="/instruments">
           {say("menu.instruments")}
         </Menu.Item>

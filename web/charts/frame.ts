@@ -48,6 +48,8 @@ export interface Frame {
 
 export interface FrameWords {
   title: string;
+  /** Leaves title, subtitle and caption to the page around it. */
+  isBare?: boolean | undefined;
   subtitle?: string | undefined;
   caption?: string | undefined;
   legend: { mark: LegendMark; label: string }[];
@@ -76,8 +78,9 @@ export function sizesFor(width: number, rtl = false): Sizes {
 /** Places title, subtitle, legend and caption, wrapped, so that none meets another or leaves the picture. */
 export function layoutFrame(
   { width, rtl = false, measure }: { width: number; rtl?: boolean; measure: Measure },
-  words: FrameWords,
+  all: FrameWords,
 ): Frame {
+  const words = all.isBare ? { ...all, title: "", subtitle: undefined, caption: undefined } : all;
   const sizes = sizesFor(width, rtl);
   const { leading } = sizes;
   const inner = width - 2 * sizes.pad;
@@ -94,7 +97,7 @@ export function layoutFrame(
       to.push({ text: line, x: sizes.pad, y: y - size * (leading - 1), size, weight, tone });
     }
   };
-  write(words.title, sizes.title, 600, "ink", head);
+  if (words.title) write(words.title, sizes.title, 600, "ink", head);
   if (words.subtitle) {
     y += sizes.body * 0.3;
     write(words.subtitle, sizes.body, 400, "quiet", head);

@@ -35,6 +35,8 @@ export type Direction = "higher_better" | "higher_worse" | "neutral";
 export interface ChartProps {
   /** The sentence that the chart shows. */
   title: string;
+  /** Where title, subtitle and caption stand around the chart as text, the picture leaves them out; it keeps its name. */
+  isBare?: boolean | undefined;
   /** What is counted. */
   subtitle?: string | undefined;
   /** Instrument, waves, filters, dates, n, suppression, source. Line breaks are kept. */

@@ -4,6 +4,7 @@ import type { en } from "./en";
 export const ar: Record<keyof typeof en, string> = {
   "shell.skip": "الانتقال إلى محتوى الصفحة",
   "shell.ways": "الرئيسية",
+  "shell.reports": "التقارير",
   "shell.instruments": "أدوات القياس",
   "shell.method": "كيف نحسب",
   "shell.offline": "لا يوجد اتصال. قد يكون ما تراه قديمًا.",

@@ -2,6 +2,7 @@
 export const en = {
   "shell.skip": "Skip to the page",
   "shell.ways": "Main",
+  "shell.reports": "Reports",
   "shell.instruments": "Instruments",
   "shell.method": "How we calculate",
   "shell.offline": "You are offline. What you see may be from before.",

@@ -4,6 +4,7 @@ import type { en } from "./en";
 export const es: Record<keyof typeof en, string> = {
   "shell.skip": "Ir al contenido de la página",
   "shell.ways": "Principal",
+  "shell.reports": "Informes",
   "shell.instruments": "Instrumentos",
   "shell.method": "Cómo calculamos",
   "shell.offline": "No hay conexión. Lo que ve puede ser de antes.",

@@ -4,6 +4,7 @@ import type { en } from "./en";
 export const ar: Record<keyof typeof en, string> = {
   "menu.label": "{organization}: القائمة",
   "menu.programs": "البرامج",
+  "menu.reports": "التقارير",
   "menu.instruments": "أدوات القياس",
   "menu.settings": "الإعدادات",
   "menu.light": "ألوان فاتحة",

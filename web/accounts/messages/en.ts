@@ -2,6 +2,7 @@
 export const en = {
   "menu.label": "{organization}: menu",
   "menu.programs": "Programs",
+  "menu.reports": "Reports",
   "menu.instruments": "Instruments",
   "menu.settings": "Settings",
   "menu.light": "Light colors",

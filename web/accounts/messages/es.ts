@@ -4,6 +4,7 @@ import type { en } from "./en";
 export const es: Record<keyof typeof en, string> = {
   "menu.label": "{organization}: menú",
   "menu.programs": "Programas",
+  "menu.reports": "Informes",
   "menu.instruments": "Instrumentos",
   "menu.settings": "Ajustes",
   "menu.light": "Colores claros",

@@ -1,0 +1,258 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { instrumentSchema } from "#shared/instruments/definition";
+import { stampRelease } from "#shared/outcomes/release";
+import { type ReportBlock, reportBlocksSchema } from "#shared/reports/blocks";
+import { spanText } from "#shared/reports/builder/altWording";
+import { fillReport } from "#shared/reports/builder/fillReport";
+import { fillFigures, listFigures } from "#shared/reports/builder/liveFigures";
+import type { ProgramSource, ReportSources } from "#shared/reports/builder/sources";
+import { fillTemplate, reportTemplates } from "#shared/reports/builder/templates";
+import { whatChanged } from "#shared/reports/builder/whatChanged";
+import { type Cell, contentSchema, type FilledKind } from "#shared/reports/content";
+import { formatPoints, formatSize } from "#shared/reports/numberFormats";
+import type { Language } from "#shared/reports/say";
+import { cutAll, type Person, stories, subscale } from "../outcomes/releaseProgram";
+
+const definition = instrumentSchema.parse({
+  id: "ucla-3",
+  version: "1",
+  name: { en: "Loneliness", es: "Soledad", ar: "الوحدة" },
+  domain: ["loneliness"],
+  licence: { name: "A test", textRedistributable: true, attribution: "Nobody" },
+  items: [{ id: "1", key: "alone", kind: "numeric", range: { min: 3, max: 9 } }],
+  subscales: [subscale],
+  composite: "allowed",
+});
+
+/** A program whose current release was cut of these people, one release after the other. */
+function programOf(story: readonly Person[][], id = 1): ProgramSource {
+  const last = cutAll(story, true).at(-1)!;
+  const cutAt = "2026-03-02T09:00:00.000Z";
+  return {
+    id,
+    name: `Circle ${id}`,
+    release: { id: story.length, cutAt },
+    waves: [
+      { key: "pre", label: "Before", kind: "pre" },
+      { key: "post", label: "After", kind: "post" },
+    ],
+    definitions: [definition],
+    measures: last.measures.map(({ measure }) => stampRelease(measure, { release: story.length, cutAt })),
+  };
+}
+
+const sourcesOf = (...programs: ProgramSource[]): ReportSources => ({
+  organization: { name: "Common Table", mark: null },
+  programs,
+});
+
+const keys = { program: 1, instrument: "ucla-3", subscale: "total", pre: "pre", post: "post" };
+const people = (n: number, group = "G1"): Person[] =>
+  Array.from({ length: n }, (_, k) => ({
+    ...{ id: k + group.charCodeAt(1) * 1_000, group, cohort: "C1", area: "A" },
+    pre: 4 + (k % 6),
+    post: 3 + (k % 5),
+  }));
+
+/** Every part that can show a figure. */
+const everyBlock: ReportBlock[] = [
+  { kind: "title", id: "title", title: "Title", subtitle: "" },
+  { kind: "outcome", id: "outcome", ...keys },
+  ...(["slope", "forest", "distribution", "answers", "trend", "heat", "gaps"] as const).map(
+    (chart): ReportBlock => ({ kind: "chart", id: chart, chart, ...keys, by: ["group"] }),
+  ),
+  { kind: "flow", id: "flow", ...keys, by: ["group"] },
+  { kind: "equity", id: "equity", ...keys, by: ["group"], reference: null },
+  {
+    kind: "table",
+    id: "table",
+    program: 1,
+    pre: "pre",
+    post: "post",
+    by: ["group"],
+    measures: [{ instrument: "ucla-3", subscale: "total" }],
+  },
+  { kind: "methods", id: "methods" },
+];
+
+const draft = (blocks: ReportBlock[], language: Language = "en") => ({ name: "A report", language, blocks });
+
+describe("fillReport", () => {
+  const sources = sourcesOf(programOf([[...people(40), ...people(30, "G2")]]));
+
+  test.each(["en", "es", "ar"] as const)(
+    "fillReport(draft, sources), fills every kind of part in %s",
+    (language) => {
+      const { content, faults } = fillReport(draft(everyBlock, language), sources);
+      expect(faults).toEqual([]);
+      expect(contentSchema.parse(content)).toEqual(content);
+      expect(content.blocks.map(({ id }) => id)).toEqual(everyBlock.map(({ id }) => id));
+      expect(JSON.stringify(content.blocks)).not.toMatch(/undefined|NaN|\{\{|\{(?!")[a-z]+\}/);
+    },
+  );
+
+  test("fillReport(draft, sources), gives the same content each time", () => {
+    const once = fillReport(draft(everyBlock), sources);
+    expect(fillReport(draft(everyBlock), sources)).toEqual(once);
+  });
+
+  test("fillReport(draft, sources), holds no number of people under the threshold", () => {
+    const small = sourcesOf(programOf([[...people(40), ...people(7, "G2")]]));
+    const { content } = fillReport(draft(everyBlock), small);
+    const counts: number[] = [];
+    JSON.stringify(content, (name, value) => {
+      if (name === "paired" || name === "n") if (typeof value === "number") counts.push(value);
+      return value;
+    });
+    expect(counts.length).toBeGreaterThan(3);
+    expect(counts.filter((n) => n > 0 && n < 10)).toEqual([]);
+    expect(JSON.stringify(content)).toContain("hidden to protect people");
+  });
+
+  test("fillReport(draft, sources), names the part that it cannot fill and leaves it out", () => {
+    const blocks: ReportBlock[] = [
+      { kind: "outcome", id: "a", ...keys, program: 2 },
+      { kind: "outcome", id: "b", ...keys, instrument: "who-5" },
+      { kind: "outcome", id: "c", ...keys, post: "later" },
+      { kind: "chart", id: "d", chart: "forest", ...keys, by: ["age"] },
+      { kind: "equity", id: "e", ...keys, by: ["group"], reference: "G9" },
+      { kind: "text", id: "f", heading: "", text: "{{joy: ucla-3 total}}" },
+      { kind: "quote", id: "g", quoteId: 1 },
+    ];
+    const { content, faults } = fillReport(draft(blocks), sources);
+    expect(faults.map(({ block, message }) => [block, message])).toEqual([
+      ["a", "fault.noProgram"],
+      ["b", "fault.noScale"],
+      ["c", "fault.noWaves"],
+      ["d", "fault.noBreakdown"],
+      ["e", "fault.noReference"],
+      ["f", "fault.unknownFigure"],
+      ["g", "fault.noQuote"],
+    ]);
+    expect(content.blocks.map(({ id }) => id)).toEqual(["f"]);
+    expect(fillReport(draft(blocks), sources, new Set([1])).content.blocks.at(-1)).toMatchObject({
+      quoteId: 1,
+    });
+  });
+
+  test("fillReport(draft, sources), says in the methods what was asked, who is counted and what is hidden", () => {
+    const { content } = fillReport(draft(everyBlock), sources);
+    const methods = content.blocks.at(-1) as FilledKind<"methods">;
+    const text = JSON.stringify(methods.sections);
+    for (const said of [
+      "scores from 3 to 9",
+      "Before and After",
+      "2 March 2026",
+      "fewer than 10 people",
+      "Welch",
+      "was the cause",
+    ])
+      expect(text).toContain(said);
+    expect(text).toContain("70 of the 70 people");
+    const withoutGaps = everyBlock.filter(({ id }) => id !== "equity" && id !== "gaps");
+    expect(JSON.stringify(fillReport(draft(withoutGaps), sources).content)).not.toContain("Welch");
+  });
+});
+
+describe("fillFigures", () => {
+  test("fillFigures(text, sources), says what the chart beside it draws, whoever answered", () => {
+    fc.assert(
+      fc.property(stories, fc.constantFrom("en", "es", "ar"), (story, language) => {
+        const sources = sourcesOf(programOf(story));
+        const figures = listFigures(sources.programs[0]!, sources, language);
+        const text = figures.map(({ insert }) => insert).join("\n\n");
+        const blocks: ReportBlock[] = [
+          { kind: "text", id: "text", heading: "", text },
+          { kind: "chart", id: "chart", chart: "forest", ...keys, by: ["group"] },
+          { kind: "outcome", id: "outcome", ...keys },
+        ];
+        const { content } = fillReport(draft(blocks, language), sources);
+        const [words, chart, outcome] = content.blocks as [
+          FilledKind<"text">,
+          FilledKind<"chart">,
+          FilledKind<"outcome">,
+        ];
+        if (chart.data.chart !== "forest") throw new Error("a forest was asked for");
+        expect(words.paragraphs).toEqual(figures.map(({ said }) => said));
+        expect(outcome.cell).toEqual(chart.data.overall.cell);
+        expectSame(words.paragraphs, chart.data.overall.cell, language, content.words.hidden);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test("fillFigures(text, sources), knows a figure by its name in each language and by the program’s number", () => {
+    const sources = sourcesOf(programOf([people(40)]), programOf([people(50)], 2));
+    const said = (name: string) => fillFigures(`{{${name}}}`, sources, "en");
+    expect(said("people: ucla-3 total #2").text).toBe("50 people");
+    expect(said("personas: ucla-3 total pre post #1").text).toBe("40 people");
+    expect(said("الأشخاص: ucla-3 total #2").text).toBe("50 people");
+    const unclear = said("people: ucla-3 total");
+    expect(unclear.faults).toMatchObject([{ message: "fault.unknownFigure" }]);
+    expect(unclear.text).toBe("{{people: ucla-3 total}}");
+  });
+});
+
+describe("whatChanged", () => {
+  test("whatChanged(published, now), tells the rows that differ and no other", () => {
+    const first = people(40);
+    const was = fillReport(
+      draft(everyBlock),
+      sourcesOf(programOf([[...first, ...people(30, "G2")]])),
+    ).content;
+    const more = people(60)
+      .slice(40)
+      .map((one) => ({ ...one, id: one.id + 500 }));
+    const later = [
+      [...first, ...people(30, "G2")],
+      [...first, ...more, ...people(30, "G2")],
+    ];
+    const now = fillReport(draft(everyBlock), sourcesOf(programOf(later))).content;
+    expect(whatChanged(was, was)).toEqual([]);
+    const changed = whatChanged(was, now);
+    const rows = Object.fromEntries(changed.map(({ id, rows }) => [id, rows.map(({ name }) => name)]));
+    expect(rows.forest).toEqual(["Everyone", "G1"]);
+    expect(rows.outcome).toEqual(["Everyone"]);
+    expect(rows.title).toBeUndefined();
+  });
+});
+
+describe("fillTemplate", () => {
+  const sources = sourcesOf(programOf([[...people(40), ...people(30, "G2")]]));
+
+  test.each(reportTemplates)(
+    "fillTemplate(%s) makes parts that can be filled, in every language",
+    (template) => {
+      for (const language of ["en", "es", "ar"] as const) {
+        const blocks = fillTemplate(template, { name: "A report", language }, sources);
+        expect(reportBlocksSchema.parse(blocks)).toEqual(blocks);
+        const { content, faults } = fillReport(draft(blocks, language), sources);
+        expect(faults).toEqual([]);
+        expect(content.blocks.some(({ kind }) => kind === "outcome" || kind === "chart")).toBe(true);
+        expect(content.blocks.at(-1)!.kind).toBe("methods");
+      }
+    },
+  );
+
+  test("fillTemplate(template) of a program without a release is words alone", () => {
+    const bare = { ...programOf([people(40)]), release: null, measures: [], definitions: [] };
+    const blocks = fillTemplate("funder", { name: "A report", language: "en" }, sourcesOf(bare));
+    expect(fillReport(draft(blocks), sourcesOf(bare)).faults).toEqual([]);
+  });
+});
+
+/** Holds what words say against the numbers of a cell, worked out here once more. */
+function expectSame(said: readonly string[], cell: Cell, language: Language, hidden: string) {
+  const [change, likely, before, after, counted] = said;
+  if (cell.kind !== "told") {
+    expect([change, likely, before, after, counted]).toEqual(Array(5).fill(hidden));
+    return;
+  }
+  expect(counted).toContain(new Intl.NumberFormat("en").format(cell.n.paired));
+  expect(before).toBe(formatPoints(cell.pre!.value, language, 1));
+  expect(after).toBe(formatPoints(cell.post!.value, language, 1));
+  if (cell.change && cell.change.value !== 0)
+    expect(change).toContain(formatSize(cell.change.value, language, 1));
+  if (cell.change?.low === null) expect(likely).toBe(spanText(null, { decimals: 1 }, language, true));
+}

@@ -1,0 +1,111 @@
+import type { KeyboardEvent, PointerEvent } from "react";
+import type { ReportBlock } from "#shared/reports/blocks";
+import { sayReport } from "#shared/reports/builder/sayReport";
+import { language } from "../ui/language";
+import { PartEditor } from "./PartEditor";
+import type { ReportPreview } from "./reportQueries";
+import { say } from "./say";
+import { useWriting } from "./writing";
+
+/** One part of the list: what it is, how to move it, what is wrong with it, and, opened, everything about it. */
+export function PartRow(props: {
+  block: ReportBlock;
+  index: number;
+  faults: ReportPreview["faults"];
+  isOpen: boolean;
+  isDragged: boolean;
+  onOpen: (isOpen: boolean) => void;
+  /** `control` is the id of the button that is to keep the focus. */
+  onMove: (to: number, control: string) => void;
+  onRemoved: () => void;
+  /** Where the pointer is in the window; undefined when it lets go. */
+  onDrag: (y: number | undefined) => void;
+}) {
+  const { block, index, faults, isOpen, isDragged, onOpen, onMove, onRemoved, onDrag } = props;
+  const { draft, choices, change } = useWriting();
+  const kind = say(`part.${block.kind}`);
+  const words = wordsOf(block, choices);
+  const name = words ? `${kind}, ${words}` : kind;
+  const idOf = (control: string) => `${control}-${block.id}`;
+  const onKey = (event: KeyboardEvent) => {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    onMove(index + step, idOf("handle"));
+  };
+  const take = (event: PointerEvent<HTMLButtonElement>) => {
+    if (event.button === 0) event.currentTarget.setPointerCapture(event.pointerId);
+  };
+  const drag = (event: PointerEvent<HTMLButtonElement>) => {
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(event.clientY);
+  };
+  const remove = () => {
+    onRemoved();
+    change((now) => ({ ...now, blocks: now.blocks.filter(({ id }) => id !== block.id) }));
+  };
+  const step = (control: "up" | "down", to: number, isEnd: boolean, sign: string) => (
+    <button
+      type="button"
+      id={idOf(control)}
+      className="part-step"
+      aria-label={say(`part.${control}`, { name })}
+      aria-disabled={isEnd}
+      onClick={() => onMove(to, idOf(control))}
+    >
+      <span aria-hidden="true">{sign}</span>
+    </button>
+  );
+  return (
+    <li data-block={block.id} className={isDragged ? "part part-dragged" : "part"}>
+      <div className="part-row">
+        <button
+          type="button"
+          id={idOf("handle")}
+          className="part-handle"
+          aria-label={say("part.move", { name })}
+          onKeyDown={onKey}
+          onPointerDown={take}
+          onPointerMove={drag}
+          onLostPointerCapture={() => onDrag(undefined)}
+        >
+          <span aria-hidden="true">⠿</span>
+        </button>
+        <button type="button" className="part-open" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
+          <span className="part-name">{kind}</span>
+          <span className="quiet" dir="auto">
+            {words}
+          </span>
+        </button>
+        {step("up", index - 1, index === 0, "↑")}
+        {step("down", index + 1, index === draft.blocks.length - 1, "↓")}
+      </div>
+      {faults.map((fault) => (
+        <p key={`${fault.message} ${JSON.stringify(fault.values)}`} className="part-fault" role="alert">
+          {sayReport(fault.message as Parameters<typeof sayReport>[0], fault.values, language)}
+        </p>
+      ))}
+      {isOpen && <PartEditor block={block} onRemove={remove} />}
+    </li>
+  );
+}
+
+/** What a part shows, in a few words beside its kind. */
+function wordsOf(block: ReportBlock, choices: ReturnType<typeof useWriting>["choices"]): string {
+  switch (block.kind) {
+    case "title":
+      return block.title || say("part.notWritten");
+    case "text":
+      return block.heading || block.text.slice(0, 60) || say("part.notWritten");
+    case "table":
+      return choices.find(({ id }) => id === block.program)?.name ?? "";
+    case "methods":
+    case "quote":
+      return "";
+    default: {
+      const measure = choices
+        .find(({ id }) => id === block.program)
+        ?.measures.find((one) => one.instrument === block.instrument && one.subscale === block.subscale);
+      return measure?.label ?? `${block.instrument} ${block.subscale}`;
+    }
+  }
+}
