@@ -35,6 +35,9 @@ import { reliabilityRoutes } from "./reliability/routes";
 import { reportRoutes } from "./reports/routes";
 import { responseRoutes } from "./responses/routes";
 import { resultPageRoutes } from "./results/routes";
+import { sharePages } from "./shares/pageRoutes";
+import { shareRoutes } from "./shares/routes";
+import { sharedRoutes } from "./shares/sharedRoutes";
 import { surveyRoutes } from "./surveys/routes";
 
 /** Bodies of JSON; an upload streams and has its own limit (MAX_UPLOAD_MB). */
@@ -87,7 +90,9 @@ export function createApp(deps: Deps) {
     .route("/api/v1", surveyRoutes)
     .route("/api/v1", mailRoutes)
     .route("/api/v1", exportRoutes)
-    .route("/api/v1", exportJobRoutes);
+    .route("/api/v1", exportJobRoutes)
+    .route("/api/v1", shareRoutes)
+    .route("/api/v1", sharedRoutes);
   documentation(app);
   app.all("/api/*", nothingHere(app));
   app.route("/", collectRoutes);
@@ -95,6 +100,7 @@ export function createApp(deps: Deps) {
   app.route("/", resultRoutes);
   app.route("/", preview);
   app.route("/", paperRoutes);
+  app.route("/", sharePages);
   app.route("/", pages(deps));
   return api;
 }

@@ -99,6 +99,12 @@ const chapters: { name: string; description: string; at: RegExp }[] = [
       "What everybody outside the team reads. A release is cut from live data; a cell in which too few people differ keeps its figures and their date.",
     at: /\/releases/,
   },
+  {
+    name: "Sharing",
+    description:
+      "Links for people without an account: to a published report, or to one fixed table of the current release. Never a filtered view.",
+    at: /^\/api\/v1\/shared?s?(\/|$)/,
+  },
 ];
 
 const head = {

@@ -42,5 +42,7 @@ export interface AppEnv {
     actor: Actor;
     requestId: string;
     cspNonce: string;
+    /** Pages of others that may show this answer in a frame; unset, nobody may. */
+    framers?: readonly string[];
   };
 }

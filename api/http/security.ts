@@ -11,6 +11,7 @@ export const secureHeaders = createMiddleware<AppEnv>(async (c, next) => {
   const nonce = randomBytes(16).toString("base64");
   c.set("cspNonce", nonce);
   await next();
+  const framers = c.var.framers ?? [];
   const policy = [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
@@ -22,7 +23,7 @@ export const secureHeaders = createMiddleware<AppEnv>(async (c, next) => {
     "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framers.length > 0 ? framers.join(" ") : "'none'"}`,
   ].join("; ");
   const headers = c.res.headers;
   if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", policy);
@@ -31,7 +32,8 @@ export const secureHeaders = createMiddleware<AppEnv>(async (c, next) => {
     headers.set("Cache-Control", "no-store");
   headers.set("X-Content-Type-Options", "nosniff");
   if (!headers.has("Referrer-Policy")) headers.set("Referrer-Policy", "no-referrer");
-  if (!headers.has("X-Frame-Options")) headers.set("X-Frame-Options", "DENY");
+  // It knows no list of origins: where the policy names some, the older header would forbid them all.
+  if (!headers.has("X-Frame-Options") && framers.length === 0) headers.set("X-Frame-Options", "DENY");
   headers.set("Cross-Origin-Opener-Policy", "same-origin");
   headers.set("Cross-Origin-Resource-Policy", "same-origin");
   headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");

@@ -32,6 +32,7 @@ const numbers = {
   report: 0,
 };
 const staged: number[] = [];
+const view = { instrument: "ucla-3", subscale: "total", pre: "pre", post: "post", by: ["group"] };
 const resultsWish = { published: true, ownScores: false, breakdowns: ["group"], words: {} };
 
 const reportDraft = { name: "For the funder", language: "en" };
@@ -285,6 +286,12 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
   ["GET", () => "/api/v1/exports/1000000000", {}, own(404, 404, 404)],
   ["POST", () => "/api/v1/exports/1000000000/cancel", {}, own(404, 404, 404)],
   ["GET", () => "/api/v1/exports/1000000000/file", {}, own(404, 404, 404)],
+  ["GET", () => "/api/v1/shares", {}, own(403, 200, 200)],
+  ["POST", () => "/api/v1/shares", () => json({ name: "x", program: numbers.program, view }), team(201)],
+  ["PATCH", () => "/api/v1/shares/1000000000", json({ days: 9 }), team(404)],
+  ["DELETE", () => "/api/v1/shares/1000000000", {}, team(404)],
+  ["GET", () => "/api/v1/shared/unknown", {}, open(404)],
+  ["POST", () => "/api/v1/shared/unknown", json({ passphrase: "x" }), open(404)],
   ["GET", () => program("/surveys"), {}, team(200)],
   ["POST", () => program("/surveys"), json(draft()), team(201)],
   ["GET", () => program(`/surveys/${numbers.survey}`), {}, team(200)],

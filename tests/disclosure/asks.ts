@@ -21,6 +21,8 @@ export interface Place {
   response: { enrollment: number; id: number; version: number };
   survey: number;
   link: number;
+  /** A link for people without an account, with its token; and one that asks for a passphrase. */
+  share: { id: number; token: string; closed: string };
   /** A mailing that waits for its day. */
   mailing: number;
   /** Files at each stage: one to read and check, one to confirm, one to give up, one to stop, one that is stored. */
@@ -52,6 +54,15 @@ const looksOf = ({ response: { enrollment: enrollmentId, id: responseId } }: Pla
   hint: "straight_line",
   responses: [{ enrollmentId, responseId }],
 });
+/** The table and the passphrase of the links that `Place` names. */
+export const sharedView = {
+  instrument: "ucla-3",
+  subscale: "total",
+  pre: "pre",
+  post: "post",
+  by: ["group"],
+};
+export const sharePassphrase = "a lamp and a kettle";
 /** No scale's words: six lines, for a scale of six items. */
 export const wordingOfSix = {
   languages: { en: { items: ["a", "b", "c", "d", "e", "f"] } },
@@ -368,6 +379,26 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   ],
   "DELETE /api/v1/programs/{id}/surveys/{surveyId}/mailings/{mailingId}": (at) => [
     inSurvey(at, `/mailings/${at.mailing}`),
+  ],
+  "GET /api/v1/shares": () => [{ path: "/api/v1/shares" }],
+  "POST /api/v1/shares": ({ program }) =>
+    [[], ["group"], ["cohort"], ["group", "cohort"], ["area"]].map((by) => ({
+      path: "/api/v1/shares",
+      init: json({
+        name: "x",
+        program,
+        view: { ...sharedView, by },
+        embedOrigins: ["https://partner.example"],
+      }),
+    })),
+  "PATCH /api/v1/shares/{id}": ({ share }) => [
+    { path: `/api/v1/shares/${share.id}`, init: json({ days: 9 }) },
+  ],
+  "DELETE /api/v1/shares/{id}": ({ share }) => [{ path: `/api/v1/shares/${share.id}` }],
+  "GET /api/v1/shared/{token}": ({ share }) => [{ path: `/api/v1/shared/${share.token}` }],
+  "POST /api/v1/shared/{token}": ({ share }) => [
+    { path: `/api/v1/shared/${share.closed}`, init: json({ passphrase: sharePassphrase }) },
+    { path: `/api/v1/shared/${share.token}`, init: json({ passphrase: "not asked for" }) },
   ],
   "GET /api/v1/programs/{id}/measures": (at) => [inProgram(at, "/measures")],
   "GET /api/v1/programs/{id}/export/responses.csv": (at) =>

@@ -14,7 +14,7 @@ import { type Inbox, openInbox } from "../mail/inbox";
 import { listOperations, type Operation } from "../operations";
 import { draft } from "../surveys/draft";
 import { takeTurn } from "../takeTurn";
-import { type Ask, asks, funderReport, type Place } from "./asks";
+import { type Ask, asks, funderReport, type Place, sharedView, sharePassphrase } from "./asks";
 import { type Asked, ask, askWrongly, searchTables, tellers } from "./search";
 
 /** No participant of anybody is called this. Every planted code begins with it. */
@@ -175,6 +175,13 @@ async function plant(): Promise<Place> {
   await upload(app.ada, lone, two, { mapping });
   const idOf = async (one: string) => (await send("/api/v1/participants/find", { code: one })).id;
   await send(`/api/v1/participants/${await idOf(erased)}/erase`, {});
+  await send(`/api/v1/programs/${program}/releases`, { attributes: ["area"] });
+  const shareTable = async (wish: object) => {
+    const made = await send("/api/v1/shares", { name: "x", program, view: sharedView, ...wish });
+    return { id: made.id as number, token: new URL(made.url).pathname.slice("/r/".length) };
+  };
+  const shared = await shareTable({});
+  const closed = await shareTable({ passphrase: sharePassphrase });
   const { members } = await read("/api/v1/members");
   const mark: Ask = asks["PUT /api/v1/organization/mark"]!({} as Place)[0]!;
   await app.ada.fetch(mark.path, { ...mark.init, method: "PUT" });
@@ -191,6 +198,7 @@ async function plant(): Promise<Place> {
     participant: { id: await idOf(lives), code: lives, erased },
     survey,
     link: links[0].id,
+    share: { ...shared, closed: closed.token },
     mailing: planned.mailings[0].id,
     import: {
       waiting: await stage(),
