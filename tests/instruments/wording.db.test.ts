@@ -221,6 +221,7 @@ async function plant(app: TestApp): Promise<Place> {
       decision: 0,
       survey: surveyId,
       link: links[0].id,
+      share: { id: 0, token: "none", closed: "none" },
       mailing: 0,
       response: { enrollment: 0, id: 0, version: 0 },
       participant: { id: 0, code: "", erased: "" },
