@@ -76,6 +76,18 @@ const method = createRoute({
   component: lazyRouteComponent(() => import("./method/MethodPage"), "MethodPage"),
 });
 
+/** For whoever has a link; the server checks the token, and every page but these is closed to frames. */
+const shared = createRoute({
+  getParentRoute: () => root,
+  path: "/r/$token",
+  component: lazyRouteComponent(() => import("./SharedRoute"), "SharedRoute"),
+});
+const embedded = createRoute({
+  getParentRoute: () => root,
+  path: "/embed/$token",
+  component: lazyRouteComponent(() => import("./SharedRoute"), "EmbeddedRoute"),
+});
+
 const signedIn = createRoute({ getParentRoute: () => root, id: "signed-in", beforeLoad: asMember });
 
 const programs = createRoute({
@@ -314,6 +326,12 @@ const person = createRoute({
   component: lazyRouteComponent(() => import("./participants/PersonPage"), "PersonPage"),
 });
 
+const shares = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/shares",
+  component: lazyRouteComponent(() => import("./shares/SharesPage"), "SharesPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: "/settings",
@@ -358,6 +376,8 @@ const routeTree = root.addChildren([
   invitation,
   reset,
   method,
+  shared,
+  embedded,
   signedIn.addChildren([
     programs,
     program.addChildren([
@@ -388,6 +408,7 @@ const routeTree = root.addChildren([
     instruments.addChildren([library, defineInstrument, instrument, editInstrument, instrumentWording]),
     findPerson,
     person,
+    shares,
     settings.addChildren([
       settingsStart,
       organizationSettings,

@@ -16,6 +16,11 @@ import { ProblemNotice, problemOf } from "./ui/ProblemNotice";
 
 /** What stands around every page: the way past it, where home is, who you are, and the state of things. */
 export function Shell() {
+  const isFramed = useRouterState({ select: ({ location }) => location.pathname.startsWith("/embed/") });
+  return isFramed ? <Outlet /> : <Around />;
+}
+
+function Around() {
   const me = useQuery({ ...meQuery, enabled: false });
   const announced = useFocusOnNavigation();
   const path = useRouterState({ select: (state) => state.location.pathname });

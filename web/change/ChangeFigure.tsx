@@ -25,7 +25,8 @@ export function ChangeFigure(props: {
   scheme: Scheme;
   source: string;
   timeZone: string | undefined;
-  onSave: (what: "picture" | "numbers") => void;
+  /** Left out where nothing is saved. */
+  onSave?: (what: "picture" | "numbers") => void;
   /** Above the chart: which group's scores, say. */
   choice?: ReactNode;
 }) {
@@ -46,14 +47,16 @@ export function ChangeFigure(props: {
         />
       }
       save={
-        <>
-          <Button variant="default" onClick={() => onSave("picture")}>
-            {say("figure.savePicture")}
-          </Button>
-          <Button variant="default" onClick={() => onSave("numbers")}>
-            {say("figure.saveNumbers")}
-          </Button>
-        </>
+        onSave && (
+          <>
+            <Button variant="default" onClick={() => onSave("picture")}>
+              {say("figure.savePicture")}
+            </Button>
+            <Button variant="default" onClick={() => onSave("numbers")}>
+              {say("figure.saveNumbers")}
+            </Button>
+          </>
+        )
       }
     />
   );

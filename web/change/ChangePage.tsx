@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useContext } from "react";
 import { type Measures, measuresQuery, meQuery, releasesQuery } from "../api";
 import { Answer } from "../ui/Answer";
 import { AudienceSwitch } from "../ui/AudienceSwitch";
@@ -8,11 +9,12 @@ import { ButtonLink } from "../ui/ButtonLink";
 import { formatDate } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
 import { MatchesSwitch } from "../ui/MatchesSwitch";
+import { ShareHere } from "../ui/shareHere";
 import { ChangeControls } from "./ChangeControls";
 import { ChangeReport } from "./ChangeReport";
 import { say } from "./say";
 import type { ChangeView } from "./search";
-import { choosable, mayFilter, viewOf } from "./view";
+import { breakdownOf, choosable, mayFilter, viewOf } from "./view";
 import "./change.css";
 
 const route = "/signed-in/programs/$programId/change";
@@ -61,6 +63,7 @@ function Change(props: {
       search: { ...search, ...next },
       resetScroll: false,
     });
+  const Share = useContext(ShareHere);
   const measures = choosable(props.measures, reading);
   const view = viewOf(search, measures, reading);
   if (reading.from === "nothing") return <NothingReleased />;
@@ -80,6 +83,18 @@ function Change(props: {
           date={(iso) => formatDate(iso, timeZone)}
           onChange={onView}
         />
+        {isTeam && (
+          <Share
+            programId={programId}
+            view={{
+              instrument: view.instrument.id,
+              subscale: view.subscale.id,
+              pre: view.pre.key,
+              post: view.post.key,
+              by: breakdownOf(view),
+            }}
+          />
+        )}
         {reading.from === "live" && <MatchesSwitch matches={view.matches} onChange={onView} />}
       </ChangeReport>
     </div>

@@ -27,9 +27,13 @@ export function switchLanguage(to: Language): void {
   window.location.reload();
 }
 
-/** What this device chose, else English. */
+/** On a page for others what its address says, or the reader's browser; else what this device chose; else English. */
 function readLanguage(): Language {
-  return typeof window === "undefined" ? "en" : (spoken(chosen()) ?? "en");
+  if (typeof window === "undefined") return "en";
+  const { pathname, search } = window.location;
+  if (!/^\/(r|embed)\//.test(pathname)) return spoken(chosen()) ?? "en";
+  const wished = [new URLSearchParams(search).get("l") ?? "", ...window.navigator.languages];
+  return wished.map(spoken).find((known) => known !== undefined) ?? "en";
 }
 
 function chosen(): string {
