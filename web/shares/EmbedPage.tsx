@@ -17,7 +17,6 @@ export function EmbedPage({
   const told = shared.data?.kind === "table" ? shared.data : undefined;
   return (
     <main className="embed">
-      <meta name="robots" content="noindex" />
       <h1 className="visually-hidden">{told?.program ?? say("shared.title")}</h1>
       {told && drawChart(told)}
       {told?.superseded && <p className="shared-note">{say("shared.superseded")}</p>}

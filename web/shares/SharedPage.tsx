@@ -22,7 +22,6 @@ export function SharedPage({
   const shared = useQuery(sharedQuery(token, passphrase));
   return (
     <>
-      <meta name="robots" content="noindex" />
       {shared.data ? (
         <Told shared={shared.data} drawTable={drawTable} />
       ) : (
