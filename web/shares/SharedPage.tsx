@@ -1,7 +1,8 @@
-import { Button, PasswordInput } from "@mantine/core";
+import { Button, PasswordInput, useComputedColorScheme } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { ApiProblem } from "../api";
+import { ReportView } from "../report-view/ReportView";
 import { Waiting } from "../ui/Answer";
 import { formatDate } from "../ui/dates";
 import { Page } from "../ui/Page";
@@ -38,15 +39,15 @@ export function SharedPage({
 }
 
 function Told({ shared, drawTable }: { shared: Shared; drawTable: (told: SharedTable) => ReactNode }) {
+  const scheme = useComputedColorScheme("light");
   const superseded = shared.superseded && <p className="shared-note">{say("shared.superseded")}</p>;
   if (shared.kind === "report")
     return (
-      <Page
-        title={shared.content.title}
-        lead={say("shared.published", { day: formatDate(shared.publishedAt) })}
-      >
+      <main className="page" id="main" tabIndex={-1}>
         {superseded}
-      </Page>
+        <ReportView content={shared.content} scheme={scheme} />
+        <p className="quiet">{say("shared.published", { day: formatDate(shared.publishedAt) })}</p>
+      </main>
     );
   const day = shared.outcome.release?.cutAt;
   const lead = `${shared.organization}${day ? ` · ${say("shared.asOf", { day: formatDate(day) })}` : ""}`;

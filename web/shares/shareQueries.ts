@@ -38,7 +38,6 @@ export type Shared =
   | (Omit<Extract<Answered, { kind: "table" }>, "instrument"> & { instrument: Instrument })
   | (Omit<Extract<Answered, { kind: "report" }>, "content"> & { content: ReportContent });
 export type SharedTable = Extract<Shared, { kind: "table" }>;
-export type SharedReport = Extract<Shared, { kind: "report" }>;
 
 /** What a link opens. A passphrase is sent each time and kept in this page alone. */
 export const sharedQuery = (token: string, passphrase?: string) =>
