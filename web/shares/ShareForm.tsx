@@ -3,26 +3,23 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { CopyField } from "../ui/CopyField";
 import { Form, textOf } from "../ui/Form";
-import type { ShareHereProps } from "../ui/shareHere";
 import { say } from "./say";
-import { makeShare, type Share, type ShareWish, sharesQuery } from "./shareQueries";
+import { type Handing, makeShare, type Opens, type Share, sharesQuery } from "./shareQueries";
 import { snippetOf } from "./snippet";
 
 /** For whom, until when, behind which words and on whose website; then the link to copy. */
-export function ShareForm({ programId, view }: ShareHereProps) {
+export function ShareForm({ opens }: { opens: Opens }) {
   const queryClient = useQueryClient();
   const make = useMutation({
-    mutationFn: (wish: ShareWish) => makeShare(wish),
+    mutationFn: (handing: Handing) => makeShare(opens, handing),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: sharesQuery.queryKey }),
   });
   if (make.data) return <Made share={make.data} />;
-  const read = (fields: FormData): ShareWish => {
+  const read = (fields: FormData): Handing => {
     const passphrase = textOf(fields, "passphrase");
     const websites = textOf(fields, "websites").split(/\s+/).filter(Boolean);
     return {
       name: textOf(fields, "name"),
-      program: programId,
-      view,
       days: Number(textOf(fields, "days")),
       ...(passphrase ? { passphrase } : {}),
       embedOrigins: websites,
@@ -30,7 +27,7 @@ export function ShareForm({ programId, view }: ShareHereProps) {
   };
   return (
     <>
-      <p>{say("share.about")}</p>
+      <p>{say("report" in opens ? "share.reportAbout" : "share.about")}</p>
       <Form
         mutation={make}
         read={read}
@@ -63,13 +60,15 @@ export function ShareForm({ programId, view }: ShareHereProps) {
           description={say("share.passphraseAbout")}
           autoComplete="off"
         />
-        <Textarea
-          name="websites"
-          label={say("share.websites")}
-          description={say("share.websitesAbout")}
-          placeholder="https://partner.example"
-          autosize
-        />
+        {"view" in opens && (
+          <Textarea
+            name="websites"
+            label={say("share.websites")}
+            description={say("share.websitesAbout")}
+            placeholder="https://partner.example"
+            autosize
+          />
+        )}
       </Form>
     </>
   );

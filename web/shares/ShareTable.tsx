@@ -5,7 +5,7 @@ import { ShareForm } from "./ShareForm";
 import { say } from "./say";
 
 /** Offers a link to the table that a page shows, as the current release tells it. */
-export function ShareTable(props: ShareHereProps) {
+export function ShareTable({ programId, view }: ShareHereProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -13,7 +13,7 @@ export function ShareTable(props: ShareHereProps) {
         {say("share.open")}
       </Button>
       <Modal opened={isOpen} onClose={() => setOpen(false)} title={say("share.title")} centered size="lg">
-        <ShareForm {...props} />
+        <ShareForm opens={{ program: programId, view }} />
       </Modal>
     </>
   );

@@ -8,6 +8,7 @@ import { formatDate } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
 import { Page } from "../ui/Page";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { ShareReport } from "./ShareReport";
 import { say } from "./say";
 import { extendShare, revokeShare, type Share, sharesQuery } from "./shareQueries";
 import { snippetOf } from "./snippet";
@@ -18,6 +19,7 @@ export function SharesPage() {
   const shares = useQuery(sharesQuery);
   return (
     <Page title={say("list.title")} lead={say("list.about")}>
+      <ShareReport />
       <Answer query={shares} waiting={say("list.waiting")}>
         {(all) =>
           all.length === 0 ? (

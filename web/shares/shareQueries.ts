@@ -11,20 +11,28 @@ export type Share = Awaited<ReturnType<typeof readShares>>[number];
 /** All links of the organization, newest first. */
 export const sharesQuery = queryOptions({ queryKey: ["shares"], queryFn: readShares, staleTime: 0 });
 
-/** What a new link opens, for how long, and for whom. */
-export interface ShareWish {
+/** What a new link opens: a report, or a table of a program. */
+export type Opens = { report: number } | { program: number; view: ShareHereProps["view"] };
+
+/** For how long, and for whom. */
+export interface Handing {
   name: string;
-  program: number;
-  view: ShareHereProps["view"];
   days: number;
   passphrase?: string;
   embedOrigins: string[];
 }
 
-export const makeShare = (json: ShareWish) => call(api.shares.$post({ json }));
+export const makeShare = (opens: Opens, handing: Handing) =>
+  call(api.shares.$post({ json: { ...opens, ...handing } }));
 export const extendShare = (id: number, days: number) =>
   call(api.shares[":id"].$patch({ param: { id: String(id) }, json: { days } }));
 export const revokeShare = (id: number) => call(api.shares[":id"].$delete({ param: { id: String(id) } }));
+
+/** Reports by name; those with a version can be shared. */
+export const reportsQuery = queryOptions({
+  queryKey: ["reports", "list", false],
+  queryFn: async () => (await call(api.reports.$get({ query: { archived: "false" } }))).reports,
+});
 
 const opened = api.shared[":token"];
 const open = (token: string, passphrase: string | undefined) =>

@@ -50,4 +50,8 @@ export const ar: Record<keyof typeof en, string> = {
   "shared.passphraseAbout": "جاءت مع الرابط بطريق آخر. لا تحفظها هذه الصفحة في أي مكان.",
   "shared.passphraseWrong": "ليست هي. تحققوا منها ثم حاولوا مجددًا.",
   "shared.open": "فتح",
+  "share.reportAbout":
+    "من لديه الرابط يقرأ التقرير كما نُشر آخر مرة. لا يحتاج إلى حساب. وعندما تنشرونه من جديد يعرض الرابط نفسه النسخة الجديدة.",
+  "list.report": "مشاركة تقرير منشور",
+  "list.reportNone": "اختاروا تقريرًا",
 };

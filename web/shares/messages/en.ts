@@ -52,4 +52,8 @@ export const en = {
   "shared.passphraseAbout": "It came with the link, in another way. This page keeps it nowhere.",
   "shared.passphraseWrong": "That was not it. Check it, then try again.",
   "shared.open": "Open",
+  "share.reportAbout":
+    "Whoever has the link reads the report as it was last published. They need no account. When you publish it again, the same link shows the new version.",
+  "list.report": "Share a published report",
+  "list.reportNone": "Choose a report",
 };

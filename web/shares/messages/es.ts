@@ -53,4 +53,8 @@ export const es: Record<keyof typeof en, string> = {
   "shared.passphraseAbout": "Llegó con el enlace, por otra vía. Esta página no la guarda en ningún sitio.",
   "shared.passphraseWrong": "No era esa. Compruébela e inténtelo de nuevo.",
   "shared.open": "Abrir",
+  "share.reportAbout":
+    "Quien tenga el enlace lee el informe tal como se publicó por última vez. No necesita cuenta. Cuando lo publique de nuevo, el mismo enlace mostrará la nueva versión.",
+  "list.report": "Compartir un informe publicado",
+  "list.reportNone": "Elija un informe",
 };
