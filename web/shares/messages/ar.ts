@@ -24,7 +24,7 @@ export const ar: Record<keyof typeof en, string> = {
   "list.none": "لم يُنشأ أي رابط بعد",
   "list.noneAbout": "افتحوا صفحة التغيّر في برنامج واختاروا مشاركة هذا الجدول.",
   "list.opened":
-    "{n, plural, =0 {لم يُفتح بعد} one {فُتح مرة واحدة} two {فُتح مرتين} few {فُتح {n, number} مرات} many {فُتح {n, number} مرة} other {فُتح {n, number} مرة}}",
+    "{n, plural, zero {لم يُفتح بعد} one {فُتح مرة واحدة} two {فُتح مرتين} few {فُتح {n, number} مرات} many {فُتح {n, number} مرة} other {فُتح {n, number} مرة}}",
   "list.last": "آخر مرة في {day}",
   "list.passphrase": "يطلب عبارة مرور",
   "list.extend": "إبقاؤه 90 يومًا من الآن",
