@@ -16,11 +16,16 @@ export interface Palette {
   /** Groups 1 to 6; further groups take `otherGroup` and are told apart by their label. */
   groups: readonly [string, string, string, string, string, string];
   otherGroup: string;
+  /** Fillings of a heat map: three depths to each side of no clear change. */
+  heat: { worse: Depths; none: string; better: Depths };
 }
+
+/** From pale to deep. */
+export type Depths = readonly [string, string, string];
 
 /**
  * The six group hues keep apart under deuteranopia, protanopia, tritanopia and in grey, and each has 3:1
- * on its paper (tests/charts/colors.test.ts). They were searched for around the Okabe–Ito hues, because
+ * on its paper; all seven fillings of a heat map differ in grey (tests/charts/colors.test.ts). They were searched for around the Okabe–Ito hues, because
  * the originals are too pale on white: yellow has 1.3:1 there.
  */
 export const palettes: Record<Scheme, Palette> = {
@@ -33,6 +38,11 @@ export const palettes: Record<Scheme, Palette> = {
     main: "#0b5f66",
     groups: ["#288a97", "#d57934", "#254587", "#a3265d", "#333a10", "#27003e"],
     otherGroup: "#6f7675",
+    heat: {
+      worse: ["#f3cfa0", "#dd9f55", "#a9631a"],
+      none: "#efebe2",
+      better: ["#9ec8cc", "#4f9aa3", "#0b5f66"],
+    },
   },
   dark: {
     paper: "#161d1e",
@@ -43,6 +53,11 @@ export const palettes: Record<Scheme, Palette> = {
     main: "#7fcdd0",
     groups: ["#74feff", "#fdc4ac", "#6da6df", "#a1758a", "#b2c24c", "#7753c4"],
     otherGroup: "#949d9c",
+    heat: {
+      worse: ["#5c4120", "#936427", "#d99a4a"],
+      none: "#2b3537",
+      better: ["#1f5d63", "#45949b", "#93d3d6"],
+    },
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Sizes } from "./frame";
 import type { Look } from "./look";
 import { wordsInstead } from "./meansWords";
-import type { ChartRow, GroupChartProps } from "./rows";
+import type { ChartProps, ChartRow, GroupChartProps } from "./rows";
 import { rangeTicks } from "./scale";
 import { countText } from "./sentences";
 import { widest, wrapText } from "./wrap";
@@ -32,32 +32,53 @@ export interface ColumnsLayout {
 const mostColumns = 8;
 const narrowestBand = 76;
 
-/** Places groups side by side; null where they do not fit and rows serve better. */
+/** An axis other than the scale's own range, for one figure in each column. */
+export interface OwnAxis {
+  /** At most so many columns. */
+  most: number;
+  domain: readonly [number, number];
+  ticks: number[];
+  format: (tick: number) => string;
+  /** How a figure is written over its mark. */
+  value: (value: number) => string;
+}
+
+/**
+ * Places groups side by side; null where they do not fit and rows serve better.
+ *
+ * @param own  Left out: means before and after on the scale's own range.
+ */
 export function layoutColumns(
   rows: readonly ChartRow[],
-  props: GroupChartProps,
+  props: ChartProps & Pick<GroupChartProps, "overall">,
   look: Look,
   sizes: Sizes,
+  own?: OwnAxis,
 ): ColumnsLayout | null {
   const { width, measure, numbers, texts } = look;
-  if (rows.length < 2 || rows.length > mostColumns || width < 480) return null;
+  if (rows.length < 2 || rows.length > (own?.most ?? mostColumns) || width < 480) return null;
+  const domain = own?.domain ?? props.range;
+  // The words at the ends of a scale say nothing about an axis of changes.
+  const anchors = domain === props.range ? props.anchors : undefined;
   const beside = (text: string) => (text ? wrapText(text, width * 0.16, sizes.small, measure) : []);
   const highWords = [
-    ...beside(props.anchors?.high ?? ""),
+    ...beside(anchors?.high ?? ""),
     ...(props.direction === "higher_better" ? [`↑ ${texts.better}`] : []),
   ];
   const lowWords = [
     ...(props.direction === "higher_worse" ? [`↓ ${texts.better}`] : []),
-    ...beside(props.anchors?.low ?? ""),
+    ...beside(anchors?.low ?? ""),
   ];
-  const most = rangeTicks(props.range, 7, props.step ?? 1);
-  const axisWidth = widest([...highWords, ...lowWords, ...most.map(numbers.score)], sizes.small, measure);
+  const most = own?.ticks ?? rangeTicks(props.range, 7, props.step ?? 1);
+  const format = own?.format ?? numbers.score;
+  const axisWidth = widest([...highWords, ...lowWords, ...most.map(format)], sizes.small, measure);
   const before = sizes.pad + axisWidth + sizes.body * 0.8;
   const band = (width - before - sizes.pad) / rows.length;
   const room = band - sizes.body * 0.8;
   const apart = Math.min(band * 0.2, sizes.body * 4);
   const values = rows.flatMap((row) => [row.pre, row.post]).flatMap((mean) => (mean ? [mean.value] : []));
-  if (band < narrowestBand || widest(values.map(numbers.points), sizes.small, measure) > apart * 1.8)
+  const lane = own ? room : apart * 1.8;
+  if (band < narrowestBand || widest(values.map(own?.value ?? numbers.points), sizes.small, measure) > lane)
     return null;
   const names = rows.map((row, i) => ({
     lines: wrapText(row.name, room, sizes.body, measure, { weight: i === 0 && props.overall ? 600 : 400 }),
@@ -91,7 +112,7 @@ export function layoutColumns(
     band,
     apart,
     gridLines: most,
-    ticks: clearTicks(most, props.range, plotHeight - inset.top - inset.bottom, highWords, lowWords, sizes),
+    ticks: clearTicks(most, domain, plotHeight - inset.top - inset.bottom, highWords, lowWords, sizes),
     highWords,
     lowWords,
     names,

@@ -5,9 +5,10 @@ import type { Case } from "./case";
 import { cases } from "./cases";
 import { SavePicture } from "./SavePicture";
 
-/** Every chart in every state, one under the other. `only` shows those whose id begins so. */
+/** Every chart in every state, one under the other. `only` shows those whose id begins so, or so, with commas between. */
 export function Gallery({ scheme, only }: { scheme: Scheme; only: string | null }) {
-  const shown = cases.filter((each) => each.id.startsWith(only ?? ""));
+  const wanted = (only ?? "").split(",");
+  const shown = cases.filter(({ id }) => wanted.some((start) => id.startsWith(start)));
   return (
     <main className="gallery" id="main">
       <h1>Gallery of charts</h1>

@@ -7,6 +7,8 @@ import { speech } from "../charts/texts";
 import type { Case } from "./case";
 import { outcomeCases } from "./outcomeCases";
 import * as samples from "./samples";
+import { stateCases } from "./stateCases";
+import { timeCases } from "./timeCases";
 
 const voice = { numbers: numbersFor("en"), texts: speech.texts };
 const { caption, dotted, everyone, forty, groups, hidden, long, loneliness, six, tiny, wellbeing } = samples;
@@ -121,5 +123,10 @@ export const cases: Case[] = [
   spreadCase("suppressed", "hidden", { rows: [], n: 3, suppressed: "hidden to protect people" }),
   spreadCase("empty", "nothing yet", { rows: [], n: 0 }),
   spreadCase("rtl", "right to left", { rows: samples.scores, n: 31 }, arabic),
+  spreadCase("tiny", "two people", { rows: samples.fewScores.slice(0, 2), n: 6 }),
+  spreadCase("long", "long words at the ends", { rows: samples.scores, n: 31 }, samples.longEnds),
+  spreadCase("forty", "forty scores", { rows: samples.fortyScores, n: 900 }, { range: [0, 39], step: 1 }),
   ...outcomeCases,
+  ...stateCases,
+  ...timeCases,
 ];

@@ -184,6 +184,22 @@ export const manyScores = Array.from({ length: 26 }, (_, i) => ({
   post: Math.round(870 * Math.exp(-(((i - 13) / 5.2) ** 2))),
 }));
 
+export const fortyScores = Array.from({ length: 40 }, (_, i) => ({
+  from: i,
+  pre: 3 + ((i * 7) % 23),
+  post: 2 + ((i * 11) % 25),
+}));
+
+export const longEnds = {
+  title:
+    "Fewer people who came to the community kitchen and shared garden of the Saint Bartholomew neighborhood " +
+    "association often feel lonely, more hardly ever do",
+  anchors: {
+    low: "hardly ever, or never, in the four weeks before the day on which this was answered",
+    high: "often, or always, in the four weeks before the day on which this was answered",
+  },
+};
+
 export const bands = [
   { from: 3, to: 4, pre: 12, post: 31 },
   { from: 5, to: 6, pre: 74, post: 86 },
