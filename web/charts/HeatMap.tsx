@@ -8,6 +8,7 @@ import { cellWords, describeHeat, type HeatMapProps, heatLimit } from "./heat";
 import { type HeatLayout, layoutHeat, rowWords } from "./heatLayout";
 import { type Look, useLook } from "./look";
 import { type DrawnRow, RowsChart } from "./RowsChart";
+import { speech } from "./texts";
 import { Words } from "./Words";
 
 /**
@@ -21,7 +22,7 @@ export function HeatMap(props: HeatMapProps) {
       place={place}
       alternative={look ? describeHeat(props, look) : ""}
       keyboard={look?.texts.keyboard}
-      rtl={props.rtl ?? false}
+      rtl={props.rtl ?? speech.rtl}
     >
       {look && <Drawing props={props} look={look} />}
     </ChartPlace>

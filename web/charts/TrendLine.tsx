@@ -6,6 +6,7 @@ import { type Look, useLook } from "./look";
 import { changeLimit, rangeTicks, symmetricTicks } from "./scale";
 import { TrendColumns } from "./TrendColumns";
 import { TrendRows } from "./TrendRows";
+import { speech } from "./texts";
 import { describeTrend, formatOf, type TrendAxis, type TrendProps, trendInstead, trendNote } from "./trend";
 
 /**
@@ -20,7 +21,7 @@ export function TrendLine(props: TrendProps) {
       place={place}
       alternative={look ? describeTrend(props, look) : ""}
       keyboard={look?.texts.keyboard}
-      rtl={props.rtl ?? false}
+      rtl={props.rtl ?? speech.rtl}
     >
       {look && <Drawing props={props} look={look} />}
     </ChartPlace>
