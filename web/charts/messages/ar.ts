@@ -12,6 +12,7 @@ export const ar: Record<keyof typeof en, string> = {
   countPaired: "العدد = {n} من {all}",
   interval: "من {low} إلى {high}",
   intervalLegend: "المدى المرجح (فترة ثقة 95\u200e%\u200e)",
+  average: "المتوسط",
   averageOf: "{what} (المتوسط)",
   suppressed: "مخفي لحماية الناس",
   notEstimable: "لا يمكن تقديره",

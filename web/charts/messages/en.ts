@@ -18,6 +18,7 @@ export const en = {
   /** Names the whiskers in the legend. */
   intervalLegend: "likely range (95% interval)",
   /** Head of a column of a table. */
+  average: "Average",
   averageOf: "{what} (Average)",
   suppressed: "hidden to protect people",
   notEstimable: "cannot be estimated",

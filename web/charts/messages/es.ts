@@ -12,6 +12,7 @@ export const es: Record<keyof typeof en, string> = {
   countPaired: "n = {n} de {all}",
   interval: "de {low} a {high}",
   intervalLegend: "intervalo probable (intervalo del 95 %)",
+  average: "Media",
   averageOf: "{what} (media)",
   suppressed: "oculto para proteger a las personas",
   notEstimable: "no se puede estimar",
