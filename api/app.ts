@@ -9,6 +9,7 @@ import { preview } from "./collect/preview";
 import { resultRoutes } from "./collect/resultRoutes";
 import { collectRoutes } from "./collect/routes";
 import { stopRoutes } from "./collect/stopRoutes";
+import { dashboardRoutes } from "./dashboard/routes";
 import { exportJobRoutes } from "./exports/jobRoutes";
 import { exportRoutes } from "./exports/routes";
 import { documentation } from "./http/documentation";
@@ -84,6 +85,7 @@ export function createApp(deps: Deps) {
     .route("/api/v1", releaseRoutes)
     .route("/api/v1", resultPageRoutes)
     .route("/api/v1", outcomeRoutes)
+    .route("/api/v1", dashboardRoutes)
     .route("/api/v1", itemRoutes)
     .route("/api/v1", reliabilityRoutes)
     .route("/api/v1", reportRoutes)

@@ -9,6 +9,7 @@ import {
 import { z } from "zod";
 import { asMember, onceSetUp, whileEmpty } from "./accounts/guards";
 import { changeSearch } from "./change/search";
+import { dashboardSearch } from "./dashboard/search";
 import { importSearch } from "./imports/search";
 import { librarySearch } from "./instruments/search";
 import { matchSearch } from "./matching/search";
@@ -120,6 +121,14 @@ const overview = createRoute({
   path: "/",
   staticData: { title: say("tab.overview") },
   component: lazyRouteComponent(() => import("./programs/OverviewTab"), "OverviewTab"),
+});
+
+const dashboard = createRoute({
+  getParentRoute: () => program,
+  path: "/dashboard",
+  staticData: { title: say("tab.dashboard") },
+  validateSearch: dashboardSearch,
+  component: lazyRouteComponent(() => import("./dashboard/DashboardPage"), "DashboardPage"),
 });
 
 const importing = createRoute({
@@ -382,6 +391,7 @@ const routeTree = root.addChildren([
     programs,
     program.addChildren([
       overview,
+      dashboard,
       surveys,
       survey,
       surveyPrint,

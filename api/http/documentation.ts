@@ -91,7 +91,7 @@ const chapters: { name: string; description: string; at: RegExp }[] = [
     name: "Outcomes",
     description:
       "Every subscale at once, who was lost, gaps between groups, answers to single items, and how far items go together.",
-    at: /\/(outcomes|attrition|equity|items|reliability)$/,
+    at: /\/(outcomes|dashboard|attrition|equity|items|reliability)$/,
   },
   {
     name: "Releases",

@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { allow, inOrganization } from "#api/http/access";
 import { subscaleOf, versionOf } from "#api/http/measuredProgram";
 import { type Asked, eyes, matches, measure, params, waves } from "#api/http/outcomeQuestion";
+import { readMeasures } from "#api/http/readMeasures";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { unknownName } from "#shared/outcomes/asked";
 import { equityOf } from "#shared/outcomes/equity";
@@ -9,7 +10,6 @@ import { flowOf } from "#shared/outcomes/flow";
 import { withExplanations } from "#shared/outcomes/measure";
 import { Problem } from "#shared/problem";
 import { attritionAnswer, equityAnswer, outcomesAnswer } from "./answer";
-import { readMeasures } from "./read";
 
 const by = {
   by: z.string().optional().meta({

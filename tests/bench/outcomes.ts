@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { withOrganization } from "#api/db/client";
+import { readMeasures } from "#api/http/readMeasures";
 import { pinInstrumentVersion } from "#api/instruments/queries";
-import { readMeasures } from "#api/outcomes/read";
 import { findBuiltIn } from "#shared/instruments/library";
 import { startOrganization } from "./people";
 import { type BenchPlace, type Row, timed } from "./row";

@@ -332,6 +332,10 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   "GET /api/v1/programs/{id}/change.csv": (at) => views.map((view) => inProgram(at, `/change.csv?${view}`)),
   "GET /api/v1/programs/{id}/outcomes": (at) =>
     views.map((view) => inProgram(at, `/outcomes?${view.replace("instrument=ucla-3&", "")}&detail=full`)),
+  "GET /api/v1/programs/{id}/dashboard": (at) =>
+    [...audiences, "shared&release=next", "shared&release=current"].map((audience) =>
+      inProgram(at, `/dashboard?audience=${audience}`),
+    ),
   "GET /api/v1/programs/{id}/attrition": (at) => views.map((view) => inProgram(at, `/attrition?${view}`)),
   "GET /api/v1/programs/{id}/equity": (at) =>
     ["group", "cohort", "area"].flatMap((by) =>

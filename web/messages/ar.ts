@@ -28,6 +28,7 @@ export const ar: Record<keyof typeof en, string> = {
   "problem.notSignedIn": "لم تسجل الدخول",
 
   "tab.overview": "نظرة عامة",
+  "tab.dashboard": "لوحة المتابعة",
   "tab.import": "استيراد",
   "tab.match": "المطابقة",
   "tab.change": "التغير",

@@ -27,6 +27,7 @@ export const en = {
   "problem.notSignedIn": "You are not signed in",
 
   "tab.overview": "Overview",
+  "tab.dashboard": "Dashboard",
   "tab.import": "Import",
   "tab.match": "Match",
   "tab.change": "Change",

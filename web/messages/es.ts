@@ -29,6 +29,7 @@ export const es: Record<keyof typeof en, string> = {
   "problem.notSignedIn": "Usted no ha iniciado sesión",
 
   "tab.overview": "Resumen",
+  "tab.dashboard": "Panel",
   "tab.import": "Importar",
   "tab.match": "Emparejar",
   "tab.change": "Cambio",

@@ -30,6 +30,9 @@ export function ProgramPage() {
         <TabLink to="/programs/$programId" params={{ programId }} activeOptions={{ exact: true }}>
           {say("tab.overview")}
         </TabLink>
+        <TabLink to="/programs/$programId/dashboard" params={{ programId }}>
+          {say("tab.dashboard")}
+        </TabLink>
         {mayWrite && (
           <TabLink to="/programs/$programId/collect" params={{ programId }}>
             {say("tab.collect")}

@@ -17,8 +17,8 @@ export const en = {
   interval: "{low} to {high}",
   /** Names the whiskers in the legend. */
   intervalLegend: "likely range (95% interval)",
-  /** Head of a column of a table. */
   average: "Average",
+  /** Head of a column of a table. */
   averageOf: "{what} (Average)",
   suppressed: "hidden to protect people",
   notEstimable: "cannot be estimated",

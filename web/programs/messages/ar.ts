@@ -8,6 +8,7 @@ export const ar: Record<keyof typeof en, string> = {
   "program.archived": "في الأرشيف. كل ما فيه محفوظ.",
   "program.parts": "أقسام {name}",
   "tab.overview": "نظرة عامة",
+  "tab.dashboard": "لوحة المتابعة",
   "tab.collect": "جمع الإجابات",
   "tab.import": "استيراد",
   "tab.match": "المطابقة",

@@ -6,6 +6,7 @@ export const en = {
   "program.archived": "Archived. Everything in it is kept.",
   "program.parts": "Parts of {name}",
   "tab.overview": "Overview",
+  "tab.dashboard": "Dashboard",
   "tab.collect": "Collect",
   "tab.import": "Import",
   "tab.match": "Match",

@@ -8,6 +8,7 @@ export const es: Record<keyof typeof en, string> = {
   "program.archived": "Archivado. Se guarda todo lo que contiene.",
   "program.parts": "Partes de {name}",
   "tab.overview": "Resumen",
+  "tab.dashboard": "Panel",
   "tab.collect": "Recoger",
   "tab.import": "Importar",
   "tab.match": "Emparejar",

@@ -1,8 +1,6 @@
 import type { OrganizationDb } from "#api/db/client";
 import { countExcluded } from "#api/db/countExcluded";
-import type { AppEnv } from "#api/http/env";
-import { findMeasured, type MeasuredProgram, type MeasuredVersion } from "#api/http/measuredProgram";
-import type { Asked } from "#api/http/outcomeQuestion";
+import { countEnrolled, countEveryPair } from "#api/outcomes/queries";
 import { findRelease, readTold } from "#api/releases/queries";
 import { findAlphas } from "#api/reliability/queries";
 import { breakdownOf, dimensionsOf } from "#shared/outcomes/asked";
@@ -14,7 +12,9 @@ import { discloseLost } from "#shared/outcomes/lost";
 import { chooseMatches, type MatchKind } from "#shared/outcomes/matches";
 import { type DisclosedMeasure, discloseMeasure, measureOf, withoutFigures } from "#shared/outcomes/measure";
 import { answerFromRelease, chooseSource, type Source } from "#shared/outcomes/release";
-import { countEnrolled, countEveryPair } from "./queries";
+import type { AppEnv } from "./env";
+import { findMeasured, type MeasuredProgram, type MeasuredVersion } from "./measuredProgram";
+import type { Asked } from "./outcomeQuestion";
 
 /** Measures as the asker may read them, and where their figures come from. */
 export interface ReadMeasures {

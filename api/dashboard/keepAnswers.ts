@@ -1,0 +1,52 @@
+import type { AppEnv } from "#api/http/env";
+import type { Source } from "#shared/outcomes/release";
+
+type Actor = AppEnv["Variables"]["actor"];
+
+/** All that an answer depends on. Whoever differs in one of these never reads the other's answer. */
+export interface Kept {
+  organizationId: Actor["organizationId"];
+  programId: number;
+  /** Of the program: raised by every write that changes a figure. */
+  dataVersion: number;
+  source: Source;
+  pre: string;
+  post: string;
+}
+
+/** The place of an answer among those that are kept: organization and audience are part of it. */
+export function keyOfKept({ organizationId, programId, dataVersion, source, pre, post }: Kept): string {
+  const release = source.from === "live" ? null : (source.release?.id ?? null);
+  return JSON.stringify([
+    organizationId,
+    programId,
+    dataVersion,
+    source.from,
+    source.audience,
+    release,
+    pre,
+    post,
+  ]);
+}
+
+/**
+ * Keeps the newest answers in memory; the one that was not read for the longest time goes first. An answer of an
+ * older data version is never asked for again, and goes so.
+ *
+ * @param most  So many answers at once.
+ */
+export function keepAnswers<Answer>(most: number) {
+  const answers = new Map<string, Answer>();
+  return async (kept: Kept, make: () => Promise<Answer>): Promise<Answer> => {
+    const key = keyOfKept(kept);
+    const found = answers.get(key);
+    const answer = found ?? (await make());
+    answers.delete(key);
+    answers.set(key, answer);
+    for (const oldest of answers.keys()) {
+      if (answers.size <= most) break;
+      answers.delete(oldest);
+    }
+    return answer;
+  };
+}

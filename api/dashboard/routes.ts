@@ -1,0 +1,30 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { allow, inOrganization } from "#api/http/access";
+import { eyes, params, waves } from "#api/http/outcomeQuestion";
+import { createRouter, problemAnswers } from "#api/http/router";
+import { dashboardAnswer } from "./answer";
+import { readDashboard } from "./read";
+
+const dashboard = createRoute({
+  method: "get",
+  path: "/programs/{id}/dashboard",
+  tags: ["Outcomes"],
+  summary: "All that the dashboard of a program draws, in one round trip",
+  middleware: allow("owner", "manager", "viewer"),
+  request: { params, query: z.strictObject({ ...waves, ...eyes }) },
+  responses: {
+    200: {
+      description: "Every subscale for everybody, by group, by cohort, and by both",
+      content: { "application/json": { schema: dashboardAnswer } },
+    },
+    ...problemAnswers,
+  },
+});
+
+export const dashboardRoutes = createRouter().openapi(dashboard, async (c) => {
+  const { db: database, now } = c.var.deps;
+  const place = { database, actor: c.var.actor, now: now() };
+  const { id } = c.req.valid("param");
+  const asked = c.req.valid("query");
+  return c.json(await inOrganization(c, (db) => readDashboard(db, place, id, asked)), 200);
+});

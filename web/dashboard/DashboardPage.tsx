@@ -1,0 +1,143 @@
+import { Title, useComputedColorScheme } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { type Measures, measuresQuery, meQuery, releasesQuery, type Wave } from "../api";
+import { FlowBars } from "../charts/FlowBars";
+import { Answer } from "../ui/Answer";
+import { AudienceSwitch } from "../ui/AudienceSwitch";
+import { audienceQuery, type Reading, readingOf } from "../ui/audience";
+import { formatDate } from "../ui/dates";
+import { EmptyState } from "../ui/EmptyState";
+import { MeasurePart } from "./MeasurePart";
+import { byDomain, nameMeasure } from "./measures";
+import { type Dashboard, type DashboardMeasure, dashboardQuery } from "./query";
+import { flowRow } from "./rows";
+import { say } from "./say";
+import "./dashboard.css";
+
+const route = "/signed-in/programs/$programId/dashboard";
+
+/** One program on a page: what changed by domain, for whom, in which cohort, and how far people came. */
+export function DashboardPage() {
+  const { programId } = useParams({ from: route });
+  const search = useSearch({ from: route });
+  const me = useQuery(meQuery);
+  const measures = useQuery(measuresQuery(programId));
+  const releases = useQuery(releasesQuery(programId));
+  const isTeam = me.data !== undefined && me.data.role !== "viewer";
+  const date = (iso: string) => formatDate(iso, me.data?.organization.timeZone);
+  return (
+    <Answer query={measures} waiting={say("loading")}>
+      {(measured) => (
+        <Answer query={releases} waiting={say("loading")}>
+          {({ releases: [current] }) => (
+            <Settled
+              {...{ programId, measured, isTeam, date }}
+              reading={readingOf(isTeam, search, current ?? null)}
+            />
+          )}
+        </Answer>
+      )}
+    </Answer>
+  );
+}
+
+interface Settling {
+  programId: number;
+  measured: Measures;
+  isTeam: boolean;
+  date: (iso: string) => string;
+  reading: Reading;
+}
+
+/** Settles what the address leaves open: the usual pair of waves. */
+function Settled(props: Settling) {
+  const { measured, reading } = props;
+  const search = useSearch({ from: route });
+  const waves = measured.waves.filter(({ kind }) => kind !== "then");
+  const later = waves.slice(1);
+  const post =
+    later.find(({ key }) => key === search.post) ?? later.find(({ kind }) => kind === "post") ?? later[0];
+  const earlier = waves.slice(0, post ? waves.indexOf(post) : 0);
+  const pre = earlier.find(({ key }) => key === search.pre) ?? earlier[0];
+  if (reading.from === "nothing")
+    return <EmptyState title={say("page.nothingReleased")}>{say("page.nothingReleasedAbout")}</EmptyState>;
+  if (!pre || !post || measured.instruments.length === 0)
+    return <EmptyState title={say("page.nothingYet")}>{say("page.nothingYetAbout")}</EmptyState>;
+  return <Told {...props} pre={pre} post={post} />;
+}
+
+function Told(props: Settling & { pre: Wave; post: Wave }) {
+  const { programId, measured, isTeam, date, reading, pre, post } = props;
+  const search = useSearch({ from: route });
+  const navigate = useNavigate();
+  const query = { pre: pre.key, post: post.key, ...audienceQuery(isTeam, reading) };
+  const dashboard = useQuery({ ...dashboardQuery(programId, query), placeholderData: keepPreviousData });
+  return (
+    <div className="dashboard">
+      <AudienceSwitch
+        reading={reading}
+        isTeam={isTeam}
+        date={date}
+        onChange={(next) => void navigate({ to: ".", search: { ...search, ...next }, resetScroll: false })}
+      />
+      <Answer query={dashboard} waiting={say("loading")}>
+        {(told) => (
+          <div aria-busy={dashboard.isPlaceholderData}>
+            <Title order={2} className="visually-hidden">
+              {say("page.title")}
+            </Title>
+            <p className="quiet">
+              {say("page.asOf", { day: date(told.asOf), pre: pre.label, post: post.label })}
+            </p>
+            {byDomain(told).map(([domain, found]) => (
+              <section key={domain} className="dashboard-domain">
+                <Title order={2}>{say(`domain.${domain}`)}</Title>
+                {found.map((one) => (
+                  <MeasurePart
+                    key={keyOf(one)}
+                    told={one}
+                    named={nameMeasure(one, measured.instruments)}
+                    {...{ programId, pre, post, search }}
+                  />
+                ))}
+              </section>
+            ))}
+            <section className="dashboard-domain">
+              <Title order={2}>{say("charts.flow")}</Title>
+              <Flow told={told} pre={pre} post={post} />
+            </section>
+            <p className="quiet">{say("page.limits")}</p>
+          </div>
+        )}
+      </Answer>
+    </div>
+  );
+}
+
+/** How far people came with the measure that most of them answered both times. */
+function Flow({ told, pre, post }: { told: Dashboard; pre: Wave; post: Wave }) {
+  const scheme = useComputedColorScheme("light");
+  const paired = ({ change: { overall } }: DashboardMeasure) => ("n" in overall ? overall.n.paired : 0);
+  const [widest] = [...told.measures].sort((a, b) => paired(b) - paired(a));
+  if (!widest) return null;
+  const { overall, threshold } = widest.change;
+  const waves = { pre: pre.label, post: post.label };
+  return (
+    <FlowBars
+      title={say("charts.flowTitle")}
+      firstIsOverall
+      scheme={scheme}
+      rows={[
+        flowRow(say("charts.everyone"), overall, threshold, waves),
+        ...widest.groups.map((stratum) =>
+          flowRow(stratum.by.group ?? say("charts.noGroup"), stratum, threshold, waves),
+        ),
+      ]}
+    />
+  );
+}
+
+function keyOf({ instrument, version, subscale }: DashboardMeasure): string {
+  return JSON.stringify([instrument, version, subscale]);
+}

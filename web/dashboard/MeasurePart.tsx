@@ -1,0 +1,131 @@
+import { Title, useComputedColorScheme } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { isSuppressed } from "#shared/outcomes/suppressed";
+import { describeHidden } from "#shared/reports/hiddenWording";
+import { describeMeanChange } from "#shared/reports/wording";
+import type { Wave } from "../api";
+import { ChangeForest } from "../charts/ChangeForest";
+import { HeatMap } from "../charts/HeatMap";
+import { heatTable } from "../charts/heat";
+import { TrendLine } from "../charts/TrendLine";
+import { type ChartTable, forestTable } from "../charts/tables";
+import { trendTable } from "../charts/trend";
+import { voiceFor } from "../charts/voice";
+import { DataTable } from "../ui/DataTable";
+import { Figure } from "../ui/Figure";
+import { language } from "../ui/language";
+import type { nameMeasure } from "./measures";
+import type { DashboardMeasure } from "./query";
+import { changeRow, cohortPoints, groupRows, heatRows } from "./rows";
+import { say } from "./say";
+import type { DashboardSearch } from "./search";
+
+/** One measure: its sentence with n, then its groups, its cohorts in time, and both together. */
+export function MeasurePart(props: {
+  told: DashboardMeasure;
+  named: ReturnType<typeof nameMeasure>;
+  programId: number;
+  pre: Wave;
+  post: Wave;
+  search: DashboardSearch;
+}) {
+  const { told, named, programId, pre, post, search } = props;
+  const scheme = useComputedColorScheme("light");
+  const { overall, threshold } = told.change;
+  const { name, measure, decimals } = named;
+  const id = `dashboard-${told.instrument}-${told.version}-${told.subscale}`;
+  const voice = voiceFor(decimals);
+  const common = { range: told.range, direction: told.direction, decimals, scheme };
+  const groups = groupRows(told.groups, threshold);
+  const points = cohortPoints(told.cohorts, threshold);
+  const map = heatRows(told.groups, told.cohorts, told.cells, threshold);
+  const everyone = changeRow(say("charts.everyone"), overall, threshold);
+  const table = (caption: string, { columns, rows }: ChartTable) => (
+    <DataTable caption={caption} columns={columns} rows={rows} />
+  );
+  const titles = {
+    groups: say("charts.groupsTitle", { name }),
+    cohorts: say("charts.cohortsTitle", { name }),
+    cells: say("charts.cellsTitle", { name }),
+  };
+  const at = {
+    instrument: told.instrument,
+    subscale: told.subscale,
+    pre: pre.key,
+    post: post.key,
+    ...search,
+  };
+  return (
+    <section className="dashboard-measure" aria-labelledby={id}>
+      <Title order={3} size="h4" id={id}>
+        {name}
+      </Title>
+      <p className="dashboard-finding">
+        {isSuppressed(overall)
+          ? describeHidden(overall, threshold, language)
+          : describeMeanChange(overall, measure, language)}
+      </p>
+      {!isSuppressed(overall) && <p className="quiet">{say("measure.count", { n: overall.n.paired })}</p>}
+      {told.latest && (
+        <p className="dashboard-on">
+          <Link
+            to="/programs/$programId/outcomes/figures"
+            params={{ programId }}
+            search={at}
+            aria-label={say("measure.computedOf", { name })}
+          >
+            {say("measure.computed")}
+          </Link>
+          <Link
+            to="/programs/$programId/change"
+            params={{ programId }}
+            search={at}
+            aria-label={say("measure.picturesOf", { name })}
+          >
+            {say("measure.pictures")}
+          </Link>
+        </p>
+      )}
+      {groups.length > 1 && (
+        <Figure
+          heading={say("charts.groups")}
+          order={4}
+          chart={
+            <ChangeForest
+              {...common}
+              title={titles.groups}
+              unitLabel={say("charts.change")}
+              overall={everyone}
+              rows={groups}
+            />
+          }
+          table={table(titles.groups, forestTable([everyone, ...groups], voice))}
+        />
+      )}
+      {points.length > 1 && (
+        <Figure
+          heading={say("charts.cohorts")}
+          order={4}
+          chart={
+            <TrendLine
+              {...common}
+              title={titles.cohorts}
+              unitLabel={say("charts.change")}
+              of="change"
+              points={points}
+            />
+          }
+          table={table(titles.cohorts, trendTable({ of: "change", points }, voice))}
+        />
+      )}
+      {groups.length > 1 && points.length > 1 && (
+        <Figure
+          heading={say("charts.cells")}
+          order={4}
+          chart={<HeatMap {...common} {...map} title={titles.cells} caption={say("charts.cellsCaption")} />}
+          table={table(titles.cells, heatTable(map, voice))}
+        />
+      )}
+    </section>
+  );
+}

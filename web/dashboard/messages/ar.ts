@@ -1,0 +1,47 @@
+import type { en } from "./en";
+
+/** What the dashboard of a program says, in Arabic. */
+export const ar: Record<keyof typeof en, string> = {
+  loading: "جارٍ عدّ من أجابوا في المرتين",
+  "page.title": "ما الذي تغيّر",
+  "page.asOf": "حتى {day}. التغيّر من {pre} إلى {post} لدى من أجابوا في المرتين.",
+  "page.nothingReleased": "لم يُنشر شيء بعد",
+  "page.nothingReleasedAbout": "ترى هنا ما ينشره فريق هذا البرنامج. لم يُنشر شيء حتى الآن.",
+  "page.nothingYet": "لا يوجد ما يُقارن بعد",
+  "page.nothingYetAbout": "يحتاج التغيّر إلى إجابات في وقتين، مثل قبل وبعد.",
+  "page.limits": "لا يثبت أي من هذا أن البرنامج هو السبب.",
+  "domain.loneliness": "الوحدة",
+  "domain.belonging": "الانتماء",
+  "domain.inclusion": "الاندماج",
+  "domain.community": "المجتمع",
+  "domain.trust": "الثقة",
+  "domain.wellbeing": "الرفاه",
+  "domain.social_support": "دعم الآخرين",
+  "domain.empathy": "التعاطف",
+  "domain.other": "مقاييس أخرى",
+  "measure.subscale": "{instrument}: {subscale}",
+  "measure.version": "{name} (النسخة {version})",
+  "measure.count":
+    "{n, plural, zero {لم يجب أحد في المرتين} one {أجاب شخص واحد في المرتين} two {أجاب شخصان في المرتين} few {أجاب # أشخاص في المرتين} many {أجاب # شخصًا في المرتين} other {أجاب # شخص في المرتين}}",
+  "measure.computed": "كيف حُسب هذا",
+  "measure.computedOf": "كيف حُسب هذا: {name}",
+  "measure.pictures": "اعرض الرسوم واحفظها",
+  "measure.picturesOf": "اعرض التغيّر في {name}",
+  "charts.groups": "حسب المجموعة",
+  "charts.cohorts": "حسب الفوج",
+  "charts.cells": "المجموعات في كل فوج",
+  "charts.flow": "إلى أين وصل الناس",
+  "charts.change": "التغيّر بالنقاط",
+  "charts.groupsTitle": "{name}: متوسط التغيّر حسب المجموعة",
+  "charts.cohortsTitle": "{name}: متوسط التغيّر حسب الفوج",
+  "charts.cellsTitle": "{name}: متوسط تغيّر كل مجموعة في كل فوج",
+  "charts.cellsCaption":
+    "تُلوَّن الخانة فقط حين لا يشمل المدى المرجّح الصفر. ومن بين خانات كثيرة يتغيّر بعضها بالمصادفة.",
+  "charts.flowTitle": "كم شخصًا له درجة، حسب المجموعة",
+  "charts.everyone": "الجميع",
+  "charts.noGroup": "بلا مجموعة",
+  "charts.noCohort": "بلا فوج",
+  "charts.both": "في المرتين",
+  "row.needs":
+    "{why}: {n, plural, zero {لا يلزم أحد} one {يلزم شخص واحد} two {يلزم شخصان} few {يلزم # أشخاص} many {يلزم # شخصًا} other {يلزم # شخص}}",
+};

@@ -1,0 +1,32 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
+import type { DisclosedMeasure } from "#shared/outcomes/measure";
+import { api, call } from "../api";
+
+type Strata = DisclosedOutcome["strata"];
+
+export type DashboardMeasure = Pick<
+  DisclosedMeasure<DisclosedOutcome>,
+  "instrument" | "version" | "latest" | "subscale" | "direction" | "range" | "change"
+> & { groups: Strata; cohorts: Strata; cells: Strata };
+
+/** What the server answers, in the words of shared/outcomes. */
+export interface Dashboard {
+  asOf: string;
+  domains: Record<string, string[]>;
+  measures: DashboardMeasure[];
+}
+
+/** All that the dashboard draws. */
+export function dashboardQuery(
+  programId: number,
+  query: { pre: string; post: string; audience?: "shared"; release?: "current" },
+) {
+  return queryOptions({
+    queryKey: ["dashboard", programId, query],
+    queryFn: async () =>
+      (await call(
+        api.programs[":id"].dashboard.$get({ param: { id: String(programId) }, query }),
+      )) as Dashboard,
+  });
+}
