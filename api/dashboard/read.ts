@@ -1,5 +1,5 @@
 import { findMeasuredProgram } from "#api/change/queries";
-import type { Database, OrganizationDb } from "#api/db/client";
+import { type Database, type OrganizationDb, withOrganization } from "#api/db/client";
 import type { AppEnv } from "#api/http/env";
 import type { Asked } from "#api/http/outcomeQuestion";
 import { type ReadMeasures, readMeasures } from "#api/http/readMeasures";
@@ -8,6 +8,7 @@ import { chooseSource } from "#shared/outcomes/release";
 import { Problem } from "#shared/problem";
 import { keepAnswers } from "./keepAnswers";
 
+type Actor = AppEnv["Variables"]["actor"];
 type Measure = ReadMeasures["measures"][number];
 
 /** Everything that the dashboard of a program draws. */
@@ -27,8 +28,19 @@ export interface Dashboard {
   })[];
 }
 
+interface Question {
+  actor: Actor;
+  programId: number;
+  asked: Asked;
+}
+
 const mostKept = 200;
-const kept = new WeakMap<Database, ReturnType<typeof keepAnswers<Dashboard>>>();
+/** Of each database the answers, and the questions that somebody asked, newest last. */
+const kept = new WeakMap<Database, ReturnType<typeof startKeeping>>();
+
+function startKeeping() {
+  return { keep: keepAnswers<Dashboard>(mostKept), questions: new Map<string, Question>() };
+}
 
 /**
  * The dashboard of a program for one audience, from what is kept or counted anew. The door is asked once for each
@@ -38,7 +50,7 @@ const kept = new WeakMap<Database, ReturnType<typeof keepAnswers<Dashboard>>>();
  */
 export async function readDashboard(
   db: OrganizationDb,
-  place: { database: Database; actor: AppEnv["Variables"]["actor"]; now: Date },
+  place: { database: Database; actor: Actor; now: Date },
   programId: number,
   asked: Asked,
 ): Promise<Dashboard> {
@@ -48,11 +60,12 @@ export async function readDashboard(
   if (!program) throw new Problem("not_found", "There is no such program here.");
   const current = await findRelease(db, organizationId, programId);
   const source = chooseSource(actor.role, asked.audience, asked.release, current);
-  const keep = kept.get(database) ?? keepAnswers<Dashboard>(mostKept);
-  kept.set(database, keep);
+  const keeping = kept.get(database) ?? startKeeping();
+  kept.set(database, keeping);
+  remember(keeping.questions, { actor, programId, asked });
   const { dataVersion } = program;
   const { pre, post } = asked;
-  return keep({ organizationId, programId, dataVersion, source, pre, post }, async () => {
+  return keeping.keep({ organizationId, programId, dataVersion, source, pre, post }, async () => {
     const read = (by: string) => readMeasures(db, actor, programId, { pre, post, by, ...eyesOf(asked) });
     const everybody = await read("");
     const groups = await read("group");
@@ -76,6 +89,34 @@ export async function readDashboard(
       })),
     };
   });
+}
+
+/**
+ * Counts anew what was asked before and has changed since, so that nobody waits for it. What has not changed costs
+ * two short queries; a question that can no longer be answered is forgotten.
+ */
+export async function warmDashboards(database: Database, now: Date): Promise<void> {
+  const questions = kept.get(database)?.questions ?? new Map<string, Question>();
+  for (const [key, { actor, programId, asked }] of [...questions]) {
+    try {
+      const place = { database, actor, now };
+      await withOrganization(database, actor.organizationId, (db) =>
+        readDashboard(db, place, programId, asked),
+      );
+    } catch {
+      // Whoever asks again is told why.
+      questions.delete(key);
+    }
+  }
+}
+
+function remember(questions: Map<string, Question>, question: Question): void {
+  const { actor, programId, asked } = question;
+  const key = JSON.stringify([actor.organizationId, actor.role, programId, asked]);
+  questions.delete(key);
+  questions.set(key, question);
+  const [oldest] = questions.keys();
+  if (questions.size > mostKept && oldest !== undefined) questions.delete(oldest);
 }
 
 function eyesOf({ audience, release }: Asked): Pick<Asked, "audience" | "release"> {

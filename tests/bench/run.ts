@@ -5,6 +5,7 @@ import { openDatabase } from "#api/db/client";
 import { startPostgres } from "#api/db/launcher";
 import { migrateDatabase } from "#api/db/migrate";
 import { benchChange } from "./change";
+import { benchDashboard } from "./dashboard";
 import { benchImport } from "./import";
 import { benchLargeImport } from "./largeImport";
 import { benchOutcomes } from "./outcomes";
@@ -22,6 +23,7 @@ const benches: Record<string, Bench> = {
   import: benchImport,
   large: benchLargeImport,
   change: benchChange,
+  dashboard: benchDashboard,
   outcomes: benchOutcomes,
   release: benchRelease,
   submissions: benchSubmissions,

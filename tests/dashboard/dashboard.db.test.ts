@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { warmDashboards } from "#api/dashboard/read";
 import { createTestApp, type TestApp } from "../harness";
 import { people, read, tell } from "../outcomes/planted";
 
@@ -71,4 +72,18 @@ test("an answer is counted anew after a write", async () => {
   expect(after.measures[0].groups.map((one: { by: { group: string } }) => one.by.group)).toContain(
     "Northside",
   );
+});
+
+test("after a write it is counted before anybody asks", async () => {
+  await read(app.ada, program, "dashboard");
+  const { groups } = await (await app.ada.fetch(`/api/v1/programs/${program}`)).json();
+  await app.ada.fetch(`/api/v1/programs/${program}/groups/${groups[0].id}`, {
+    method: "PATCH",
+    json: { name: "Lakeside" },
+  });
+  const warmedAt = new Date("2031-01-01T00:00:00.000Z");
+  await warmDashboards(app.deps.db, warmedAt);
+  const after = await read(app.ada, program, "dashboard");
+  expect(after.asOf).toBe(warmedAt.toISOString());
+  expect(JSON.stringify(after.measures[0].groups)).toContain("Lakeside");
 });
