@@ -7,6 +7,7 @@ import { DropPlace } from "./DropPlace";
 import { Cancelled, type ReadAs, type Upload, uploadFile } from "./importApi";
 import { PasteBox } from "./PasteBox";
 import { StoredFiles } from "./StoredFiles";
+import { say } from "./say";
 import { Template } from "./Template";
 
 /** The first step: a file from the tool that is used already, a pasted table, or our template. */
@@ -16,23 +17,21 @@ export function BringFile(props: { programId: number; onRead: (importId: number,
   if (upload.state) return <Uploading {...upload.state} cancel={upload.cancel} />;
   return (
     <section className="import-step">
-      <Title order={2}>Bring the answers you have</Title>
-      <p className="import-lead">
-        A file from your survey tool, as it comes. Nothing is stored until you have seen what would happen.
-      </p>
+      <Title order={2}>{say("bring.title")}</Title>
+      <p className="import-lead">{say("bring.lead")}</p>
       {upload.failed !== undefined && <ProblemNotice problem={problemOf(upload.failed)} />}
       <DropPlace onFile={(file) => upload.send(file)} />
       <div className="import-other-ways">
         <details>
-          <summary>Paste from a spreadsheet</summary>
+          <summary>{say("bring.paste")}</summary>
           <PasteBox onFile={(file) => upload.send(file)} />
         </details>
         <details>
-          <summary>Start from a template</summary>
+          <summary>{say("bring.template")}</summary>
           <Template programId={programId} />
         </details>
         <details>
-          <summary>What you can bring</summary>
+          <summary>{say("bring.what")}</summary>
           <WhatToBring />
         </details>
       </div>
@@ -72,14 +71,16 @@ export function Uploading({ file, percent, cancel }: Sending & { cancel: () => v
   const isSent = percent >= 100;
   return (
     <section className="import-step">
-      <Title order={2}>{isSent ? `Reading ${file.name}` : `Sending ${file.name}`}</Title>
+      <Title order={2}>
+        {isSent ? say("bring.reading", { name: file.name }) : say("bring.sending", { name: file.name })}
+      </Title>
       <Progress
-        label={isSent ? "Looking at every row. Large files take a moment." : "On its way to your server."}
+        label={isSent ? say("bring.looking") : say("bring.onItsWay")}
         value={isSent ? undefined : percent}
       />
       <div className="import-actions">
         <Button variant="default" onClick={cancel}>
-          Cancel
+          {say("bring.cancel")}
         </Button>
       </div>
     </section>
@@ -87,24 +88,20 @@ export function Uploading({ file, percent, cancel }: Sending & { cancel: () => v
 }
 
 function WhatToBring() {
-  const number = new Intl.NumberFormat("en");
   return (
     <ul>
+      <li>{say("bring.formats")}</li>
+      <li>{say("bring.shapes")}</li>
       <li>
-        Excel workbooks (.xlsx), CSV, TSV or text files as Qualtrics, SurveyMonkey, Google Forms, Microsoft
-        Forms, KoboToolbox, ODK, LimeSurvey, REDCap, Typeform and others save them; also the ZIP with one CSV
-        that Google Forms sends.
+        {say("bring.limits", {
+          rows: importLimits.rows,
+          columns: importLimits.columns,
+          gigabytes: Math.round(importLimits.bytes / 1024 / 1024 / 1024),
+          megabytes: Math.round(importLimits.packedBytes / 1024 / 1024),
+        })}
       </li>
-      <li>One row for each response, or one row for each person with before and after side by side.</li>
-      <li>
-        Up to {number.format(importLimits.rows)} rows, {number.format(importLimits.columns)} columns and{" "}
-        {Math.round(importLimits.bytes / 1024 / 1024 / 1024)} GB, or less where your server is set to take
-        less. A workbook: up to {Math.round(importLimits.packedBytes / 1024 / 1024)} MB.
-      </li>
-      <li>
-        A column that tells people apart, the same before and after: without one, answers cannot be matched.
-      </li>
-      <li>Names, e-mail addresses and the like stay behind. Only columns that you match are stored.</li>
+      <li>{say("bring.who")}</li>
+      <li>{say("bring.private")}</li>
     </ul>
   );
 }

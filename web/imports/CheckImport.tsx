@@ -4,9 +4,8 @@ import { useEffect, useState } from "react";
 import type { ConflictDecision } from "#shared/imports/conflictDecision";
 import type { Mapping } from "#shared/imports/mapping";
 import type { ImportReport } from "#shared/imports/report";
-import { countOf } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
-import { countBrought, sayBrought, sayBroughtAre } from "./brought";
+import { broughtIn, countBrought } from "./brought";
 import { ConflictChoice } from "./ConflictChoice";
 import { Conflicts } from "./Conflicts";
 import { forgetDraft, isSameMapping, useDraft } from "./draft";
@@ -14,6 +13,7 @@ import { FailedRows } from "./FailedRows";
 import { type Check, confirmImport, importQuery, type StagedImport } from "./importApi";
 import { RemovedRows } from "./RemovedRows";
 import { RowFates } from "./RowFates";
+import { say } from "./say";
 import type { GoTo } from "./search";
 import { areSameDecisions } from "./settle";
 import { useCheck } from "./useCheck";
@@ -45,8 +45,8 @@ export function CheckImport(props: {
     if (!isFresh && !hasProblem && !isRunning) run(mapping, { decisions });
   }, [isFresh, hasProblem, isRunning, run, mapping, decisions]);
   const working = { programId, importId: staged.id, goTo };
-  if (isRunning) return <Working {...working} label="Trying it out" />;
-  if (confirm.isPending) return <Working {...working} label="Importing" />;
+  if (isRunning) return <Working {...working} label={say("check.trying")} />;
+  if (confirm.isPending) return <Working {...working} label={say("check.importing")} />;
   const settle = (conflicts: NonNullable<Mapping["conflicts"]>) => {
     change({ conflicts });
     check.run({ ...mapping, conflicts }, { decisions });
@@ -57,8 +57,7 @@ export function CheckImport(props: {
       {report && <Title order={2}>{titleOf(report)}</Title>}
       {interrupted && (
         <p className="mapping-question">
-          {interrupted === "storing" ? "The import" : "The last try"} was interrupted: the server stopped in
-          the middle. Nothing of this file was stored. You can begin again.
+          {say(interrupted === "storing" ? "check.importBroken" : "check.tryBroken")}
         </p>
       )}
       {hasProblem && <ProblemNotice problem={problemOf(check.problem)} />}
@@ -108,11 +107,11 @@ export function CheckImport(props: {
           </Button>
         )}
         <Button variant="default" onClick={() => goTo("map")}>
-          Change the columns
+          {say("check.change")}
         </Button>
         {report && report.rows.failed > 0 && (
           <Button variant="default" onClick={() => goTo("bring")}>
-            Bring a corrected file
+            {say("check.corrected")}
           </Button>
         )}
       </div>
@@ -144,14 +143,14 @@ function OpenQuestions({ report, goTo }: { report: ImportReport; goTo: GoTo }) {
   if (open.length === 0) return null;
   return (
     <section className="open-questions">
-      <Title order={3}>{countOf(open.length, "question is", "questions are")} open</Title>
+      <Title order={3}>{say("check.open", { n: open.length })}</Title>
       <ul>
         {open.map(({ id, question }) => (
           <li key={id}>{question}</li>
         ))}
       </ul>
       <Button variant="default" onClick={() => goTo("map")}>
-        Answer in the columns
+        {say("check.answer")}
       </Button>
     </section>
   );
@@ -159,11 +158,11 @@ function OpenQuestions({ report, goTo }: { report: ImportReport; goTo: GoTo }) {
 
 function titleOf(report: ImportReport): string {
   const { rows } = report;
-  if ((report.questions ?? []).length > 0) return "Something is still open";
-  if (rows.failed > 0) return `${countOf(rows.failed, "row", "rows")} cannot be read`;
-  if (countBrought(report) > 0) return `${sayBroughtAre(report)} ready to import`;
-  if (rows.unchanged > 0) return "Everything in this file is here already";
-  return report.mapping?.roster ? "No people found in this file" : "No answers found in this file";
+  if ((report.questions ?? []).length > 0) return say("check.isOpen");
+  if (rows.failed > 0) return say("check.failed", { n: rows.failed });
+  if (countBrought(report) > 0) return say("check.ready", broughtIn(report));
+  if (rows.unchanged > 0) return say("check.same");
+  return report.mapping?.roster ? say("check.noPeople") : say("check.noAnswers");
 }
 
 function mayImport(report: ImportReport, leaveOut: boolean): boolean {
@@ -172,7 +171,9 @@ function mayImport(report: ImportReport, leaveOut: boolean): boolean {
 }
 
 function buttonOf(report: ImportReport, leaveOut: boolean): string {
-  if (countBrought(report) === 0) return "Nothing to import";
+  if (countBrought(report) === 0) return say("check.nothing");
   const left = leaveOut && report.rows.failed > 0;
-  return `Import ${sayBrought(report)}${left ? `, leave out ${countOf(report.rows.failed, "row", "rows")}` : ""}`;
+  return left
+    ? say("check.doLeave", { ...broughtIn(report), left: report.rows.failed })
+    : say("check.do", broughtIn(report));
 }

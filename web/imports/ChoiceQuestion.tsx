@@ -2,8 +2,8 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { columnsOfQuestion, type MappedQuestion, type Mapping } from "#shared/imports/mapping";
 import type { OptionGroup } from "#shared/imports/optionGroups";
-import { countOf } from "../ui/dates";
 import type { Change } from "./draft";
+import { say } from "./say";
 
 /** One question with a column for each choice: one row, kept or left as a whole, with its columns on wish. */
 export function ChoiceQuestion(props: {
@@ -26,20 +26,26 @@ export function ChoiceQuestion(props: {
       <div className="other-words">
         <b className="column-name">{group.title}</b>
         <span className="import-hint">
-          One question with {countOf(options.length, "choice", "choices")}:{" "}
-          {options
-            .slice(0, 4)
-            .map(({ option }) => option)
-            .join(" · ")}
-          {options.length > 4 && " …"}
+          {say("choice.count", {
+            n: options.length,
+            options: `${options
+              .slice(0, 4)
+              .map(({ option }) => option)
+              .join(" · ")}${options.length > 4 ? " …" : ""}`,
+          })}
         </span>
         <details>
-          <summary>Its {countOf(columnsOfQuestion(group).length, "column", "columns")}</summary>
+          <summary>{say("choice.columns", { n: columnsOfQuestion(group).length })}</summary>
           {kept ? (
             <ul className="choice-columns">
               {options.map(({ column, option }) => (
                 <li key={column}>
-                  <span className="column-name">{column}</span> is <b>{option}</b>
+                  {say.parts("choice.is", {
+                    column,
+                    span: (words) => <span className="column-name">{words}</span>,
+                    option,
+                    b: (words) => <b>{words}</b>,
+                  })}
                 </li>
               ))}
             </ul>
@@ -51,7 +57,7 @@ export function ChoiceQuestion(props: {
           <TextInput
             key={kept.title}
             className="mapping-field"
-            label="What was asked"
+            label={say("measures.asked")}
             defaultValue={kept.title ?? group.title}
             maxLength={2000}
             onBlur={({ currentTarget }) => rename(currentTarget.value.trim())}
@@ -59,12 +65,12 @@ export function ChoiceQuestion(props: {
         )}
       </div>
       <NativeSelect
-        aria-label={`What to do with ${group.title}`}
+        aria-label={say("other.whatToDo", { title: group.title })}
         value={kept ? "multi" : ""}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
         data={[
-          { value: "", label: "Leave behind" },
-          { value: "multi", label: "Keep as a question: several choices" },
+          { value: "", label: say("other.leave") },
+          { value: "multi", label: say("other.multi") },
         ]}
       />
     </li>

@@ -3,7 +3,8 @@ import { Link } from "@tanstack/react-router";
 import type { Difference, SaidValue } from "#shared/imports/conflictDifferences";
 import type { ShownConflict } from "#shared/imports/report";
 import { DataTable } from "../ui/DataTable";
-import { countOf } from "../ui/dates";
+import { andOf, listOf } from "../ui/lists";
+import { say } from "./say";
 import { type Kept, policyOf } from "./settle";
 
 /** One conflict: what each says, side by side where they differ, and what is to count. */
@@ -18,8 +19,8 @@ export function ConflictCard(props: {
 }) {
   const { programId, conflict, waveLabel, kept, onKeep, onAlike } = props;
   const { rows, against, sides, differences, same, alike, response } = conflict;
-  const which = `${rows.length === 1 ? "Row" : "Rows"} ${listOf(rows)}`;
-  const title = `${which}, ${waveLabel ?? (against === "file" ? "about one person" : "against what is stored")}`;
+  const about = waveLabel ?? say(against === "file" ? "conflict.onePerson" : "conflict.againstStored");
+  const title = say("conflict.title", { rows: rows.length, list: andOf(rows.map(String)), about });
   const what = waveLabel === null ? "detail" : "answer";
   const policy = policyOf(conflict, kept);
   return (
@@ -27,16 +28,16 @@ export function ConflictCard(props: {
       <legend>{title}</legend>
       <DataTable
         stacks
-        label={`${title}: what differs`}
-        caption={`${countOf(differences.length, `${what} differs`, `${what}s differ`)}, ${same === 1 ? "1 is" : `${same} are`} the same.`}
+        label={say("conflict.whatDiffers", { title })}
+        caption={say("conflict.differ", { what, n: differences.length, same })}
         columns={[
-          { key: "question", label: waveLabel === null ? "Detail" : "Question" },
+          { key: "question", label: waveLabel === null ? say("conflict.detail") : say("field.question") },
           ...sides.map(({ row }, k) => ({ key: `side${k}`, label: sideName(row) })),
         ]}
         rows={differences.map((difference, n) => ({
           key: String(n),
           question: questionOf(difference),
-          ...Object.fromEntries(difference.values.map((value, k) => [`side${k}`, say(value)])),
+          ...Object.fromEntries(difference.values.map((value, k) => [`side${k}`, sayValue(value)])),
         }))}
       />
       {response && (
@@ -46,36 +47,40 @@ export function ConflictCard(props: {
             params={{ programId, ...response }}
             target="_blank"
           >
-            Response {response.responseId} as it is stored (opens a new tab)
+            {say("conflict.response", { responseId: response.responseId })}
           </Link>
         </p>
       )}
       <Radio.Group
-        label="Which counts?"
+        label={say("conflict.which")}
         value={kept === null ? "" : String(kept)}
         onChange={(value) => onKeep(value === "stored" || value === "neither" ? value : Number(value))}
       >
         <div className="choices">
           {against === "stored" ? (
             <>
-              <Radio value="stored" label="Keep what is stored" />
-              <Radio value={String(rows[0])} label={`Replace it with row ${rows[0]}`} />
-              <Radio value="neither" label={`Leave row ${rows[0]} out`} />
+              <Radio value="stored" label={say("conflict.keep")} />
+              <Radio value={String(rows[0])} label={say("conflict.replaceRow", { rows: rows[0]! })} />
+              <Radio value="neither" label={say("conflict.leaveRow", { rows: rows[0]! })} />
             </>
           ) : (
             <>
               {rows.map((row) => (
-                <Radio key={row} value={String(row)} label={`Row ${row}`} />
+                <Radio key={row} value={String(row)} label={say("conflict.row", { row })} />
               ))}
-              <Radio value="neither" label="None of them" />
+              <Radio value="neither" label={say("conflict.none")} />
             </>
           )}
         </div>
       </Radio.Group>
       {policy && alike.count > 1 && (
         <Button variant="default" onClick={() => onAlike(policy)}>
-          {alikeWords[against][policy]} for all {alike.count.toLocaleString("en")} where the same{" "}
-          {sayQuestions(waveLabel === null, differences.length)}
+          {say("conflict.alike", {
+            choice: alikeWords[against][policy],
+            count: alike.count,
+            list: waveLabel === null ? "yes" : "no",
+            n: differences.length,
+          })}
         </Button>
       )}
     </fieldset>
@@ -84,20 +89,19 @@ export function ConflictCard(props: {
 
 const alikeWords = {
   stored: {
-    keep_first: "Keep what is stored",
-    keep_last: "Replace with the file",
-    leave_out: "Leave the row out",
+    keep_first: say("conflict.keep"),
+    keep_last: say("conflict.replace"),
+    leave_out: say("conflict.leave"),
   },
-  file: { keep_first: "Take the first row", keep_last: "Take the last row", leave_out: "Take no row" },
+  file: {
+    keep_first: say("conflict.first"),
+    keep_last: say("conflict.last"),
+    leave_out: say("conflict.noRow"),
+  },
 } as const;
 
-function sayQuestions(isList: boolean, count: number): string {
-  if (isList) return count === 1 ? "detail differs" : "details differ";
-  return count === 1 ? "question differs" : "questions differ";
-}
-
 function sideName(row: number | null): string {
-  return row === null ? "Stored" : `Row ${row}`;
+  return row === null ? say("conflict.stored") : say("conflict.row", { row });
 }
 
 function questionOf({ about, item, question }: Difference): string {
@@ -105,11 +109,7 @@ function questionOf({ about, item, question }: Difference): string {
   return item === null ? `${about}. ${question}` : `${about} ${item}. ${question}`;
 }
 
-function say({ value, label }: SaidValue): string {
-  if (value === null) return label ?? "nothing";
-  return label === null ? String(value) : `${value}, ${label}`;
-}
-
-function listOf(rows: readonly number[]): string {
-  return new Intl.ListFormat("en").format(rows.map(String));
+function sayValue({ value, label }: SaidValue): string {
+  if (value === null) return label ?? say("conflict.nothing");
+  return label === null ? String(value) : listOf([String(value), label]);
 }

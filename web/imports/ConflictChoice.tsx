@@ -2,18 +2,18 @@ import { Radio } from "@mantine/core";
 import { type Against, conflictSides, policiesOf } from "#shared/imports/conflictPolicy";
 import type { Mapping } from "#shared/imports/mapping";
 import type { ImportReport } from "#shared/imports/report";
-import { countOf } from "../ui/dates";
+import { say } from "./say";
 
 const choices = {
   file: [
-    { value: "keep_first", label: "Take the first row" },
-    { value: "keep_last", label: "Take the last row" },
-    { value: "leave_out", label: "Take none of them" },
+    { value: "keep_first", label: say("conflict.first") },
+    { value: "keep_last", label: say("conflict.last") },
+    { value: "leave_out", label: say("conflict.takeNone") },
   ],
   stored: [
-    { value: "keep_first", label: "Keep what is stored" },
-    { value: "keep_last", label: "Believe the file", description: "What it says replaces what is stored" },
-    { value: "leave_out", label: "Leave these rows out", description: "They add nothing either" },
+    { value: "keep_first", label: say("conflict.keep") },
+    { value: "keep_last", label: say("conflict.believe"), description: say("conflict.believeHint") },
+    { value: "leave_out", label: say("conflict.leaveRows"), description: say("conflict.leaveRowsHint") },
   ],
 } as const;
 
@@ -35,7 +35,7 @@ export function ConflictChoice(props: {
       key={against}
       className={report.conflicts![against].open > 0 ? "conflict asked" : "conflict"}
       label={labelOf(against, isRoster, report.conflicts![against].count)}
-      description="Here for all of them at once, or one by one below."
+      description={say("conflict.here")}
       value={policies[against] === "ask" ? "" : policies[against]}
       onChange={(policy) => onChoose({ ...policies, [against]: policy })}
     >
@@ -49,11 +49,6 @@ export function ConflictChoice(props: {
 }
 
 function labelOf(against: Against, isRoster: boolean, count: number): string {
-  if (isRoster)
-    return against === "file"
-      ? `The list says two things about ${countOf(count, "person", "people")}`
-      : `The list says something else about ${countOf(count, "person", "people")} than what is stored`;
-  return against === "file"
-    ? `${count === 1 ? "Rows" : `${count.toLocaleString("en")} times, rows`} of one person at one wave say different things`
-    : `${countOf(count, "row says", "rows say")} something else than what is stored`;
+  if (isRoster) return say(against === "file" ? "conflict.listFile" : "conflict.listStored", { n: count });
+  return say(against === "file" ? "conflict.rowsFile" : "conflict.rowsStored", { n: count });
 }

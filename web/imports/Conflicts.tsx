@@ -2,8 +2,8 @@ import { Button, Title } from "@mantine/core";
 import { useRef, useState } from "react";
 import type { ConflictDecision } from "#shared/imports/conflictDecision";
 import type { ImportReport } from "#shared/imports/report";
-import { countOf } from "../ui/dates";
 import { ConflictCard } from "./ConflictCard";
+import { say } from "./say";
 import { areSameDecisions, decideAlike, decideOne, keptOf } from "./settle";
 
 const onAPage = 10;
@@ -39,8 +39,8 @@ export function Conflicts(props: {
     <section className="conflicts">
       <Title order={3} ref={title} tabIndex={-1}>
         {count === 1
-          ? "The two side by side"
-          : `Conflicts ${first + 1} to ${first + page.length} of ${count.toLocaleString("en")}, side by side`}
+          ? say("conflicts.two")
+          : say("conflicts.some", { from: first + 1, to: first + page.length, count })}
       </Title>
       {page.map((conflict) => (
         <ConflictCard
@@ -54,25 +54,25 @@ export function Conflicts(props: {
         />
       ))}
       {count > onAPage && (
-        <nav className="import-actions" aria-label="Pages of conflicts">
+        <nav className="import-actions" aria-label={say("conflicts.pages")}>
           <Button variant="default" disabled={first === 0} onClick={() => goTo(first - onAPage)}>
-            Earlier conflicts
+            {say("conflicts.earlier")}
           </Button>
           <Button variant="default" disabled={first + onAPage >= count} onClick={() => goTo(first + onAPage)}>
-            Later conflicts
+            {say("conflicts.later")}
           </Button>
         </nav>
       )}
       <div className="conflicts-apply">
         <p role="status">
           {waiting
-            ? "Your choices are not counted yet."
+            ? say("conflicts.waiting")
             : open === 0
-              ? "Every conflict is settled."
-              : `${countOf(open, "conflict is", "conflicts are")} still open.`}
+              ? say("conflicts.settled")
+              : say("conflicts.open", { n: open })}
         </p>
         <Button disabled={!waiting} onClick={() => onApply(from)}>
-          Apply my choices
+          {say("conflicts.apply")}
         </Button>
       </div>
     </section>

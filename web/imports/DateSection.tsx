@@ -1,10 +1,12 @@
 import { NativeSelect, Radio } from "@mantine/core";
+import type { ReactNode } from "react";
 import type { Mapping } from "#shared/imports/mapping";
 import { hasWallClock } from "#shared/imports/proposeMoment";
 import type { ColumnProfile, Reading } from "#shared/imports/reading";
 import { columnChoices, columnOf } from "./columnChoice";
 import type { Change } from "./draft";
 import { MappingSection, type SectionState } from "./MappingSection";
+import { say } from "./say";
 import { WhoseClock } from "./WhoseClock";
 
 /** The day of each answer. Whether day or month comes first is proved by the file, or asked. */
@@ -27,17 +29,17 @@ export function DateSection(
     change({ completedAt: name ? inZone({ column: name, format }, completedAt) : undefined });
   };
   return (
-    <MappingSection {...props} title="Dates" summary={summaryOf(completedAt, asksOrder)}>
+    <MappingSection {...props} title={say("date.title")} summary={summaryOf(completedAt, asksOrder)}>
       <NativeSelect
         className="mapping-field"
-        label="Date of the answers"
+        label={say("date.column")}
         value={completedAt?.column ?? ""}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
-        data={columnChoices({ ...reading, columns: dates }, "No date")}
+        data={columnChoices({ ...reading, columns: dates }, say("date.none"))}
       />
       {column && completedAt && (
         <Radio.Group
-          label="How are dates written?"
+          label={say("date.how")}
           value={asksOrder ? "" : completedAt.format}
           onChange={(format) => {
             change({ completedAt: inZone({ column: column.name, format }, completedAt) });
@@ -77,31 +79,30 @@ function formatsOf({ dateFormats }: ColumnProfile, used: string): string[] {
 /** "03/04/2026 is 3 April (D/M/YYYY)". */
 function exampleOf(format: string, { samples }: ColumnProfile): string {
   const sample = samples[0] ?? "";
-  if (format === "excel") return `${sample}: the day as a spreadsheet counts it`;
-  const words = format.startsWith("D") ? "day first" : format.startsWith("M") ? "month first" : "year first";
-  return `${sample}: ${words} (${format === "iso" ? "ISO 8601" : format})`;
+  if (format === "excel") return say("date.excel", { sample });
+  const key = format.startsWith("D")
+    ? "date.dayFirst"
+    : format.startsWith("M")
+      ? "date.monthFirst"
+      : "date.yearFirst";
+  return say(key, { sample, format: format === "iso" ? "ISO 8601" : format });
 }
 
 function summaryOf(completedAt: Mapping["completedAt"], asksOrder: boolean) {
-  if (!completedAt) return "No date is read.";
-  if (asksOrder)
-    return (
-      <>
-        Column <b>{completedAt.column}</b>. Does the day or the month come first?
-      </>
-    );
-  return (
-    <>
-      Column <b>{completedAt.column}</b>, {sayOrder(completedAt.format)}.
-      {completedAt.zone &&
-        completedAt.zone !== "UTC" &&
-        ` Clock of ${completedAt.zone.replaceAll("_", " ")}.`}
-    </>
-  );
+  if (!completedAt) return say("date.notRead");
+  const { column, format, zone } = completedAt;
+  const b = (words: ReactNode) => <b>{words}</b>;
+  if (asksOrder) return say.parts("date.asksOrder", { column, b });
+  return say.parts("date.summary", {
+    column,
+    order: orderOf(format),
+    zone: zone && zone !== "UTC" ? zone.replaceAll("_", " ") : "none",
+    b,
+  });
 }
 
-function sayOrder(format: string): string {
-  if (format === "excel") return "as a spreadsheet counts days";
-  if (format.startsWith("D")) return "day before month";
-  return format.startsWith("M") ? "month before day" : "year first";
+function orderOf(format: string): "excel" | "day" | "month" | "year" {
+  if (format === "excel") return "excel";
+  if (format.startsWith("D")) return "day";
+  return format.startsWith("M") ? "month" : "year";
 }

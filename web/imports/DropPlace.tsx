@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { type DragEvent, useRef, useState } from "react";
+import { say } from "./say";
 
 /** Drop a file here, or choose one. The button does the same for keyboard and phone. */
 export function DropPlace({ onFile }: { onFile: (file: File) => void }) {
@@ -14,7 +15,7 @@ export function DropPlace({ onFile }: { onFile: (file: File) => void }) {
   return (
     <section
       className={isOver ? "drop-place over" : "drop-place"}
-      aria-label="Your file"
+      aria-label={say("drop.label")}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -22,15 +23,15 @@ export function DropPlace({ onFile }: { onFile: (file: File) => void }) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <p>Drop a file here, or</p>
+      <p>{say("drop.here")}</p>
       <Button size="md" onClick={() => input.current?.click()}>
-        Choose a file
+        {say("drop.choose")}
       </Button>
       <input
         ref={input}
         type="file"
         hidden
-        aria-label="Choose a file"
+        aria-label={say("drop.choose")}
         accept=".csv,.tsv,.tab,.txt,.xlsx,.xlsm,.zip,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/zip"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];

@@ -1,8 +1,9 @@
 import { Anchor, Checkbox, Title } from "@mantine/core";
 import type { ImportReport } from "#shared/imports/report";
 import { DataTable } from "../ui/DataTable";
-import { countOf } from "../ui/dates";
+import { locale } from "../ui/language";
 import { problemsAddress } from "./importApi";
+import { say } from "./say";
 
 const shownProblems = 50;
 
@@ -19,45 +20,41 @@ export function FailedRows(props: {
   const hidden = problemsLeftOut + Math.max(0, problems.length - shownProblems);
   return (
     <section className="failed-rows">
-      <Title order={3}>What is wrong</Title>
+      <Title order={3}>{say("failed.wrong")}</Title>
       {problemGroups.length > 0 && (
         <DataTable
-          label="Problems, alike ones together"
-          caption="Problems of the same kind together, most frequent first."
+          label={say("failed.alike")}
+          caption={say("failed.alikeLead")}
           columns={[
-            { key: "message", label: "What is wrong" },
-            { key: "column", label: "Column" },
-            { key: "rows", label: "Row" },
-            { key: "count", label: "How often", isNumber: true },
+            { key: "message", label: say("failed.wrong") },
+            { key: "column", label: say("field.column") },
+            { key: "rows", label: say("failed.row") },
+            { key: "count", label: say("failed.often"), isNumber: true },
           ]}
           rows={problemGroups.slice(0, 20).map((group, i) => ({
             key: String(i),
             message: group.message,
-            column: <span className="column-name">{group.column ?? "the whole row"}</span>,
+            column: <span className="column-name">{group.column ?? say("failed.wholeRow")}</span>,
             rows: `${group.rows.join(", ")}${group.count > group.rows.length ? " …" : ""}`,
-            count: group.count.toLocaleString("en"),
+            count: group.count.toLocaleString(locale),
           }))}
         />
       )}
       <details>
-        <summary>Each place</summary>
+        <summary>{say("failed.each")}</summary>
         <DataTable
-          label="Each place"
-          caption={
-            hidden > 0
-              ? `The first ${shownProblems}. ${hidden.toLocaleString("en")} more are in the file below.`
-              : "All of them. Rows are counted below the headings."
-          }
+          label={say("failed.each")}
+          caption={hidden > 0 ? say("failed.first", { shown: shownProblems, hidden }) : say("failed.all")}
           columns={[
-            { key: "row", label: "Row", isNumber: true },
-            { key: "column", label: "Column" },
-            { key: "value", label: "The cell says" },
-            { key: "message", label: "What is wrong" },
+            { key: "row", label: say("failed.row"), isNumber: true },
+            { key: "column", label: say("field.column") },
+            { key: "value", label: say("failed.cell") },
+            { key: "message", label: say("failed.wrong") },
           ]}
           rows={problems.slice(0, shownProblems).map((problem, i) => ({
             key: String(i),
-            row: problem.row.toLocaleString("en"),
-            column: <span className="column-name">{problem.column ?? "the whole row"}</span>,
+            row: problem.row.toLocaleString(locale),
+            column: <span className="column-name">{problem.column ?? say("failed.wholeRow")}</span>,
             value: problem.value ?? "",
             message: problem.message,
           }))}
@@ -65,13 +62,12 @@ export function FailedRows(props: {
       </details>
       <p>
         <Anchor href={problemsAddress(programId, importId)} download underline="always">
-          Download {rows.failed === 1 ? "this row" : `these ${countOf(rows.failed, "row", "rows")}`} with what
-          is wrong (CSV)
+          {say("failed.download", { n: rows.failed })}
         </Anchor>
       </p>
       <Checkbox
-        label={`Leave out ${rows.failed === 1 ? "this row" : `these ${rows.failed.toLocaleString("en")} rows`} and import the rest`}
-        description="Or correct what is wrong where it comes from, and bring the file again: what is here already stays as it is."
+        label={say("failed.leave", { n: rows.failed })}
+        description={say("failed.leaveHint")}
         checked={leaveOut}
         onChange={({ currentTarget }) => onLeaveOut(currentTarget.checked)}
       />

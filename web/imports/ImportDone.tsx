@@ -1,8 +1,9 @@
 import { Button, Title } from "@mantine/core";
 import { ButtonLink } from "../ui/ButtonLink";
-import { sayBroughtAre } from "./brought";
+import { broughtIn } from "./brought";
 import type { StagedImport } from "./importApi";
 import { RowFates } from "./RowFates";
+import { say } from "./say";
 import type { GoTo } from "./search";
 
 /** What is stored now, and where to look next. */
@@ -11,20 +12,20 @@ export function ImportDone(props: { programId: number; staged: StagedImport; goT
   const { report } = staged;
   return (
     <section className="import-step">
-      <Title order={2}>{report ? `${sayBroughtAre(report)} stored` : "The file is stored"}</Title>
+      <Title order={2}>{report ? say("check.stored", broughtIn(report)) : say("done.file")}</Title>
       {report && <RowFates report={report} isDone />}
       <div className="import-actions">
         {report?.mapping?.roster ? (
           <ButtonLink to="/programs/$programId/outcomes/people" params={{ programId }}>
-            See who takes part
+            {say("done.people")}
           </ButtonLink>
         ) : (
           <ButtonLink to="/programs/$programId/change" params={{ programId }}>
-            See the change
+            {say("done.change")}
           </ButtonLink>
         )}
         <Button variant="default" onClick={() => goTo("bring")}>
-          Import another file
+          {say("done.another")}
         </Button>
       </div>
     </section>

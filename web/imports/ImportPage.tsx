@@ -10,6 +10,7 @@ import { importQuery } from "./importApi";
 import { MapColumns } from "./MapColumns";
 import { ReadFile } from "./ReadFile";
 import { StepsLine } from "./StepsLine";
+import { say } from "./say";
 import type { GoTo, ImportStep } from "./search";
 import "./imports.css";
 import "./conflicts.css";
@@ -68,7 +69,7 @@ function Staged(props: {
   const staged = useQuery(importQuery(programId, importId));
   const program = useQuery(programQuery(programId));
   return (
-    <Answer query={staged} waiting="Opening the file">
+    <Answer query={staged} waiting={say("page.opening")}>
       {(found) => (
         <Answer query={program}>
           {({ waves }) => {

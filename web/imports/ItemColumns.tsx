@@ -3,10 +3,12 @@ import { useState } from "react";
 import type { Mapping } from "#shared/imports/mapping";
 import type { Reading } from "#shared/imports/reading";
 import { textIn } from "#shared/instruments/subscale";
+import { language } from "../ui/language";
 import { columnChoices, columnOf } from "./columnChoice";
 import type { Change } from "./draft";
 import { entryAt, fillFollowing, type Slot, withColumn } from "./itemEntries";
 import type { ListedInstrument, ProgramWave } from "./parts";
+import { say } from "./say";
 
 /** Each question beside its column; before and after side by side where the file has both in one row. */
 export function ItemColumns(props: {
@@ -45,12 +47,12 @@ export function ItemColumns(props: {
       {instrument.items.length > 0 && (
         <NativeSelect
           className="mapping-field"
-          label="The file holds"
+          label={say("items.holds")}
           value={isReady ? "score" : "items"}
           onChange={({ currentTarget }) => switchTo(currentTarget.value === "score")}
           data={[
-            { value: "items", label: "Answers to each question" },
-            { value: "score", label: "Only the finished score" },
+            { value: "items", label: say("items.each") },
+            { value: "score", label: say("items.score") },
           ]}
         />
       )}
@@ -64,12 +66,12 @@ export function ItemColumns(props: {
                 return (
                   <NativeSelect
                     key={time?.key ?? ""}
-                    label={time?.label ?? "Column"}
+                    label={time?.label ?? say("field.column")}
                     aria-label={`${row.name}: ${time ? time.label : "column"}`}
                     description={titleOf(reading, entry?.column)}
                     value={entry?.column ?? ""}
                     onChange={({ currentTarget }) => choose(row, time, currentTarget.value)}
-                    data={columnChoices(reading, "No column")}
+                    data={columnChoices(reading, say("items.noColumn"))}
                     inputWrapperOrder={["label", "input", "description", "error"]}
                   />
                 );
@@ -90,16 +92,18 @@ interface Row {
 
 function itemsOf({ id, items }: ListedInstrument): Row[] {
   return items.map((item) => ({
-    name: `Question ${item.id}`,
-    words: item.text ? textIn(item.text, "en") : `Question ${item.id}: ${item.key.replaceAll("_", " ")}`,
+    name: say("items.question", { id: item.id }),
+    words: item.text
+      ? textIn(item.text, language)
+      : say("items.questionKey", { id: item.id, words: item.key.replaceAll("_", " ") }),
     slot: { instrument: id, item: item.id },
   }));
 }
 
 function scoresOf({ id, subscales }: ListedInstrument): Row[] {
   return subscales.map((subscale) => ({
-    name: textIn(subscale.label, "en"),
-    words: textIn(subscale.label, "en"),
+    name: textIn(subscale.label, language),
+    words: textIn(subscale.label, language),
     slot: { instrument: id, subscale: subscale.id },
   }));
 }

@@ -4,8 +4,11 @@ import type { Mapping } from "#shared/imports/mapping";
 import type { Reading } from "#shared/imports/reading";
 import type { Instrument } from "#shared/instruments/definition";
 import { api, call } from "../api";
+import { locale } from "../ui/language";
+import { listOf } from "../ui/lists";
 import type { Change } from "./draft";
 import { type AnswerLadder, betterShift, climb, shiftOf, shiftWords } from "./ladder";
+import { say } from "./say";
 
 /** What the answers mean: each word of the file on its step of the scale, to be confirmed by eye. */
 export function Ladder(props: { instrumentId: string; reading: Reading; mapping: Mapping; change: Change }) {
@@ -35,14 +38,14 @@ export function Ladder(props: { instrumentId: string; reading: Reading; mapping:
       }),
     });
   return (
-    <section className="ladder" aria-label="What the answers mean">
-      <p className="ladder-title">What the answers mean</p>
+    <section className="ladder" aria-label={say("ladder.title")}>
+      <p className="ladder-title">{say("ladder.title")}</p>
       <Rungs ladder={ladder} />
       {shiftOf(ladder) !== "none" && (
         <Checkbox
           className="ladder-shift"
           label={shiftWords(ladder)}
-          description="Only if the file counts the same answers from another number."
+          description={say("ladder.shiftHint")}
           checked={ladder.offset !== 0}
           onChange={({ currentTarget }) => shift(currentTarget.checked ? (ladder.numbers?.fitting ?? 0) : 0)}
         />
@@ -59,12 +62,7 @@ export function Ladder(props: { instrumentId: string; reading: Reading; mapping:
 
 function Rungs({ ladder }: { ladder: AnswerLadder }) {
   const { rungs, missing, min, max } = ladder;
-  if (rungs.length === 0)
-    return (
-      <p>
-        Whole numbers from {min} to {max} are taken as they are.
-      </p>
-    );
+  if (rungs.length === 0) return <p>{say("ladder.whole", { min, max })}</p>;
   return (
     <ul className="rungs">
       {rungs.map(({ value, label, words }) => (
@@ -77,7 +75,7 @@ function Rungs({ ladder }: { ladder: AnswerLadder }) {
       {missing.length > 0 && (
         <li className="rung-missing">
           <span className="rung-value">–</span>
-          <span className="rung-label">No answer</span>
+          <span className="rung-label">{say("ladder.none")}</span>
           <span className="rung-words">{inFile(missing)}</span>
         </li>
       )}
@@ -106,12 +104,12 @@ function Strangers(props: {
       value={placed[word] === null ? none : (placed[word]?.toString() ?? "")}
       onChange={({ currentTarget }) => place(word, currentTarget.value)}
       data={[
-        { value: "", label: open.includes(word) ? "Choose its place" : "As shown above" },
+        { value: "", label: open.includes(word) ? say("ladder.choose") : say("ladder.shown") },
         ...ladder.rungs.map(({ value, label }) => ({
           value: String(value),
           label: label ? `${value} ${label}` : String(value),
         })),
-        { value: none, label: "Counts as no answer" },
+        { value: none, label: say("ladder.noAnswer") },
       ]}
     />
   );
@@ -119,18 +117,15 @@ function Strangers(props: {
     <>
       {open.length > 0 && (
         <fieldset className="value-list asked">
-          <legend>
-            {open.length === 1 ? "One answer of the file is" : `${open.length} answers of the file are`} not
-            on this scale. What {open.length === 1 ? "does it" : "do they"} mean?
-          </legend>
+          <legend>{say("ladder.open", { n: open.length })}</legend>
           {open.slice(0, 30).map(pick)}
         </fieldset>
       )}
       {known.length > 0 && (
         <details>
-          <summary>Move an answer to another step</summary>
+          <summary>{say("ladder.move")}</summary>
           <fieldset className="value-list">
-            <legend className="visually-hidden">Answers of the file</legend>
+            <legend className="visually-hidden">{say("ladder.answers")}</legend>
             {known.slice(0, 30).map(pick)}
           </fieldset>
         </details>
@@ -140,5 +135,5 @@ function Strangers(props: {
 }
 
 function inFile(words: { word: string; count: number }[]): string {
-  return words.map(({ word, count }) => `“${word}” ${count.toLocaleString("en")}×`).join(", ");
+  return listOf(words.map(({ word, count }) => `“${word}” ${count.toLocaleString(locale)}×`));
 }

@@ -16,6 +16,7 @@ import { PeopleSection } from "./PeopleSection";
 import { PlaceSection } from "./PlaceSection";
 import type { ProgramWave } from "./parts";
 import { RecipeNote } from "./RecipeNote";
+import { say } from "./say";
 import type { GoTo } from "./search";
 import { type SectionName, sectionOf } from "./sections";
 import { useCheck } from "./useCheck";
@@ -74,7 +75,7 @@ function Sections(props: MapProps & { children?: ReactNode }) {
     if (problem !== undefined) window.scrollTo({ top: 0 });
   }, [problem]);
   if (check.isRunning)
-    return <Working programId={programId} importId={staged.id} label="Trying it out" goTo={goTo} />;
+    return <Working programId={programId} importId={staged.id} label={say("check.trying")} goTo={goTo} />;
   const asksOrder = lacksOrder(mapping, staged, ordered);
   const isOpen = (name: SectionName) =>
     missing(name, mapping) || (name === "date" && (asksOrder || lacksZone(mapping, staged)));
@@ -93,11 +94,11 @@ function Sections(props: MapProps & { children?: ReactNode }) {
   const isReady = !(["people", "waves", "measures", "date"] as const).some(isOpen);
   return (
     <section className="import-step" aria-busy={isDone}>
-      <Title order={2}>What is in which column?</Title>
+      <Title order={2}>{say("map.title")}</Title>
       <p className="import-lead">{leadOf(open)}</p>
       {props.children}
       {problem !== undefined && <ProblemNotice problem={problemOf(problem)} />}
-      <Answer query={instruments} waiting="Loading questionnaires">
+      <Answer query={instruments} waiting={say("template.loading")}>
         {(known) => (
           <div className="sections">
             <MeasuresSection {...common} {...section("measures")} instruments={known} onOwn={openOther} />
@@ -116,20 +117,18 @@ function Sections(props: MapProps & { children?: ReactNode }) {
       </Answer>
       <div className="import-actions">
         <Button disabled={!isReady} onClick={() => check.run(mapping)}>
-          Check what would happen
+          {say("map.check")}
         </Button>
-        <p className="import-hint">
-          {isReady ? "This stores nothing yet." : "Answer the open questions first."}
-        </p>
+        <p className="import-hint">{isReady ? say("map.nothing") : say("map.openFirst")}</p>
       </div>
     </section>
   );
 }
 
 function leadOf(open: Set<SectionName>): string {
-  if (open.size === 0) return "We think we know. Look it over, change what is wrong.";
-  if (open.has("measures") && open.size === 1) return "Say what was asked, and look over the rest.";
-  return "Some of it we could work out. What we could not is open below.";
+  if (open.size === 0) return say("map.known");
+  if (open.has("measures") && open.size === 1) return say("map.sayAsked");
+  return say("map.some");
 }
 
 function questionsFor(name: SectionName, { proposal, report }: StagedImport): ImportQuestion[] {

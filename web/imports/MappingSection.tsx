@@ -1,6 +1,7 @@
 import { Button, Title } from "@mantine/core";
 import { type ReactNode, useId } from "react";
 import type { ImportQuestion } from "#shared/imports/report";
+import { say } from "./say";
 
 export interface SectionState {
   isOpen: boolean;
@@ -31,10 +32,10 @@ export function MappingSection(
           variant="subtle"
           aria-expanded={isOpen}
           aria-controls={`${id}-body`}
-          aria-label={`${isOpen ? "Close" : "Change"}: ${title}`}
+          aria-label={`${isOpen ? say("map.close") : say("map.change")}: ${title}`}
           onClick={onToggle}
         >
-          {isOpen ? "Close" : "Change"}
+          {isOpen ? say("map.close") : say("map.change")}
         </Button>
       </div>
       <div id={`${id}-body`} hidden={!isOpen}>

@@ -4,13 +4,15 @@ import type { Mapping } from "#shared/imports/mapping";
 import { proposeWave } from "#shared/imports/proposeColumns";
 import type { Reading } from "#shared/imports/reading";
 import { textIn } from "#shared/instruments/subscale";
-import { countOf } from "../ui/dates";
+import { language } from "../ui/language";
+import { andOf } from "../ui/lists";
 import type { Change } from "./draft";
 import { ItemColumns } from "./ItemColumns";
 import { Ladder } from "./Ladder";
 import { MappingSection, type SectionState } from "./MappingSection";
 import type { ListedInstrument, ProgramWave } from "./parts";
 import { RosterChoice } from "./RosterChoice";
+import { say } from "./say";
 
 /** What was asked: for each questionnaire the column of each question, and what its answers mean. */
 export function MeasuresSection(
@@ -46,7 +48,7 @@ export function MeasuresSection(
   return (
     <MappingSection
       {...props}
-      title={mapping.roster ? "What is in the file" : "What was asked"}
+      title={mapping.roster ? say("measures.title") : say("measures.asked")}
       summary={summaryOf(mapping, instruments, waves)}
     >
       {used.map((id) => {
@@ -56,14 +58,14 @@ export function MeasuresSection(
           <div key={id} className="measure">
             <div className="measure-head">
               <Title order={4} size="h4">
-                {textIn(instrument.name, "en")}
+                {textIn(instrument.name, language)}
               </Title>
               <Button
                 variant="subtle"
-                aria-label={`Take out ${textIn(instrument.name, "en")}`}
+                aria-label={say("measures.takeNamed", { name: textIn(instrument.name, language) })}
                 onClick={() => remove(id)}
               >
-                Take out
+                {say("measures.take")}
               </Button>
             </div>
             <ItemColumns
@@ -81,22 +83,20 @@ export function MeasuresSection(
       {others.length > 0 && !mapping.roster && (
         <NativeSelect
           className="mapping-field"
-          label={
-            used.length === 0 ? "Which questionnaire is in this file?" : "Another questionnaire in this file?"
-          }
+          label={used.length === 0 ? say("measures.which") : say("measures.another")}
           value=""
           onChange={({ currentTarget }) => add(currentTarget.value)}
           data={[
-            { value: "", label: "Choose a questionnaire" },
-            ...others.map(({ id, name }) => ({ value: id, label: textIn(name, "en") })),
+            { value: "", label: say("measures.choose") },
+            ...others.map(({ id, name }) => ({ value: id, label: textIn(name, language) })),
           ]}
         />
       )}
       {used.length === 0 && !mapping.roster && !mapping.questions && (
         <p className="import-hint">
-          None that is listed?{" "}
+          {say("measures.none")}{" "}
           <Button variant="subtle" onClick={onOwn}>
-            Keep questions of your own
+            {say("measures.keepOwn")}
           </Button>
         </p>
       )}
@@ -105,11 +105,11 @@ export function MeasuresSection(
 }
 
 function summaryOf(mapping: Mapping, instruments: ListedInstrument[], waves: ProgramWave[]) {
-  if (mapping.roster) return "A list of people: who takes part, and where they belong. It holds no answers.";
+  if (mapping.roster) return say("measures.roster");
   const ids = [...new Set(mapping.items.map(({ instrument }) => instrument))];
   if (ids.length === 0 && mapping.questions?.length)
-    return `No questionnaire, but ${countOf(mapping.questions.length, "question", "questions")} of your own.`;
-  if (ids.length === 0) return "Which columns hold answers, and to which questions?";
+    return say("measures.own", { n: mapping.questions.length });
+  if (ids.length === 0) return say("measures.ask");
   return (
     <>
       {ids.map((id, i) => {
@@ -118,12 +118,15 @@ function summaryOf(mapping: Mapping, instruments: ListedInstrument[], waves: Pro
         const times = waves
           .filter(({ key }) => entries.some(({ wave }) => wave === key))
           .map(({ label }) => label);
-        const columns = entries.length === 1 ? "1 column" : `${entries.length} columns`;
         return (
           <span key={id}>
             {i > 0 && " "}
-            <b>{instrument ? textIn(instrument.name, "en") : id}</b> from {columns}
-            {times.length > 0 && `, ${times.join(" and ")}`}.
+            {say.parts(times.length > 0 ? "measures.fromAt" : "measures.from", {
+              name: instrument ? textIn(instrument.name, language) : id,
+              n: entries.length,
+              times: andOf(times),
+              b: (words) => <b>{words}</b>,
+            })}
           </span>
         );
       })}

@@ -3,10 +3,10 @@ import { useState } from "react";
 import { columnsOfPerson, columnsOfQuestion, type Mapping } from "#shared/imports/mapping";
 import type { OptionGroup } from "#shared/imports/optionGroups";
 import type { ColumnProfile, Reading } from "#shared/imports/reading";
-import { countOf } from "../ui/dates";
 import { ChoiceQuestion } from "./ChoiceQuestion";
 import type { Change } from "./draft";
 import { MappingSection, type SectionState } from "./MappingSection";
+import { say } from "./say";
 
 const shownAtOnce = 25;
 
@@ -33,11 +33,11 @@ export function OtherColumns(
     (mapping.attributes?.length ?? 0) + new Set((mapping.questions ?? []).flatMap(columnsOfQuestion)).size;
   const summary = summaryOf(kept, others.length - kept);
   return (
-    <MappingSection {...props} title="Everything else" summary={summary}>
+    <MappingSection {...props} title={say("other.title")} summary={summary}>
       {others.length > shownAtOnce && (
         <TextInput
           className="mapping-field"
-          label="Find a column"
+          label={say("other.find")}
           value={sought}
           onChange={({ currentTarget }) => setSought(currentTarget.value)}
         />
@@ -57,9 +57,7 @@ export function OtherColumns(
         ))}
       </ul>
       {found.length + groups.length > shownAtOnce && (
-        <p className="import-hint">
-          {countOf(found.length + groups.length - shownAtOnce, "more", "more")}: find them by name.
-        </p>
+        <p className="import-hint">{say("other.more", { n: found.length + groups.length - shownAtOnce })}</p>
       )}
       <Include mapping={mapping} change={change} />
     </MappingSection>
@@ -67,18 +65,17 @@ export function OtherColumns(
 }
 
 function summaryOf(kept: number, left: number): string {
-  const keeping = kept > 0 ? `${countOf(kept, "column is", "columns are")} kept. ` : "";
-  if (left === 0) return `${keeping}No column stays behind.`;
-  return `${keeping}${countOf(left, "column stays behind and is", "columns stay behind and are")} not stored.`;
+  const said = left === 0 ? say("other.noneLeft") : say("other.left", { n: left });
+  return kept > 0 ? `${say("other.kept", { n: kept })} ${said}` : said;
 }
 
 const uses = [
-  { value: "", label: "Leave behind" },
-  { value: "attribute", label: "Compare people by it" },
-  { value: "single", label: "Keep as a question: one choice" },
-  { value: "multi", label: "Keep as a question: several choices" },
-  { value: "number", label: "Keep as a question: a number" },
-  { value: "text", label: "Keep as a question: words" },
+  { value: "", label: say("other.leave") },
+  { value: "attribute", label: say("other.compare") },
+  { value: "single", label: say("other.single") },
+  { value: "multi", label: say("other.multi") },
+  { value: "number", label: say("other.number") },
+  { value: "text", label: say("other.words") },
 ] as const;
 
 function OtherColumn(props: { column: ColumnProfile; mapping: Mapping; change: Change }) {
@@ -103,14 +100,14 @@ function OtherColumn(props: { column: ColumnProfile; mapping: Mapping; change: C
         {title && <span className="column-title">{title}</span>}
         <span className="import-hint">
           {personal
-            ? "Seems to say who somebody is, so it stays behind."
+            ? say("other.personal")
             : filled === 0
-              ? "Empty"
+              ? say("other.empty")
               : samples.slice(0, 3).join(" · ")}
         </span>
       </div>
       <NativeSelect
-        aria-label={`What to do with ${name}`}
+        aria-label={say("other.whatToDoColumn", { name })}
         value={attribute ? "attribute" : (question?.kind ?? "")}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
         data={[...uses]}
@@ -120,16 +117,16 @@ function OtherColumn(props: { column: ColumnProfile; mapping: Mapping; change: C
 }
 
 const kinds = [
-  { value: "preview", label: "Previews of the survey" },
-  { value: "test", label: "Test answers" },
-  { value: "rejected", label: "Answers that the survey tool marked as spam or rejected" },
+  { value: "preview", label: say("other.previews") },
+  { value: "test", label: say("other.tests") },
+  { value: "rejected", label: say("other.rejected") },
 ] as const;
 
 function Include({ mapping, change }: { mapping: Mapping; change: Change }) {
   return (
     <>
       <Checkbox.Group
-        label="Rows that are usually left out; tick to count them"
+        label={say("other.include")}
         value={mapping.include ?? []}
         onChange={(include) =>
           change({ include: include.length > 0 ? (include as Mapping["include"]) : undefined })
@@ -142,8 +139,8 @@ function Include({ mapping, change }: { mapping: Mapping; change: Change }) {
         </div>
       </Checkbox.Group>
       <Checkbox
-        label="Leave out people who did not reach the end"
-        description="Usually the answers that they gave count, and how many there are is said."
+        label={say("other.unfinished")}
+        description={say("other.unfinishedHint")}
         checked={mapping.leaveOut?.includes("unfinished") ?? false}
         onChange={({ currentTarget }) =>
           change({ leaveOut: currentTarget.checked ? ["unfinished"] : undefined })

@@ -1,5 +1,6 @@
 import { Button, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { say } from "./say";
 
 /** Cells copied from a spreadsheet arrive as text with tabs: a file like any other. */
 export function PasteBox({ onFile }: { onFile: (file: File) => void }) {
@@ -13,8 +14,8 @@ export function PasteBox({ onFile }: { onFile: (file: File) => void }) {
   return (
     <form onSubmit={send}>
       <Textarea
-        label="Cells, with the row of headings"
-        description="In your spreadsheet select all, copy, and paste here."
+        label={say("paste.label")}
+        description={say("paste.hint")}
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
         rows={7}
@@ -23,9 +24,7 @@ export function PasteBox({ onFile }: { onFile: (file: File) => void }) {
       />
       <div className="import-actions">
         <Button type="submit" disabled={rows < 1}>
-          {rows < 1
-            ? "Read these rows"
-            : `Read ${rows === 1 ? "1 row" : `${rows.toLocaleString("en")} rows`}`}
+          {rows < 1 ? say("paste.read") : say("paste.readRows", { rows })}
         </Button>
       </div>
     </form>

@@ -1,4 +1,5 @@
 import { Button, Checkbox, NativeSelect, Radio } from "@mantine/core";
+import type { ReactNode } from "react";
 import { columnsOfPerson, type Mapping, type SelfCodeColumns, saysWho } from "#shared/imports/mapping";
 import { proposeSelfCode } from "#shared/imports/proposeSelfCode";
 import type { Reading } from "#shared/imports/reading";
@@ -6,6 +7,7 @@ import { type SelfCodeElement, selfCodeElements } from "#shared/participants/sel
 import { columnChoices, columnOf, describeValues } from "./columnChoice";
 import type { Change } from "./draft";
 import { MappingSection, type SectionState } from "./MappingSection";
+import { say } from "./say";
 
 type Kind = "column" | "parts" | "self" | "anonymous" | "";
 
@@ -23,30 +25,22 @@ export function PeopleSection(props: SectionState & { reading: Reading; mapping:
   return (
     <MappingSection
       {...props}
-      title={mapping.roster ? "Who takes part" : "Who answered"}
+      title={mapping.roster ? say("people.takesPart") : say("people.answered")}
       summary={summaryOf(mapping)}
     >
-      <Radio.Group label="How are people told apart?" value={kind} onChange={choose}>
+      <Radio.Group label={say("people.how")} value={kind} onChange={choose}>
         <div className="choices">
-          <Radio value="column" label="One column, such as a code or number" />
-          <Radio value="parts" label="Several columns together" description="Such as site and number" />
-          <Radio
-            value="self"
-            label="A code that people made up themselves"
-            description="Of six parts: mother's initial, older siblings, month and day of birth, initials of birthplace and middle name"
-          />
+          <Radio value="column" label={say("people.column")} />
+          <Radio value="parts" label={say("people.parts")} description={say("people.partsHint")} />
+          <Radio value="self" label={say("people.self")} description={say("people.selfHint")} />
           {!mapping.roster && (
-            <Radio
-              value="anonymous"
-              label="Not at all"
-              description="Answers are anonymous. They are counted, and never matched before and after."
-            />
+            <Radio value="anonymous" label={say("people.not")} description={say("people.notHint")} />
           )}
         </div>
       </Radio.Group>
       {kind === "column" && (
         <ColumnPick
-          label="Column"
+          label={say("field.column")}
           reading={reading}
           value={mapping.participant as string}
           onChange={(participant) => change({ participant })}
@@ -85,7 +79,7 @@ function SelfCode(props: { reading: Reading; from: SelfGenerated; onChange: (fro
     <>
       <Checkbox
         className="mapping-field"
-        label="Each part has a column of its own"
+        label={say("people.partColumns")}
         checked={isSplit}
         onChange={({ currentTarget }) => (currentTarget.checked ? split() : onChange(firstId(reading)))}
       />
@@ -100,9 +94,9 @@ function SelfCode(props: { reading: Reading; from: SelfGenerated; onChange: (fro
           />
         ))
       ) : (
-        <ColumnPick label="Column with the whole code" reading={reading} value={from} onChange={onChange} />
+        <ColumnPick label={say("people.wholeCode")} reading={reading} value={from} onChange={onChange} />
       )}
-      <p className="quiet">The code itself is not kept, only what cannot be read back.</p>
+      <p className="quiet">{say("people.notKept")}</p>
     </>
   );
 }
@@ -110,12 +104,12 @@ function SelfCode(props: { reading: Reading; from: SelfGenerated; onChange: (fro
 type SelfGenerated = NonNullable<Mapping["selfGenerated"]>;
 
 const partWords: Record<SelfCodeElement, string> = {
-  mother: "First letter of the mother's name",
-  siblings: "Number of older brothers and sisters",
-  month: "Month of birth",
-  day: "Day of birth",
-  town: "First letter of the birthplace",
-  middle: "First letter of the middle name",
+  mother: say("part.mother"),
+  siblings: say("part.siblings"),
+  month: say("part.month"),
+  day: say("part.day"),
+  town: say("part.town"),
+  middle: say("part.middle"),
 };
 
 function ColumnPick(props: {
@@ -148,7 +142,7 @@ function Parts(props: { reading: Reading; parts: string[]; onChange: (parts: str
       {parts.map((part, i) => (
         <div key={part} className="part">
           <ColumnPick
-            label={`Column ${i + 1}`}
+            label={say("people.columnN", { x: i + 1 })}
             reading={reading}
             value={part}
             onChange={(column) => onChange([...new Set(parts.map((other, j) => (j === i ? column : other)))])}
@@ -156,17 +150,17 @@ function Parts(props: { reading: Reading; parts: string[]; onChange: (parts: str
           {parts.length > 1 && (
             <Button
               variant="subtle"
-              aria-label={`Remove column ${i + 1}`}
+              aria-label={say("people.removeN", { x: i + 1 })}
               onClick={() => onChange(parts.filter((_, j) => j !== i))}
             >
-              Remove
+              {say("people.remove")}
             </Button>
           )}
         </div>
       ))}
       {left && parts.length < mostParts && (
         <Button variant="default" onClick={() => onChange([...parts, left.name])}>
-          Add a column
+          {say("people.add")}
         </Button>
       )}
     </>
@@ -182,25 +176,17 @@ function kindOf({ participant, participantParts, selfGenerated }: Mapping): Kind
 
 function summaryOf(mapping: Mapping) {
   const { participant, participantParts, selfGenerated } = mapping;
-  if (!saysWho(mapping)) return "Which column tells people apart?";
+  if (!saysWho(mapping)) return say("people.which");
   if (selfGenerated !== undefined)
-    return (
-      <>
-        People made up a code: <b>{columnsOfPerson(mapping).join(" + ")}</b>.
-      </>
-    );
+    return say.parts("people.selfSummary", { columns: columnsOfPerson(mapping).join(" + "), b: bold });
   if (participantParts)
-    return (
-      <>
-        People are told apart by <b>{participantParts.join(" + ")}</b> together.
-      </>
-    );
-  if (typeof participant !== "string") return "Answers are anonymous: never matched.";
-  return (
-    <>
-      People are told apart by <b>{participant}</b>.
-    </>
-  );
+    return say.parts("people.partsSummary", { columns: participantParts.join(" + "), b: bold });
+  if (typeof participant !== "string") return say("people.anonymous");
+  return say.parts("people.columnSummary", { participant, b: bold });
+}
+
+function bold(words: ReactNode) {
+  return <b>{words}</b>;
 }
 
 /** The column that looks most like a code, else the first. */

@@ -5,6 +5,7 @@ import type { Reading } from "#shared/imports/reading";
 import { columnChoices, columnOf, describeValues } from "./columnChoice";
 import { DropPlace } from "./DropPlace";
 import type { ReadAs } from "./importApi";
+import { say } from "./say";
 
 /** A file with one row for each answer: which column is the question, which the answer, and whose it is. */
 export function PerAnswer(props: {
@@ -27,17 +28,15 @@ export function PerAnswer(props: {
   };
   return (
     <section className="per-answer">
-      <Title order={3}>{seems ? "This looks like one row for each answer" : "One row for each answer"}</Title>
-      <p>
-        Then the answers of a person at one time are put together first, so that each question has a column.
-      </p>
+      <Title order={3}>{seems ? say("perAnswer.seems") : say("perAnswer.title")}</Title>
+      <p>{say("perAnswer.lead")}</p>
       <div className="read-again">
-        <ColumnPick label="The question is in" reading={reading} value={item} onChange={setItem} />
-        <ColumnPick label="The answer is in" reading={reading} value={value} onChange={setValue} />
+        <ColumnPick label={say("perAnswer.question")} reading={reading} value={item} onChange={setItem} />
+        <ColumnPick label={say("perAnswer.answer")} reading={reading} value={value} onChange={setValue} />
       </div>
       <Checkbox.Group
-        label="Rows belong together where these are the same"
-        description="Who answered, and when."
+        label={say("perAnswer.together")}
+        description={say("perAnswer.togetherHint")}
         value={by}
         onChange={(next) => setChosen(next.slice(0, 6))}
       >
@@ -54,12 +53,12 @@ export function PerAnswer(props: {
       </Checkbox.Group>
       {file ? (
         <Button disabled={!isReady} onClick={() => put(file)}>
-          Put the answers together
+          {say("perAnswer.do")}
         </Button>
       ) : (
         isReady && (
           <>
-            <p>Your browser no longer holds the file. Bring it once more:</p>
+            <p>{say("again.gone")}</p>
             <DropPlace onFile={put} />
           </>
         )
@@ -82,7 +81,7 @@ function ColumnPick(props: {
       description={column && describeValues(column)}
       value={value}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      data={columnChoices(reading, "Choose a column")}
+      data={columnChoices(reading, say("perAnswer.choose"))}
     />
   );
 }

@@ -4,10 +4,11 @@ import type { Reading } from "#shared/imports/reading";
 import { columnChoices, columnOf, describeValues } from "./columnChoice";
 import type { Change } from "./draft";
 import { MappingSection, type SectionState } from "./MappingSection";
+import { say } from "./say";
 
 const words = {
-  group: { title: "Groups", one: "group", about: "The site or circle that people belong to" },
-  cohort: { title: "Cohorts", one: "cohort", about: "People who start together" },
+  group: { title: say("place.groups"), one: "group", about: say("place.groupsAbout") },
+  cohort: { title: say("place.cohorts"), one: "cohort", about: say("place.cohortsAbout") },
 } as const;
 
 const whole = "\u0000whole";
@@ -21,25 +22,27 @@ export function PlaceSection(
   const place = mapping[kind];
   const column = columnOf(reading, place?.column);
   const choose = (next: string) =>
-    change({ [kind]: next === "" ? undefined : next === whole ? { is: "All" } : { column: next } });
+    change({
+      [kind]: next === "" ? undefined : next === whole ? { is: say("place.allName") } : { column: next },
+    });
   return (
     <MappingSection {...props} title={title} summary={summaryOf(place, one)}>
       <NativeSelect
         className="mapping-field"
-        label={`Where is the ${one}?`}
+        label={say("place.where", { one })}
         description={about}
         value={place?.is !== undefined ? whole : (place?.column ?? "")}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
         data={[
-          { value: "", label: "Not in this file" },
-          { value: whole, label: `The whole file is one ${one}` },
+          { value: "", label: say("place.notHere") },
+          { value: whole, label: say("place.whole", { one }) },
           ...columnChoices(reading),
         ]}
       />
       {place?.is !== undefined && (
         <TextInput
           className="mapping-field"
-          label={`Name of the ${one}`}
+          label={say("place.name", { one })}
           value={place.is}
           maxLength={120}
           onChange={({ currentTarget }) => change({ [kind]: { is: currentTarget.value } })}
@@ -50,7 +53,7 @@ export function PlaceSection(
           <p className="import-hint">{describeValues(column)}</p>
           {!column.more && column.distinct.length <= 20 && (
             <fieldset className="value-list">
-              <legend>Names to show, where the file has codes</legend>
+              <legend>{say("place.names")}</legend>
               {column.distinct.map(({ value }) => (
                 <TextInput
                   key={value}
@@ -80,16 +83,8 @@ export function PlaceSection(
 
 function summaryOf(place: Mapping["group"], one: string) {
   if (place?.column !== undefined)
-    return (
-      <>
-        Column <b>{place.column}</b>
-      </>
-    );
+    return <>{say.parts("place.column", { column: place.column, b: (words) => <b>{words}</b> })}</>;
   if (place?.is !== undefined)
-    return (
-      <>
-        The whole file: <b>{place.is}</b>
-      </>
-    );
-  return `No ${one} in this file.`;
+    return <>{say.parts("place.wholeIs", { is: place.is, b: (words) => <b>{words}</b> })}</>;
+  return say("place.none", { one });
 }

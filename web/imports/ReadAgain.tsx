@@ -4,12 +4,13 @@ import type { Reading } from "#shared/imports/reading";
 import { sourceNames } from "#shared/imports/sources";
 import { DropPlace } from "./DropPlace";
 import type { ReadAs } from "./importApi";
+import { say } from "./say";
 
 export const delimiters: Record<string, string> = {
-  ",": "commas",
-  ";": "semicolons",
-  "\t": "tabs",
-  "|": "bars",
+  ",": say("divider.commas"),
+  ";": say("divider.semicolons"),
+  "\t": say("divider.tabs"),
+  "|": say("divider.bars"),
 };
 const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-2", "windows-1256"];
 
@@ -44,36 +45,36 @@ export function ReadAgain(props: {
     <>
       <div className="read-again">
         <NativeSelect
-          label="Comes from"
-          description="Says which rows are previews, tests or unfinished."
+          label={say("again.source")}
+          description={say("again.sourceHint")}
           value={from}
           onChange={({ currentTarget }) => setFrom(currentTarget.value)}
           data={[
-            { value: "", label: `As recognised: ${reading.source.name}` },
-            { value: plainTable, label: "No survey tool: every row is an answer" },
+            { value: "", label: say("again.recognised", { source: reading.source.name }) },
+            { value: plainTable, label: say("again.noTool") },
             ...[...sourceNames].map(([value, label]) => ({ value, label })),
           ]}
         />
         <TextInput
-          label="Headings in row"
-          description="As your spreadsheet counts."
+          label={say("again.headings")}
+          description={say("again.asCounted")}
           inputMode="numeric"
-          placeholder="As recognised"
+          placeholder={say("again.asRecognised")}
           value={headerRow}
           onChange={({ currentTarget }) => setHeaderRow(currentTarget.value.trim())}
         />
         <TextInput
-          label="Answers begin in row"
-          description="Rows in between are left out."
+          label={say("again.begin")}
+          description={say("again.between")}
           inputMode="numeric"
-          placeholder={headerRow === "" ? "As recognised" : "The row below"}
+          placeholder={headerRow === "" ? say("again.asRecognised") : say("again.below")}
           value={answersFrom}
           onChange={({ currentTarget }) => setAnswersFrom(currentTarget.value.trim())}
         />
         {reading.workbook ? (
           <NativeSelect
-            label="Sheet"
-            description="Of those with something in them."
+            label={say("again.sheet")}
+            description={say("again.sheetHint")}
             value={sheet}
             onChange={({ currentTarget }) => setSheet(currentTarget.value)}
             data={reading.workbook.sheets}
@@ -84,11 +85,11 @@ export function ReadAgain(props: {
       </div>
       {file ? (
         <Button variant="default" onClick={() => void again(file)}>
-          Read it again
+          {say("again.do")}
         </Button>
       ) : (
         <>
-          <p>Your browser no longer holds the file. Bring it once more:</p>
+          <p>{say("again.gone")}</p>
           <DropPlace onFile={(found) => void again(found)} />
         </>
       )}
@@ -108,20 +109,23 @@ function TextChoices(props: {
   return (
     <>
       <NativeSelect
-        label="Columns divided by"
+        label={say("again.divided")}
         value={delimiter}
         onChange={({ currentTarget }) => setDelimiter(currentTarget.value)}
         data={[
-          { value: "", label: `As recognised: ${delimiters[reading.delimiter] ?? reading.delimiter}` },
+          {
+            value: "",
+            label: say("again.dividedBy", { x: delimiters[reading.delimiter] ?? reading.delimiter }),
+          },
           ...Object.entries(delimiters).map(([value, label]) => ({ value, label })),
         ]}
       />
       <NativeSelect
-        label="Letters"
+        label={say("again.letters")}
         value={encoding}
         onChange={({ currentTarget }) => setEncoding(currentTarget.value)}
         data={[
-          { value: "", label: `As recognised: ${reading.encoding.toUpperCase()}` },
+          { value: "", label: say("again.lettersAre", { toUpperCase: reading.encoding.toUpperCase() }) },
           ...encodings.map((value) => ({ value, label: value.toUpperCase() })),
         ]}
       />

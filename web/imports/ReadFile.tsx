@@ -2,12 +2,12 @@ import { Button, Title } from "@mantine/core";
 import type { Reading } from "#shared/imports/reading";
 import { seemsPerAnswer } from "#shared/imports/seemsPerAnswer";
 import { DataTable } from "../ui/DataTable";
-import { countOf } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { Uploading, useUpload } from "./BringFile";
 import { giveUp, type StagedImport } from "./importApi";
 import { PerAnswer } from "./PerAnswer";
 import { delimiters, ReadAgain } from "./ReadAgain";
+import { say } from "./say";
 import type { GoTo } from "./search";
 
 /** What the product made of the file, before anybody says what it means. */
@@ -46,20 +46,20 @@ export function ReadFile(props: {
       {seems && <PerAnswer reading={reading} file={file} seems={seems} send={upload.send} />}
       <div className="import-actions">
         <Button variant={seems ? "default" : "filled"} onClick={() => goTo("map")}>
-          Match the columns
+          {say("read.match")}
         </Button>
         <Button variant="default" onClick={() => void bringAnother()}>
-          Bring another file
+          {say("read.another")}
         </Button>
       </div>
       <FirstColumns reading={reading} />
       <details>
-        <summary>Not right?</summary>
+        <summary>{say("read.notRight")}</summary>
         <ReadAgain reading={reading} file={file} send={upload.send} />
       </details>
       {!seems && !reading.header.perAnswer && (
         <details>
-          <summary>One row for each answer?</summary>
+          <summary>{say("read.perAnswer")}</summary>
           <PerAnswer reading={reading} file={file} seems={undefined} send={upload.send} />
         </details>
       )}
@@ -68,26 +68,30 @@ export function ReadFile(props: {
 }
 
 function titleOf({ source, rowCount }: Reading): string {
-  const rows = countOf(rowCount ?? 0, "row", "rows");
-  return source.id.startsWith("generic") ? `A table of ${rows}` : `${rows} from ${source.name}`;
+  const rows = rowCount ?? 0;
+  return source.id.startsWith("generic")
+    ? say("read.table", { rows })
+    : say("read.from", { rows, name: source.name });
 }
 
 function Facts({ staged: { reading, fileName } }: { staged: StagedImport }) {
   const { source, encoding, delimiter, headerRows, columns, workbook } = reading;
   const facts = [
-    ["File", fileName],
-    ["Looks like", sureness(source)],
-    ...(workbook ? [["Sheet", sheetOf(workbook)]] : []),
+    [say("read.file"), fileName],
+    [say("read.looksLike"), sureness(source)],
+    ...(workbook ? [[say("again.sheet"), sheetOf(workbook)]] : []),
     [
-      "Columns",
-      workbook ? columns.length : `${columns.length}, divided by ${delimiters[delimiter] ?? delimiter}`,
+      say("read.columns"),
+      workbook
+        ? columns.length
+        : say("read.divided", { columns: columns.length, x: delimiters[delimiter] ?? delimiter }),
     ],
-    ["Headings", `${countOf(headerRows, "row", "rows")} at the top, not counted as answers`],
+    [say("read.headings"), say("read.atTop", { rows: headerRows })],
     ...(workbook
       ? []
       : [
           [
-            "Letters",
+            say("again.letters"),
             reading.encodingNote
               ? `${encoding.toUpperCase()}. ${reading.encodingNote}`
               : encoding.toUpperCase(),
@@ -107,16 +111,12 @@ function Facts({ staged: { reading, fileName } }: { staged: StagedImport }) {
 }
 
 function sheetOf({ sheet, sheets }: NonNullable<Reading["workbook"]>): string {
-  return sheets.length === 1
-    ? sheet
-    : `${sheet}, one of ${sheets.length}. Another can be chosen at the end of this page`;
+  return sheets.length === 1 ? sheet : say("read.sheet", { sheet, sheets: sheets.length });
 }
 
 function sureness({ name, confidence }: Reading["source"]): string {
   if (confidence >= 0.8) return name;
-  return confidence >= 0.5
-    ? `${name}, most likely`
-    : `${name}. No survey tool that we know writes these headings, which is fine`;
+  return confidence >= 0.5 ? say("read.likely", { name }) : say("read.unknown", { name });
 }
 
 const shownColumns = 12;
@@ -127,23 +127,21 @@ function FirstColumns({ reading: { columns } }: { reading: Reading }) {
   return (
     <DataTable
       stacks
-      label="Columns"
-      caption={
-        left > 0 ? `The first ${shownColumns} columns. ${left} more follow in the next step.` : "All columns."
-      }
+      label={say("read.columns")}
+      caption={left > 0 ? say("read.first", { shownColumns, left }) : say("read.all")}
       columns={[
-        { key: "name", label: "Column" },
-        ...(hasTitles ? [{ key: "title", label: "Question" }] : []),
-        { key: "samples", label: "Such as" },
+        { key: "name", label: say("field.column") },
+        ...(hasTitles ? [{ key: "title", label: say("field.question") }] : []),
+        { key: "samples", label: say("read.such") },
       ]}
       rows={columns.slice(0, shownColumns).map(({ name, title, samples, personal, filled }) => ({
         key: name,
         name: <span className="column-name">{short(name)}</span>,
         title: title && <span className="column-title">{short(title)}</span>,
         samples: personal
-          ? "left out: seems to say who somebody is"
+          ? say("read.personal")
           : filled === 0
-            ? "empty"
+            ? say("read.empty")
             : samples.slice(0, 3).join(" · "),
       }))}
     />

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { formatDate } from "../ui/dates";
+import { say } from "./say";
 
 /** Where the answers on this page come from, when a file with these columns was matched before. */
 export function RecipeNote(props: {
@@ -10,13 +11,9 @@ export function RecipeNote(props: {
   const { usedAt, isFresh, onStart } = props;
   return (
     <div className="recipe-note" role="status">
-      <p>
-        {isFresh
-          ? "This starts from the file alone."
-          : `A file with the same columns was imported on ${formatDate(usedAt)}. What you matched then is filled in.`}
-      </p>
+      <p>{isFresh ? say("recipe.fresh") : say("recipe.used", { usedAt: formatDate(usedAt) })}</p>
       <Button variant="default" size="xs" onClick={() => onStart(isFresh ? "recipe" : "fresh")}>
-        {isFresh ? "Use what was matched before" : "Start from the file alone"}
+        {isFresh ? say("recipe.use") : say("recipe.alone")}
       </Button>
     </div>
   );

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import type { Mapping } from "#shared/imports/mapping";
 import type { ImportReport } from "#shared/imports/report";
-import { countOf } from "../ui/dates";
+import { say } from "./say";
 
 type Included = Mapping["include"];
 
@@ -16,9 +16,9 @@ export function RemovedRows(props: {
   if (included.includes("removed"))
     return (
       <div className="removed-rows">
-        <p>Rows that somebody of your team had removed are taken in with this file.</p>
+        <p>{say("removed.taken")}</p>
         <Button variant="default" onClick={() => onInclude(others.length > 0 ? others : undefined)}>
-          Leave them out after all
+          {say("removed.leave")}
         </Button>
       </div>
     );
@@ -26,12 +26,9 @@ export function RemovedRows(props: {
   if (rows.size === 0) return null;
   return (
     <div className="removed-rows">
-      <p>
-        {countOf(rows.size, "row holds a response", "rows hold responses")} that somebody of your team
-        removed. {rows.size === 1 ? "It stays" : "They stay"} out.
-      </p>
+      <p>{say("removed.count", { n: rows.size })}</p>
       <Button variant="default" onClick={() => onInclude([...included, "removed"])}>
-        Bring {rows.size === 1 ? "it" : "them"} back
+        {say("removed.bring", { n: rows.size })}
       </Button>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Radio } from "@mantine/core";
 import type { Mapping } from "#shared/imports/mapping";
 import type { Change } from "./draft";
+import { say } from "./say";
 
 /** Answers, or a list of who takes part: the groups of people often stand in another file than their answers. */
 export function RosterChoice({ mapping, change }: { mapping: Mapping; change: Change }) {
@@ -17,18 +18,10 @@ export function RosterChoice({ mapping, change }: { mapping: Mapping; change: Ch
         : { roster: undefined },
     );
   return (
-    <Radio.Group
-      label="What is in this file?"
-      value={mapping.roster ? "roster" : "answers"}
-      onChange={choose}
-    >
+    <Radio.Group label={say("roster.what")} value={mapping.roster ? "roster" : "answers"} onChange={choose}>
       <div className="choices">
-        <Radio value="answers" label="Answers to a questionnaire" />
-        <Radio
-          value="roster"
-          label="A list of people"
-          description="Who takes part, with group, cohort or what else you look at. They are matched by their code."
-        />
+        <Radio value="answers" label={say("roster.answers")} />
+        <Radio value="roster" label={say("roster.list")} description={say("roster.listHint")} />
       </div>
     </Radio.Group>
   );

@@ -1,36 +1,22 @@
 import type { ImportReport } from "#shared/imports/report";
-import { countOf } from "../ui/dates";
+import { locale } from "../ui/language";
+import { listOf } from "../ui/lists";
+import { say } from "./say";
 
-const fates = [
-  ["created", "row brings new answers", "rows bring new answers"],
-  ["updated", "row changes answers that are here already", "rows change answers that are here already"],
-  ["unchanged", "row is here already, the same", "rows are here already, the same"],
-  ["skipped", "row is left out", "rows are left out"],
-  ["failed", "row cannot be read", "rows cannot be read"],
-] as const;
-
-const listed: Partial<Record<string, readonly [one: string, many: string]>> = {
-  created: ["line enrolls a new person", "lines enroll a new person"],
-  updated: ["line says more of a person who is here", "lines say more of people who are here"],
-};
+const fates = ["created", "updated", "unchanged", "skipped", "failed"] as const;
 
 /** Every row of the file has one fate; the numbers add up to the rows read. */
 export function RowFates({ report, isDone = false }: { report: ImportReport; isDone?: boolean }) {
   const { rows, notes, mapping } = report;
-  const shown = fates
-    .filter(([fate]) => rows[fate] > 0)
-    .map(([fate, ...words]) => [fate, ...((mapping?.roster && listed[fate]) || words)] as const);
+  const shown = fates.filter((fate) => rows[fate] > 0);
   return (
     <>
-      <p className="import-lead">
-        {sayRead(report)}
-        {isDone ? "" : ". Nothing is stored yet"}.
-      </p>
+      <p className="import-lead">{sayRead(report, isDone)}</p>
       <ul className="fates">
-        {shown.map(([fate, one, many]) => (
+        {shown.map((fate) => (
           <li key={fate}>
-            <span className="fate-count">{rows[fate].toLocaleString("en")}</span>
-            <span>{rows[fate] === 1 ? one : many}</span>
+            <span className="fate-count">{rows[fate].toLocaleString(locale)}</span>
+            <span>{say(keyOf(fate, mapping?.roster), { n: rows[fate] })}</span>
             <span
               className="fate-bar"
               aria-hidden="true"
@@ -50,17 +36,21 @@ export function RowFates({ report, isDone = false }: { report: ImportReport; isD
   );
 }
 
+function keyOf(fate: (typeof fates)[number], isRoster: boolean | undefined) {
+  if (isRoster && fate === "created") return "fate.enrolls";
+  if (isRoster && fate === "updated") return "fate.says";
+  return `fate.${fate}` as const;
+}
+
 /** Where each row of the file is one answer, what became of all of them is said too: none is lost on the way. */
-function sayRead({ rows, answers }: ImportReport): string {
-  if (!answers) return `${countOf(rows.read, "row", "rows")} in the file`;
+function sayRead({ rows, answers }: ImportReport, isDone: boolean): string {
+  if (!answers) return say(isDone ? "fates.read" : "fates.readNot", { rows: rows.read });
   const { read, taken, skipped, failed, blank } = answers;
   const parts = [
-    [taken, "taken"],
-    [skipped + blank, "left out"],
-    [failed, "in responses that cannot be read"],
+    ["fates.taken", taken],
+    ["fates.left", skipped + blank],
+    ["fates.inFailed", failed],
   ] as const;
-  const said = parts
-    .filter(([count]) => count > 0)
-    .map(([count, what]) => `${count.toLocaleString("en")} ${what}`);
-  return `${countOf(read, "row", "rows")} in the file, one for each answer: ${said.join(", ")}. Put together they are ${countOf(rows.read, "row", "rows")}`;
+  const said = parts.filter(([, n]) => n > 0).map(([key, n]) => say(key, { n }));
+  return say(isDone ? "fates.answers" : "fates.answersNot", { read, said: listOf(said), rows: rows.read });
 }

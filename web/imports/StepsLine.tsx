@@ -1,18 +1,19 @@
+import { say } from "./say";
 import { type GoTo, type ImportStep, importSteps } from "./search";
 
 const names: Record<ImportStep, string> = {
-  bring: "Bring a file",
-  read: "What we read",
-  map: "Match columns",
-  check: "Check",
-  done: "Done",
+  bring: say("step.bring"),
+  read: say("step.read"),
+  map: say("step.map"),
+  check: say("step.check"),
+  done: say("step.done"),
 };
 
 /** Where the work stands. Steps that lie behind can be gone back to. */
 export function StepsLine({ at, goTo }: { at: ImportStep; goTo: GoTo | undefined }) {
   const here = importSteps.indexOf(at);
   return (
-    <nav aria-label="Steps of the import">
+    <nav aria-label={say("step.label")}>
       <ol className="steps">
         {importSteps.map((step, i) => (
           <li
@@ -34,7 +35,7 @@ export function StepsLine({ at, goTo }: { at: ImportStep; goTo: GoTo | undefined
         ))}
       </ol>
       <p className="steps-short" aria-hidden="true">
-        Step {here + 1} of {importSteps.length}: {names[at]}
+        {say("step.short", { x: here + 1, importSteps: importSteps.length, names: names[at] })}
       </p>
     </nav>
   );

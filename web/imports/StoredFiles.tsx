@@ -6,6 +6,7 @@ import { DataTable } from "../ui/DataTable";
 import { formatDate } from "../ui/dates";
 import { sayBrought } from "./brought";
 import { storedFilesQuery } from "./importApi";
+import { say } from "./say";
 import { UndoImport } from "./UndoImport";
 
 /** Files that are in already, so that nobody has to wonder, each with the way back. */
@@ -16,15 +17,19 @@ export function StoredFiles({ programId }: { programId: number }) {
   if (!files.data || files.data.length === 0) return null;
   return (
     <section className="stored-files">
-      <Title order={3}>Imported so far</Title>
+      <Title order={3}>{say("stored.title")}</Title>
       <DataTable
-        label="Imported so far"
-        caption="Newest first. The same file again changes nothing. A file can be taken back at any time."
+        label={say("stored.title")}
+        caption={say("stored.lead")}
         columns={[
-          { key: "name", label: "File" },
-          { key: "stored", label: "Imported" },
-          { key: "brought", label: "Brought", isNumber: true },
-          { key: "undo", label: <span className="visually-hidden">Take back</span>, isNumber: true },
+          { key: "name", label: say("read.file") },
+          { key: "stored", label: say("stored.imported") },
+          { key: "brought", label: say("stored.brought"), isNumber: true },
+          {
+            key: "undo",
+            label: <span className="visually-hidden">{say("stored.undo")}</span>,
+            isNumber: true,
+          },
         ]}
         rows={files.data.map((file) => ({
           key: String(file.id),
@@ -34,16 +39,19 @@ export function StoredFiles({ programId }: { programId: number }) {
           undo:
             file.state === "undone" ? (
               <span className="quiet">
-                Taken back{file.undoneAt ? ` on ${formatDate(file.undoneAt, timeZone)}` : ""}
-                {file.undoneBy ? ` by ${file.undoneBy}` : ""}
+                {say("stored.undone", {
+                  on: file.undoneAt ? "yes" : "no",
+                  date: file.undoneAt ? formatDate(file.undoneAt, timeZone) : "",
+                  by: file.undoneBy ?? "none",
+                })}
               </span>
             ) : (
               <Button
                 variant="subtle"
-                aria-label={`Take back ${file.fileName}`}
+                aria-label={say("stored.undoNamed", { fileName: file.fileName })}
                 onClick={() => setAsked(file)}
               >
-                Take back
+                {say("stored.undo")}
               </Button>
             ),
         }))}

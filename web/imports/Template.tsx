@@ -4,34 +4,33 @@ import { useState } from "react";
 import { textIn } from "#shared/instruments/subscale";
 import { instrumentsQuery } from "../api";
 import { Answer } from "../ui/Answer";
+import { language } from "../ui/language";
 import { templateAddress } from "./importApi";
+import { say } from "./say";
 
 /** An empty file with the right headings, for people who type answers in. */
 export function Template({ programId }: { programId: number }) {
   const instruments = useQuery(instrumentsQuery);
   const [chosen, setChosen] = useState<string[]>(["ucla-3"]);
   return (
-    <Answer query={instruments} waiting="Loading questionnaires">
+    <Answer query={instruments} waiting={say("template.loading")}>
       {(known) => (
         <>
-          <p>
-            One row for each person and wave: a code for the person, the wave, cohort, group, date, then one
-            column for each question.
-          </p>
-          <Checkbox.Group label="Questionnaires in it" value={chosen} onChange={setChosen}>
+          <p>{say("template.lead")}</p>
+          <Checkbox.Group label={say("template.which")} value={chosen} onChange={setChosen}>
             <div className="template-choices">
               {known.map(({ id, name }) => (
-                <Checkbox key={id} value={id} label={textIn(name, "en")} />
+                <Checkbox key={id} value={id} label={textIn(name, language)} />
               ))}
             </div>
           </Checkbox.Group>
           <div className="import-actions">
             {chosen.length > 0 ? (
               <Button component="a" variant="default" href={templateAddress(programId, chosen)} download>
-                Download the template
+                {say("template.download")}
               </Button>
             ) : (
-              <p>Choose at least one questionnaire.</p>
+              <p>{say("template.none")}</p>
             )}
           </div>
         </>

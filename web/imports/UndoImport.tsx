@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Answer } from "../ui/Answer";
 import { Confirm } from "../ui/Confirm";
 import { takeBack } from "./importApi";
+import { say } from "./say";
 import { sayTakenBack } from "./takenBack";
 
 /** Says first what taking a file back would do: tried out on the server, and rolled back there. */
@@ -26,7 +27,7 @@ export function UndoImport(props: {
       // What other pages remember may ask for things that are gone; and what was tried out is no question any more.
       client.removeQueries({ type: "inactive" });
       await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== trialKey[0] });
-      notifications.show({ message: `${file.fileName} is taken back` });
+      notifications.show({ message: say("undo.done", { fileName: file.fileName }) });
       onClose();
     },
   });
@@ -34,11 +35,11 @@ export function UndoImport(props: {
     <Confirm
       opened
       onClose={onClose}
-      title={`Take back ${file.fileName}?`}
-      confirm="Take it back"
+      title={say("undo.ask", { fileName: file.fileName })}
+      confirm={say("undo.do")}
       mutation={undo}
     >
-      <Answer query={trial} waiting="Trying it out">
+      <Answer query={trial} waiting={say("check.trying")}>
         {(told) => (
           <ul className="import-notes">
             {sayTakenBack(told).map((sentence) => (
@@ -47,7 +48,7 @@ export function UndoImport(props: {
           </ul>
         )}
       </Answer>
-      <p className="quiet">You can import the file again later.</p>
+      <p className="quiet">{say("undo.again")}</p>
     </Confirm>
   );
 }

@@ -3,10 +3,12 @@ import { foldWords } from "#shared/imports/cells";
 import type { Mapping } from "#shared/imports/mapping";
 import { proposeWave } from "#shared/imports/proposeColumns";
 import type { Reading } from "#shared/imports/reading";
+import { listOf } from "../ui/lists";
 import { columnChoices, columnOf } from "./columnChoice";
 import type { Change } from "./draft";
 import { MappingSection, type SectionState } from "./MappingSection";
 import type { ProgramWave } from "./parts";
+import { say } from "./say";
 
 type Kind = "column" | "is" | "items" | "";
 
@@ -23,16 +25,12 @@ export function WaveSection(
     return change({ wave: waveFrom(reading, waves, likelyColumn(reading)), items });
   };
   return (
-    <MappingSection {...props} title="Before or after" summary={summaryOf(mapping, waves)}>
-      <Radio.Group label="How does the file say when answers were given?" value={kind} onChange={choose}>
+    <MappingSection {...props} title={say("wave.title")} summary={summaryOf(mapping, waves)}>
+      <Radio.Group label={say("wave.how")} value={kind} onChange={choose}>
         <div className="choices">
-          <Radio value="column" label="A column says so" description="One row for each person and time" />
-          <Radio value="is" label="The whole file is from one time" />
-          <Radio
-            value="items"
-            label="Each question has a column for each time"
-            description="One row for each person, before and after side by side"
-          />
+          <Radio value="column" label={say("wave.column")} description={say("wave.columnHint")} />
+          <Radio value="is" label={say("wave.whole")} />
+          <Radio value="items" label={say("wave.items")} description={say("wave.itemsHint")} />
         </div>
       </Radio.Group>
       {mapping.wave?.column !== undefined && (
@@ -41,15 +39,13 @@ export function WaveSection(
       {mapping.wave?.is !== undefined && (
         <NativeSelect
           className="mapping-field"
-          label="All answers are from"
+          label={say("wave.allFrom")}
           value={mapping.wave.is}
           onChange={({ currentTarget }) => change({ wave: { is: currentTarget.value } })}
           data={waves.map(({ key, label }) => ({ value: key, label }))}
         />
       )}
-      {kind === "items" && (
-        <p className="import-hint">Choose the columns for each time under “What was asked”.</p>
-      )}
+      {kind === "items" && <p className="import-hint">{say("wave.choose")}</p>}
     </MappingSection>
   );
 }
@@ -70,23 +66,19 @@ function WaveValues(props: {
     <>
       <NativeSelect
         className="mapping-field"
-        label="Column"
+        label={say("field.column")}
         value={wave.column ?? ""}
         onChange={({ currentTarget }) => change({ wave: waveFrom(reading, waves, currentTarget.value) })}
         data={columnChoices(reading)}
       />
-      {column && few.length === 0 && (
-        <p className="import-hint">
-          This column has too many different values to be a time. Is it the right one?
-        </p>
-      )}
+      {column && few.length === 0 && <p className="import-hint">{say("wave.tooMany")}</p>}
       {few.length > 0 && (
         <fieldset className="value-list">
-          <legend>What its values mean</legend>
+          <legend>{say("wave.values")}</legend>
           {few.map(({ value, count }) => (
             <NativeSelect
               key={value}
-              label={`${value} (${count === 1 ? "1 row" : `${count.toLocaleString("en")} rows`})`}
+              label={say("wave.value", { value, n: count })}
               value={meaningOf(value)}
               onChange={({ currentTarget }) => {
                 const { [value]: _, ...others } = values;
@@ -96,7 +88,7 @@ function WaveValues(props: {
                 });
               }}
               data={[
-                { value: "", label: "Choose a time" },
+                { value: "", label: say("wave.chooseTime") },
                 ...waves.map(({ key, label }) => ({ value: key, label })),
               ]}
             />
@@ -127,20 +119,12 @@ function summaryOf(mapping: Mapping, waves: ProgramWave[]) {
   const labelOf = (key: string | undefined) => waves.find((wave) => wave.key === key)?.label ?? key;
   const { wave, items } = mapping;
   if (wave?.column !== undefined)
-    return (
-      <>
-        Column <b>{wave.column}</b> says when.
-      </>
-    );
+    return <>{say.parts("wave.says", { column: wave.column, b: (words) => <b>{words}</b> })}</>;
   if (wave?.is !== undefined)
-    return (
-      <>
-        All answers are from <b>{labelOf(wave.is)}</b>.
-      </>
-    );
+    return <>{say.parts("wave.allAre", { is: labelOf(wave.is), b: (words) => <b>{words}</b> })}</>;
   const used = waves.filter(({ key }) => items.some((item) => item.wave === key)).map(({ label }) => label);
-  if (kindOf(mapping) === "items") return `Each question has a column for each time: ${used.join(", ")}.`;
-  return "When were these answers given?";
+  if (kindOf(mapping) === "items") return say("wave.eachTime", { times: listOf(used) });
+  return say("wave.when");
 }
 
 /** One entry for each item, whatever waves it had. */

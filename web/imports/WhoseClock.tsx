@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
+import { say } from "./say";
 
 /**
  * The zone of times that name none. While nobody has said it in this program the browser's own is proposed, and
@@ -17,8 +18,8 @@ export function WhoseClock(props: {
     <div className="whose-clock">
       <NativeSelect
         className="mapping-field"
-        label="Whose clock?"
-        description="Most tools write the time of whoever exported the file; some write UTC."
+        label={say("clock.whose")}
+        description={say("clock.hint")}
         value={shown}
         onChange={({ currentTarget }) =>
           isAsked ? setPicked(currentTarget.value) : onSay(currentTarget.value)
@@ -28,11 +29,9 @@ export function WhoseClock(props: {
       {isAsked && (
         <>
           <Button variant="default" onClick={() => onSay(picked)}>
-            Yes, {picked.replaceAll("_", " ")}
+            {say("clock.yes", { zone: picked.replaceAll("_", " ") })}
           </Button>
-          <p className="import-hint">
-            Asked once: the next files of this program are read by the same clock.
-          </p>
+          <p className="import-hint">{say("clock.once")}</p>
         </>
       )}
     </div>

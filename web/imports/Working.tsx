@@ -1,11 +1,11 @@
 import { Button, Title } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { countOf } from "../ui/dates";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { Progress } from "../ui/Progress";
 import { forgetDraft } from "./draft";
 import { importQuery, progressOf, stopImport } from "./importApi";
+import { say } from "./say";
 import type { GoTo } from "./search";
 
 /** Something long is going on in the server: how far it has come, in rows of all rows, and the way to stop it. */
@@ -26,12 +26,12 @@ export function Working(props: { programId: number; importId: number; label: str
       <Title order={2}>{label}</Title>
       {stop.isError && <ProblemNotice problem={problemOf(stop.error)} />}
       <Progress
-        label={stop.isPending ? "Stopping. What was written is taken out again." : sayProgress(progress.data)}
+        label={stop.isPending ? say("work.stopping") : sayProgress(progress.data)}
         value={rows && total ? Math.min(99, (rows / total) * 100) : undefined}
       />
       <div className="import-actions">
         <Button variant="default" disabled={stop.isPending} onClick={() => stop.mutate()}>
-          Stop
+          {say("work.stop")}
         </Button>
       </div>
     </section>
@@ -45,7 +45,7 @@ function useStop(programId: number, importId: number, goTo: GoTo) {
     mutationFn: () => stopImport(programId, importId),
     onSuccess: () => {
       forgetDraft(importId);
-      notifications.show({ message: "Stopped. Nothing of this file was stored." });
+      notifications.show({ message: say("work.stopped") });
       goTo("bring");
       client.removeQueries({ queryKey: importQuery(programId, importId).queryKey });
     },
@@ -53,17 +53,15 @@ function useStop(programId: number, importId: number, goTo: GoTo) {
 }
 
 function sayProgress(progress: Awaited<ReturnType<typeof progressOf>> | undefined): string {
-  if (!progress) return "Starting.";
+  if (!progress) return say("work.starting");
   const { phase, rows, total } = progress;
-  const of = total === null ? "" : ` of ${countOf(total, "row", "rows")}`;
-  const done = new Intl.NumberFormat("en").format(rows);
   const words = {
-    idle: "Starting.",
-    waiting: "Waiting for another file to be done.",
-    reading: `${countOf(rows, "row", "rows")} read so far.`,
-    checking: `${done}${of} checked.`,
-    comparing: "Comparing with what is here.",
-    storing: `${done}${of} stored. Answers and people are rows of their own.`,
+    idle: say("work.starting"),
+    waiting: say("work.waiting"),
+    reading: say("work.reading", { rows }),
+    checking: total === null ? say("work.checking", { rows }) : say("work.checkingOf", { rows, total }),
+    comparing: say("work.comparing"),
+    storing: total === null ? say("work.storing", { rows }) : say("work.storingOf", { rows, total }),
   };
   return words[phase];
 }

@@ -1,20 +1,17 @@
 import type { ImportReport } from "#shared/imports/report";
-import { countOf } from "../ui/dates";
+import { say } from "./say";
 
 /** How much a file brings: responses, or people where it is a list of them. */
 export function countBrought({ mapping, rows, responses }: ImportReport): number {
   return mapping?.roster ? rows.created + rows.updated : responses.created + responses.updated;
 }
 
-/** "184 responses", "1 person". */
-export function sayBrought(report: ImportReport): string {
-  const count = countBrought(report);
-  return report.mapping?.roster
-    ? countOf(count, "person", "people")
-    : countOf(count, "response", "responses");
+/** The same as a message takes it: how many, and of what. */
+export function broughtIn(report: ImportReport): { kind: "people" | "responses"; n: number } {
+  return { kind: report.mapping?.roster ? "people" : "responses", n: countBrought(report) };
 }
 
-/** "184 responses are", "1 person is". */
-export function sayBroughtAre(report: ImportReport): string {
-  return `${sayBrought(report)} ${countBrought(report) === 1 ? "is" : "are"}`;
+/** "184 responses", "1 person". */
+export function sayBrought(report: ImportReport): string {
+  return say("check.brought", broughtIn(report));
 }

@@ -1,4 +1,6 @@
 import type { ColumnProfile, Reading } from "#shared/imports/reading";
+import { listOf } from "../ui/lists";
+import { say } from "./say";
 
 export interface Choice {
   value: string;
@@ -11,7 +13,10 @@ const longest = 60;
 export function columnChoices(reading: Reading, none?: string): Choice[] {
   const columns = reading.columns.map(({ name, title, doubled }, index) => ({
     value: name,
-    label: doubled === undefined ? labelOf(name, title) : `${labelOf(name, title)}, column ${index + 1}`,
+    label:
+      doubled === undefined
+        ? labelOf(name, title)
+        : say("column.named", { name: labelOf(name, title), x: index + 1 }),
   }));
   return none === undefined ? columns : [{ value: "", label: none }, ...columns];
 }
@@ -23,14 +28,9 @@ export function columnOf(reading: Reading, name: string | undefined): ColumnProf
 /** "3 different values: North, South, East", or that a column is empty. */
 export function describeValues(column: ColumnProfile): string {
   const { distinct, more, filled, samples } = column;
-  if (filled === 0) return "This column is empty.";
-  const some = samples.slice(0, 3).join(", ");
-  const count = more ? "More than 100 different values" : countValues(distinct.length);
-  return `${count}, such as ${some}.`;
-}
-
-function countValues(n: number): string {
-  return n === 1 ? "1 value" : `${n.toLocaleString("en")} different values`;
+  if (filled === 0) return say("column.empty");
+  const some = listOf(samples.slice(0, 3));
+  return more ? say("column.many", { some }) : say("column.values", { n: distinct.length, some });
 }
 
 function labelOf(name: string, title: string | undefined): string {

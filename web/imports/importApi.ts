@@ -4,6 +4,7 @@ import type { Mapping } from "#shared/imports/mapping";
 import type { Reading } from "#shared/imports/reading";
 import type { ImportReport } from "#shared/imports/report";
 import { ApiProblem, api, call } from "../api";
+import { say } from "./say";
 
 const routes = api.programs[":id"].imports;
 const at = (programId: number, importId: number) => ({
@@ -157,7 +158,7 @@ function readBody(text: string): Record<string, unknown> | undefined {
 function noAnswer(): ApiProblem {
   return new ApiProblem({
     code: "offline",
-    title: "The file did not arrive",
-    detail: "The connection broke off, or the server closed it. Nothing was stored; try again.",
+    title: say("upload.lost"),
+    detail: say("upload.lostDetail"),
   });
 }

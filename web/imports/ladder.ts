@@ -7,6 +7,7 @@ import type { Instrument } from "#shared/instruments/definition";
 import { rangeOfItem } from "#shared/instruments/grid";
 import { optionsOf, textIn } from "#shared/instruments/subscale";
 import { columnOf } from "./columnChoice";
+import { say } from "./say";
 
 export interface Rung {
   value: number;
@@ -108,20 +109,21 @@ export function shiftOf({ numbers, offset }: AnswerLadder): "none" | "offered" |
 /** The same in words: "Numbers in the file run from 0 to 2, this scale from 1 to 3. Add 1 to every number." */
 export function shiftWords(ladder: AnswerLadder): string {
   const { numbers, offset, min, max } = ladder;
-  const run = numbers ? `Numbers in the file run from ${numbers.from} to ${numbers.to}` : "No numbers";
-  const scale = `${run}, this scale from ${min} to ${max}.`;
+  const scale = numbers
+    ? say("shift.run", { from: numbers.from, to: numbers.to, min, max })
+    : say("shift.noRun", { min, max });
   const by = shiftOf(ladder) === "offered" ? numbers!.fitting! : offset;
-  if (shiftOf(ladder) !== "wrong") return `${scale} ${doing(by)}.`;
-  const made = `${doing(by)}: that makes ${numbers!.from + by} to ${numbers!.to + by}, which does not fit.`;
-  return `${scale} ${made}`;
+  if (shiftOf(ladder) !== "wrong") return `${scale} ${say("shift.done", { doing: doing(by) })}`;
+  const made = { doing: doing(by), from: numbers!.from + by, to: numbers!.to + by };
+  return `${scale} ${say("shift.wrong", made)}`;
 }
 
 /** What to do in place of a shift that is wrong. */
 export function betterShift({ numbers }: AnswerLadder): string {
   const fitting = numbers?.fitting ?? 0;
-  return fitting === 0 ? "Take the numbers as they are" : `${doing(fitting)} instead`;
+  return fitting === 0 ? say("shift.asIs") : say("shift.instead", { doing: doing(fitting) });
 }
 
 function doing(by: number): string {
-  return by > 0 ? `Add ${by} to every number` : `Take ${-by} from every number`;
+  return by > 0 ? say("shift.add", { by }) : say("shift.take", { by: -by });
 }

@@ -70,7 +70,7 @@ export function LanguageFields(props: {
           <ul className="wording-open">
             {mistakes.map(({ path, message }) => (
               <li key={`${path} ${message}`}>
-                {name} {message}
+                {name} <span lang="en">{message}</span>
               </li>
             ))}
           </ul>

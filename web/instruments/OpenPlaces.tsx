@@ -13,7 +13,7 @@ export function OpenPlaces({ places, isForm }: { places: ProblemPlace[]; isForm:
             {places.slice(0, 12).map(({ path = "", message }) => (
               <li key={`${path} ${message}`}>
                 {path && <strong>{isForm ? nameOfPlace(path) : path}: </strong>}
-                {message}
+                <span lang="en">{message}</span>
               </li>
             ))}
             {places.length > 12 && <li>{say("define.more", { x: places.length - 12 })}</li>}

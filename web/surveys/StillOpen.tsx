@@ -46,7 +46,7 @@ function Places(props: {
             ) : (
               <strong>{words}</strong>
             )}
-            : {sayLanguage(message)}
+            : <span lang="en">{sayLanguage(message)}</span>
           </li>
         );
       })}

@@ -5,6 +5,7 @@ import {
   Menu,
   Modal,
   Notification,
+  PasswordInput,
   Select,
   type VariantColorsResolver,
 } from "@mantine/core";
@@ -58,6 +59,9 @@ export const theme = createTheme({
     }),
     Notification: Notification.extend({
       defaultProps: { closeButtonProps: { "aria-label": say("dialog.close") } },
+    }),
+    PasswordInput: PasswordInput.extend({
+      defaultProps: { visibilityToggleButtonProps: { "aria-label": say("password.toggle") } },
     }),
     // What unfolds belongs to the page and not beside it, where landmarks do not reach.
     Menu: Menu.extend({

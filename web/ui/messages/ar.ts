@@ -27,10 +27,14 @@ export const ar: Record<keyof typeof en, string> = {
   "figure.showTable": "عرض في جدول",
   "figure.hideTable": "إخفاء الجدول",
 
+  "language.label": "اللغة",
+
   "leftOut.see": "ما هي ولماذا",
 
   "matches.exact": "المطابقات التامة فقط",
   "matches.hint": "بدون من جُمعوا تحت رمزين. ما تحفظه أو تصدره يحسب الجميع.",
+
+  "password.toggle": "إظهار كلمة المرور أو إخفاؤها",
 
   "problem.failed": "لم ينجح ذلك",
   "problem.more": "… وغيرها: {hidden, number}",

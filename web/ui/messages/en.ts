@@ -28,11 +28,15 @@ export const en = {
   "figure.showTable": "Show as a table",
   "figure.hideTable": "Hide the table",
 
+  "language.label": "Language",
+
   "leftOut.see": "See which and why",
 
   "matches.exact": "Exact matches only",
   "matches.hint":
     "Without people whom somebody matched under two codes. What you save or release counts everybody.",
+
+  "password.toggle": "Toggle password visibility",
 
   "problem.failed": "That did not work",
   "problem.more": "… and {hidden, number} more",

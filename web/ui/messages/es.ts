@@ -27,11 +27,15 @@ export const es: Record<keyof typeof en, string> = {
   "figure.showTable": "Mostrar como tabla",
   "figure.hideTable": "Ocultar la tabla",
 
+  "language.label": "Idioma",
+
   "leftOut.see": "Ver cuáles y por qué",
 
   "matches.exact": "Solo coincidencias exactas",
   "matches.hint":
     "Sin las personas que alguien unió bajo dos códigos. Lo que usted guarde o publique cuenta a todas las personas.",
+
+  "password.toggle": "Mostrar u ocultar la contraseña",
 
   "problem.failed": "Eso no funcionó",
   "problem.more": "… y {hidden, number} más",
