@@ -11,6 +11,7 @@ import { Waiting } from "./ui/Answer";
 import { Brand } from "./ui/Brand";
 import { ButtonLink } from "./ui/ButtonLink";
 import { EmptyState } from "./ui/EmptyState";
+import { LanguageSwitch } from "./ui/LanguageSwitch";
 import { Page } from "./ui/Page";
 import { ProblemNotice, problemOf } from "./ui/ProblemNotice";
 
@@ -56,6 +57,7 @@ function Around() {
         <Link to="/how-we-calculate" className="quiet-link">
           {say("shell.method")}
         </Link>
+        {!me.data && <LanguageSwitch />}
       </footer>
     </>
   );

@@ -2,6 +2,8 @@ import { Button, Menu, useComputedColorScheme, useMantineColorScheme } from "@ma
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api, auth, call, type Me } from "../api";
+import { otherLanguages } from "../ui/LanguageSwitch";
+import { languages, switchLanguage } from "../ui/language";
 import { useFreshStart } from "./freshStart";
 import { say } from "./say";
 
@@ -50,6 +52,12 @@ export function AccountMenu({ me }: { me: Me }) {
         <Menu.Item onClick={() => setColorScheme(scheme === "dark" ? "light" : "dark")}>
           {scheme === "dark" ? say("menu.light") : say("menu.dark")}
         </Menu.Item>
+        <Menu.Divider />
+        {otherLanguages.map((other) => (
+          <Menu.Item key={other} lang={other} onClick={() => switchLanguage(other)}>
+            {languages[other].name}
+          </Menu.Item>
+        ))}
         {others.length > 0 && <Menu.Divider />}
         {others.length > 0 && <Menu.Label>{say("menu.others")}</Menu.Label>}
         {others.map(({ id, name }) => (

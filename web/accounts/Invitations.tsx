@@ -41,7 +41,7 @@ export function Invitations() {
         key={invite.data?.id}
         mutation={invite}
         submit={say("invite.do")}
-        labels={{ email: "E-mail", role: say("field.role") }}
+        labels={{ email: say("field.email"), role: say("field.role") }}
         read={(fields) => ({ email: textOf(fields, "email"), role: textOf(fields, "role") as Role })}
       >
         <TextInput
@@ -65,7 +65,7 @@ export function Invitations() {
         <DataTable
           caption={say("invite.waiting")}
           columns={[
-            { key: "email", label: "E-mail" },
+            { key: "email", label: say("field.email") },
             { key: "role", label: say("field.role") },
             { key: "over", label: say("invite.runsOut") },
             {

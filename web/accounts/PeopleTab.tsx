@@ -65,7 +65,7 @@ function Members(props: { list: Member[]; isOwner: boolean; onRemove: (member: M
         caption={say("people.table")}
         columns={[
           { key: "name", label: say("field.name") },
-          { key: "email", label: "E-mail" },
+          { key: "email", label: say("field.email") },
           { key: "role", label: say("field.role") },
           ...(isOwner
             ? [

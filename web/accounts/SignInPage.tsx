@@ -22,7 +22,7 @@ export function SignInPage() {
       <Form
         mutation={signIn}
         submit={say("signIn.do")}
-        labels={{ email: "E-mail", password: say("field.password") }}
+        labels={{ email: say("field.email"), password: say("field.password") }}
         read={(fields) => ({ email: textOf(fields, "email"), password: textOf(fields, "password") })}
       >
         <TextInput

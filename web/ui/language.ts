@@ -27,13 +27,16 @@ export function switchLanguage(to: Language): void {
   window.location.reload();
 }
 
-/** On a page for others what its address says, or the reader's browser; else what this device chose; else English. */
+/**
+ * On a page for others what its address says, elsewhere what this device chose; else the first that the browser asks
+ * for and we speak; else English.
+ */
 function readLanguage(): Language {
   if (typeof window === "undefined") return "en";
   const { pathname, search } = window.location;
-  if (!/^\/(r|embed)\//.test(pathname)) return spoken(chosen()) ?? "en";
-  const wished = [new URLSearchParams(search).get("l") ?? "", ...window.navigator.languages];
-  return wished.map(spoken).find((known) => known !== undefined) ?? "en";
+  const isForOthers = /^\/(r|embed)\//.test(pathname);
+  const said = isForOthers ? (new URLSearchParams(search).get("l") ?? "") : chosen();
+  return [said, ...window.navigator.languages].map(spoken).find((known) => known !== undefined) ?? "en";
 }
 
 function chosen(): string {
