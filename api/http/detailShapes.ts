@@ -26,6 +26,21 @@ export const share = z
       "A share of people with Wilson's 95% interval; outside the team `under` 5 or `over` 95 percent where the exact share would tell about a few people, or hidden",
   });
 
+export const explained = z
+  .array(
+    z.object({
+      figure: z.string(),
+      formula: z.string(),
+      inputs: z.record(z.string(), z.number()),
+      value: z.number(),
+    }),
+  )
+  .meta({
+    id: "Explained",
+    description:
+      "With `explain=true`: how each figure was made, and from which numbers; steps on the way too",
+  });
+
 const movement = z.object({ rose: share, same: share, fell: share });
 const reliability = z
   .object({
@@ -130,6 +145,12 @@ const waveOfEverybody = z.union([
     mean: z.number().nullable(),
     sd: z.number().nullable(),
     interval: estimate,
+    sum: z.number(),
+    squares: z.number().meta({ description: "Sum of the squares of their scores" }),
+    scores: z
+      .array(z.tuple([z.number(), z.number()]).readonly())
+      .readonly()
+      .meta({ description: "[score, people]" }),
     fiveNumbers,
   }),
   suppressed,
@@ -258,6 +279,7 @@ const fitted = z.object(fittedShape).meta({ id: "Fitted" });
 export const between = z
   .object({
     labels: z.array(z.string()),
+    explained: explained.optional(),
     anova: fOfGroups("anova", { etaSquared: z.number() }),
     welchAnova: fOfGroups("welch_anova", {}),
     kruskalWallis: test(["kruskal_wallis"], { h: z.number(), df: z.number() }),
@@ -333,16 +355,6 @@ export const stratumDetail = z
     attrition,
     comparison: comparison.optional(),
     figures: fullFigures.optional(),
-    explained: z
-      .array(
-        z.object({
-          figure: z.string(),
-          formula: z.string(),
-          inputs: z.record(z.string(), z.number()),
-          value: z.number(),
-        }),
-      )
-      .optional()
-      .meta({ description: "With `explain=true`: how each figure was made, and from which numbers" }),
+    explained: explained.optional(),
   })
   .meta({ id: "StratumDetail", description: "What stands beside the change of one stratum" });

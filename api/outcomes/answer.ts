@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { attrition, text } from "#api/http/detailShapes";
+import { attrition, explained, text } from "#api/http/detailShapes";
 import { estimate, notEstimable, suppressed } from "#api/http/estimateShapes";
 import { changeAnswer, excluded, hidden, matches } from "#api/http/figureShapes";
 import { directions } from "#shared/instruments/definition";
@@ -76,6 +76,10 @@ export const attritionAnswer = z
     excluded: excluded.optional(),
     overall: z.union([flow, hidden]),
     strata: z.array(z.union([labels.extend(flow.shape), labels.extend(hidden.shape)])),
+    explained: z
+      .object({ overall: explained, strata: z.array(explained), lossByStratum: explained })
+      .optional()
+      .meta({ description: "With `explain=true`; of strata in their order" }),
     lossByStratum: z
       .object({
         strata: z.number(),
@@ -117,6 +121,7 @@ const gap = z
     change: estimate,
     p: z.number().nullable(),
     pHolm: z.number().nullable().meta({ description: "Held against every gap that this answer shows" }),
+    explained: explained.optional(),
   })
   .meta({
     id: "Gap",

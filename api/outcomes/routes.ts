@@ -6,6 +6,7 @@ import { readMeasures } from "#api/http/readMeasures";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { unknownName } from "#shared/outcomes/asked";
 import { equityOf } from "#shared/outcomes/equity";
+import { withExplainedFlow } from "#shared/outcomes/explainAttrition";
 import { flowOf } from "#shared/outcomes/flow";
 import { withExplanations } from "#shared/outcomes/measure";
 import { Problem } from "#shared/problem";
@@ -17,11 +18,14 @@ const by = {
     example: "group",
   }),
 };
+const explain = {
+  explain: z.enum(["true"]).optional().meta({
+    description: "How each figure was made, and from which numbers",
+  }),
+};
 const detail = {
   detail: z.enum(["full"]).optional().meta({ description: "`full`: every statistic of each stratum" }),
-  explain: z.enum(["true"]).optional().meta({
-    description: "With `detail=full`: how each figure was made, and from which numbers",
-  }),
+  ...explain,
 };
 const readers = allow("owner", "manager", "viewer");
 const tags = ["Outcomes"];
@@ -46,7 +50,10 @@ const attrition = createRoute({
   tags,
   summary: "Who came, who stayed, and whether those who left began elsewhere",
   middleware: readers,
-  request: { params, query: z.strictObject({ ...measure, ...waves, ...by, ...eyes, ...matches }) },
+  request: {
+    params,
+    query: z.strictObject({ ...measure, ...waves, ...by, ...explain, ...eyes, ...matches }),
+  },
   responses: json(
     "From enrolled over the first and the second answer to both, with the leavers' start",
     attritionAnswer,
@@ -67,6 +74,7 @@ const equity = createRoute({
       reference: z.string().optional().meta({ description: "The group to hold the others against" }),
       instrument: z.string().min(1).optional(),
       subscale: z.string().min(1).optional(),
+      ...explain,
       ...eyes,
       ...matches,
     }),
@@ -94,7 +102,8 @@ export const outcomeRoutes = createRouter()
     const asked = c.req.valid("query");
     const { change, lost, instrument } = await readOne(c, c.req.valid("param").id, asked, { enrolled: true });
     const { subscale, pre, post, audience, threshold, by, excluded } = change;
-    const flow = { ...flowOf(change, lost), ...(excluded ? { excluded } : {}) };
+    const found = flowOf(change, lost);
+    const flow = { ...(asked.explain ? withExplainedFlow(found) : found), ...(excluded ? { excluded } : {}) };
     const { matches = "all" } = asked;
     return c.json({ instrument, subscale, pre, post, audience, threshold, by, matches, ...flow }, 200);
   })
@@ -113,7 +122,7 @@ export const outcomeRoutes = createRouter()
     if (asked.reference !== undefined && !named.includes(asked.reference))
       throw unknownName("reference", named);
     const { audience } = source;
-    const found = equityOf(measures, dimension, asked.reference ?? null);
+    const found = equityOf(measures, dimension, asked.reference ?? null, asked.explain === "true");
     return c.json({ pre: program.pre.key, post: program.post.key, audience, matches, ...found }, 200);
   });
 

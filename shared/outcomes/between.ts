@@ -11,6 +11,7 @@ import { studentT } from "../stats/studentT";
 import { type WelchAnova, welchAnova } from "../stats/welchAnova";
 import { type TwoSampleT, welchDifference, welchT } from "../stats/welchT";
 import type { Total } from "./breakdown";
+import type { ExplainedFigure } from "./detail";
 
 /** Whether the groups that are shown changed otherwise than each other. Of people with both scores. */
 export interface BetweenGroups {
@@ -26,6 +27,8 @@ export interface BetweenGroups {
   two: TwoGroups | null;
   /** Whether each group changed, each held against all of them; in the order of `labels`. */
   each: GroupTest[];
+  /** How each figure was made, where that was asked for. */
+  explained?: ExplainedFigure[];
 }
 
 /** A group's own paired t-test, and its p where all groups shown are looked at together. */

@@ -1,8 +1,12 @@
 import { adjustP } from "../stats/adjustP";
-import { gapOf, type Scores } from "../stats/equityGap";
+import { type EquityGap, gapOf, type Scores } from "../stats/equityGap";
 import { confidence, type Estimate } from "../stats/estimate";
 import { tQuantile } from "../stats/tDistribution";
+import type { ExplainedFigure } from "./detail";
 import type { DisclosedOutcome, DisclosedSummary } from "./disclosure";
+import { explainAdjusted } from "./explainAdjusted";
+import { startExplaining } from "./explaining";
+import { explainTwoSamples } from "./explainTwoSamples";
 import { type Moments, standInFor, withoutPart } from "./standIn";
 import { isSuppressed, type Suppressed } from "./suppressed";
 import { hidesSpread } from "./withoutSpread";
@@ -21,6 +25,8 @@ export interface Gap {
   p: number | null;
   /** The same, held against every gap that this answer shows. */
   pHolm: number | null;
+  /** How each figure was made, where that was asked for. */
+  explained?: ExplainedFigure[];
 }
 
 /** Of one subscale, the gap of every group that is shown. */
@@ -59,12 +65,14 @@ const hiddenGap: Suppressed = { kind: "suppressed", reason: "would_reveal_anothe
  *
  * @param outcomes   One per subscale, broken down by the same one dimension.
  * @param reference  A label to hold every other group against, in place of everybody else.
+ * @param explain    Whether to tell with each gap how it was made.
  * @see Welch (1947), Biometrika 34, 28–35; Holm (1979), Scandinavian Journal of Statistics 6, 65–70.
  */
 export function equityOf(
   outcomes: readonly { version: string; change: DisclosedOutcome }[],
   by: string,
   reference: string | null,
+  explain = false,
 ): Equity {
   const measures = outcomes.map(({ version, change }): EquityMeasure => {
     const { instrument, subscale, threshold } = change;
@@ -73,12 +81,12 @@ export function equityOf(
       if (label === null || label === reference) return [];
       const gap = isSuppressed(stratum)
         ? { kind: stratum.kind, reason: stratum.reason }
-        : gapTo(stratum, othersOf(change, stratum, by, reference), threshold);
+        : gapTo(stratum, othersOf(change, stratum, by, reference), threshold, explain);
       return [{ label, gap }];
     });
     return { instrument, version, subscale, groups };
   });
-  return adjusted(measures, by, reference);
+  return adjusted(measures, by, reference, explain);
 }
 
 type Shown = DisclosedSummary & { asOf?: { release: number | null } };
@@ -109,9 +117,11 @@ function othersOf(
   return pre && post && change ? { pre, post, change } : null;
 }
 
-function gapTo(group: Shown, others: Sides | null, threshold: number): Gap | Suppressed {
+function gapTo(group: Shown, others: Sides | null, threshold: number, explain: boolean): Gap | Suppressed {
   if (!others || others.change.n < threshold) return hiddenGap;
-  const { n, before, after, change, test } = gapOf(listsOf(sidesOf(group)), listsOf(others));
+  const own = sidesOf(group);
+  const gap = gapOf(listsOf(own), listsOf(others));
+  const { n, before, after, change, test } = gap;
   return {
     n: n.group,
     against: n.others,
@@ -120,6 +130,7 @@ function gapTo(group: Shown, others: Sides | null, threshold: number): Gap | Sup
     change,
     p: test.kind === "test" ? test.p : null,
     pHolm: null,
+    ...(explain ? { explained: explainGap(gap, own, others) } : {}),
   };
 }
 
@@ -144,7 +155,23 @@ function changeSd(meanChange: Estimate): number {
   return (half * Math.sqrt(meanChange.n)) / tQuantile((1 + confidence) / 2, meanChange.n - 1);
 }
 
-function adjusted(measures: EquityMeasure[], by: string, reference: string | null): Equity {
+/** From the means and spreads of both sides, before, after and of the change. */
+function explainGap(
+  { before, after, change, test }: EquityGap,
+  own: Sides,
+  others: Sides,
+): ExplainedFigure[] {
+  return [
+    ...explainTwoSamples(own.pre, others.pre, { difference: { at: "before", of: before } }),
+    ...explainTwoSamples(own.post, others.post, { difference: { at: "after", of: after } }),
+    ...explainTwoSamples(own.change, others.change, {
+      difference: { at: "change", of: change },
+      welch: { at: "change", of: test, p: "p" },
+    }),
+  ];
+}
+
+function adjusted(measures: EquityMeasure[], by: string, reference: string | null, explain: boolean): Equity {
   const gaps = measures.flatMap(({ groups }) =>
     groups.flatMap(({ gap }) => (isSuppressed(gap) ? [] : [gap])),
   );
@@ -153,6 +180,15 @@ function adjusted(measures: EquityMeasure[], by: string, reference: string | nul
     "holm",
   );
   const told = new Map(gaps.map((gap, k) => [gap, { ...gap, pHolm: holm[k] ?? null }]));
+  if (explain) {
+    const { explained, add } = startExplaining();
+    const all = [...told.values()];
+    explainAdjusted(
+      all.map(({ p, pHolm }, k) => ({ p, holm: { at: String(k), of: pHolm } })),
+      add,
+    );
+    for (const one of explained) all[Number(one.figure)]!.explained?.push({ ...one, figure: "pHolm" });
+  }
   const looks = gaps.filter(({ p }) => p !== null).length;
   return {
     by,

@@ -1,11 +1,14 @@
 import type { ChangeTable, WeightedScore } from "../change/changeTable";
+import { roundScore } from "../scores/roundScore";
 import type { Estimate } from "../stats/estimate";
 import { mean } from "../stats/mean";
 import { meanInterval } from "../stats/meanInterval";
 import { postOf, preOf } from "../stats/pairs";
 import { type FiveNumbers, fiveNumbers } from "../stats/quantiles";
+import { sum } from "../stats/sum";
 import { sd } from "../stats/variance";
 import { canonical, total, type Weighted } from "../stats/weighted";
+import type { ScoreCounts } from "./summary";
 import type { Suppressed } from "./suppressed";
 
 /** One wave of all who answered then, whether or not they answered the other time. */
@@ -16,6 +19,11 @@ export interface WaveOfEverybody {
   /** With n − 1; null under 2 people. */
   sd: number | null;
   interval: Estimate;
+  /** Of their scores, and of the squares of their scores. */
+  sum: number;
+  squares: number;
+  /** How many have each score; of a scale in bins, each bin's mean. */
+  scores: ScoreCounts;
   fiveNumbers: FiveNumbers | null;
 }
 
@@ -50,6 +58,9 @@ function describeWave(
     mean: mean(all),
     sd: sd(all),
     interval: meanInterval(all),
+    sum: sum(all.map(([score, people]) => people * score)),
+    squares: sum(all.map(([score, people, apart = 0]) => people * score ** 2 + apart)),
+    scores: all.map(([score, people]) => [roundScore(score), people]),
     fiveNumbers: fiveNumbers(all),
   };
 }

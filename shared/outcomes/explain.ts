@@ -3,6 +3,9 @@ import { hedgesCorrection } from "../stats/hedgesCorrection";
 import { tQuantile } from "../stats/tDistribution";
 import type { ExplainedFigure, FullFigures } from "./detail";
 import type { DisclosedSummary } from "./disclosure";
+import { explainAttrition } from "./explainAttrition";
+import { explainComparison } from "./explainComparison";
+import { explainEverybody } from "./explainEverybody";
 import { explainCrossing, explainRanks } from "./explainRanks";
 import type { DisclosedShare } from "./share";
 
@@ -11,17 +14,26 @@ import type { DisclosedShare } from "./share";
  * work it out again: sums over the people with both scores, counts of people, and for ranks and middles how
  * many have each change. Only what this audience is told already goes in.
  *
- * @param summary  A stratum answered with every statistic (`describe.full`); of another one nothing is told.
+ * @param summary  A stratum that was asked to be described; means, spreads, effect sizes and ranks are explained
+ *   where it was answered with every statistic (`describe.full`).
  */
 export function explainFigures(summary: DisclosedSummary): ExplainedFigure[] {
-  const figures = summary.detail?.figures;
-  if (!figures) return [];
+  const { detail } = summary;
+  if (!detail) return [];
+  const { figures } = detail;
   return [
-    ...explainMeans(summary, figures),
-    ...explainEffects(figures),
-    ...explainRanks(figures),
+    ...(figures
+      ? [
+          ...explainMeans(summary, figures),
+          ...explainEverybody(figures.everybody),
+          ...explainEffects(figures),
+          ...explainRanks(figures),
+        ]
+      : []),
     ...explainShares(summary),
-    ...(summary.detail?.crossings.flatMap(explainCrossing) ?? []),
+    ...detail.crossings.flatMap(explainCrossing),
+    ...explainAttrition(detail.attrition, "attrition."),
+    ...explainComparison(summary),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { NotEstimable } from "../stats/estimate";
 import { type FisherExact, fisherExact } from "../stats/fisherExact";
 import { type PearsonChiSquare, pearsonChiSquare } from "../stats/pearsonChiSquare";
 import type { DisclosedAttrition } from "./attrition";
+import type { ExplainedFigure } from "./detail";
 import type { DisclosedOutcome, DisclosedStratum, DisclosedSummary, HiddenStratum } from "./disclosure";
 import { type By, keyOf } from "./stratum";
 import { isSuppressed, type Suppressed } from "./suppressed";
@@ -16,6 +17,8 @@ export interface Flow extends DisclosedAttrition {
 export interface AttritionFlow {
   overall: Flow | HiddenStratum;
   strata: ({ by: By } & (Flow | HiddenStratum))[];
+  /** Of everybody and of each stratum how the figures were made, where that was asked for. */
+  explained?: { overall: ExplainedFigure[]; strata: ExplainedFigure[][]; lossByStratum: ExplainedFigure[] };
   /** Whether some groups lost more than others, over the strata shown whose loss is told; null under two. */
   lossByStratum: {
     strata: number;

@@ -10,6 +10,7 @@ import {
   UndisclosedOutcome,
 } from "./disclosure";
 import { explainFigures } from "./explain";
+import { explainBetween } from "./explainBetween";
 import { isFine } from "./fineScale";
 import type { By, Stratum } from "./stratum";
 import { isSuppressed } from "./suppressed";
@@ -91,7 +92,9 @@ export function withoutDetail<Change extends DisclosedOutcome>(change: Change): 
 
 /** The same change with how each figure was made. */
 export function withExplanations<Change extends DisclosedOutcome>(change: Change): Change {
-  return eachStratum(change, (detail, shown) => ({ ...detail, explained: explainFigures(shown) }));
+  const told = eachStratum(change, (detail, shown) => ({ ...detail, explained: explainFigures(shown) }));
+  const { between } = change;
+  return between ? { ...told, between: { ...between, explained: explainBetween(change, between) } } : told;
 }
 
 function eachStratum<Change extends DisclosedOutcome>(

@@ -6,8 +6,7 @@ import type { Audience } from "#shared/outcomes/audience";
 import { type DisclosedSummary, disclose, UndisclosedOutcome } from "#shared/outcomes/disclosure";
 import { explainFigures } from "#shared/outcomes/explain";
 import { isSuppressed } from "#shared/outcomes/suppressed";
-
-type Inputs = Record<string, number>;
+import { workOut } from "./workOut";
 
 const subscale = findBuiltIn("ucla-3")!.subscales[0]!;
 const scores = fc.array(fc.tuple(fc.integer({ min: 3, max: 9 }), fc.integer({ min: 3, max: 9 })), {
@@ -87,123 +86,6 @@ describe("explainFigures(summary)", () => {
     expect(workOut(ranks, { "change -2": 2, "change 0": 5, "change 1": 1 })).toBe(1);
   });
 });
-
-/** What a formula in words means, done person by person. */
-const inWords: [RegExp, (values: number[], formula: string) => number][] = [
-  [/^sum of the ranks/, (changes) => risen(rank(changes.filter((d) => d !== 0)))],
-  [
-    /^sum\(sign\(change\) \* rank\)/,
-    (changes) => {
-      const moved = rank(changes).filter(({ d }) => d !== 0);
-      const total = moved.reduce((sum, one) => sum + Math.sign(one.d) * one.rank, 0);
-      return total / Math.sqrt(moved.reduce((sum, one) => sum + one.rank ** 2, 0));
-    },
-  ],
-  [/^share of all ways/, (changes) => exactShare(rank(changes.filter((d) => d !== 0)))],
-  [
-    /^median of \(a \+ b\)/,
-    (changes) =>
-      quantile(
-        changes.flatMap((a, k) => changes.slice(k).map((b) => (a + b) / 2)),
-        0.5,
-      ),
-  ],
-  [/^PERCENTILE\.INC/, (values, formula) => quantile(values, Number(/, ([\d.]+)\)/.exec(formula)![1]))],
-];
-
-function workOut(formula: string, inputs: Inputs): number {
-  const words = inWords.find(([pattern]) => pattern.test(formula));
-  if (!words) return typeIn(formula, inputs);
-  const values = Object.entries(inputs).flatMap(([name, people]) =>
-    Array.from({ length: people }, () => Number(name.split(" ")[1])),
-  );
-  return words[1](values, formula);
-}
-
-/** Types the formula into a spreadsheet, so to say. */
-function typeIn(formula: string, inputs: Inputs): number {
-  const script = formula
-    .replaceAll("^", "**")
-    .replace(/(BINOM|T|NORM\.S|CHISQ)\.DIST(\.2T|\.RT)?/g, (name) => name.replaceAll(".", "_"));
-  const scope: Record<string, unknown> = { ...sheet, ...inputs };
-  return new Function(...Object.keys(scope), `return ${script}`)(...Object.values(scope)) as number;
-}
-
-const { sqrt, abs, min, max } = Math;
-const sheet = {
-  ...{ sqrt, abs, min, max, TRUE: true, FALSE: false },
-  BINOM_DIST(k: number, m: number, _half: number, upTo: boolean) {
-    const one = (j: number) => choose(m, j) / 2 ** m;
-    return upTo ? Array.from({ length: k + 1 }, (_, j) => one(j)).reduce((a, b) => a + b, 0) : one(k);
-  },
-  NORM_S_DIST: (z: number) => 1 - tail((x) => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI), z),
-  CHISQ_DIST_RT: (x: number) =>
-    2 * tail((z) => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI), Math.sqrt(x)),
-  T_DIST_2T(t: number, df: number) {
-    // With t = √df·tan(a) the density is a power of the cosine, on a finite stretch.
-    const weight = (a: number) => Math.cos(a) ** (df - 1);
-    const from = Math.atan(t / Math.sqrt(df));
-    return simpson(weight, from, Math.PI / 2) / simpson(weight, 0, Math.PI / 2);
-  },
-};
-
-/** The area above a point, by Simpson's rule. */
-function tail(density: (x: number) => number, from: number): number {
-  return simpson(density, from, from + 40);
-}
-
-function simpson(f: (x: number) => number, from: number, to: number): number {
-  const steps = 20_000;
-  const width = (to - from) / steps;
-  let sum = f(from) + f(to);
-  for (let k = 1; k < steps; k++) sum += (k % 2 ? 4 : 2) * f(from + k * width);
-  return (sum * width) / 3;
-}
-
-function choose(m: number, k: number): number {
-  let ways = 1;
-  for (let j = 1; j <= k; j++) ways = (ways * (m - k + j)) / j;
-  return ways;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const place = (sorted.length - 1) * share;
-  const low = sorted[Math.floor(place)]!;
-  return low + (place % 1) * (sorted[Math.ceil(place)]! - low);
-}
-
-interface Ranked {
-  d: number;
-  rank: number;
-}
-
-function rank(changes: readonly number[]): Ranked[] {
-  return changes.map((d) => {
-    const below = changes.filter((one) => abs(one) < abs(d)).length;
-    const alike = changes.filter((one) => abs(one) === abs(d)).length;
-    return { d, rank: below + (alike + 1) / 2 };
-  });
-}
-
-function risen(ranked: readonly Ranked[]): number {
-  return ranked.filter(({ d }) => d > 0).reduce((sum, one) => sum + one.rank, 0);
-}
-
-/** Two-sided, from the number of ways to reach every sum, kept as shares. */
-function exactShare(ranked: readonly Ranked[]): number {
-  let ways = new Map([[0, 1]]);
-  for (const { rank } of ranked) {
-    const next = new Map<number, number>();
-    for (const [sum, share] of ways)
-      for (const reached of [sum, sum + rank]) next.set(reached, (next.get(reached) ?? 0) + share / 2);
-    ways = next;
-  }
-  const seen = risen(ranked);
-  const all = ranked.reduce((sum, one) => sum + one.rank, 0);
-  const low = [...ways].filter(([sum]) => sum <= min(seen, all - seen));
-  return min(1, 2 * low.reduce((total, [, share]) => total + share, 0));
-}
 
 /** The figure itself, as the answer holds it under that name. */
 function figureAt(summary: DisclosedSummary, figure: string): unknown {

@@ -3,7 +3,7 @@ import { layBeside, type Told } from "../seeds/asR";
 
 /** What R's package has no figure for, or under another name: counts, and what has vectors of its own. */
 const apart = [
-  /\bn$|^distribution|crowdedEnds|figures\.(pairs|sums)|(cutoff|selectedStart)\.(from|to)$|\.anonymous\.|\bonly(Before|After)\b/,
+  /\bn$|^distribution|crowdedEnds|figures\.(pairs|sums)|everybody\.\w+\.(sum|squares|scores)|(cutoff|selectedStart)\.(from|to)$|\.anonymous\.|\bonly(Before|After)\b/,
   // Wilson's limits around counts that are compared, Fisher's around r, Walsh averages: proportions and ranks tests.
   /(any|reliable)\.\w+\.(value|low|high)$|correlation\.(low|high)$|hodgesLehmann\.\w+\.(value|low|high)$|ranks\.exact\.|fiveNumbers\.change/,
   // Their intervals are held against R with the stories (tests/reference/seeds.R).

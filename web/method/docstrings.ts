@@ -47,7 +47,7 @@ export const docstrings: Record<string, Docstring> = {
     params: [
       {
         names: "summary",
-        text: "A stratum answered with every statistic (`describe.full`); of another one nothing is told.",
+        text: "A stratum that was asked to be described; means, spreads, effect sizes and ranks are explained where it was answered with every statistic (`describe.full`).",
       },
     ],
     returns: null,
@@ -1342,6 +1342,10 @@ export const docstrings: Record<string, Docstring> = {
       {
         names: "reference",
         text: "A label to hold every other group against, in place of everybody else.",
+      },
+      {
+        names: "explain",
+        text: "Whether to tell with each gap how it was made.",
       },
     ],
     returns: null,

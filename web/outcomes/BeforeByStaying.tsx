@@ -4,6 +4,8 @@ import { hiddenLabel } from "#shared/reports/hiddenWording";
 import { formatCount, formatShare, formatStatistic } from "#shared/reports/numberFormats";
 import { DataTable } from "../ui/DataTable";
 import { language } from "../ui/language";
+import type { Explained } from "./figureRows";
+import { explanationsOf, HowMade } from "./HowMade";
 import { chosenMeasure } from "./names";
 import { say } from "./say";
 import type { View } from "./view";
@@ -11,7 +13,7 @@ import { whyHidden } from "./whyHidden";
 
 /** The start of those who stayed against those who left, and what to watch out for. */
 export function BeforeByStaying(props: {
-  rows: { name: string; cell: AttritionFlow["overall"] }[];
+  rows: { name: string; cell: AttritionFlow["overall"]; explained?: readonly Explained[] | undefined }[];
   threshold: number;
   view: View;
 }) {
@@ -29,8 +31,9 @@ export function BeforeByStaying(props: {
           { key: "d", label: say("stay.d"), isNumber: true },
           { key: "rate", label: say("stay.lost"), isNumber: true },
           { key: "flags", label: say("stay.watch") },
+          { key: "how", label: say("table.how") },
         ]}
-        rows={rows.map(({ name, cell }) => {
+        rows={rows.map(({ name, cell, explained = [] }) => {
           if (isSuppressed(cell)) return { key: name, name, stayed: whyHidden(cell, threshold) };
           const { loss } = cell;
           if (isSuppressed(loss)) return { key: name, name, stayed: hiddenLabel(language) };
@@ -58,6 +61,7 @@ export function BeforeByStaying(props: {
             d: cohensD.value === undefined ? say("none") : formatStatistic(cohensD.value, language),
             rate: all === 0 ? say("none") : formatShare(dropouts.n, all, language),
             flags: flagsOf(loss),
+            how: <HowMade name={name} id="attrition" explained={explanationsOf(["loss.*"], explained)} />,
           };
         })}
       />

@@ -12,6 +12,7 @@ import { Figure } from "../ui/Figure";
 import { language } from "../ui/language";
 import { listOf } from "../ui/lists";
 import { drawn } from "./estimates";
+import { explanationsOf, HowMade } from "./HowMade";
 import { Limits } from "./Limits";
 import { nameMeasure } from "./names";
 import { type MeasureAnswer, outcomesQuery } from "./queries";
@@ -22,7 +23,10 @@ import { whyHidden } from "./whyHidden";
 /** The program beside people who waited: how much more, or less, the program's people changed. */
 export function ComparisonPart() {
   const view = useView();
-  const outcomes = useQuery({ ...outcomesQuery({ ...view, by: "" }), placeholderData: keepPreviousData });
+  const outcomes = useQuery({
+    ...outcomesQuery({ ...view, by: "" }, "explained"),
+    placeholderData: keepPreviousData,
+  });
   const cohorts = view.measures.cohorts.filter(({ role }) => role === "comparison");
   if (cohorts.length === 0)
     return <EmptyState title={say("comparison.none")}>{say("comparison.noneAbout")}</EmptyState>;
@@ -76,6 +80,16 @@ function Compared({ answer, view }: { answer: MeasureAnswer; view: View }) {
       estimate: comparison.difference,
     },
   ];
+  const how = (name: string, figures: string[]) => (
+    <HowMade
+      name={name}
+      id="difference-in-change-welch"
+      explained={explanationsOf(
+        figures.map((figure) => `comparison.${figure}`),
+        overall.detail?.explained ?? [],
+      )}
+    />
+  );
   return (
     <Figure
       heading={named.name}
@@ -101,6 +115,7 @@ function Compared({ answer, view }: { answer: MeasureAnswer; view: View }) {
             { key: "n", label: say("table.n"), isNumber: true },
             { key: "value", label: say("table.change"), isNumber: true },
             { key: "range", label: say("table.range"), isNumber: true },
+            { key: "how", label: say("table.how") },
           ]}
           rows={[
             ...rows.map(({ name, n, estimate }) => ({
@@ -108,12 +123,14 @@ function Compared({ answer, view }: { answer: MeasureAnswer; view: View }) {
               name,
               n: formatCount(n, language),
               ...cells(estimate, named.signed),
+              ...(estimate === comparison.difference ? { how: how(name, ["difference*", "test*"]) } : {}),
             })),
             {
               key: "d",
               name: say("comparison.d"),
               n: "",
               ...cells(comparison.cohensD, (value) => formatStatistic(value, language)),
+              how: how(say("comparison.d"), ["cohensD*"]),
             },
           ]}
         />

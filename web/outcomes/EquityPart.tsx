@@ -14,6 +14,7 @@ import { Figure } from "../ui/Figure";
 import { language } from "../ui/language";
 import { BreakdownChoice, Choices } from "./Choices";
 import { drawn } from "./estimates";
+import { HowMade } from "./HowMade";
 import { nameMeasure } from "./names";
 import { type EquityAnswer, equityQuery } from "./queries";
 import { say } from "./say";
@@ -184,6 +185,7 @@ function GapTable(props: {
         { key: "change", label: say("gaps.change"), isNumber: true },
         { key: "p", label: say("table.p"), isNumber: true },
         { key: "pHolm", label: say("table.pHolm"), isNumber: true },
+        { key: "how", label: say("table.how") },
       ]}
       rows={groups.map(({ label, gap }) =>
         isSuppressed(gap)
@@ -198,6 +200,7 @@ function GapTable(props: {
               change: words(gap.change),
               p: gap.p === null ? say("none") : formatP(gap.p, language),
               pHolm: gap.pHolm === null ? say("none") : formatP(gap.pHolm, language),
+              how: <HowMade name={label} id="gap" explained={gap.explained ?? []} />,
             },
       )}
     />

@@ -13,7 +13,7 @@ import { BreakdownChoice, Choices, MeasureChoice } from "./Choices";
 import type { FigureRow } from "./figureRow";
 import { type Explained, figureRows } from "./figureRows";
 import { GroupTests } from "./GroupTests";
-import { HowMade } from "./HowMade";
+import { explanationsOf, HowMade } from "./HowMade";
 import { nameMeasure, stratumName } from "./names";
 import { type MeasureAnswer, outcomesQuery } from "./queries";
 import { say } from "./say";
@@ -22,7 +22,7 @@ import { useView, type View } from "./view";
 /** Every statistic of one measure, for whoever has to sign it: each with how it is made. */
 export function FiguresPart() {
   const view = useView();
-  const outcomes = useQuery({ ...outcomesQuery(view, true), placeholderData: keepPreviousData });
+  const outcomes = useQuery({ ...outcomesQuery(view, "everything"), placeholderData: keepPreviousData });
   return (
     <>
       <Choices view={view}>
@@ -90,9 +90,9 @@ function Figures({ answer, view }: { answer: MeasureAnswer; view: View }) {
           <FigureTable
             caption={say("figures.ofGroups", { groups: listOf(change.between.labels) })}
             rows={betweenRows(change.between)}
-            explained={[]}
+            explained={change.between.explained ?? []}
           />
-          <GroupTests each={change.between.each} />
+          <GroupTests each={change.between.each} explained={change.between.explained ?? []} />
         </>
       )}
     </section>
@@ -119,13 +119,7 @@ function FigureTable(props: { caption: string; rows: FigureRow[]; explained: rea
             value,
             range: range ?? "",
             p: p ?? "",
-            how: (
-              <HowMade
-                name={name}
-                id={id}
-                explained={explains.flatMap((figure) => explained.filter((each) => each.figure === figure))}
-              />
-            ),
+            how: <HowMade name={name} id={id} explained={explanationsOf(explains, explained)} />,
           }),
         )}
       />

@@ -3,14 +3,14 @@ import { describeGroupTests } from "#shared/reports/groupTestWording";
 import { formatP } from "#shared/reports/numberFormats";
 import { DataTable } from "../ui/DataTable";
 import { language } from "../ui/language";
-import { HowMade } from "./HowMade";
+import { explanationsOf, HowMade } from "./HowMade";
 import type { MeasureAnswer } from "./queries";
 import { say } from "./say";
 
 type Between = NonNullable<MeasureAnswer["change"]["between"]>;
 
 /** Each group's own test beside what its p is worth when all groups are looked at together. */
-export function GroupTests({ each }: Pick<Between, "each">) {
+export function GroupTests({ each, explained }: Required<Pick<Between, "each" | "explained">>) {
   const p = (value: number | null) => (value === null ? say("none") : formatP(value, language));
   return (
     <>
@@ -42,7 +42,7 @@ export function GroupTests({ each }: Pick<Between, "each">) {
               <HowMade
                 name={say("figures.adjusted", { group: group.label })}
                 id="adjusted-p"
-                explained={[]}
+                explained={explanationsOf([`each.${group.label}.*`], explained)}
               />
             ),
           }))}

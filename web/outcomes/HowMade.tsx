@@ -1,6 +1,15 @@
 import type { Explained } from "./figureRows";
 import { say } from "./say";
 
+/** The explanations of these figures, in this order; `loss.*` names all whose name begins so. */
+export function explanationsOf(figures: readonly string[], explained: readonly Explained[]): Explained[] {
+  return figures.flatMap((wanted) =>
+    explained.filter(({ figure }) =>
+      wanted.endsWith("*") ? figure.startsWith(wanted.slice(0, -1)) : figure === wanted,
+    ),
+  );
+}
+
 /** Where a figure is explained, and the numbers from which anybody can work it out again. */
 export function HowMade(props: { name: string; id: string; explained: readonly Explained[] }) {
   const { name, id, explained } = props;

@@ -20,6 +20,7 @@ import { LeftOut } from "../ui/LeftOut";
 import { language } from "../ui/language";
 import { BeforeByStaying } from "./BeforeByStaying";
 import { BreakdownChoice, Choices, MeasureChoice } from "./Choices";
+import { HowMade } from "./HowMade";
 import { chosenMeasure, stratumName } from "./names";
 import { attritionQuery } from "./queries";
 import { say } from "./say";
@@ -61,8 +62,12 @@ function Told(props: { answer: AttritionFlow & { threshold: number }; overall: F
   const { measure } = chosenMeasure(view);
   const { threshold, strata, lossByStratum } = answer;
   const rows = [
-    { name: say("name.everyone"), cell: overall as Cell },
-    ...strata.map((stratum) => ({ name: stratumName(stratum.by), cell: stratum as Cell })),
+    { name: say("name.everyone"), cell: overall as Cell, explained: answer.explained?.overall },
+    ...strata.map((stratum, k) => ({
+      name: stratumName(stratum.by),
+      cell: stratum as Cell,
+      explained: answer.explained?.strata[k],
+    })),
   ];
   const apart = describeNotTheSame(overall, language);
   return (
@@ -96,7 +101,16 @@ function Told(props: { answer: AttritionFlow & { threshold: number }; overall: F
           <p key={sentence}>{sentence}</p>
         ))}
         <BeforeByStaying rows={rows} threshold={threshold} view={view} />
-        {lossByStratum && <p>{describeLossByGroup(lossByStratum, language)}</p>}
+        {lossByStratum && (
+          <>
+            <p>{describeLossByGroup(lossByStratum, language)}</p>
+            <HowMade
+              name={describeLossByGroup(lossByStratum, language)}
+              id="pearson-chi-square"
+              explained={answer.explained?.lossByStratum ?? []}
+            />
+          </>
+        )}
       </section>
       {apart.length > 0 && (
         <section className="outcomes-section outcomes-apart">

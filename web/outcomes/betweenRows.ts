@@ -8,6 +8,12 @@ import { say } from "./say";
 
 type Between = NonNullable<MeasureAnswer["change"]["between"]>;
 
+/** Of the test itself; adjusted means and contrasts have rows of their own. */
+const ofAncova = [
+  ...["before *", "after *", "xx *", "xy *", "yy *", "slope", "slope.*", "leftOver", "residualSd"],
+  ...["without", "f", "partialEtaSquared", "p"],
+].map((name) => `ancova.${name}`);
+
 /** Tests of whether groups changed otherwise than each other, and their means held to one start. */
 export function betweenRows({
   labels,
@@ -21,13 +27,23 @@ export function betweenRows({
   const f = (test: { f: number; df1: number; df2: number }) =>
     isolated(`F(${test.df1}, ${formatDf(test.df2)}) = ${plain(test.f)}`);
   const rows = [
-    testRow("anova", say("b.anova"), anova, "anova", f),
-    testRow("welchAnova", say("b.welchAnova"), welchAnova, "welch-anova", f),
-    testRow("kruskalWallis", say("b.kruskalWallis"), kruskalWallis, "kruskal-wallis", (t) =>
-      isolated(`H(${t.df}) = ${plain(t.h)}`),
+    testRow("anova", say("b.anova"), anova, "anova", f, ["anova.*"]),
+    testRow("welchAnova", say("b.welchAnova"), welchAnova, "welch-anova", f, ["welchAnova.*"]),
+    testRow(
+      "kruskalWallis",
+      say("b.kruskalWallis"),
+      kruskalWallis,
+      "kruskal-wallis",
+      (t) => isolated(`H(${t.df}) = ${plain(t.h)}`),
+      ["kruskalWallis.*"],
     ),
-    testRow("ancova", say("b.ancova"), ancova, "ancova", f),
-    testRow("equalSlopes", say("b.equalSlopes"), equalSlopes, "ancova-equal-slopes", f),
+    testRow("ancova", say("b.ancova"), ancova, "ancova", f, ofAncova),
+    testRow("equalSlopes", say("b.equalSlopes"), equalSlopes, "ancova-equal-slopes", f, [
+      "ancova.xx *",
+      "ancova.xy *",
+      "ancova.yy *",
+      "equalSlopes.*",
+    ]),
   ];
   const pair = two
     ? [
@@ -37,15 +53,29 @@ export function betweenRows({
           two.difference,
           "difference-in-change-welch",
           signed,
+          ["two.difference", "two.welch.df", "two.difference.*"],
         ),
-        testRow("welch", say("b.welch"), two.welch, "welch-t", (t) =>
-          isolated(`t(${formatDf(t.df)}) = ${plain(t.t)}`),
+        testRow(
+          "welch",
+          say("b.welch"),
+          two.welch,
+          "welch-t",
+          (t) => isolated(`t(${formatDf(t.df)}) = ${plain(t.t)}`),
+          ["two.welch.*"],
         ),
-        testRow("student", say("b.student"), two.student, "student-t", (t) =>
-          isolated(`t(${formatDf(t.df)}) = ${plain(t.t)}`),
+        testRow(
+          "student",
+          say("b.student"),
+          two.student,
+          "student-t",
+          (t) => isolated(`t(${formatDf(t.df)}) = ${plain(t.t)}`),
+          ["two.student.*"],
         ),
-        estimateRow("cohensD", say("b.cohensD"), two.cohensD, "cohens-d-pooled", plain),
-        estimateRow("hedgesG", say("b.hedgesG"), two.hedgesG, "hedges-g-pooled", plain),
+        estimateRow("cohensD", say("b.cohensD"), two.cohensD, "cohens-d-pooled", plain, [
+          "two.student.sd",
+          "two.cohensD",
+        ]),
+        estimateRow("hedgesG", say("b.hedgesG"), two.hedgesG, "hedges-g-pooled", plain, ["two.hedgesG"]),
       ]
     : [];
   return [...rows, ...pair, ...adjusted(ancova, labels)];
@@ -64,17 +94,19 @@ function adjusted(ancova: Between["ancova"], labels: readonly string[]): FigureR
             value: plain(mean.value),
             range: range(mean, plain),
             id: "ancova",
+            explains: [`ancova.adjustedMeans.${i}`, `ancova.adjustedMeans.${i}.*`],
           },
         ]
       : [],
   );
-  const contrasts = ancova.contrasts.map((contrast) => ({
+  const contrasts = ancova.contrasts.map((contrast, i) => ({
     key: `contrast ${contrast.first} ${contrast.second}`,
     name: say("b.contrast", { first: labels[contrast.first]!, second: labels[contrast.second]! }),
     value: signed(contrast.value),
     range: range(contrast, signed),
     p: formatP(contrast.pHolm, language),
     id: "ancova",
+    explains: [`ancova.contrasts.${i}`, `ancova.contrasts.${i}.*`],
   }));
   return [...means, ...contrasts];
 }

@@ -97,7 +97,8 @@ function everybodyRows(everybody: NonNullable<Full["everybody"]>): FigureRow[] {
       wave.mean === null
         ? say("none")
         : say("stay.mean", { mean: plain(wave.mean), n: formatCount(wave.n, language) });
-    return { key, name, value, ...rangeOf(wave.interval, plain), id: "mean" };
+    const explains = ["mean", "sd", "interval.*"].map((one) => `everybody.${side}.${one}`);
+    return { key, name, value, ...rangeOf(wave.interval, plain), id: "mean", explains };
   });
 }
 

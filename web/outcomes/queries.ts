@@ -17,9 +17,12 @@ const param = (view: View) => ({ id: String(view.programId) });
 const measure = ({ instrument, subscale }: View) => ({ instrument: instrument.id, subscale: subscale.id });
 const by = (view: View) => (view.by === "" ? {} : { by: view.by });
 
-/** Everything that was measured, in one round trip; with every figure and how it was made on request. */
-export function outcomesQuery(view: View, everything = false) {
-  const full = everything ? ({ detail: "full", explain: "true" } as const) : {};
+/** Everything that was measured, in one round trip; on request with how it was made, or with every figure too. */
+export function outcomesQuery(view: View, more: "explained" | "everything" | null = null) {
+  const full = {
+    ...(more === "everything" ? ({ detail: "full" } as const) : {}),
+    ...(more ? ({ explain: "true" } as const) : {}),
+  };
   const query = { ...asked(view), ...by(view), ...full, ...matchesOf(view) };
   return queryOptions({
     queryKey: ["outcomes", view.programId, query],
@@ -33,7 +36,7 @@ async function readOutcomes(view: View, query: ReturnType<typeof asked>): Promis
 
 export function equityQuery(view: View) {
   const reference = view.reference === undefined ? {} : { reference: view.reference };
-  const query = { ...asked(view), by: view.by, ...reference, ...matchesOf(view) };
+  const query = { ...asked(view), by: view.by, ...reference, ...matchesOf(view), explain: "true" as const };
   return queryOptions({
     queryKey: ["equity", view.programId, query],
     queryFn: async () => (await call(program.equity.$get({ param: param(view), query }))) as Equity,
@@ -41,7 +44,13 @@ export function equityQuery(view: View) {
 }
 
 export function attritionQuery(view: View) {
-  const query = { ...asked(view), ...measure(view), ...by(view), ...matchesOf(view) };
+  const query = {
+    ...asked(view),
+    ...measure(view),
+    ...by(view),
+    ...matchesOf(view),
+    explain: "true" as const,
+  };
   return queryOptions({
     queryKey: ["attrition", view.programId, query],
     queryFn: async () =>
