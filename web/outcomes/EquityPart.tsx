@@ -98,6 +98,7 @@ function GapsOfMeasure(props: {
       : [
           {
             label,
+            explained: gap.explained ?? [],
             text: describeGap(gap, { group: label, reference, looks: answer.looks }, named.measure, language),
           },
         ],
@@ -136,14 +137,17 @@ function GapsOfMeasure(props: {
       {sentences.length > 0 && (
         <details className="outcomes-details">
           <summary>{say("gaps.inWords")}</summary>
-          {sentences.map(({ label, text }) => (
-            <p key={label}>
-              {say.parts("gaps.words", {
-                name: label,
-                words: text.join(" "),
-                b: (words) => <strong>{words}</strong>,
-              })}
-            </p>
+          {sentences.map(({ label, text, explained }) => (
+            <div key={label}>
+              <p>
+                {say.parts("gaps.words", {
+                  name: label,
+                  words: text.join(" "),
+                  b: (words) => <strong>{words}</strong>,
+                })}
+              </p>
+              <HowMade name={label} id="gap" explained={explained} />
+            </div>
           ))}
         </details>
       )}
@@ -185,7 +189,6 @@ function GapTable(props: {
         { key: "change", label: say("gaps.change"), isNumber: true },
         { key: "p", label: say("table.p"), isNumber: true },
         { key: "pHolm", label: say("table.pHolm"), isNumber: true },
-        { key: "how", label: say("table.how") },
       ]}
       rows={groups.map(({ label, gap }) =>
         isSuppressed(gap)
@@ -200,7 +203,6 @@ function GapTable(props: {
               change: words(gap.change),
               p: gap.p === null ? say("none") : formatP(gap.p, language),
               pHolm: gap.pHolm === null ? say("none") : formatP(gap.pHolm, language),
-              how: <HowMade name={label} id="gap" explained={gap.explained ?? []} />,
             },
       )}
     />
