@@ -40,6 +40,17 @@ const leftOutColumns = ["excluded_pre", "excluded_post"] as const;
  * would run as a formula are neutralised; numbers stay numbers. UTF-8 with BOM and CRLF, as Excel wants it.
  */
 export function changeCsv(outcome: DisclosedOutcome, instrument: Instrument, subscale: Subscale): string {
+  const [fields = [], ...data] = changeTable(outcome, instrument, subscale);
+  const safe = fields.map((name) => safeHeader(String(name)));
+  return `\ufeff${Papa.unparse({ fields: safe, data }, { newline: "\r\n", escapeFormulae: true })}\r\n`;
+}
+
+/** The same as rows, the first of them the header. */
+export function changeTable(
+  outcome: DisclosedOutcome,
+  instrument: Instrument,
+  subscale: Subscale,
+): (number | string)[][] {
   const { excluded } = outcome;
   const about = [instrument.id, instrument.version, subscale.id, outcome.pre, outcome.post, outcome.audience];
   const rows: DisclosedStratum[] = [
@@ -64,7 +75,7 @@ export function changeCsv(outcome: DisclosedOutcome, instrument: Instrument, sub
     ...figures(row),
     ...(excluded ? leftOut(i) : []),
   ]);
-  return `\ufeff${Papa.unparse({ fields: fields.map(safeHeader), data }, { newline: "\r\n", escapeFormulae: true })}\r\n`;
+  return [fields, ...data];
 }
 
 /** papaparse guards cells, not headers; a header here may be an attribute's name. */

@@ -7,13 +7,19 @@ import type { AppEnv } from "#api/http/env";
 import { changeAnswer } from "#api/http/figureShapes";
 import { matches } from "#api/http/outcomeQuestion";
 import { createRouter, problemAnswers } from "#api/http/router";
+import { tableWorkbook } from "#api/http/workbookCells";
 import { countEveryPair, type ProgramQuestion } from "#api/outcomes/queries";
 import { type CurrentRelease, findRelease, readTold } from "#api/releases/queries";
 import { findAlphas } from "#api/reliability/queries";
 import type { Instrument, Subscale } from "#shared/instruments/definition";
 import { breakdownOf, dimensionsOf, pairOfWaves, unknownName } from "#shared/outcomes/asked";
 import { audiences } from "#shared/outcomes/audience";
-import { disclose, type OutcomeQuestion, UndisclosedOutcome } from "#shared/outcomes/disclosure";
+import {
+  type DisclosedOutcome,
+  disclose,
+  type OutcomeQuestion,
+  UndisclosedOutcome,
+} from "#shared/outcomes/disclosure";
 import { discloseExcluded } from "#shared/outcomes/excluded";
 import { isFine } from "#shared/outcomes/fineScale";
 import { chooseMatches } from "#shared/outcomes/matches";
@@ -21,7 +27,7 @@ import { withExplanations, withoutDetail } from "#shared/outcomes/measure";
 import { answerFromRelease, chooseSource } from "#shared/outcomes/release";
 import { Problem } from "#shared/problem";
 import { measuresAnswer } from "./answer";
-import { changeCsv } from "./csv";
+import { changeCsv, changeTable } from "./csv";
 import { countPairs, findMeasuredProgram, listAnswerMonths, listBreakdowns, listMeasures } from "./queries";
 
 const params = z.object({ id: z.coerce.number("is a number").int().positive() });
@@ -62,6 +68,7 @@ const fileQuery = query.extend({
 });
 type Query = z.infer<typeof fullQuery>;
 
+const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const readers = allow("owner", "manager", "viewer");
 const tags = ["Change"];
 
@@ -90,6 +97,19 @@ const numbers = createRoute({
   request: { params, query: fileQuery },
   responses: {
     200: { description: "One row per stratum", content: { "text/csv": { schema: z.string() } } },
+    ...problemAnswers,
+  },
+});
+
+const workbook = createRoute({
+  method: "get",
+  path: "/programs/{id}/change.xlsx",
+  tags,
+  summary: "The same figures as a workbook for a spreadsheet",
+  middleware: readers,
+  request: { params, query: fileQuery },
+  responses: {
+    200: { description: "One row per stratum", content: { [xlsx]: { schema: z.string() } } },
     ...problemAnswers,
   },
 });
@@ -123,14 +143,20 @@ export const changeRoutes = createRouter()
       c.req.valid("param").id,
       c.req.valid("query"),
     );
-    const exact = c.req.valid("query").matches === "exact" ? "-exact-matches" : "";
-    c.header(
-      "Content-Disposition",
-      `attachment; filename="change-${outcome.instrument}-${outcome.subscale}${exact}.csv"`,
-    );
+    nameFile(c, outcome, c.req.valid("query"), "csv");
     return c.body(changeCsv(outcome, instrument, subscale), 200, {
       "Content-Type": "text/csv; charset=utf-8",
     });
+  })
+  .openapi(workbook, async (c) => {
+    const { outcome, instrument, subscale } = await answerChange(
+      c,
+      c.req.valid("param").id,
+      c.req.valid("query"),
+    );
+    const bytes = await tableWorkbook(outcome.subscale, changeTable(outcome, instrument, subscale));
+    nameFile(c, outcome, c.req.valid("query"), "xlsx");
+    return c.body(new Uint8Array(bytes), 200, { "Content-Type": xlsx });
   })
   .openapi(measures, async (c) => {
     const { id } = c.req.valid("param");
@@ -161,6 +187,17 @@ export const changeRoutes = createRouter()
       200,
     );
   });
+
+function nameFile(
+  c: Context<AppEnv>,
+  outcome: DisclosedOutcome,
+  { matches }: Query,
+  ending: "csv" | "xlsx",
+): void {
+  const exact = matches === "exact" ? "-exact-matches" : "";
+  const name = `change-${outcome.instrument}-${outcome.subscale}${exact}.${ending}`;
+  c.header("Content-Disposition", `attachment; filename="${name}"`);
+}
 
 async function answerChange(c: Context<AppEnv>, programId: number, asked: Query) {
   const { organizationId, role } = c.var.actor;

@@ -76,8 +76,16 @@ export async function findExportJob(db: OrganizationDb, id: number): Promise<Exp
   return row && read(row);
 }
 
-/** The files asked for of one report or program, newest first. */
-export async function listExportJobs(db: OrganizationDb, of: ExportSubject): Promise<ExportJob[]> {
+/** The files asked for of one report or program, newest first. Undefined where there is no such program here. */
+export async function listExportJobs(
+  db: OrganizationDb,
+  of: ExportSubject,
+): Promise<ExportJob[] | undefined> {
+  if ("programId" in of) {
+    const here = await db.execute(sql`
+      select 1 from program where organization_id = ${own} and id = ${of.programId}`);
+    if (here.length === 0) return undefined;
+  }
   const one = "versionId" in of ? sql`version_id = ${of.versionId}` : sql`program_id = ${of.programId}`;
   const rows = await db.execute<Record<string, unknown>>(sql`
     select ${columns} from export_job where organization_id = ${own} and ${one} order by id desc limit 20`);

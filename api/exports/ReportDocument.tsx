@@ -2,7 +2,8 @@
 import { raw } from "hono/html";
 import { type Child, Fragment } from "hono/jsx";
 import type { FilledBlock, ReportContent, ReportRow } from "#shared/reports/content";
-import { AnswersTable, HeatTable, PeopleTable, RowsTable, ScoresTable } from "./DocumentTables";
+import { RowsTable } from "./DocumentRows";
+import { AnswersTable, HeatTable, PeopleTable, ScoresTable } from "./DocumentTables";
 import { documentStyle } from "./documentStyle";
 
 /**

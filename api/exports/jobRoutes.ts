@@ -147,7 +147,7 @@ export const exportJobRoutes = createRouter()
   })
   .openapi(listPackages, async (c) => {
     const of = { programId: c.req.valid("param").id };
-    return c.json({ exports: (await inOrganization(c, (db) => listExportJobs(db, of))).map(tell) }, 200);
+    return c.json({ exports: await listOf(c, of) }, 200);
   })
   .openapi(askDocument, async (c) => {
     const of = { versionId: c.req.valid("param").id };
@@ -161,7 +161,7 @@ export const exportJobRoutes = createRouter()
   })
   .openapi(listDocuments, async (c) => {
     const of = { versionId: c.req.valid("param").id };
-    return c.json({ exports: (await inOrganization(c, (db) => listExportJobs(db, of))).map(tell) }, 200);
+    return c.json({ exports: await listOf(c, of) }, 200);
   })
   .openapi(show, async (c) => c.json(tell(await findMine(c, c.req.valid("param").id)), 200))
   .openapi(cancel, async (c) => {
@@ -210,6 +210,12 @@ async function askFor(
     "a file was asked for",
   );
   return tell(job);
+}
+
+async function listOf(c: Context<AppEnv>, of: ExportSubject) {
+  const jobs = await inOrganization(c, (db) => listExportJobs(db, of));
+  if (!jobs) throw new Problem("not_found", "There is no such program here.");
+  return jobs.map(tell);
 }
 
 /** A file that this person may have: rows of people are not there for a viewer. */

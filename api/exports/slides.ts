@@ -1,6 +1,6 @@
 import type { Cell, FilledBlock, ReportContent, ReportRow, ReportScale, Span } from "#shared/reports/content";
 import { formatPoints, formatSignedPoints } from "#shared/reports/numberFormats";
-import { sayChange } from "./DocumentTables";
+import { sayChange } from "./DocumentRows";
 import { tablesOf } from "./reportTables";
 import { addTitled, colors, type Deck, linesOf, size, slidesStart, topDown } from "./slideLayout";
 
@@ -9,9 +9,8 @@ const mostRows = 9;
 const mostLines = 7;
 
 /**
- * A report as slides: charts are native, so that whoever presents can restyle them, with their numbers in the workbook
- * inside; the table beside a chart tells how far each figure is known, because such charts hold no error bars.
- * Captions, limits and the description of each picture are in the notes.
+ * A report as slides with native charts, their numbers in the workbook inside; the table beside tells how far each figure
+ * is known, because such charts hold no error bars. Captions and the description of each picture are in the notes.
  */
 export async function reportSlides(content: ReportContent): Promise<Buffer> {
   const deck = slidesStart(content);
@@ -245,8 +244,6 @@ function addLines(deck: Deck, title: string, lines: readonly string[]): void {
   }
 }
 
-type Told = Extract<Cell, { kind: "told" }> & { pre: Span; post: Span };
-
-function hasMeans(cell: Cell): cell is Told {
+function hasMeans(cell: Cell): cell is Extract<Cell, { kind: "told" }> & { pre: Span; post: Span } {
   return cell.kind === "told" && cell.pre !== null && cell.post !== null;
 }

@@ -1,11 +1,7 @@
 import writeXlsxFile, { type Sheet, type SheetData } from "write-excel-file/node";
-import { disarm } from "#shared/imports/csvCell";
+import { bold, cell, text, uniqueName } from "#api/http/workbookCells";
 import type { FilledBlock, ReportContent } from "#shared/reports/content";
-import { type TableCell, tablesOf } from "./reportTables";
-
-/** Excel's limit for the name of a sheet, and the signs that it refuses in one. */
-const longestName = 31;
-const refused = /[\\/?*[\]:']/g;
+import { tablesOf } from "./reportTables";
 
 /**
  * A report as a workbook: one sheet for each block with numbers, one for its words, one for the scales. Numbers are
@@ -48,18 +44,6 @@ export async function reportWorkbook(content: ReportContent): Promise<Buffer> {
     sheet("Codebook", codebook(content), [24, 12, 40, 12, 12, 20, 60]),
   ];
   return writeXlsxFile(sheets).toBuffer();
-}
-
-/** One table alone as a workbook: the numbers of one chart. */
-export async function tableWorkbook(
-  name: string,
-  rows: readonly (readonly TableCell[])[],
-  { rightToLeft = false } = {},
-): Promise<Buffer> {
-  const [header = [], ...body] = rows;
-  const data: SheetData = [header.map((one) => bold(String(one ?? ""))), ...body.map((row) => row.map(cell))];
-  const columns = header.map((_, k) => ({ width: k === 0 ? 24 : 16 }));
-  return writeXlsxFile([{ data, sheet: uniqueName(name, new Set()), rightToLeft, columns }]).toBuffer();
 }
 
 function headingOf(block: FilledBlock): { title: string; caption: string[] } {
@@ -106,27 +90,4 @@ function codebook({ definitions }: ReportContent): SheetData {
     ]),
   );
   return [header, ...rows];
-}
-
-const text = (value: string) => ({
-  value: disarm(value),
-  type: String,
-  wrap: true,
-  alignVertical: "top" as const,
-});
-const bold = (value: string) => ({ ...text(value), fontWeight: "bold" as const });
-const cell = (value: TableCell) => (value === null ? null : typeof value === "number" ? value : text(value));
-
-function uniqueName(wanted: string, taken: Set<string>): string {
-  const plain = wanted.replace(refused, " ").replace(/\s+/g, " ").trim() || "Sheet";
-  for (let k = 1; ; k++) {
-    const end = k === 1 ? "" : ` ${k}`;
-    const name = `${[...plain]
-      .slice(0, longestName - end.length)
-      .join("")
-      .trim()}${end}`;
-    if (taken.has(name.toLowerCase())) continue;
-    taken.add(name.toLowerCase());
-    return name;
-  }
 }

@@ -77,7 +77,7 @@ async function copyFile({ owner }: BenchPlace, path: string): Promise<number> {
   return time;
 }
 
-async function importFile(
+export async function importFile(
   { db }: BenchPlace,
   path: string,
   organizationId: string,
@@ -112,7 +112,7 @@ async function importFile(
   if (!stored) throw new Error("the bench's own file was refused");
 }
 
-function watchMemory(): () => number {
+export function watchMemory(): () => number {
   let peak = process.memoryUsage().rss;
   const timer = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage().rss);

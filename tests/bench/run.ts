@@ -6,6 +6,7 @@ import { startPostgres } from "#api/db/launcher";
 import { migrateDatabase } from "#api/db/migrate";
 import { benchChange } from "./change";
 import { benchDashboard } from "./dashboard";
+import { benchExports } from "./exports";
 import { benchImport } from "./import";
 import { benchLargeImport } from "./largeImport";
 import { benchOutcomes } from "./outcomes";
@@ -27,6 +28,7 @@ const benches: Record<string, Bench> = {
   outcomes: benchOutcomes,
   release: benchRelease,
   submissions: benchSubmissions,
+  exports: benchExports,
 };
 
 async function main(): Promise<void> {

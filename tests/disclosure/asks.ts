@@ -330,6 +330,7 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   ],
   "GET /api/v1/programs/{id}/change": (at) => views.map((view) => inProgram(at, `/change?${view}`)),
   "GET /api/v1/programs/{id}/change.csv": (at) => views.map((view) => inProgram(at, `/change.csv?${view}`)),
+  "GET /api/v1/programs/{id}/change.xlsx": (at) => [inProgram(at, `/change.xlsx?${views[1]}`)],
   "GET /api/v1/programs/{id}/outcomes": (at) =>
     views.map((view) => inProgram(at, `/outcomes?${view.replace("instrument=ucla-3&", "")}&detail=full`)),
   "GET /api/v1/programs/{id}/dashboard": (at) =>
@@ -410,7 +411,7 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   "POST /api/v1/programs/{id}/exports": (at) => [inProgram(at, "/exports", json({ kind: "zip" }))],
   "GET /api/v1/programs/{id}/exports": (at) => [inProgram(at, "/exports")],
   "POST /api/v1/reports/versions/{id}/exports": () => [
-    { path: "/api/v1/reports/versions/1/exports", init: json({ kind: "pdf" }) },
+    { path: "/api/v1/reports/versions/1/exports", init: json({ kind: "xlsx" }) },
   ],
   "GET /api/v1/reports/versions/{id}/exports": () => [{ path: "/api/v1/reports/versions/1/exports" }],
   "GET /api/v1/exports/{id}": () => [{ path: "/api/v1/exports/1" }],

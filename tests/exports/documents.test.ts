@@ -3,43 +3,10 @@ import { reportSlides } from "#api/exports/slides";
 import { reportWorkbook } from "#api/exports/workbook";
 import type { ReportContent } from "#shared/reports/content";
 import { sampleContent } from "../reports/sampleContent";
+import { readSheets, texts } from "./readSheets";
 import { unzip } from "./unzip";
 
 const arabic: ReportContent = { ...sampleContent, language: "ar", title: "جيران حول المائدة" };
-const plainText = (text: string) =>
-  text
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&apos;", "'")
-    .replaceAll("&amp;", "&");
-const texts = (xml: string, tag: string) =>
-  [...xml.matchAll(new RegExp(`<${tag}(?: [^>]*)?>([^<]*)</${tag}>`, "g"))].map(([, text]) =>
-    plainText(text!),
-  );
-
-/** The numbers of each sheet of a workbook, and its texts. */
-async function readSheets(bytes: Buffer) {
-  const files = await unzip(bytes);
-  const shared = [...(files.get("xl/sharedStrings.xml")?.toString() ?? "").matchAll(/<si>(.*?)<\/si>/gs)].map(
-    ([, item]) => texts(item!, "t").join(""),
-  );
-  const sheets = [...files.keys()].filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name));
-  return sheets.map((name) => {
-    const xml = files.get(name)!.toString();
-    const cells = [...xml.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)];
-    return {
-      xml,
-      numbers: cells.flatMap(([, kind, inner]) =>
-        inner && !/t="/.test(kind!) ? texts(inner, "v").map(Number) : [],
-      ),
-      texts: cells.flatMap(([, kind, inner]) =>
-        /t="s"/.test(kind!) ? [shared[Number(texts(inner!, "v")[0])]!] : texts(inner ?? "", "t"),
-      ),
-    };
-  });
-}
-
 describe("reportWorkbook(content)", () => {
   test("writes a sheet for each block with numbers, and a codebook", async () => {
     const sheets = await readSheets(await reportWorkbook(sampleContent));

@@ -11,7 +11,7 @@ import { listOf } from "../ui/lists";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { ReleaseFirst } from "../ui/releaseFirst";
 import type { ChangeAnswer } from "./asOf";
-import { changeQuery, csvAddress, forFiles } from "./changeQuery";
+import { changeQuery, forFiles, numbersAddress } from "./changeQuery";
 import { hiddenIn, hiddenOnTheWay } from "./hidden";
 import { markQuery } from "./markQuery";
 import { withEveryLabel } from "./noData";
@@ -94,19 +94,22 @@ function Saved(props: What & { saving: Saving }) {
           mark={mark.data ?? null}
         />
       ) : (
-        <Numbers address={csvAddress(programId, view)} />
+        <Numbers address={(ending) => numbersAddress(programId, view, ending)} />
       )}
     </>
   );
 }
 
-function Numbers({ address }: { address: string }) {
+function Numbers({ address }: { address: (ending: "csv" | "xlsx") => string }) {
   return (
     <>
       <p>{say.parts("save.numbersAbout", { code: (words) => <code dir="ltr">{words}</code> })}</p>
       <div className="save-actions">
-        <Button component="a" href={address} download>
+        <Button component="a" href={address("csv")} download>
           {say("figure.saveNumbers")}
+        </Button>
+        <Button component="a" variant="default" href={address("xlsx")} download>
+          {say("figure.saveWorkbook")}
         </Button>
       </div>
     </>

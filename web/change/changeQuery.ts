@@ -28,7 +28,7 @@ export function changeQuery(programId: number, view: View, eyes: Eyes) {
 }
 
 /** Where the same figures lie as CSV, for whoever holds the file. */
-export function csvAddress(programId: number, view: View): string {
+export function numbersAddress(programId: number, view: View, ending: "csv" | "xlsx"): string {
   const query = new URLSearchParams({ ...queryOf(view), ...forFiles });
-  return `/api/v1/programs/${programId}/change.csv?${query}`;
+  return `/api/v1/programs/${programId}/change.${ending}?${query}`;
 }

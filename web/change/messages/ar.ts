@@ -62,6 +62,7 @@ export const ar: Record<keyof typeof en, string> = {
   "figure.hidden": "مخفي لحماية الناس.",
   "figure.savePicture": "حفظ الصورة",
   "figure.saveNumbers": "حفظ الأرقام (CSV)",
+  "figure.saveWorkbook": "حفظ الأرقام (XLSX)",
   "figure.whose": "درجات من",
   "figure.ofEveryone": "درجات الجميع",
   "figure.score": "درجة {scale} (من {low} إلى {high})",

@@ -62,6 +62,7 @@ export const en = {
   "figure.hidden": "Hidden to protect people.",
   "figure.savePicture": "Save picture",
   "figure.saveNumbers": "Save numbers (CSV)",
+  "figure.saveWorkbook": "Save numbers (XLSX)",
   "figure.whose": "Whose scores",
   "figure.ofEveryone": "Scores of everyone",
   "figure.score": "{scale} score ({low} to {high})",

@@ -68,6 +68,7 @@ export const es: Record<keyof typeof en, string> = {
   "figure.hidden": "Oculto para proteger a las personas.",
   "figure.savePicture": "Guardar la imagen",
   "figure.saveNumbers": "Guardar los números (CSV)",
+  "figure.saveWorkbook": "Guardar los números (XLSX)",
   "figure.whose": "De quién son las puntuaciones",
   "figure.ofEveryone": "Puntuaciones de todas las personas",
   "figure.score": "Puntuación de {scale} (de {low} a {high})",
