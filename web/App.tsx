@@ -313,7 +313,7 @@ const reportVersion = createRoute({
   getParentRoute: () => reports,
   path: "/versions/$versionId",
   params: ids("versionId"),
-  component: lazyRouteComponent(() => import("./reports/VersionPage"), "VersionPage"),
+  component: lazyRouteComponent(() => import("./ReportVersionRoute"), "ReportVersionRoute"),
 });
 const reportPrint = createRoute({
   getParentRoute: () => reports,

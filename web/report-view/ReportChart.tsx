@@ -3,11 +3,13 @@ import { AnswerStacks } from "../charts/AnswerStacks";
 import { ChangeForest } from "../charts/ChangeForest";
 import type { Scheme } from "../charts/colors";
 import { GapRows } from "../charts/GapRows";
+import { HeatMap } from "../charts/HeatMap";
 import { MeansByGroup } from "../charts/MeansByGroup";
 import { ScoreDistribution } from "../charts/ScoreDistribution";
+import { TrendLine } from "../charts/TrendLine";
 import { chartVoice } from "./chartVoice";
+import { drawnHeatCell, drawnPoint } from "./drawnCells";
 import { drawnRow } from "./drawnRow";
-import { HeatTable } from "./HeatTable";
 
 type MeasuredBlock = Extract<FilledBlock, { alt: string }>;
 
@@ -35,8 +37,9 @@ export function ReportChart(props: {
   switch (data.chart) {
     case "forest":
       return <ChangeForest {...common} overall={drawnRow(data.overall)} rows={data.rows.map(drawnRow)} />;
-    case "slope":
     case "trend":
+      return <TrendLine {...common} of="change" points={data.rows.map(drawnPoint)} />;
+    case "slope":
       return <MeansByGroup {...common} overall={drawnRow(data.overall)} rows={data.rows.map(drawnRow)} />;
     case "gaps":
       return <GapRows {...common} rows={data.rows.map(drawnRow)} />;
@@ -63,6 +66,12 @@ export function ReportChart(props: {
         />
       ));
     case "heat":
-      return <HeatTable data={data} block={block} content={content} />;
+      return (
+        <HeatMap
+          {...common}
+          columns={data.columns}
+          rows={data.rows.map((name, k) => ({ name, cells: data.cells[k]!.map(drawnHeatCell) }))}
+        />
+      );
   }
 }

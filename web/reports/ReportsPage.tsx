@@ -51,6 +51,10 @@ export function ReportsPage() {
           <Link to="/reports" search={archived ? {} : { archived: true }} className="quiet-link">
             {archived ? say("list.toOpen") : say("list.toArchived")}
           </Link>
+          {" · "}
+          <Link to="/shares" className="quiet-link">
+            {say("list.toShares")}
+          </Link>
         </p>
       )}
       {isNew && <NewReport onClose={() => setNew(false)} />}

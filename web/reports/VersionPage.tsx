@@ -2,6 +2,7 @@ import { Button, useComputedColorScheme } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { meQuery } from "../api";
 import { ReportView } from "../report-view/ReportView";
 import { Answer } from "../ui/Answer";
@@ -12,21 +13,28 @@ import { changesQuery, type ReportVersion, versionQuery, versionsQuery } from ".
 import { say } from "./say";
 import "./reports.css";
 
+interface Around {
+  /** The files that are made of a version. */
+  files: (versionId: number) => ReactNode;
+  /** The way to hand out a link to a report; for those who write reports. */
+  share: (reportId: number) => ReactNode;
+}
+
 /** A published report as it was frozen, with what has become of it since. */
-export function VersionPage() {
+export function VersionPage(around: Around) {
   const { versionId } = useParams({ from: "/signed-in/reports/versions/$versionId" });
   const version = useQuery(versionQuery(versionId));
   useDocumentTitle(say("version.window", { title: version.data?.title ?? "" }));
   return (
     <main className="page" id="main" tabIndex={-1}>
       <Answer query={version} waiting={say("version.loading")}>
-        {(found) => <Version version={found} />}
+        {(found) => <Version version={found} {...around} />}
       </Answer>
     </main>
   );
 }
 
-function Version({ version }: { version: ReportVersion }) {
+function Version({ version, files, share }: Around & { version: ReportVersion }) {
   const { id, reportId, number, publishedAt, publishedBy, content } = version;
   const me = useQuery(meQuery);
   const mayWrite = me.data !== undefined && me.data.role !== "viewer";
@@ -49,6 +57,7 @@ function Version({ version }: { version: ReportVersion }) {
               {say("version.edit")}
             </ButtonLink>
           )}
+          {mayWrite && share(reportId)}
           <Button variant="default" onClick={() => window.print()}>
             {say("version.print")}
           </Button>
@@ -56,6 +65,7 @@ function Version({ version }: { version: ReportVersion }) {
         <Standing version={version} />
       </div>
       <ReportView content={content} scheme={scheme} />
+      <div className="report-files">{files(id)}</div>
       <Since versionId={id} reportId={reportId} checksum={version.checksum} />
     </>
   );

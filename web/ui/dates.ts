@@ -29,8 +29,3 @@ export function formatDistance(iso: string, now: Date): string {
   const [unit, size] = step;
   return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(Math.round(seconds / size), unit);
 }
-
-/** "1 person", "31 people". */
-export function countOf(n: number, one: string, many: string): string {
-  return `${new Intl.NumberFormat("en").format(n)} ${n === 1 ? one : many}`;
-}

@@ -11,6 +11,7 @@ export const ar: Record<keyof typeof en, string> = {
   "list.noneForViewer": "لم يُنشر شيء بعد. حين ينشر أحدهم تقريرًا سيظهر هنا.",
   "list.noneArchived": "لا تقارير محفوظة جانبًا",
   "list.toArchived": "التقارير المحفوظة جانبًا",
+  "list.toShares": "الروابط التي سُلّمت",
   "list.toOpen": "العودة إلى التقارير",
   "list.draft": "غير منشور",
   "list.published": "النسخة {number, number}، نُشرت في {day}",

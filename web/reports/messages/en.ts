@@ -10,6 +10,7 @@ export const en = {
   "list.noneForViewer": "Nothing has been published yet. When somebody publishes a report, it stands here.",
   "list.noneArchived": "No report was put away",
   "list.toArchived": "Reports that were put away",
+  "list.toShares": "Links that were handed out",
   "list.toOpen": "Back to the reports",
   "list.draft": "Not published",
   "list.published": "Version {number, number}, published on {day}",

@@ -12,6 +12,7 @@ export const es: Record<keyof typeof en, string> = {
   "list.noneForViewer": "Aún no se ha publicado nada. Cuando alguien publique un informe, estará aquí.",
   "list.noneArchived": "No hay informes guardados",
   "list.toArchived": "Informes guardados",
+  "list.toShares": "Enlaces que se entregaron",
   "list.toOpen": "Volver a los informes",
   "list.draft": "Sin publicar",
   "list.published": "Versión {number, number}, publicada el {day}",

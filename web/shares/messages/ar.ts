@@ -3,6 +3,7 @@ import type { en } from "./en";
 export const ar: Record<keyof typeof en, string> = {
   "share.open": "مشاركة هذا الجدول",
   "share.title": "شارك هذا الجدول برابط",
+  "share.reportTitle": "مشاركة هذا التقرير",
   "share.about":
     "من لديه الرابط يقرأ هذا الجدول كما يرويه إصداركم الحالي، كاملًا ودون أي تصفية. لا يحتاج إلى حساب. وتبقى المجموعات الصغيرة جدًا مخفية.",
   "share.name": "لمن",

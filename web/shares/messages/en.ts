@@ -2,6 +2,7 @@
 export const en = {
   "share.open": "Share this table",
   "share.title": "Share this table by a link",
+  "share.reportTitle": "Share this report",
   "share.about":
     "Whoever has the link reads this table as your current release tells it, whole and never filtered. They need no account. Groups of too few people stay hidden.",
   "share.name": "For whom",

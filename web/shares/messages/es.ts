@@ -3,6 +3,7 @@ import type { en } from "./en";
 export const es: Record<keyof typeof en, string> = {
   "share.open": "Compartir esta tabla",
   "share.title": "Compartir esta tabla con un enlace",
+  "share.reportTitle": "Compartir este informe",
   "share.about":
     "Quien tenga el enlace lee esta tabla como la cuenta su publicación actual, entera y nunca filtrada. No necesita cuenta. Los grupos con muy pocas personas quedan ocultos.",
   "share.name": "Para quién",
