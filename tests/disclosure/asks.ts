@@ -25,9 +25,11 @@ export interface Place {
   share: { id: number; token: string; closed: string };
   /** A mailing that waits for its day. */
   mailing: number;
-  /** Files at each stage: one to read and check, one to confirm, one to give up, one to stop, one that is stored. */
   /** A report that was published, and one that is being written. */
   report: { id: number; version: number; draft: number };
+  /** A file that was asked for, and that nobody makes here. */
+  job: number;
+  /** Files at each stage: one to read and check, one to confirm, one to give up, one to stop, one that is stored. */
   import: { waiting: number; confirm: number; discard: number; cancel: number; stored: number };
   member: string;
   invitation: string;
@@ -410,13 +412,15 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
     ["wide", "long"].map((layout) => inProgram(at, `/export/responses.csv?layout=${layout}&free_text=true`)),
   "POST /api/v1/programs/{id}/exports": (at) => [inProgram(at, "/exports", json({ kind: "zip" }))],
   "GET /api/v1/programs/{id}/exports": (at) => [inProgram(at, "/exports")],
-  "POST /api/v1/reports/versions/{id}/exports": () => [
-    { path: "/api/v1/reports/versions/1/exports", init: json({ kind: "xlsx" }) },
+  "POST /api/v1/reports/versions/{id}/exports": ({ report }) => [
+    { path: `/api/v1/reports/versions/${report.version}/exports`, init: json({ kind: "xlsx" }) },
   ],
-  "GET /api/v1/reports/versions/{id}/exports": () => [{ path: "/api/v1/reports/versions/1/exports" }],
-  "GET /api/v1/exports/{id}": () => [{ path: "/api/v1/exports/1" }],
-  "POST /api/v1/exports/{id}/cancel": () => [{ path: "/api/v1/exports/1/cancel" }],
-  "GET /api/v1/exports/{id}/file": () => [{ path: "/api/v1/exports/1/file" }],
+  "GET /api/v1/reports/versions/{id}/exports": ({ report }) => [
+    { path: `/api/v1/reports/versions/${report.version}/exports` },
+  ],
+  "GET /api/v1/exports/{id}": ({ job }) => [{ path: `/api/v1/exports/${job}` }],
+  "POST /api/v1/exports/{id}/cancel": ({ job }) => [{ path: `/api/v1/exports/${job}/cancel` }],
+  "GET /api/v1/exports/{id}/file": ({ job }) => [{ path: `/api/v1/exports/${job}/file` }],
   "GET /api/v1/programs/{id}/export/codebook.csv": (at) => [inProgram(at, "/export/codebook.csv")],
 };
 

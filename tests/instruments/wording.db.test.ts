@@ -228,6 +228,7 @@ async function plant(app: TestApp): Promise<Place> {
     },
     import: { waiting: 0, confirm: 0, discard: 0, cancel: 0, stored: stored.id! },
     report: { id: 0, version: 0, draft: 0 },
+    job: 0,
     ...{ member: "", invitation: "", key: "", mapping, file },
   };
 }

@@ -80,7 +80,7 @@ describe("raw data of a program", () => {
       await page.getByLabel("Put in answers in people's own words").check();
       expect((await save("Save one row per answer (CSV)")).text).toContain("the tea");
       await page.getByRole("button", { name: "Make the package" }).click();
-      await page.getByText(/^the package is ready/).waitFor();
+      await page.getByText(/^Ready: the package/).waitFor();
       await expectSound(seen, "raw data, with a package");
       const zip = await save("Save the package");
       expect(zip.name).toBe("Harbor-walks-data.zip");

@@ -22,7 +22,7 @@ export const ar: Record<keyof typeof en, string> = {
   "job.waiting": "في انتظار الدور",
   "job.working": "جارٍ إعداد: {name}",
   "job.parts": "جارٍ إعداد: {name}، {done} من {total} أجزاء",
-  "job.done": "{name}: جاهز، {size}.",
+  "job.done": "جاهز: {name}، {size}.",
   "job.day": "تُحفظ الملفات يومًا واحدًا.",
   "job.download": "حفظ: {name}",
   "job.cancel": "إيقاف",

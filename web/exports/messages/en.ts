@@ -21,7 +21,7 @@ export const en = {
   "job.waiting": "Waiting for its turn",
   "job.working": "Making {name}",
   "job.parts": "Making {name}: {done} of {total} parts",
-  "job.done": "{name} is ready, {size}.",
+  "job.done": "Ready: {name}, {size}.",
   "job.day": "Files are kept for a day.",
   "job.download": "Save {name}",
   "job.cancel": "Stop",

@@ -24,7 +24,7 @@ export const es: Record<keyof typeof en, string> = {
   "job.waiting": "Espera su turno",
   "job.working": "Se prepara {name}",
   "job.parts": "Se prepara {name}: {done} de {total} partes",
-  "job.done": "{name}: listo, {size}.",
+  "job.done": "Listo: {name}, {size}.",
   "job.day": "Los archivos se guardan un día.",
   "job.download": "Guardar {name}",
   "job.cancel": "Detener",
