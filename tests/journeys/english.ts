@@ -31,7 +31,10 @@ export async function wordsOn(page: Page): Promise<string[]> {
       for (const element of document.querySelectorAll(`body [${name}]`))
         if (!isOwn(element) && !element.closest("[aria-hidden=true]"))
           said.push(element.getAttribute(name) ?? "");
-    return said.map((words) => words.trim()).filter((words) => words !== "");
+    // Marks that keep a piece of text in its own direction are no words.
+    return said
+      .map((words) => words.replace(/[\u200e\u200f\u2066-\u2069]/g, "").trim())
+      .filter((words) => words !== "");
   });
 }
 

@@ -7,6 +7,7 @@ import { waitUntilStill } from "./still";
 
 const ofProgram = [
   "",
+  "dashboard",
   "collect",
   "import",
   "match",
@@ -27,6 +28,8 @@ const ofProgram = [
 const ofAll = [
   "/",
   "/?archived=true",
+  "/reports",
+  "/shares",
   "/instruments",
   "/instruments/ucla-3",
   "/instruments/new",
@@ -57,10 +60,10 @@ afterAll(async () => {
 });
 
 test.each(["es", "ar"] as const)("no page of the dashboard says an English word in %s", async (told) => {
-  const { page, context, data } = await speaking(told);
+  const { page, context, learned } = await speaking(told);
   const found: string[] = [];
   for (const path of ["/welcome", "/set-up", "/sign-in", "/invitation", "/reset"])
-    found.push(...(await englishOn(page, path, told, data)));
+    found.push(...(await englishOn(page, path, told, learned)));
   await context.close();
 
   const seen = await speaking(told, cookies);
@@ -69,7 +72,7 @@ test.each(["es", "ar"] as const)("no page of the dashboard says an English word 
   };
   const { id } = programs.programs[0]!;
   for (const path of [...ofAll, ...ofProgram.map((part) => `/programs/${id}/${part}`)]) {
-    found.push(...(await englishOn(seen.page, path, told, seen.data)));
+    found.push(...(await englishOn(seen.page, path, told, seen.learned)));
     if (process.env.PICTURES) await expectSound(seen, `${told} ${path}`);
   }
   expect(found).toEqual([]);
@@ -77,17 +80,24 @@ test.each(["es", "ar"] as const)("no page of the dashboard says an English word 
   await seen.page.goto(`${product.url}/`);
   await waitUntilStill(seen.page);
   await seen.page.evaluate(() => document.querySelector("main")!.append("the people of it"));
-  expect(await englishAmong(await wordsOn(seen.page), told, seen.data)).toContain("the people of it");
+  expect(await englishAmong(await wordsOn(seen.page), told, await seen.learned())).toContain(
+    "the people of it",
+  );
   await seen.context.close();
 });
 
 /** What is English on the page at an address, with the address. */
-async function englishOn(page: Page, path: string, told: "es" | "ar", data: Set<string>): Promise<string[]> {
+async function englishOn(
+  page: Page,
+  path: string,
+  told: "es" | "ar",
+  learned: () => Promise<ReadonlySet<string>>,
+): Promise<string[]> {
   await page.goto(product.url + path);
   await page.locator("main h1").first().waitFor();
   await waitUntilStill(page);
   expect(await page.locator("html").getAttribute("lang"), path).toBe(told);
-  const found = await englishAmong(await wordsOn(page), told, data);
+  const found = await englishAmong(await wordsOn(page), told, await learned());
   return found === null ? [] : [`${path}: ${found}`];
 }
 
@@ -96,8 +106,14 @@ async function speaking(told: "es" | "ar", from?: typeof cookies) {
   const seen = await visit(browser, 1280, from);
   await seen.context.addInitScript((to) => window.localStorage.setItem("common-ground.language", to), told);
   const data = new Set<string>();
-  seen.page.on("response", (response) => void remember(response, data));
-  return { ...seen, data };
+  const reading: Promise<void>[] = [];
+  seen.page.on("response", (response) => void reading.push(remember(response, data)));
+  /** Once everything that was answered so far has been read. */
+  const learned = async () => {
+    await Promise.all(reading);
+    return data;
+  };
+  return { ...seen, learned };
 }
 
 async function remember(response: Response, data: Set<string>): Promise<void> {
