@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { rowsOf, workbookOf } from "../imports/zip";
 import { openBrowser } from "./browser";
 import { expectSound, type Product, startProduct, visit } from "./pages";
@@ -50,10 +50,12 @@ test("a workbook is brought on a phone, another sheet chosen, its words confirme
   await page.getByText("Do these words mean this for ucla-3").waitFor();
   const rungs = page.getByRole("region", { name: "What the answers mean" });
   await rungs.getByText("“A menudo”").first().waitFor();
-  await page.getByRole("button", { name: "Change: Dates" }).click();
+  const check = page.getByRole("button", { name: "Check what would happen" });
+  expect(await check.isDisabled()).toBe(true);
   await page.getByLabel("Whose clock?").selectOption("Europe/Madrid");
   await expectSound(seen, "import, words on the ladder and the clock of the file");
-  await page.getByRole("button", { name: "Check what would happen" }).click();
+  await page.getByRole("button", { name: "Yes, Europe/Madrid" }).click();
+  await check.click();
   await page.getByRole("button", { name: "Import 24 responses" }).click();
   await page.getByText("24 responses").first().waitFor();
 });
