@@ -216,8 +216,8 @@ function stepsOf(way: Way, inside: readonly boolean[]): number {
   return way.reduce((n, { atom, step }) => n + (inside[atom] ? step : 0), 0);
 }
 
-/** How many other worlds are tried before a mean counts as known. */
-const tries = 60;
+/** How many other worlds are tried before a mean counts as known: a world that is found is a proof, one that is not is none. */
+const tries = 400;
 
 /** Another world: how many people each atom has, and what they scored together. */
 interface World {
@@ -303,7 +303,7 @@ function roomAlong(
   return [least, most];
 }
 
-/** The block's sum of scores after moving it up (or down) along every way, twice. */
+/** The block's sum of scores after moving it up (or down) along every way, until none leads further. */
 function climb(
   { sizes, sums: start }: World,
   inside: readonly boolean[],
@@ -313,13 +313,17 @@ function climb(
   highest: number,
 ): number {
   const sums = [...start];
-  for (const way of [...ways, ...ways]) {
-    const gain = stepsOf(way, inside) * up;
-    if (gain === 0) continue;
-    const [least, most] = roomAlong(way, sums, sizes, lowest, highest);
-    const far = gain > 0 ? most : least;
-    if (!Number.isFinite(far) || far * gain <= 0) continue;
-    for (const { atom, step } of way) sums[atom] = sums[atom]! + far * step;
+  const leading = ways.filter((way) => stepsOf(way, inside) !== 0);
+  for (let round = 0, isOn = true; isOn && round < 20; round++) {
+    isOn = false;
+    for (const way of leading) {
+      const gain = stepsOf(way, inside) * up;
+      const [least, most] = roomAlong(way, sums, sizes, lowest, highest);
+      const far = gain > 0 ? most : least;
+      if (!Number.isFinite(far) || far * gain <= 1e-9) continue;
+      for (const { atom, step } of way) sums[atom] = sums[atom]! + far * step;
+      isOn = true;
+    }
   }
   return sums.reduce((n, sum, a) => n + (inside[a] ? sum : 0), 0);
 }
