@@ -1,13 +1,13 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { useHistory } from "../ui/history";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { useAutosave } from "./autosave";
 import { BlockList } from "./BlockList";
 import { ClosingPart } from "./ClosingPart";
 import { ConsentPart } from "./ConsentPart";
 import { DesigningProvider } from "./designing";
-import { useHistory } from "./history";
 import { IntroductionPart } from "./IntroductionPart";
 import { LanguagesPart } from "./LanguagesPart";
 import { Preview } from "./Preview";

@@ -1,12 +1,12 @@
 import { createContext, useContext } from "react";
 import type { Survey } from "#shared/surveys/definition";
 import type { FindInstrument } from "#shared/surveys/fields";
-import type { Change } from "./history";
+import type { ChangeOf } from "../ui/history";
 
 /** What every part of the designer works on: the draft, the language being written in, how to change it. */
 export interface Designing {
   draft: Survey;
-  change: Change;
+  change: ChangeOf<Survey>;
   language: string;
   find: FindInstrument;
   /** What an instrument is called. */

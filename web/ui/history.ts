@@ -1,18 +1,17 @@
 import { useReducer } from "react";
-import type { Survey } from "#shared/surveys/definition";
 
-interface History {
-  draft: Survey;
-  past: Survey[];
-  future: Survey[];
+interface History<Draft> {
+  draft: Draft;
+  past: Draft[];
+  future: Draft[];
   /** What the last change was about: a further change of the same is one step to undo. */
   about: string | undefined;
 }
 
-export type Change = (change: (draft: Survey) => Survey, about?: string) => void;
+export type ChangeOf<Draft> = (change: (draft: Draft) => Draft, about?: string) => void;
 
-type Step =
-  | { kind: "change"; change: (draft: Survey) => Survey; about: string | undefined }
+type Step<Draft> =
+  | { kind: "change"; change: (draft: Draft) => Draft; about: string | undefined }
   | { kind: "undo" }
   | { kind: "redo" };
 
@@ -20,9 +19,9 @@ type Step =
 const mostSteps = 200;
 
 /** A draft that can be taken back step by step; typing into one field is one step. */
-export function useHistory(first: Survey) {
-  const [state, act] = useReducer(step, { draft: first, past: [], future: [], about: undefined });
-  const change: Change = (how, about) => act({ kind: "change", change: how, about });
+export function useHistory<Draft>(first: Draft) {
+  const [state, act] = useReducer(step<Draft>, { draft: first, past: [], future: [], about: undefined });
+  const change: ChangeOf<Draft> = (how, about) => act({ kind: "change", change: how, about });
   return {
     draft: state.draft,
     change,
@@ -31,7 +30,7 @@ export function useHistory(first: Survey) {
   };
 }
 
-function step(state: History, what: Step): History {
+function step<Draft>(state: History<Draft>, what: Step<Draft>): History<Draft> {
   const { draft, past, future, about } = state;
   if (what.kind === "undo") {
     const before = past.at(-1);
