@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useState } from "react";
+import { useOrder } from "../ui/useOrder";
 import { AddPart } from "./AddPart";
 import { PartRow } from "./PartRow";
 import type { ReportPreview } from "./reportQueries";
@@ -16,34 +17,12 @@ export function PartList(props: {
 }) {
   const { open, onOpen, faults } = props;
   const { draft, change } = useWriting();
-  const list = useRef<HTMLOListElement>(null);
-  const held = useRef<string>(undefined);
   const [said, setSaid] = useState("");
-  const [dragged, setDragged] = useState<string>();
-
-  // A button that moves with its row in the page loses the focus; it gets it back.
-  const order = draft.blocks.map(({ id }) => id).join(" ");
-  useLayoutEffect(() => {
-    if (order === "" || held.current === undefined) return;
-    document.getElementById(held.current)?.focus();
-    held.current = undefined;
-  }, [order]);
-
-  const move = (id: string, to: number, control?: string) => {
-    const place = Math.min(Math.max(to, 0), draft.blocks.length - 1);
-    if (draft.blocks[place]?.id === id) return;
-    held.current = control;
-    change((now) => moveBlock(now, id, place), control ? undefined : `drag ${id}`);
-    setSaid(say("part.moved", { place: place + 1, all: draft.blocks.length }));
-  };
-  const dragTo = (id: string, y: number) => {
-    const rows = [...(list.current?.children ?? [])] as HTMLElement[];
-    const above = rows.filter((row) => {
-      const { top, height } = row.getBoundingClientRect();
-      return row.dataset.block !== id && top + height / 2 < y;
-    });
-    move(id, above.length);
-  };
+  const ids = draft.blocks.map(({ id }) => id);
+  const { list, dragged, move, drag } = useOrder(ids, (id, place, about) => {
+    change((now) => moveBlock(now, id, place), about);
+    setSaid(say("part.moved", { place: place + 1, all: ids.length }));
+  });
   return (
     <section aria-label={say("builder.parts")}>
       <h2>{say("builder.parts")}</h2>
@@ -60,10 +39,7 @@ export function PartList(props: {
             onOpen={(isOpen) => onOpen(isOpen ? block.id : undefined)}
             onMove={(to, control) => move(block.id, to, control)}
             onRemoved={() => setSaid(say("part.removed"))}
-            onDrag={(y) => {
-              setDragged(y === undefined ? undefined : block.id);
-              if (y !== undefined) dragTo(block.id, y);
-            }}
+            onDrag={(y) => drag(block.id, y)}
           />
         ))}
       </ol>

@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { moveBlock } from "#shared/surveys/editSurvey";
+import { useOrder } from "../ui/useOrder";
 import { AddBlock } from "./AddBlock";
 import { BlockRow } from "./BlockRow";
 import { useDesigning } from "./designing";
@@ -12,36 +13,12 @@ import { say } from "./say";
 export function BlockList(props: { open: string | undefined; onOpen: (block: string | undefined) => void }) {
   const { open, onOpen } = props;
   const { draft, change } = useDesigning();
-  const list = useRef<HTMLOListElement>(null);
-  const held = useRef<string>(undefined);
   const [said, setSaid] = useState("");
-  const [dragged, setDragged] = useState<string>();
-
-  // A button that moves with its row in the page loses the focus; it gets it back.
-  const order = draft.blocks.map(({ id }) => id).join(" ");
-  useLayoutEffect(() => {
-    if (order === "" || held.current === undefined) return;
-    document.getElementById(held.current)?.focus();
-    held.current = undefined;
-  }, [order]);
-
-  const move = (id: string, to: number, control?: string) => {
-    const place = Math.min(Math.max(to, 0), draft.blocks.length - 1);
-    if (draft.blocks[place]?.id === id) return;
-    held.current = control;
-    change((now) => moveBlock(now, id, place), control ? undefined : `drag ${id}`);
-    setSaid(say("blocks.moved", { place: place + 1, count: draft.blocks.length }));
-  };
-  const dragTo = (id: string, y: number) => {
-    const rows = [...(list.current?.children ?? [])] as HTMLElement[];
-    const others = rows.filter(({ dataset }) => dataset.block !== id);
-    const above = others.filter((row) => {
-      const { top, height } = row.getBoundingClientRect();
-      return top + height / 2 < y;
-    });
-    move(id, above.length);
-    scrollAtEdge(y);
-  };
+  const ids = draft.blocks.map(({ id }) => id);
+  const { list, dragged, move, drag } = useOrder(ids, (id, place, about) => {
+    change((now) => moveBlock(now, id, place), about);
+    setSaid(say("blocks.moved", { place: place + 1, count: ids.length }));
+  });
   return (
     <section className="designer-part" aria-label={say("blocks.title")}>
       <h3>{say("blocks.title")}</h3>
@@ -56,13 +33,7 @@ export function BlockList(props: { open: string | undefined; onOpen: (block: str
             isDragged={dragged === block.id}
             onOpen={(isOpen) => onOpen(isOpen ? block.id : undefined)}
             onMove={(to, control) => move(block.id, to, control)}
-            onDrag={(y) => {
-              if (y === undefined) setDragged(undefined);
-              else {
-                setDragged(block.id);
-                dragTo(block.id, y);
-              }
-            }}
+            onDrag={(y) => drag(block.id, y)}
           />
         ))}
       </ol>
@@ -72,12 +43,4 @@ export function BlockList(props: { open: string | undefined; onOpen: (block: str
       <AddBlock onAdded={onOpen} />
     </section>
   );
-}
-
-/** How near to an edge of the window, in pixels, a drag scrolls it. */
-const edge = 60;
-
-function scrollAtEdge(y: number): void {
-  if (y < edge) window.scrollBy(0, -12);
-  else if (y > window.innerHeight - edge) window.scrollBy(0, 12);
 }
