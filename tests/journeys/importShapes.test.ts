@@ -103,10 +103,23 @@ describe("a file with one row for each answer", () => {
     await page
       .getByText("36 rows in the file, one for each answer: 36 taken. Put together they are 12 rows")
       .waitFor();
+    // Who looks elsewhere while it is stored is not thrown back when it is done.
+    let store = () => {};
+    const meanwhile = new Promise<void>((resolve) => {
+      store = resolve;
+    });
+    await page.route("**/confirm", async (route) => {
+      await meanwhile;
+      await route.continue();
+    });
     await page.getByRole("button", { name: /^Import \d+/ }).click();
-    await page.getByText("12 responses").first().waitFor();
     await page.getByRole("link", { name: "Change", exact: true }).click();
+    await page.waitForURL(/\/change/);
+    const answered = page.waitForResponse(/\/confirm$/);
+    store();
+    await answered;
     await page.getByText("All 6 people who answered before also answered after.").waitFor();
+    expect(page.url()).toMatch(/\/change/);
     await seen.context.close();
   });
 });

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { programQuery } from "../api";
 import { Answer } from "../ui/Answer";
+import { useGoOn } from "../ui/useGoOn";
 import { BringFile } from "./BringFile";
 import { CheckImport } from "./CheckImport";
 import { ImportDone } from "./ImportDone";
@@ -22,10 +23,10 @@ const route = "/signed-in/programs/$programId/import";
 export function ImportPage() {
   const { programId } = useParams({ from: route });
   const search = useSearch({ from: route });
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const [file, setFile] = useState<File>();
   const goTo: GoTo = (step, importId = search.import) =>
-    void navigate({
+    void goOn({
       to: "/programs/$programId/import",
       params: { programId },
       search: step === "bring" || importId === undefined ? {} : { import: importId, step },

@@ -1,12 +1,12 @@
 import { Button, SegmentedControl, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Instrument } from "#shared/instruments/definition";
 import { type OwnForm, writeDefinition } from "#shared/scores/ownForm";
 import { example } from "#shared/scores/proposeExamples";
 import { api, call } from "../api";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { useGoOn } from "../ui/useGoOn";
 import { AboutFields } from "./AboutFields";
 import { AnswerFields } from "./AnswerFields";
 import { checkDraft, checkWritten } from "./checkDraft";
@@ -133,13 +133,13 @@ function KeepExample(props: {
 
 function useSave() {
   const queryClient = useQueryClient();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   return useMutation({
     mutationFn: (instrument: Instrument) =>
       call(api.instruments.$post({ json: instrument as unknown as Record<string, unknown> })),
     onSuccess: async ({ id }) => {
       await queryClient.invalidateQueries({ queryKey: ["instruments"] });
-      await navigate({ to: "/instruments/$instrumentId", params: { instrumentId: id } });
+      await goOn({ to: "/instruments/$instrumentId", params: { instrumentId: id } });
     },
   });
 }

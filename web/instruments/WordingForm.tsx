@@ -1,11 +1,11 @@
 import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import type { Instrument } from "#shared/instruments/definition";
 import { wordingMistakes } from "#shared/instruments/wording";
 import { api, call } from "../api";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { useGoOn } from "../ui/useGoOn";
 import type { Whole } from "./instrumentQueries";
 import { languageName } from "./instrumentWords";
 import { LanguageFields } from "./LanguageFields";
@@ -101,12 +101,12 @@ export function WordingForm({ instrument, kept }: { instrument: Whole; kept: Kep
 
 function useSave(id: string) {
   const queryClient = useQueryClient();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   return useMutation({
     mutationFn: (json: Sent) => call(api.instruments[":id"].wording.$put({ param: { id }, json })),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ["instruments"] });
-      await navigate({ to: "/instruments/$instrumentId", params: { instrumentId: id } });
+      await goOn({ to: "/instruments/$instrumentId", params: { instrumentId: id } });
     },
   });
 }

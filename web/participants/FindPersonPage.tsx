@@ -2,7 +2,6 @@ import { Button, TextInput } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { meQuery } from "../api";
 import { formatDate } from "../ui/dates";
@@ -10,6 +9,7 @@ import { EmptyState } from "../ui/EmptyState";
 import { Form, textOf } from "../ui/Form";
 import { Page } from "../ui/Page";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { useGoOn } from "../ui/useGoOn";
 import { findPerson, readmit } from "./queries";
 import { say } from "./say";
 import "./participants.css";
@@ -18,13 +18,13 @@ import "./participants.css";
 export function FindPersonPage() {
   useDocumentTitle(say("find.document"));
   const me = useQuery(meQuery).data;
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const [erased, setErased] = useState<{ code: string; on: string }>();
   const find = useMutation<unknown, unknown, string>({
     mutationFn: async (code) => {
       setErased(undefined);
       const { id, erasedOn } = await findPerson(code);
-      if (id !== null) await navigate({ to: "/people/$personId", params: { personId: id } });
+      if (id !== null) await goOn({ to: "/people/$personId", params: { personId: id } });
       else if (erasedOn !== null) setErased({ code, on: erasedOn });
     },
   });

@@ -2,7 +2,7 @@ import { Button, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { ApiProblem, meQuery } from "../api";
 import { Answer } from "../ui/Answer";
@@ -11,6 +11,7 @@ import { Confirm } from "../ui/Confirm";
 import { EmptyState } from "../ui/EmptyState";
 import { andOf } from "../ui/lists";
 import { Page } from "../ui/Page";
+import { useGoOn } from "../ui/useGoOn";
 import { EnrollmentPart } from "./EnrollmentPart";
 import { erase, exportAddress, personQuery, type ShownPerson } from "./queries";
 import { say } from "./say";
@@ -52,13 +53,13 @@ function sayCodes({ codes, selfMadeCodes }: ShownPerson): string {
 function Told({ person, timeZone }: { person: ShownPerson; timeZone: string | undefined }) {
   const [asked, ask] = useState(false);
   const client = useQueryClient();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const gone = useMutation<unknown, unknown, void>({
     mutationFn: () => erase(person.id),
     onSuccess: async () => {
       notifications.show({ message: say("erase.done") });
       // Away first: asking for somebody who is gone would be an error.
-      await navigate({ to: "/people" });
+      await goOn({ to: "/people" });
       await client.invalidateQueries();
     },
   });

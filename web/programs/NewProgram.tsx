@@ -1,8 +1,8 @@
 import { Button, Modal, Radio, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { api, call, programQuery } from "../api";
 import { Form, textOf } from "../ui/Form";
+import { useGoOn } from "../ui/useGoOn";
 import { say } from "./say";
 
 export function NewProgramButton({ onClick }: { onClick: () => void }) {
@@ -17,14 +17,14 @@ const rhythms = [
 /** Asks for the name and how often people are asked, then opens the program. */
 export function NewProgram({ onClose }: { onClose: () => void }) {
   const queryClient = useQueryClient();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const create = useMutation({
     mutationFn: (json: { name: string; waves: string[] }) => call(api.programs.$post({ json })),
     onSuccess: async (made) => {
       queryClient.setQueryData(programQuery(made.id).queryKey, made);
       await queryClient.invalidateQueries({ queryKey: ["programs"] });
       onClose();
-      await navigate({ to: "/programs/$programId", params: { programId: made.id } });
+      await goOn({ to: "/programs/$programId", params: { programId: made.id } });
     },
   });
   return (

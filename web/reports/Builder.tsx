@@ -1,9 +1,10 @@
 import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ReportDraft } from "#shared/reports/blocks";
 import { useHistory } from "../ui/history";
+import { useGoOn } from "../ui/useGoOn";
 import { useAutosave } from "./autosave";
 import { PartList } from "./PartList";
 import { Preview } from "./Preview";
@@ -75,21 +76,21 @@ export function Builder(props: {
 }
 
 function More({ report }: { report: ReportNow }) {
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const queryClient = useQueryClient();
   const refresh = () => void queryClient.invalidateQueries({ queryKey: ["reports"] });
   const copy = useMutation({
     mutationFn: () => copyReport(report.id, say("builder.copyName", { name: report.name }).slice(0, 200)),
     onSuccess: ({ id }) => {
       refresh();
-      void navigate({ to: "/reports/$reportId", params: { reportId: id } });
+      void goOn({ to: "/reports/$reportId", params: { reportId: id } });
     },
   });
   const archive = useMutation({
     mutationFn: () => archiveReport(report.id, !report.archived),
     onSuccess: () => {
       refresh();
-      void navigate({ to: "/reports" });
+      void goOn({ to: "/reports" });
     },
   });
   return (

@@ -1,24 +1,24 @@
 import { Checkbox, Modal, NativeSelect, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { reportLanguages } from "#shared/reports/blocks";
 import { reportTemplates } from "#shared/reports/builder/templates";
 import { programsQuery } from "../api";
 import { Form, textOf } from "../ui/Form";
 import { languages, language as pageLanguage } from "../ui/language";
+import { useGoOn } from "../ui/useGoOn";
 import { createReport } from "./reportQueries";
 import { say } from "./say";
 
 /** Name, language, and what to begin with. */
 export function NewReport({ onClose }: { onClose: () => void }) {
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const queryClient = useQueryClient();
   const programs = useQuery(programsQuery("false"));
   const create = useMutation({
     mutationFn: createReport,
     onSuccess: ({ id }) => {
       void queryClient.invalidateQueries({ queryKey: ["reports", "list"] });
-      void navigate({ to: "/reports/$reportId", params: { reportId: id } });
+      void goOn({ to: "/reports/$reportId", params: { reportId: id } });
     },
   });
   const list = programs.data ?? [];

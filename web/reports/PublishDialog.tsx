@@ -1,11 +1,11 @@
 import { Button, Modal } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { sayReport } from "#shared/reports/builder/sayReport";
 import { formatDate } from "../ui/dates";
 import { language } from "../ui/language";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { useGoOn } from "../ui/useGoOn";
 import { ChangedFigures } from "./ChangedFigures";
 import { publishReport, type ReportPreview } from "./reportQueries";
 import { say } from "./say";
@@ -14,14 +14,14 @@ import { say } from "./say";
 export function PublishDialog(props: { reportId: number; preview: ReportPreview; onClose: () => void }) {
   const { reportId, preview, onClose } = props;
   const { rests, faults, hidden, last, changed, revision } = preview;
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const queryClient = useQueryClient();
   const publish = useMutation({
     mutationFn: () => publishReport(reportId, revision),
     onSuccess: ({ id, number }) => {
       void queryClient.invalidateQueries({ queryKey: ["reports"] });
       notifications.show({ message: say("publish.done", { number }) });
-      void navigate({ to: "/reports/versions/$versionId", params: { versionId: id } });
+      void goOn({ to: "/reports/versions/$versionId", params: { versionId: id } });
     },
   });
   const isFallen = rests.some(({ superseded }) => superseded !== null);

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { useGoOn } from "../ui/useGoOn";
 import { CorrectDialog } from "./CorrectDialog";
 import {
   countAgain,
@@ -24,13 +24,13 @@ export function ResponseTools(props: {
   const { at, response, timeZone } = props;
   const [asked, ask] = useState<"leave out" | "correct" | "remove">();
   const close = () => ask(undefined);
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const out = useResponseChange((reason: string) => leaveOut(at, reason), say("said.leftOut"), close);
   const back = useResponseChange(() => countAgain(at), say("said.counts"));
   const gone = useResponseChange(
     (reason: string) => remove(at, reason),
     say("said.removed"),
-    () => navigate({ to: "/programs/$programId/quality", params: { programId: at.programId } }),
+    () => goOn({ to: "/programs/$programId/quality", params: { programId: at.programId } }),
   );
   const [standing] = response.exclusions.filter(({ liftedAt }) => liftedAt === null);
   const canCorrect = response.sets.some(({ supplied, items }) => !supplied && items.length > 0);

@@ -1,8 +1,8 @@
 import { Modal, NativeSelect, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { starterSurvey } from "#shared/surveys/starter";
 import { Form, textOf } from "../ui/Form";
+import { useGoOn } from "../ui/useGoOn";
 import { languageChoices } from "./languageChoices";
 import { say } from "./say";
 import { createSurvey, surveyQuery, surveysQuery } from "./surveyQueries";
@@ -10,7 +10,7 @@ import { createSurvey, surveyQuery, surveysQuery } from "./surveyQueries";
 /** Asks for a name and the first language, then opens the designer. */
 export function NewSurvey({ programId, onClose }: { programId: number; onClose: () => void }) {
   const queryClient = useQueryClient();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const create = useMutation({
     mutationFn: ({ name, language }: { name: string; language: string }) =>
       createSurvey(programId, starterSurvey(name, language)),
@@ -18,7 +18,7 @@ export function NewSurvey({ programId, onClose }: { programId: number; onClose: 
       queryClient.setQueryData(surveyQuery(programId, made.id).queryKey, made);
       await queryClient.invalidateQueries({ queryKey: surveysQuery(programId).queryKey, exact: true });
       onClose();
-      await navigate({
+      await goOn({
         to: "/programs/$programId/collect/$surveyId/design",
         params: { programId, surveyId: made.id },
       });
