@@ -28,7 +28,7 @@ const store=async form=>{if(busy)return;busy=1;said.textContent="Saving …";
 const d=new URLSearchParams(form);d.set("_id",id);
 try{const j=await post("",d);
 if(j.wrong){said.textContent="Please look at these again: "+j.wrong.join(", ");for(const r of rows)if(j.wrong.includes(r.dataset.n))r.classList.add("bad");at=Math.max(0,rows.findIndex(r=>r.classList.contains("bad")));show()}
-else{last={id,data:[...form]};n+=1;if(twice)round+=1;cnt.textContent="Forms entered: "+n;said.textContent=j.stored?"Saved.":"Did not take part: nothing was kept.";reset();if(twice)progress()}}
+else{last={id,data:[...form]};n+=1;if(twice)round+=1;cnt.textContent="Forms entered: "+n;said.textContent=j.stored?"Saved.":j.removed?"This form was saved before and removed meanwhile: nothing was kept.":"Did not take part: nothing was kept.";reset();if(twice)progress()}}
 catch{said.textContent="Not saved: there is no connection. Press Enter to try again; it counts once."}
 busy=0};
 const fill=data=>{F.reset();for(const[k,v]of data)for(const i of F.querySelectorAll("input"))if(i.name==k){if(/radio|checkbox/.test(i.type)){if(i.value==v)i.checked=true}else if(i.type!="hidden")i.value=v}};

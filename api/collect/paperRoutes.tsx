@@ -89,8 +89,9 @@ export const paperRoutes = new Hono<AppEnv>()
       { ...made, source: "paper" },
       matchKey,
     );
-    const fresh = await submitResponse(db, submission);
-    return c.json({ stored: true, fresh });
+    const fate = await submitResponse(db, submission);
+    if (fate === "removed") return c.json({ stored: false, removed: true });
+    return c.json({ stored: true, fresh: fate === "stored" });
   })
   .post(`${path}/entry/undo`, team, sizeLimit, async (c) => {
     const { programId, surveyId } = await findPlace(c);

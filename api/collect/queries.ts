@@ -94,7 +94,7 @@ export async function findPinned(db: OrganizationDb, ids: number[]): Promise<Map
   return new Map(rows.map(({ id, definition }) => [id, instrumentSchema.parse(definition)]));
 }
 
-/** What one submission writes; the names are those of `submit_response` (migration `looked_at`). */
+/** What one submission writes; the names are those of `submit_response` (migration `removed_submissions`). */
 export interface Submission {
   organizationId: string;
   programId: number;
@@ -121,14 +121,18 @@ export interface Submission {
   seconds: number | null;
 }
 
+/** What became of a submission. */
+export type Fate = "stored" | "again" | "removed";
+
 /**
  * Stores a submission, in one statement and so in one transaction: when this answers, it is committed. By the
  * driver's own tag, which prepares the statement once; `withOrganization` would cost it two more round trips,
  * and the function sets the organization itself.
  *
- * @returns False where this id was stored before: the same response.
+ * @returns `again` where this id was stored before: the same response. `removed` where it was stored and is there
+ *   no more, since somebody withdrew or erased it: nothing is stored.
  */
-export async function submitResponse(db: Database, s: Submission): Promise<boolean> {
+export async function submitResponse(db: Database, s: Submission): Promise<Fate> {
   const client = db.$client;
   const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
   // In the same statement, and after it: the person is there by then.
@@ -136,7 +140,7 @@ export async function submitResponse(db: Database, s: Submission): Promise<boole
     ? client`, keep_near_hashes(${s.organizationId}::uuid, ${s.codeHash}::bytea,
         array(select decode(h, 'hex') from unnest(${s.nearHashes.map((hash) => hash.toString("hex"))}::text[]) h))`
     : client``;
-  const [row] = await client<{ fresh: boolean }[]>`
+  const [row] = await client<{ fresh: boolean | null }[]>`
     select submit_response(${s.organizationId}::uuid, ${s.programId}::bigint, ${s.waveId}::bigint,
       ${s.surveyVersionId}::bigint, ${s.clientId}::uuid, ${s.enrollmentId}::bigint, ${s.codeHash}::bytea,
       ${s.codeSealed}::bytea, ${s.cohortId}::bigint, ${s.groupId}::bigint,
@@ -145,7 +149,8 @@ export async function submitResponse(db: Database, s: Submission): Promise<boole
       ${s.own.length > 0 ? json(s.own) : null}::text::jsonb,
       ${s.consent.length > 0 ? json(s.consent) : null}::text::jsonb, ${s.receiptHash}::bytea,
       ${s.seconds}::integer) as fresh ${near}`;
-  return row!.fresh;
+  const { fresh } = row!;
+  return fresh === null ? "removed" : fresh ? "stored" : "again";
 }
 
 /** The response that a paper form became; undefined where there is none (any more), or it came another way. */

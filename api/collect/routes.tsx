@@ -100,11 +100,15 @@ async function takeAnswers(c: C, found: Found): Promise<Response> {
   const seconds = isKiosk ? null : readSeconds(one("_s"));
   const made = { clientId, language, mode, now: now(), seconds };
   const submission = makeSubmission(entrance, form, read, person, made, matchKey);
-  const fresh = await submitResponse(db, submission).catch((err: unknown) => {
+  const fate = await submitResponse(db, submission).catch((err: unknown) => {
     c.var.deps.log.error({ err }, "answers could not be stored");
     return undefined;
   });
-  if (fresh === undefined) return tell(c, 503, "broken");
+  if (fate === undefined) return tell(c, 503, "broken");
+  // As good an answer as thanks: the device forgets what it kept and tries no more.
+  if (fate === "removed")
+    return answerPage(c, 200, plainPage(language, "withdraw.done", "withdraw.again", plainStyle), plainStyle);
+  const fresh = fate === "stored";
   const moved = messagesFor(form, language, submission);
   const thanks = () => <Thanks {...{ form, language, link, receipt: ownPlace, fresh, moved }} />;
   const kind = ["thanks", language, link, String(fresh), ...moved];

@@ -769,6 +769,23 @@ export const receipt = pgTable(
   ],
 );
 
+/**
+ * The hash of the id that a device gave a submission which is there no more: withdrawn, removed or its person
+ * erased. A device that sends it once more is told so and nothing is stored. It says neither whose nor when.
+ */
+export const removedSubmission = pgTable(
+  "removed_submission",
+  {
+    organizationId: organizationId(),
+    clientHash: bytea("client_hash").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "removed_submission_pkey", columns: [t.organizationId, t.clientHash] }),
+    belongsTo("removed_submission", t.organizationId),
+    ownOrganization("removed_submission"),
+  ],
+);
+
 /** That a response was taken back, of which survey, at which wave and in which month; never whose. */
 export const withdrawal = pgTable(
   "withdrawal",

@@ -121,6 +121,8 @@ export const ar: Record<PageMessageKey, string> = {
   "withdraw.code": "رمز الإيصال",
   "withdraw.do": "حذف إجاباتي",
   "withdraw.done": "حُذفت إجاباتك.",
+  "withdraw.again":
+    "أُرسلت هذه الإجابات من قبل ثم حُذفت، ولذلك لا تُحفظ مرة أخرى. للإجابة من جديد افتح الاستبيان مرة أخرى.",
   "withdraw.unknown": "لا توجد إجابات تحت هذا الرمز. ربما حُذفت من قبل.",
 
   "mail.invitation.subject": "رأيك مهم: {program}",

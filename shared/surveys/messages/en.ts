@@ -128,6 +128,8 @@ export const en = {
   "withdraw.code": "Receipt code",
   "withdraw.do": "Remove my answers",
   "withdraw.done": "Your answers are removed.",
+  "withdraw.again":
+    "These answers were sent once before and then removed, so they are not kept again. To answer anew, open the survey again.",
   "withdraw.unknown": "There are no answers under this code. They may be removed already.",
 
   "mail.invitation.subject": "Your answers count: {program}",

@@ -128,6 +128,8 @@ export const es: Record<PageMessageKey, string> = {
   "withdraw.code": "Código del recibo",
   "withdraw.do": "Borrar mis respuestas",
   "withdraw.done": "Sus respuestas se han borrado.",
+  "withdraw.again":
+    "Estas respuestas ya se enviaron una vez y después se borraron, así que no se guardan de nuevo. Para volver a responder, abra otra vez la encuesta.",
   "withdraw.unknown": "No hay respuestas con este código. Quizá ya se borraron.",
 
   "mail.invitation.subject": "Su opinión cuenta: {program}",
