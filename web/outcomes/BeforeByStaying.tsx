@@ -20,52 +20,49 @@ export function BeforeByStaying(props: {
   const { rows, threshold, view } = props;
   const { points, signed } = chosenMeasure(view);
   return (
-    <div className="outcomes-loss">
-      <DataTable
-        caption={say("stay.about", { wave: view.pre.label })}
-        columns={[
-          { key: "name", label: say("table.who") },
-          { key: "stayed", label: say("stay.stayed"), isNumber: true },
-          { key: "left", label: say("stay.left"), isNumber: true },
-          { key: "difference", label: say("stay.difference"), isNumber: true },
-          { key: "d", label: say("stay.d"), isNumber: true },
-          { key: "rate", label: say("stay.lost"), isNumber: true },
-          { key: "flags", label: say("stay.watch") },
-          { key: "how", label: say("table.how") },
-        ]}
-        rows={rows.map(({ name, cell, explained = [] }) => {
-          if (isSuppressed(cell)) return { key: name, name, stayed: whyHidden(cell, threshold) };
-          const { loss } = cell;
-          if (isSuppressed(loss)) return { key: name, name, stayed: hiddenLabel(language) };
-          const { completers, dropouts, difference, cohensD } = loss;
-          const all = completers.n + dropouts.n;
-          const mean = (one: typeof completers) =>
-            one.mean === null
-              ? one.n === 0
-                ? say("stay.nobody")
-                : say("stay.tooFew")
-              : say("stay.mean", { mean: points(one.mean), n: formatCount(one.n, language) });
-          return {
-            key: name,
-            name,
-            stayed: mean(completers),
-            left: mean(dropouts),
-            difference:
-              difference.kind === "estimate"
-                ? say("range.value", {
-                    value: signed(difference.value),
-                    low: signed(difference.low),
-                    high: signed(difference.high),
-                  })
-                : say("none"),
-            d: cohensD.value === undefined ? say("none") : formatStatistic(cohensD.value, language),
-            rate: all === 0 ? say("none") : formatShare(dropouts.n, all, language),
-            flags: flagsOf(loss),
-            how: <HowMade name={name} id="attrition" explained={explanationsOf(["loss.*"], explained)} />,
-          };
-        })}
-      />
-    </div>
+    <DataTable
+      caption={say("stay.about", { wave: view.pre.label })}
+      columns={[
+        { key: "name", label: say("table.who") },
+        { key: "stayed", label: say("stay.stayed"), isNumber: true },
+        { key: "left", label: say("stay.left"), isNumber: true },
+        { key: "difference", label: say("stay.difference"), isNumber: true },
+        { key: "d", label: say("stay.d"), isNumber: true },
+        { key: "rate", label: say("stay.lost"), isNumber: true },
+        { key: "flags", label: say("stay.watch") },
+      ]}
+      rows={rows.map(({ name, cell, explained = [] }) => {
+        if (isSuppressed(cell)) return { key: name, name, stayed: whyHidden(cell, threshold) };
+        const { loss } = cell;
+        if (isSuppressed(loss)) return { key: name, name, stayed: hiddenLabel(language) };
+        const { completers, dropouts, difference, cohensD } = loss;
+        const all = completers.n + dropouts.n;
+        const mean = (one: typeof completers) =>
+          one.mean === null
+            ? one.n === 0
+              ? say("stay.nobody")
+              : say("stay.tooFew")
+            : say("stay.mean", { mean: points(one.mean), n: formatCount(one.n, language) });
+        return {
+          key: name,
+          name,
+          stayed: mean(completers),
+          left: mean(dropouts),
+          difference:
+            difference.kind === "estimate"
+              ? say("range.value", {
+                  value: signed(difference.value),
+                  low: signed(difference.low),
+                  high: signed(difference.high),
+                })
+              : say("none"),
+          d: cohensD.value === undefined ? say("none") : formatStatistic(cohensD.value, language),
+          rate: all === 0 ? say("none") : formatShare(dropouts.n, all, language),
+          flags: flagsOf(loss),
+          below: <HowMade name={name} id="attrition" explained={explanationsOf(["loss.*"], explained)} />,
+        };
+      })}
+    />
   );
 }
 

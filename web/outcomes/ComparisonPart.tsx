@@ -115,7 +115,6 @@ function Compared({ answer, view }: { answer: MeasureAnswer; view: View }) {
             { key: "n", label: say("table.n"), isNumber: true },
             { key: "value", label: say("table.change"), isNumber: true },
             { key: "range", label: say("table.range"), isNumber: true },
-            { key: "how", label: say("table.how") },
           ]}
           rows={[
             ...rows.map(({ name, n, estimate }) => ({
@@ -123,14 +122,14 @@ function Compared({ answer, view }: { answer: MeasureAnswer; view: View }) {
               name,
               n: formatCount(n, language),
               ...cells(estimate, named.signed),
-              ...(estimate === comparison.difference ? { how: how(name, ["difference*", "test*"]) } : {}),
+              ...(estimate === comparison.difference ? { below: how(name, ["difference*", "test*"]) } : {}),
             })),
             {
               key: "d",
               name: say("comparison.d"),
               n: "",
               ...cells(comparison.cohensD, (value) => formatStatistic(value, language)),
-              how: how(say("comparison.d"), ["cohensD*"]),
+              below: how(say("comparison.d"), ["cohensD*"]),
             },
           ]}
         />

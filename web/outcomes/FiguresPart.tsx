@@ -102,27 +102,25 @@ function Figures({ answer, view }: { answer: MeasureAnswer; view: View }) {
 function FigureTable(props: { caption: string; rows: FigureRow[]; explained: readonly Explained[] }) {
   const { caption, rows, explained } = props;
   return (
-    <div className="figures-table">
-      <DataTable
-        caption={caption}
-        columns={[
-          { key: "name", label: say("table.figure") },
-          { key: "value", label: say("table.value"), isNumber: true },
-          { key: "range", label: say("table.range"), isNumber: true },
-          { key: "p", label: say("table.p"), isNumber: true },
-          { key: "how", label: say("table.how") },
-        ]}
-        rows={rows.map(
-          ({ key, name, value, range, p, id, explains = [] }): TableRow => ({
-            key,
-            name,
-            value,
-            range: range ?? "",
-            p: p ?? "",
-            how: <HowMade name={name} id={id} explained={explanationsOf(explains, explained)} />,
-          }),
-        )}
-      />
-    </div>
+    <DataTable
+      stacks
+      caption={caption}
+      columns={[
+        { key: "name", label: say("table.figure") },
+        { key: "value", label: say("table.value"), isNumber: true },
+        { key: "range", label: say("table.range"), isNumber: true },
+        { key: "p", label: say("table.p"), isNumber: true },
+      ]}
+      rows={rows.map(
+        ({ key, name, value, range, p, id, explains = [] }): TableRow => ({
+          key,
+          name,
+          value,
+          range: range ?? "",
+          p: p ?? "",
+          below: <HowMade name={name} id={id} explained={explanationsOf(explains, explained)} />,
+        }),
+      )}
+    />
   );
 }

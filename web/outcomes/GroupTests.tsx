@@ -22,32 +22,30 @@ export function GroupTests({ each, explained }: Required<Pick<Between, "each" | 
           {sentence}
         </p>
       ))}
-      <div className="figures-table">
-        <DataTable
-          caption={say("figures.eachAbout")}
-          columns={[
-            { key: "name", label: say("table.group") },
-            { key: "p", label: say("table.p"), isNumber: true },
-            { key: "holm", label: say("table.pHolm"), isNumber: true },
-            { key: "bh", label: say("table.pBh"), isNumber: true },
-            { key: "how", label: say("table.how") },
-          ]}
-          rows={each.map((group) => ({
-            key: group.label,
-            name: group.label,
-            p: p(group.p),
-            holm: p(group.pHolm),
-            bh: p(group.pBh),
-            how: (
-              <HowMade
-                name={say("figures.adjusted", { group: group.label })}
-                id="adjusted-p"
-                explained={explanationsOf([`each.${group.label}.*`], explained)}
-              />
-            ),
-          }))}
-        />
-      </div>
+      <DataTable
+        stacks
+        caption={say("figures.eachAbout")}
+        columns={[
+          { key: "name", label: say("table.group") },
+          { key: "p", label: say("table.p"), isNumber: true },
+          { key: "holm", label: say("table.pHolm"), isNumber: true },
+          { key: "bh", label: say("table.pBh"), isNumber: true },
+        ]}
+        rows={each.map((group) => ({
+          key: group.label,
+          name: group.label,
+          p: p(group.p),
+          holm: p(group.pHolm),
+          bh: p(group.pBh),
+          below: (
+            <HowMade
+              name={say("figures.adjusted", { group: group.label })}
+              id="adjusted-p"
+              explained={explanationsOf([`each.${group.label}.*`], explained)}
+            />
+          ),
+        }))}
+      />
     </>
   );
 }

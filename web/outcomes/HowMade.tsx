@@ -14,12 +14,12 @@ export function explanationsOf(figures: readonly string[], explained: readonly E
 export function HowMade(props: { name: string; id: string; explained: readonly Explained[] }) {
   const { name, id, explained } = props;
   return (
-    <>
+    <div className="how-made">
       <a href={`/how-we-calculate#${id}`} aria-label={say("card.howOf", { name })}>
         {say("card.how")}
       </a>
       {explained.length > 0 && (
-        <details className="figures-how">
+        <details className="how-computed">
           <summary aria-label={say("card.computedOf", { name })}>{say("card.computed")}</summary>
           {explained.map(({ figure, formula, inputs, value }) => (
             <div key={figure} lang="en" dir="ltr">
@@ -38,6 +38,6 @@ export function HowMade(props: { name: string; id: string; explained: readonly E
           ))}
         </details>
       )}
-    </>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 
 export interface TableColumn {
   key: string;
@@ -7,6 +7,7 @@ export interface TableColumn {
   isNumber?: boolean | undefined;
 }
 
+/** Under the key of each column its cell; `below` stands under the row, as wide as the table. */
 export type TableRow = { key: string } & Record<string, ReactNode>;
 
 /**
@@ -43,23 +44,30 @@ export function DataTable(props: {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key}>
-              {columns.map((column, i) =>
-                i === 0 ? (
-                  <th key={column.key} scope="row" className={column.isNumber ? "number" : undefined}>
-                    {row[column.key]}
-                  </th>
-                ) : (
-                  <td
-                    key={column.key}
-                    className={column.isNumber ? "number" : undefined}
-                    data-label={typeof column.label === "string" ? column.label : undefined}
-                  >
-                    {row[column.key]}
-                  </td>
-                ),
+            <Fragment key={row.key}>
+              <tr className={row.below ? "has-below" : undefined}>
+                {columns.map((column, i) =>
+                  i === 0 ? (
+                    <th key={column.key} scope="row" className={column.isNumber ? "number" : undefined}>
+                      {row[column.key]}
+                    </th>
+                  ) : (
+                    <td
+                      key={column.key}
+                      className={column.isNumber ? "number" : undefined}
+                      data-label={typeof column.label === "string" ? column.label : undefined}
+                    >
+                      {row[column.key]}
+                    </td>
+                  ),
+                )}
+              </tr>
+              {row.below && (
+                <tr className="row-below">
+                  <td colSpan={columns.length}>{row.below}</td>
+                </tr>
               )}
-            </tr>
+            </Fragment>
           ))}
           {rows.length === 0 && empty && (
             <tr>

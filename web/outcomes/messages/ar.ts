@@ -58,7 +58,6 @@ export const ar: Record<keyof typeof en, string> = {
   "table.range": "المدى المرجح",
   "table.value": "القيمة",
   "table.figure": "الرقم",
-  "table.how": "كيف يُصنع",
   "table.p": "p",
   "table.pHolm": "p (هولم)",
   "table.pBh": "p (بنجاميني وهوشبرغ)",

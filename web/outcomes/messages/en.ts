@@ -57,7 +57,6 @@ export const en = {
   "table.range": "Likely range",
   "table.value": "Value",
   "table.figure": "Figure",
-  "table.how": "How it is made",
   "table.p": "p",
   "table.pHolm": "p (Holm)",
   "table.pBh": "p (Benjamini and Hochberg)",

@@ -62,7 +62,6 @@ export const es: Record<keyof typeof en, string> = {
   "table.range": "Intervalo probable",
   "table.value": "Valor",
   "table.figure": "Número",
-  "table.how": "Cómo se hace",
   "table.p": "p",
   "table.pHolm": "p (según Holm)",
   "table.pBh": "p (Benjamini y Hochberg)",
