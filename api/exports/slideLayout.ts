@@ -15,11 +15,13 @@ export const colors = {
 
 /** Where things stand on a wide slide, in inches. */
 export const size = {
-  chart: { x: 0.5, y: 1.5, w: 5.4, h: 4.7 },
-  beside: { x: 6.1, y: 1.6, w: 6.8 },
-  wide: { x: 0.8, y: 1.5, w: 11.7, h: 5.2 },
-  whole: { x: 0.8, y: 1.6, w: 11.7 },
-  foot: { x: 0.8, y: 6.2, w: 11.7, h: 0.7 },
+  chart: { x: 0.5, y: 1.45, w: 6, h: 4.25 },
+  beside: { x: 6.65, y: 1.55, w: 6.2 },
+  wide: { x: 0.8, y: 1.45, w: 11.7, h: 4.45 },
+  whole: { x: 0.8, y: 1.55, w: 11.7 },
+  page: { x: 0.8, y: 1.5, w: 11.7, h: 5.3 },
+  said: { x: 0.8, y: 5.75, w: 11.7, h: 0.65 },
+  caption: { x: 0.8, y: 6.42, w: 11.7, h: 0.55 },
 };
 
 export interface Deck {
@@ -172,18 +174,53 @@ export function addTitled(
   return slide;
 }
 
-/** Lines in portions that fit on a slide: long ones take the room of several. */
-export function linesOf(lines: readonly string[], most: number): string[][] {
-  const pages: string[][] = [[]];
+/** Letters under a picture that a room can read. */
+const mostSaid = 260;
+
+/**
+ * What stands under a picture: as many of its sentences as can be read, and in small who is counted and where the
+ * numbers come from.
+ */
+export function addBelow(
+  { text }: Deck,
+  slide: PptxGenJS.Slide,
+  sentences: readonly string[],
+  caption: readonly string[],
+): void {
+  let said = "";
+  for (const sentence of sentences) {
+    if (said.length + sentence.length > mostSaid) break;
+    said = said ? `${said} ${sentence}` : sentence;
+  }
+  if (said) slide.addText(said, { ...size.said, ...text, fontSize: 13, valign: "middle", fit: "shrink" });
+  if (caption.length > 0)
+    slide.addText(caption.join(" "), {
+      ...{ ...size.caption, ...text, fontSize: 10, color: colors.quiet },
+      ...{ valign: "top", fit: "shrink" },
+    });
+}
+
+/**
+ * Lines in portions that fit on a slide: long ones take the room of several, and a heading stays with what follows it.
+ *
+ * @param most    Lines on a slide.
+ * @param across  Letters of one.
+ */
+export function linesOf<Line extends { text: string; isHeading?: boolean }>(
+  lines: readonly Line[],
+  { most, across }: { most: number; across: number },
+): Line[][] {
+  const pages: Line[][] = [[]];
   let room = most;
-  for (const line of lines) {
-    const needed = Math.ceil(line.length / 95);
+  for (const [k, line] of lines.entries()) {
+    const roomOf = (one: Line | undefined) => (one ? Math.ceil(one.text.length / across) : 0);
+    const needed = roomOf(line) + (line.isHeading ? roomOf(lines[k + 1]) : 0);
     if (needed > room && pages.at(-1)!.length > 0) {
       pages.push([]);
       room = most;
     }
     pages.at(-1)!.push(line);
-    room -= needed;
+    room -= roomOf(line);
   }
   return pages;
 }

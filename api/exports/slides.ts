@@ -1,16 +1,15 @@
-import type { Cell, FilledBlock, ReportContent, ReportRow, ReportScale, Span } from "#shared/reports/content";
-import { formatPoints, formatSignedPoints } from "#shared/reports/numberFormats";
-import { sayChange } from "./DocumentRows";
-import { tablesOf } from "./reportTables";
-import { addTitled, colors, type Deck, linesOf, size, slidesStart, topDown } from "./slideLayout";
+import type { FilledBlock, ReportContent } from "#shared/reports/content";
+import { describeRelease } from "#shared/reports/releaseWording";
+import { addAnswersChart, addScoresChart, addStepsChart } from "./slideCharts";
+import { addBelow, addTitled, colors, type Deck, linesOf, size, slidesStart } from "./slideLayout";
+import { addMap, addRows, mostRows } from "./slideRows";
 
-/** Rows of a table that fit on a slide in a size that a room can read. */
-const mostRows = 9;
-const mostLines = 7;
+/** Questions with two bars each that can be told apart on a slide. */
+const mostQuestions = 4;
 
 /**
  * A report as slides with native charts, their numbers in the workbook inside; the table beside tells how far each figure
- * is known, because such charts hold no error bars. Captions and the description of each picture are in the notes.
+ * is known, because such charts hold no error bars. Captions and the description of each picture are in the notes too.
  */
 export async function reportSlides(content: ReportContent): Promise<Buffer> {
   const deck = slidesStart(content);
@@ -19,7 +18,6 @@ export async function reportSlides(content: ReportContent): Promise<Buffer> {
 }
 
 function addBlock(deck: Deck, block: FilledBlock, content: ReportContent): void {
-  const { words } = content;
   switch (block.kind) {
     case "title":
       addOpening(deck, block.title, block.subtitle, content);
@@ -28,23 +26,25 @@ function addBlock(deck: Deck, block: FilledBlock, content: ReportContent): void 
       addLines(deck, block.heading || content.title, block.paragraphs);
       break;
     case "methods":
-      for (const { heading, paragraphs, points } of block.sections)
-        addLines(deck, `${block.title}: ${heading}`, [...paragraphs, ...points]);
+      addSections(deck, block);
       break;
-    case "outcome":
-      addRows(deck, block, [{ name: words.everyone, cell: block.cell }], content, block.sentences);
+    case "outcome": {
+      const rows = [{ name: content.words.everyone, cell: block.cell }];
+      addRows(deck, "means", { ...block, rows }, content);
       break;
+    }
     case "equity":
-      addRows(deck, block, block.rows, content, block.sentences);
+      addRows(deck, "gaps", block, content);
       break;
     case "table":
       block.scales.forEach((scale, k) => {
         const rows = block.rows.map(({ name, cells }) => ({ name, cell: cells[k]! }));
-        addRows(deck, { ...block, scale, alt: block.title }, rows, content, [], scale.label);
+        const title = `${block.title}: ${scale.label}`;
+        addRows(deck, "means", { ...block, title, scale, alt: title, rows }, content);
       });
       break;
     case "flow":
-      addNumbers(deck, block, content, "bar");
+      addFlow(deck, block, content);
       break;
     case "chart":
       addChart(deck, block, content);
@@ -54,159 +54,88 @@ function addBlock(deck: Deck, block: FilledBlock, content: ReportContent): void 
   }
 }
 
-type Framed = {
-  title: string;
-  caption: string[];
-  alt: string;
-  scale: ReportScale;
-  waves: { pre: { label: string }; post: { label: string } };
-};
-
 function addChart(deck: Deck, block: Extract<FilledBlock, { kind: "chart" }>, content: ReportContent): void {
   const { data } = block;
   switch (data.chart) {
     case "slope":
     case "forest":
-    case "trend":
-      addRows(deck, block, [data.overall, ...data.rows], content);
+    case "trend": {
+      const picture = ({ slope: "means", forest: "change", trend: "trend" } as const)[data.chart];
+      addRows(deck, picture, { ...block, rows: [data.overall, ...data.rows] }, content);
       break;
+    }
     case "gaps":
-      addRows(deck, block, data.rows, content);
+      addRows(deck, "gaps", { ...block, rows: data.rows }, content);
       break;
-    case "distribution":
-    case "answers":
     case "heat":
-      addNumbers(
-        deck,
-        block,
-        content,
-        data.chart === "heat" ? "none" : data.chart === "answers" ? "stack" : "column",
-      );
+      addMap(deck, block, data, content);
       break;
-  }
-}
-
-/** Means before and after as a native chart, and beside it how many people, and the change with its interval. */
-function addRows(
-  deck: Deck,
-  { title, caption, alt, scale, waves }: Framed,
-  rows: readonly ReportRow[],
-  { words, language }: ReportContent,
-  sentences: readonly string[] = [],
-  part?: string,
-): void {
-  const points = (span: Span | null) => (span ? formatPoints(span.value, language, scale.decimals) : "–");
-  const signed = (value: number) => formatSignedPoints(value, language, scale.decimals);
-  for (let from = 0; from < rows.length; from += mostRows) {
-    const here = rows.slice(from, from + mostRows);
-    const slide = addTitled(deck, part ? `${title}: ${part}` : title);
-    slide.addNotes([alt, ...sentences, ...caption].join("\n"));
-    const told = here.flatMap(({ name, cell }) => (hasMeans(cell) ? [{ name, cell }] : []));
-    if (told.length > 0)
-      slide.addChart(
-        "bar",
-        [
-          {
-            name: waves.pre.label,
-            labels: told.map(({ name }) => name),
-            values: told.map(({ cell }) => cell.pre.value),
-          },
-          {
-            name: waves.post.label,
-            labels: told.map(({ name }) => name),
-            values: told.map(({ cell }) => cell.post.value),
-          },
-        ],
-        topDown({
-          ...size.chart,
-          ...deck.chart,
-          barDir: "bar",
-          valAxisMinVal: scale.range[0],
-          valAxisMaxVal: scale.range[1],
-          chartColors: [colors.before, colors.after],
-          dataLabelFormatCode: `0.${"0".repeat(scale.decimals)}`,
-          altText: alt,
-        }),
-      );
-    const header = [
-      "",
-      words.answeredBoth,
-      words.before,
-      words.after,
-      `${words.change} (${words.likelyRange})`,
-    ];
-    const body = here.map(({ name, cell }) =>
-      cell.kind === "told"
-        ? [
-            name,
-            String(cell.n.paired),
-            points(cell.pre),
-            points(cell.post),
-            sayChange(cell.change, words, signed),
-          ]
-        : [name, cell.why],
-    );
-    deck.table(slide, header, body, told.length > 0 ? size.beside : size.whole, [2.6, 1, 0.9, 0.9, 1.9]);
-    const said = sentences.slice(0, 2).join(" ");
-    if (said) slide.addText(said, { ...size.foot, ...deck.text, fontSize: 14 });
-  }
-}
-
-/** Counts of people, as a native chart where there is one for them, else as a table alone. */
-function addNumbers(
-  deck: Deck,
-  block: Extract<FilledBlock, { kind: "chart" | "flow" }>,
-  { words }: ReportContent,
-  shape: "bar" | "stack" | "column" | "none",
-): void {
-  for (const { header, rows } of tablesOf(block, words))
-    for (let from = 0; from < rows.length; from += mostRows) {
-      const here = rows.slice(from, from + mostRows);
+    case "distribution": {
       const slide = addTitled(deck, block.title);
       slide.addNotes([block.alt, ...block.caption].join("\n"));
-      const first = shape === "stack" ? 2 : 1;
-      const last = shape === "column" ? header.length : header.length - 1;
-      const told = here.filter((row) => row.slice(first, last).some((value) => typeof value === "number"));
-      if (shape !== "none" && told.length > 0) {
-        const labels = told.map((row) => String(row[0]));
-        const numbers = header.slice(first, last).map((name, k) => ({
-          ...{
-            name,
-            labels,
-            values: told.map((row) => (typeof row[first + k] === "number" ? (row[first + k] as number) : 0)),
-          },
-        }));
-        const options = {
-          ...size.wide,
-          ...deck.chart,
-          barDir: shape === "column" ? ("col" as const) : ("bar" as const),
-          barGrouping: shape === "stack" ? ("percentStacked" as const) : ("clustered" as const),
-          chartColors: shape === "column" ? [colors.before, colors.after] : colors.many,
-          dataLabelFormatCode: "0",
-          altText: block.alt,
-        };
-        slide.addChart("bar", numbers, shape === "column" ? options : topDown(options));
-        continue;
-      }
-      const short =
-        shape === "none" ? ([0, 1, 2, 3, 6, 9, 12] as const).map((k) => k) : header.map((_, k) => k);
-      const write = (value: string | number | null | undefined) =>
-        typeof value === "number" ? String(Math.round(value * 100) / 100) : (value ?? "");
-      const cells = here.map((row) => short.map((k) => write(row[k])));
-      deck.table(
-        slide,
-        short.map((k) => header[k] ?? ""),
-        cells,
-        size.whole,
-      );
+      if (data.hidden === null) addScoresChart(deck, slide, data.rows, { ...picture(block, content) });
+      addBelow(deck, slide, data.hidden === null ? [] : [data.hidden], block.caption);
+      break;
     }
+    case "answers":
+      for (const { rows, ...set } of data.sets)
+        for (let from = 0; from < rows.length; from += mostQuestions) {
+          const here = rows.slice(from, from + mostQuestions);
+          const slide = addTitled(deck, block.title);
+          slide.addNotes([block.alt, ...block.caption].join("\n"));
+          const told = here.filter(({ hidden }) => hidden === null);
+          if (told.length > 0) addAnswersChart(deck, slide, { ...set, rows: told }, picture(block, content));
+          const hidden = here.flatMap((row) => (row.hidden === null ? [] : [`${row.name}: ${row.hidden}`]));
+          addBelow(deck, slide, hidden, block.caption);
+        }
+      break;
+  }
+}
+
+/** Where the picture of a block stands, what it is called, and the words in it. */
+function picture(
+  { waves, alt }: Extract<FilledBlock, { kind: "chart" }>,
+  { words }: ReportContent,
+): { names: { pre: string; post: string; change: string }; alt: string; at: typeof size.wide } {
+  return {
+    names: { pre: waves.pre.label, post: waves.post.label, change: words.change },
+    alt,
+    at: size.wide,
+  };
+}
+
+/** How far people came, drawn and as numbers: a hidden number is a word, never a bar of nobody. */
+function addFlow(deck: Deck, block: Extract<FilledBlock, { kind: "flow" }>, { words }: ReportContent): void {
+  const labels = [...new Set(block.rows.flatMap(({ steps }) => steps.map(({ label }) => label)))];
+  for (let from = 0; from < block.rows.length; from += mostRows) {
+    const here = block.rows.slice(from, from + mostRows);
+    const slide = addTitled(deck, block.title);
+    slide.addNotes([block.alt, ...block.sentences, ...block.caption].join("\n"));
+    const isDrawn = addStepsChart(deck, slide, here, { alt: block.alt, at: size.chart });
+    const body = here.map(({ name, steps, hidden }) =>
+      hidden === null
+        ? [
+            name,
+            ...labels.map((label) => {
+              const step = steps.find((one) => one.label === label);
+              return step ? String(step.people ?? words.hidden) : "";
+            }),
+          ]
+        : [name, hidden],
+    );
+    deck.table(slide, ["", ...labels], body, isDrawn ? size.beside : size.whole, [
+      2,
+      ...labels.map(() => 1.4),
+    ]);
+    addBelow(deck, slide, block.sentences, block.caption);
+  }
 }
 
 function addOpening(
   deck: Deck,
   title: string,
   subtitle: string,
-  { organization, programs }: ReportContent,
+  { organization, programs, language }: ReportContent,
 ): void {
   const slide = addTitled(deck, title, "OPENING");
   slide.addText(subtitle, {
@@ -218,14 +147,13 @@ function addOpening(
     fontSize: 22,
     color: colors.quiet,
   });
-  const dated = programs.map(({ name, release }) => `${name}, ${release.cutAt.slice(0, 10)}`);
+  const dated = programs.map(({ name, release: { release, cutAt } }) => {
+    const when = describeRelease({ release: { id: release, cutAt }, preview: false }, language);
+    return `${name}: ${when}`;
+  });
   slide.addText([organization.name, ...dated].join(" · "), {
-    x: 0.8,
-    y: 6.5,
-    w: 9,
-    h: 0.5,
-    ...deck.text,
-    fontSize: 14,
+    ...{ x: 0.8, y: 6.2, w: 9.8, h: 0.8, ...deck.text },
+    ...{ fontSize: 14, valign: "bottom", fit: "shrink" },
   });
   if (organization.mark)
     slide.addImage({
@@ -235,15 +163,32 @@ function addOpening(
 }
 
 function addLines(deck: Deck, title: string, lines: readonly string[]): void {
-  for (const some of linesOf(lines, mostLines)) {
+  for (const some of linesOf(
+    lines.map((text) => ({ text })),
+    { most: 9, across: 85 },
+  )) {
     const slide = addTitled(deck, title);
-    slide.addText(
-      some.map((text) => ({ text, options: { breakLine: true, paraSpaceAfter: 8 } })),
-      { x: 0.8, y: 1.6, w: 11.7, h: 5.2, ...deck.text, fontSize: 20, valign: "top", fit: "shrink" },
-    );
+    const runs = some.map(({ text }) => ({
+      text,
+      options: { ...deck.text, breakLine: true, paraSpaceAfter: 8 },
+    }));
+    slide.addText(runs, { ...size.page, ...deck.text, fontSize: 20, valign: "top" });
   }
 }
 
-function hasMeans(cell: Cell): cell is Extract<Cell, { kind: "told" }> & { pre: Span; post: Span } {
-  return cell.kind === "told" && cell.pre !== null && cell.post !== null;
+/** Sections one after the other, as many on a slide as can be read: a heading never stands alone at the end. */
+function addSections(deck: Deck, block: Extract<FilledBlock, { kind: "methods" }>): void {
+  const lines = block.sections.flatMap(({ heading, paragraphs, points }) => [
+    { text: heading, isHeading: true },
+    ...paragraphs.map((text) => ({ text, isHeading: false })),
+    ...points.map((text) => ({ text: `• ${text}`, isHeading: false })),
+  ]);
+  for (const some of linesOf(lines, { most: 17, across: 125 })) {
+    const slide = addTitled(deck, block.title);
+    const runs = some.map(({ text, isHeading }, k) => {
+      const spaced = isHeading ? { bold: true, paraSpaceBefore: k === 0 ? 0 : 8 } : {};
+      return { text, options: { ...deck.text, ...spaced, breakLine: true, paraSpaceAfter: 4 } };
+    });
+    slide.addText(runs, { ...size.page, ...deck.text, fontSize: 14, valign: "top" });
+  }
 }

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { reportSlides } from "#api/exports/slides";
+import type { FilledBlock, ReportContent } from "#shared/reports/content";
+import { sampleContent } from "../reports/sampleContent";
+import { texts } from "./readSheets";
+import { unzip } from "./unzip";
+
+/** One series of a native chart as its reader draws it. */
+interface Series {
+  name: string;
+  labels: string[];
+  values: number[];
+}
+interface Chart {
+  series: Series[];
+  axis: { min: number | null; max: number | null };
+}
+
+/** The charts and the texts of a report of these parts alone, slide by slide. */
+async function slidesOf(...parts: FilledBlock[]) {
+  const content: ReportContent = { ...sampleContent, blocks: parts };
+  const files = await unzip(await reportSlides(content));
+  const named = (pattern: RegExp) =>
+    [...files.keys()]
+      .filter((name) => pattern.test(name))
+      .sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
+      .map((name) => files.get(name)!.toString());
+  return {
+    charts: named(/^ppt\/charts\/chart\d+\.xml$/).map(readChart),
+    slides: named(/^ppt\/slides\/slide\d+\.xml$/).map((xml) => texts(xml, "a:t")),
+  };
+}
+
+function readChart(xml: string): Chart {
+  const series = [...xml.matchAll(/<c:ser>(.*?)<\/c:ser>/gs)].map(([, ser]): Series => {
+    const inside = (tag: string) => new RegExp(`<c:${tag}>(.*?)</c:${tag}>`, "s").exec(ser!)?.[1] ?? "";
+    return {
+      name: texts(inside("tx"), "c:v")[0]!,
+      labels: texts(inside("cat"), "c:v"),
+      values: texts(inside("val"), "c:v").map(Number),
+    };
+  });
+  const end = (name: string) => {
+    const found = new RegExp(`<c:${name} val="([^"]+)"`).exec(xml)?.[1];
+    return found === undefined ? null : Number(found);
+  };
+  return { series, axis: { min: end("min"), max: end("max") } };
+}
+
+function blockOf<Kind extends FilledBlock["kind"]>(kind: Kind, chart?: string) {
+  return sampleContent.blocks.find(
+    (block) => block.kind === kind && (!chart || (block.kind === "chart" && block.chart === chart)),
+  ) as Extract<FilledBlock, { kind: Kind }>;
+}
+
+describe("reportSlides(content)", () => {
+  test("draws gaps around zero, where they lie, and changes too", async () => {
+    const { charts } = await slidesOf(blockOf("equity"), blockOf("chart", "forest"));
+    for (const { series, axis } of charts) {
+      expect(axis.min).toBe(-axis.max!);
+      const values = series.flatMap((one) => one.values);
+      expect(values.length).toBeGreaterThan(2);
+      for (const value of values) expect(Math.abs(value)).toBeLessThan(axis.max!);
+    }
+    expect(charts.map(({ series }) => series.map(({ name }) => name))).toEqual([
+      ["Before", "After"],
+      ["Change"],
+    ]);
+  });
+
+  test("draws means on the range of the scale, whoever is hidden is not drawn and named in the table", async () => {
+    const { charts, slides } = await slidesOf(blockOf("table"));
+    expect(charts.map(({ axis }) => axis)).toEqual([{ min: 3, max: 9 }]);
+    expect(charts[0]!.series[0]!.labels).not.toContain("Hillside");
+    expect(slides[0]).toEqual(expect.arrayContaining(["Hillside", sampleContent.words.hidden]));
+  });
+
+  test("draws no bar for a number of people that is hidden: the table says so", async () => {
+    const { charts, slides } = await slidesOf(blockOf("flow"));
+    expect(charts).toEqual([]);
+    expect(slides[0]).toEqual(expect.arrayContaining(["113", sampleContent.words.hidden, "96"]));
+    expect(slides[0]).not.toContain("0");
+    const whole = blockOf("flow").rows[0]!;
+    const steps = whole.steps.map((step) => ({ ...step, people: step.people ?? 99 }));
+    const drawn = await slidesOf({ ...blockOf("flow"), rows: [{ ...whole, steps }] });
+    expect(drawn.charts[0]!.series.map(({ values }) => values)).toEqual([[113], [99], [96]]);
+  });
+
+  test("draws a question as two bars, each parted by its answers", async () => {
+    const { charts, slides } = await slidesOf(blockOf("chart", "answers"));
+    const [{ series }] = charts as [Chart];
+    expect(series.map(({ name }) => name)).toEqual(["Often", "Some of the time", "Hardly ever"]);
+    expect(series[0]!.labels).toEqual(["Feeling left out: Before", "Feeling left out: After"]);
+    for (const side of [0, 1]) expect(series.reduce((n, one) => n + one.values[side]!, 0)).toBe(96);
+    expect(slides[0]!.some((text) => text.includes("Lacking company: hidden to protect people"))).toBe(true);
+  });
+
+  test("tells a map of groups and cohorts with its intervals", async () => {
+    const { slides } = await slidesOf(blockOf("chart", "heat"));
+    expect(slides[0]).toEqual(expect.arrayContaining(["Spring", "Fall", "North", "−0.8 (−1.5 to −0.1)"]));
+  });
+
+  test("puts who is counted and where numbers come from on the slide, and no more sentences than can be read", async () => {
+    const sentences = Array.from({ length: 9 }, (_, k) => `${k} ${"what is said of a group ".repeat(5)}`);
+    const { slides } = await slidesOf({ ...blockOf("equity"), sentences });
+    expect(slides[0]).toContain(blockOf("equity").caption.join(" "));
+    expect(slides[0]!.join(" ").match(/what is said of a group/g)!.length).toBeLessThan(12);
+  });
+
+  test("fits methods on few slides, and no heading ends one", async () => {
+    const section = (k: number) => ({
+      heading: `Heading ${k}`,
+      paragraphs: ["word ".repeat(60)],
+      points: [],
+    });
+    const { slides } = await slidesOf({
+      ...blockOf("methods"),
+      sections: Array.from({ length: 12 }, (_, k) => section(k)),
+    });
+    expect(slides.length).toBeLessThan(5);
+    for (const lines of slides) expect(lines.filter((line) => line.trim()).at(-2)).not.toMatch(/^Heading/);
+  });
+
+  test("every paragraph in Arabic is read from the right", async () => {
+    const content: ReportContent = {
+      ...sampleContent,
+      language: "ar",
+      blocks: [blockOf("text"), blockOf("methods")],
+    };
+    const files = await unzip(await reportSlides(content));
+    for (const [name, bytes] of files) {
+      if (!/^ppt\/slides\/slide\d+\.xml$/.test(name)) continue;
+      const paragraphs = [...bytes.toString().matchAll(/<a:p>(.*?)<\/a:p>/gs)].map(([, inside]) => inside!);
+      for (const paragraph of paragraphs.filter((one) => one.includes("<a:t>") && !one.includes("<a:fld")))
+        expect(paragraph).toContain('rtl="1"');
+    }
+  });
+});
