@@ -1,5 +1,5 @@
 import writeXlsxFile, { type Sheet, type SheetData } from "write-excel-file/node";
-import { bold, cell, text, uniqueName } from "#api/http/workbookCells";
+import { bold, cell, heading, tall, text, uniqueName } from "#api/http/workbookCells";
 import type { FilledBlock, ReportContent } from "#shared/reports/content";
 import { tablesOf } from "./reportTables";
 
@@ -11,14 +11,19 @@ export async function reportWorkbook(content: ReportContent): Promise<Buffer> {
   const rightToLeft = content.language === "ar";
   const names = new Set<string>();
   const sheet = (name: string, data: SheetData, widths: number[]): Sheet<never> => ({
-    ...{ data, sheet: uniqueName(name, names), rightToLeft, columns: widths.map((width) => ({ width })) },
+    ...{
+      data: tall(data, widths),
+      sheet: uniqueName(name, names),
+      rightToLeft,
+      columns: widths.map((width) => ({ width })),
+    },
   });
   const words = content.blocks.flatMap(wordsOf);
   const sheets = [
     sheet(
       content.title,
       [
-        [bold(content.title)],
+        [heading(content.title)],
         [text(content.organization.name)],
         ...content.programs.map(({ name, release }) => [text(name), text(release.cutAt.slice(0, 10))]),
         [null],
@@ -31,13 +36,13 @@ export async function reportWorkbook(content: ReportContent): Promise<Buffer> {
       if (tables.length === 0) return [];
       const { title, caption } = headingOf(block);
       const data: SheetData = [
-        [bold(title)],
+        [heading(title)],
         ...tables.flatMap(({ header, rows }) => [
           header.map(bold),
           ...rows.map((row) => row.map(cell)),
           [null],
         ]),
-        ...caption.map((line) => [text(line)]),
+        ...caption.map((line) => [{ ...text(line), wrap: false }]),
       ];
       return [sheet(title, data, [36, ...Array<number>(11).fill(14), 40])];
     }),
@@ -55,23 +60,23 @@ function headingOf(block: FilledBlock): { title: string; caption: string[] } {
 function wordsOf(block: FilledBlock): SheetData {
   switch (block.kind) {
     case "title":
-      return [[bold(block.title)], [text(block.subtitle)], [null]];
+      return [[heading(block.title)], [text(block.subtitle)], [null]];
     case "text":
-      return [[bold(block.heading)], ...block.paragraphs.map((line) => [text(line)]), [null]];
+      return [[heading(block.heading)], ...block.paragraphs.map((line) => [text(line)]), [null]];
     case "outcome":
       return [
-        [bold(block.title)],
+        [heading(block.title)],
         ...[...block.sentences, ...block.limits].map((line) => [text(line)]),
         [null],
       ];
     case "flow":
     case "equity":
-      return [[bold(block.title)], ...block.sentences.map((line) => [text(line)]), [null]];
+      return [[heading(block.title)], ...block.sentences.map((line) => [text(line)]), [null]];
     case "methods":
       return [
-        [bold(block.title)],
-        ...block.sections.flatMap(({ heading, paragraphs, points }) => [
-          [bold(heading)],
+        [heading(block.title)],
+        ...block.sections.flatMap(({ heading: about, paragraphs, points }) => [
+          [heading(about)],
           ...[...paragraphs, ...points].map((line) => [text(line)]),
         ]),
       ];

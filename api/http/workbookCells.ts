@@ -13,16 +13,50 @@ export function tableWorkbook(
 ): Promise<Buffer> {
   const [header = [], ...body] = rows;
   const data: SheetData = [header.map((one) => bold(String(one ?? ""))), ...body.map((row) => row.map(cell))];
-  const columns = header.map((_, k) => ({ width: k === 0 ? 24 : 16 }));
-  return writeXlsxFile([{ data, sheet: uniqueName(name, new Set()), columns }]).toBuffer();
+  const widths = header.map((_, k) => (k === 0 ? 24 : 16));
+  const columns = widths.map((width) => ({ width }));
+  return writeXlsxFile([
+    { data: tall(data, widths), sheet: uniqueName(name, new Set()), columns },
+  ]).toBuffer();
 }
 
 export const text = (value: string) => ({
   ...{ value: disarm(value), type: String, wrap: true, alignVertical: "top" as const },
 });
 export const bold = (value: string) => ({ ...text(value), fontWeight: "bold" as const });
-export const cell = (value: string | number | null) =>
-  value === null ? null : typeof value === "number" ? value : text(value);
+/** A heading over a table: it runs on over the empty cells beside it. */
+export const heading = (value: string) => ({ ...bold(value), wrap: false });
+/** A number keeps all its digits and shows three. */
+export const cell = (value: string | number | null) => {
+  if (value === null) return null;
+  if (typeof value === "string") return text(value);
+  return Number.isInteger(value) ? value : { value, type: Number, format: "0.000" };
+};
+
+/** Points that a line of text is high. */
+const lineHeight = 15;
+
+/**
+ * Rows high enough for what is wrapped in them: not every office program finds that out by itself.
+ *
+ * @param widths  Of the columns, in letters.
+ */
+export function tall(data: SheetData, widths: readonly number[]): SheetData {
+  return data.map((row) => {
+    const lines = row.map((one, k) =>
+      isWrapped(one) ? Math.ceil((String(one.value).length * 1.1) / (widths[k] ?? 10)) : 1,
+    );
+    const height = lineHeight * Math.max(1, ...lines);
+    const at = row.findIndex(isWrapped);
+    return height === lineHeight
+      ? row
+      : row.map((one, k) => (k === at && isWrapped(one) ? { ...one, height } : one));
+  });
+}
+
+function isWrapped(one: unknown): one is { value: string; wrap: true } {
+  return typeof one === "object" && one !== null && "wrap" in one && one.wrap === true;
+}
 
 /** Excel's limit for the name of a sheet, and the signs that it refuses in one. */
 const longestName = 31;

@@ -32,6 +32,24 @@ describe("reportWorkbook(content)", () => {
     for (const { xml } of sheets) expect(xml).not.toContain("<f>");
   });
 
+  test("makes rows as high as what is wrapped in them, and shows three decimals of a number", async () => {
+    const long = {
+      kind: "text" as const,
+      id: "long",
+      heading: "",
+      paragraphs: ["word ".repeat(60)],
+      figures: [],
+    };
+    const [words, sheet] = await readSheets(
+      await reportWorkbook({ ...sampleContent, blocks: [long, sampleContent.blocks[2]!] }),
+    );
+    const heights = [...words!.xml.matchAll(/<row [^>]* ht="([\d.]+)"/g)].map(([, points]) => Number(points));
+    expect(Math.max(...heights)).toBeGreaterThanOrEqual(45);
+    const files = await unzip(await reportWorkbook(sampleContent));
+    expect(files.get("xl/styles.xml")!.toString()).toContain("0.000");
+    expect(sheet!.numbers).toContain(6.42);
+  });
+
   test("is read from the right in Arabic", async () => {
     const [first] = await readSheets(await reportWorkbook(arabic));
     expect(first!.xml).toContain('rightToLeft="1"');
