@@ -1,5 +1,7 @@
 import type { Instrument } from "#shared/instruments/definition";
-import { type ItemMatch, matchItems, numberedBlocks } from "./proposeItems";
+import { rangeOfItem } from "#shared/instruments/grid";
+import { foldWords } from "./cells";
+import { type ItemMatch, matchItems, type NumberedBlock, numberedBlocks } from "./proposeItems";
 import { mayAnswer } from "./proposeValues";
 import type { Reading } from "./reading";
 import type { ImportQuestion } from "./report";
@@ -45,7 +47,10 @@ function dropScoresBesideItems(matches: ItemMatch[]): ItemMatch[] {
   return matches.filter(({ item, instrument }) => item || !withItems.has(instrument));
 }
 
-/** Columns that are only numbered: asked which questionnaire of that length and range they are. */
+/**
+ * Columns that are only numbered: asked which questionnaire of that length and range they are. Several can be;
+ * the one whose answers all occur, no more and no fewer, is proposed first.
+ */
 function matchByOrder(
   reading: Reading,
   instruments: readonly Instrument[],
@@ -64,7 +69,10 @@ function matchByOrder(
   });
   const [first] = candidates;
   if (!first) return [];
-  const { block, fitting } = first;
+  const { block, fitting: alike } = first;
+  const [best, ...others] = alike.filter((instrument) => showsEveryAnswer(block, instrument));
+  const instrument = alike.length === 1 ? alike[0]! : others.length === 0 ? best : undefined;
+  const fitting = instrument ? [instrument, ...alike.filter((one) => one !== instrument)] : alike;
   const names = block.waves.flatMap(({ columns }) => columns.map(({ name }) => name));
   questions.push({
     id: `items.${block.stem || "numbered"}`,
@@ -79,8 +87,7 @@ function matchByOrder(
       about: "items",
       question: `There is no column for every item beside ${columns.map(({ name }) => name).join(", ")}: ${fitting[0]!.id} has ${fitting[0]!.items.length} items, so its score cannot be built there. Import it all the same?`,
     });
-  if (fitting.length > 1) return [];
-  const instrument = fitting[0]!;
+  if (!instrument) return [];
   return block.waves.flatMap(({ wave, columns }) =>
     columns.map((column, index) => ({
       column,
@@ -90,4 +97,12 @@ function matchByOrder(
       sure: false,
     })),
   );
+}
+
+/** Three different answers in a file speak for a scale of three, though a scale of five could hold them too. */
+function showsEveryAnswer({ waves }: NumberedBlock, instrument: Instrument): boolean {
+  const columns = waves.flatMap((wave) => wave.columns);
+  const seen = new Set(columns.flatMap(({ distinct }) => distinct.map(({ value }) => foldWords(value))));
+  const answers = instrument.items.map((item) => rangeOfItem(instrument, item)?.values.length ?? 0);
+  return seen.size === Math.max(...answers);
 }

@@ -38,12 +38,12 @@ export function matchItems(reading: Reading, instruments: readonly Instrument[])
 
 type Named = Pick<ItemMatch, "instrument" | "item" | "subscale">;
 
-/** `ucla-3.1`, `UCLA3 Q1`, `who5[SQ003]`, `bscs7`, `ucla3_total`. */
+/** `ucla-3.1`, `UCLA3 Q1`, `who5[SQ003]`, `bscs7`, `ucla3_total`, `mini-ipip-a_interested`. */
 function matchName(name: string, instruments: readonly Instrument[]): Named | undefined {
   const folded = foldWords(name);
   const numbered = /^(.+?)[\s._\-:[(#]+(?:sq|item|q|i)?0*([1-9]\d{0,2})[\])]?$/.exec(folded);
   const joined = /^(.*\D)0*([1-9]\d{0,2})$/.exec(folded);
-  const worded = /^(.+?)[\s._\-:]+([a-z_]+)$/.exec(folded);
+  const whole = compact(name);
   for (const instrument of instruments) {
     const id = compact(instrument.id);
     for (const found of [numbered, /\d$/.test(id) ? null : joined]) {
@@ -51,14 +51,12 @@ function matchName(name: string, instruments: readonly Instrument[]): Named | un
       const item = instrument.items.find((candidate) => candidate.id === found[2]);
       if (item) return { instrument, item };
     }
-    if (worded && compact(worded[1]!) === id) {
-      const subscale = instrument.subscales.find(
-        (candidate) => compact(candidate.id) === compact(worded[2]!),
-      );
-      if (subscale) return { instrument, subscale: subscale.id };
-      const item = instrument.items.find((candidate) => compact(candidate.key) === compact(worded[2]!));
-      if (item) return { instrument, item };
-    }
+    if (!whole.startsWith(id)) continue;
+    const worded = whole.slice(id.length);
+    const subscale = instrument.subscales.find((candidate) => compact(candidate.id) === worded);
+    if (subscale) return { instrument, subscale: subscale.id };
+    const item = instrument.items.find(({ key }) => compact(key) === worded);
+    if (item) return { instrument, item };
   }
   return undefined;
 }

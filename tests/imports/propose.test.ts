@@ -7,7 +7,8 @@ import type { Instrument } from "#shared/instruments/definition";
 import { belonging4 } from "#shared/instruments/definitions/belonging4";
 import { ucla3 } from "#shared/instruments/definitions/ucla3";
 import { who5 } from "#shared/instruments/definitions/who5";
-import { builtInInstruments } from "#shared/instruments/library";
+import { answerRange } from "#shared/instruments/grid";
+import { builtInInstruments, findBuiltIn } from "#shared/instruments/library";
 import { prePost, readBytes, tryImport } from "./files";
 
 async function propose(
@@ -115,6 +116,41 @@ describe("proposeMapping(input) is certain where a file says everything outright
   });
 });
 
+describe("proposeMapping(input) knows every built-in instrument", () => {
+  const asked = builtInInstruments.filter(({ items }) => items.length > 0);
+  const names = (instrument: Instrument): Record<string, string[]> => ({
+    "its id and numbers": instrument.items.map(({ id }) => `${instrument.id}.${id}`),
+    "its id without signs": instrument.items.map(({ id }) => `${instrument.id.replaceAll("-", "")} Q${id}`),
+    "its id and keys": instrument.items.map(({ key }) => `${instrument.id.toUpperCase()}_${key}`),
+  });
+  const cases = asked.flatMap((instrument) =>
+    Object.entries(names(instrument))
+      // A word that is also that of a score of one item means the score.
+      .filter(([by]) => by !== "its id and keys" || instrument.id !== "ons4")
+      .map(([by, headings]) => [instrument.id, by, headings] as const),
+  );
+
+  test.each(cases)("%s by %s", async (id, _, headings) => {
+    const instrument = asked.find((one) => one.id === id)!;
+    const lowest = instrument.items.map((item) => answerRange(instrument, item.id)!.min);
+    const file = `participant,wave,${headings.join(",")}\nP1,pre,${lowest.join(",")}\n`;
+    const { mapping } = await propose(file);
+    expect(mapping.items).toEqual(
+      instrument.items.map((item, index) => ({ column: headings[index], instrument: id, item: item.id })),
+    );
+  });
+
+  test("by the keys of its items alone, where all of them are there", async () => {
+    const keys = findBuiltIn("swemwbs")!.items.map(({ key }) => key);
+    const row = keys.map(() => 3).join(",");
+    const whole = await propose(`participant,wave,${keys.join(",")}\nP1,pre,${row}\n`);
+    expect(new Set(whole.mapping.items.map(({ instrument }) => instrument))).toEqual(new Set(["swemwbs"]));
+    expect(whole.mapping.items).toHaveLength(7);
+    const part = await propose(`participant,wave,${keys.slice(1).join(",")}\nP1,pre,${row.slice(2)}\n`);
+    expect(part.mapping.items).toEqual([]);
+  });
+});
+
 describe("proposeMapping(input) asks where something is only likely", () => {
   test("items that are only numbered", async () => {
     const proposal = await propose("id,wave,q1,q2,q3\nP1,pre,1,2,3\n");
@@ -128,6 +164,22 @@ describe("proposeMapping(input) asks where something is only likely", () => {
     const proposal = await propose(`id,wave,q1,q2,q3,q4,q5\n${rows}`, { instruments: [who5, twin] });
     expect(proposal.mapping.items).toEqual([]);
     expect(proposal.questions[0]!.options!.map(({ value }) => value)).toEqual(["who-5", "other-5"]);
+  });
+
+  test("of several that could be meant, the one whose answers all occur is proposed, and asked", async () => {
+    const rows = "P1,pre,1,2,3\nP2,pre,3,1,2\n";
+    const three = await propose(`id,wave,q1,q2,q3\n${rows}`);
+    expect(new Set(three.mapping.items.map(({ instrument }) => instrument))).toEqual(new Set(["ucla-3"]));
+    expect(three.certain).toBe(false);
+    expect(three.questions[0]!.options!.map(({ value }) => value)).toEqual(["ucla-3", "ctel", "trust-ess-3"]);
+
+    const five = await propose(`id,wave,q1,q2,q3\n${rows}P3,pre,0,4,2\n`);
+    expect(five.questions[0]!.options!.map(({ value }) => value)).toEqual(["ctel", "trust-ess-3"]);
+    expect(new Set(five.mapping.items.map(({ instrument }) => instrument))).toEqual(new Set(["ctel"]));
+
+    const neither = await propose("id,wave,q1,q2,q3\nP1,pre,1,2,2\n");
+    expect(neither.mapping.items).toEqual([]);
+    expect(neither.certain).toBe(false);
   });
 
   test("texts that are nearly an item's", async () => {

@@ -1,16 +1,32 @@
 import { describe, expect, test } from "vitest";
 import { answerRange, distinctScores } from "#shared/instruments/grid";
 import { builtInInstruments, findBuiltIn } from "#shared/instruments/library";
+import { bandOf, findSubscale, optionsOf } from "#shared/instruments/subscale";
 import { checkDefinition } from "#shared/scores/checkDefinition";
+import { scoreAnswers } from "#shared/scores/scoreAnswers";
 import { withProration } from "#shared/scores/withProration";
 
 const all = builtInInstruments.map((instrument) => [instrument.id, instrument] as const);
 
 describe("the built-in instruments", () => {
-  test("are the fourteen promised, each with an id of its own", () => {
+  test("are the twenty-eight promised, each with an id of its own", () => {
     expect(builtInInstruments.map(({ id }) => id).sort()).toEqual(
       [
         "belonging-4",
+        "brs",
+        "ce-10",
+        "ctel",
+        "djg-11",
+        "djg-11-five-options",
+        "eds-5",
+        "lsns-6",
+        "mspss",
+        "pgis",
+        "scsr",
+        "swemwbs",
+        "teq",
+        "trust-ess-3",
+        "ucla-20",
         "brfss-support",
         "bscs",
         "cls-belonging",
@@ -50,6 +66,16 @@ describe("the built-in instruments", () => {
 
   test.each(all)("%s carries item wording only where it may be passed on", (_, { licence, items }) => {
     for (const { text } of items) expect(Boolean(text)).toBe(licence.textRedistributable);
+  });
+
+  test.each(all)("%s has short neutral keys, none of which is a sentence", (_, { items }) => {
+    for (const { key } of items) expect(key).toMatch(/^[a-z]+(_[a-z0-9]+){0,2}$/);
+  });
+
+  test.each(all)("%s calls nothing verified that it quotes from memory", (_, { subscales }) => {
+    for (const { norms = [], reliability = [], minimalImportantDifference = [] } of subscales)
+      for (const { source, verified } of [...norms, ...reliability, ...minimalImportantDifference])
+        if (/from memory|secondary/.test(source)) expect(verified).toBe(false);
   });
 
   test.each(all)(
@@ -96,15 +122,60 @@ describe("the built-in instruments", () => {
       expect([bands, norms, reliability]).toEqual([undefined, undefined, undefined]);
   });
 
-  test.each(["gbs", "bscs", "who-5"])("%s can be prorated, as a version of its own", (id) => {
-    const instrument = findBuiltIn(id)!;
-    const prorated = withProration(instrument);
-    expect(prorated.version).toBe(`${instrument.version}+prorate80`);
-    expect(withProration(prorated)).toBe(prorated);
-    expect(instrument.subscales[0]!.missing).toEqual({ maxMissing: 0, prorate: false, source: "project" });
+  test("the five answers of De Jong Gierveld's scale count as the three do, at their own middle", () => {
+    const three = findBuiltIn("djg-11")!;
+    const five = findBuiltIn("djg-11-five-options")!;
+    expect(five.items).toEqual(three.items);
+    // no!, no, more or less, yes, yes! as no, no, more or less, yes, yes
+    const asThree = [1, 1, 2, 3, 3];
+    for (const answer of [1, 2, 3, 4, 5])
+      expect(scoreAnswers(five, Array(11).fill(answer)).map(({ value }) => value)).toEqual(
+        scoreAnswers(three, Array(11).fill(asThree[answer - 1])).map(({ value }) => value),
+      );
   });
 
-  test.each(["ucla-3", "djg-6", "ons4", "overlap", "belonging-4"])("%s cannot be prorated", (id) => {
-    expect(() => withProration(findBuiltIn(id)!)).toThrow("five items or more");
+  test("swemwbs converts every sum from 7 to 35, ever upwards, and says low up to 21 and high from 31", () => {
+    const swemwbs = findBuiltIn("swemwbs")!;
+    const total = findSubscale(swemwbs, "total")!;
+    const answersTo = (sum: number) => Array.from({ length: 7 }, (_, index) => Math.floor((sum + index) / 7));
+    const sums = Array.from({ length: 29 }, (_, index) => 7 + index);
+    const converted = sums.map((sum) => {
+      const scores = scoreAnswers(swemwbs, answersTo(sum));
+      expect(scores[1]).toMatchObject({ subscale: "raw", value: sum });
+      return scores[0]!.value!;
+    });
+    for (const [index, score] of converted.entries()) {
+      if (index > 0) expect(score).toBeGreaterThan(converted[index - 1]!);
+      const sum = sums[index]!;
+      expect(bandOf(total, score)?.label.en).toBe(sum <= 21 ? "low" : sum >= 31 ? "high" : "medium");
+    }
   });
+
+  test("ctel prints its second statement the other way round, and the codes stay", () => {
+    const ctel = findBuiltIn("ctel")!;
+    const printed = ctel.items.map((item) => optionsOf(ctel, item).map(({ value }) => value));
+    expect(printed).toEqual([
+      [4, 3, 2, 1, 0],
+      [0, 1, 2, 3, 4],
+      [4, 3, 2, 1, 0],
+    ]);
+  });
+
+  test.each(["gbs", "bscs", "who-5", "ucla-20", "mspss", "scsr", "teq"])(
+    "%s can be prorated, as a version of its own",
+    (id) => {
+      const instrument = findBuiltIn(id)!;
+      const prorated = withProration(instrument);
+      expect(prorated.version).toBe(`${instrument.version}+prorate80`);
+      expect(withProration(prorated)).toBe(prorated);
+      expect(instrument.subscales[0]!.missing).toEqual({ maxMissing: 0, prorate: false, source: "project" });
+    },
+  );
+
+  test.each(["ucla-3", "djg-6", "djg-11", "ons4", "overlap", "belonging-4", "ctel"])(
+    "%s cannot be prorated",
+    (id) => {
+      expect(() => withProration(findBuiltIn(id)!)).toThrow("five items or more");
+    },
+  );
 });

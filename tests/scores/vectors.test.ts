@@ -45,10 +45,21 @@ const plus =
   (id: string, number: number): Look =>
   ({ value: of }) =>
     of(id) === null ? null : of(id)! + number;
+const perItem =
+  (items: number): Look =>
+  ({ value: of }) =>
+    of("total") === null ? null : of("total")! / items;
 const share =
   (id: string, part: string): Look =>
   ({ indicator }) =>
     indicator(id, part);
+
+/** The file names the bands of this tool with their edges. */
+const ctelWords: Record<string, string> = {
+  "least lonely end": "least lonely end (0-3)",
+  "in between": "intermediate (4-9)",
+  "most lonely end": "most lonely end (10-12)",
+};
 
 const plans: Record<string, Plan> = {
   UCLA3: {
@@ -112,14 +123,17 @@ const plans: Record<string, Plan> = {
     instrument: (name) => (name.startsWith("IOS") ? findBuiltIn("overlap")! : own.circles(6)),
     look: { score: value("total"), pomp: ({ percent }) => percent("total") },
   },
-  UCLA20: { instrument: () => own.ucla20, look: total },
+  UCLA20: { instrument: builtIn("ucla-20"), look: total },
   DJG11: {
-    instrument: (name) => (name.startsWith("5-category") ? own.djg11FiveOptions : own.djg11),
+    instrument: (name) => findBuiltIn(name.startsWith("5-category") ? "djg-11-five-options" : "djg-11")!,
     look: { ...total, emotional: value("emotional"), social: value("social"), band: bandOfTotal },
   },
-  CTEL: { instrument: () => own.ctel, look: { ...total, band: bandOfTotal } },
+  CTEL: {
+    instrument: builtIn("ctel"),
+    look: { ...total, band: ({ band }) => ctelWords[band("total") ?? ""] ?? null },
+  },
   PGIS: {
-    instrument: () => own.pgis,
+    instrument: builtIn("pgis"),
     look: Object.fromEntries(
       ["total", "membership", "affection", "room", "value", "belonging", "authenticity"].map((id) => [
         id,
@@ -128,7 +142,7 @@ const plans: Record<string, Plan> = {
     ),
   },
   LSNS6: {
-    instrument: () => own.lsns6,
+    instrument: builtIn("lsns-6"),
     look: {
       ...total,
       family: value("family"),
@@ -139,7 +153,7 @@ const plans: Record<string, Plan> = {
     },
   },
   MSPSS: {
-    instrument: () => own.mspss,
+    instrument: builtIn("mspss"),
     look: {
       ...total,
       significant_other: value("significant_other"),
@@ -148,27 +162,27 @@ const plans: Record<string, Plan> = {
       band: bandOfTotal,
     },
   },
-  BRS: { instrument: () => own.brs, look: { ...total, band: bandOfTotal } },
+  BRS: { instrument: builtIn("brs"), look: { ...total, band: bandOfTotal } },
   SWEMWBS: {
-    instrument: () => own.swemwbs,
-    look: { raw: value("raw"), metric: value("metric"), band: ({ band }) => band("metric") },
+    instrument: builtIn("swemwbs"),
+    look: { raw: value("raw"), metric: value("total"), band: bandOfTotal },
   },
-  SCSR: { instrument: () => own.scsr, look: { ...total, mean: value("mean") } },
-  TEQ: { instrument: () => own.teq, look: total },
+  SCSR: { instrument: builtIn("scsr"), look: { ...total, mean: perItem(20) } },
+  TEQ: { instrument: builtIn("teq"), look: total },
   CE10: {
-    instrument: () => own.ce10,
+    instrument: builtIn("ce-10"),
     look: { ...total, control: value("control"), cohesion: value("cohesion") },
   },
   EDS5: {
-    instrument: () => own.eds5,
+    instrument: builtIn("eds-5"),
     look: {
       ...total,
-      mean: value("mean"),
-      alt_1_6_sum: value("alt_1_6_sum"),
-      "any_few_times_a_year+": share("often", "any"),
+      mean: perItem(5),
+      alt_1_6_sum: plus("total", 5),
+      "any_few_times_a_year+": share("regular", "any"),
     },
   },
-  "TRUST-ESS3": { instrument: () => own.trustEss3, look: total },
+  "TRUST-ESS3": { instrument: builtIn("trust-ess-3"), look: total },
   "TRUST-1": { instrument: () => own.trust1, look: { score: value("total"), group: bandOfTotal } },
   "IPIP-TRUST4": { instrument: () => findBuiltIn("ipip-trust-4")!, look: total },
   "MINI-IPIP-A": { instrument: () => findBuiltIn("mini-ipip-a")!, look: total },
