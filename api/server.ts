@@ -8,6 +8,7 @@ import { createAuth } from "./accounts/auth";
 import { clearLinkTokens } from "./accounts/linkToken";
 import { clearTries, isSetUp, listOrganizationIds } from "./accounts/queries";
 import { createApp } from "./app";
+import { warmGlances } from "./dashboard/glance";
 import { warmDashboards } from "./dashboard/read";
 import { type Database, withOrganization } from "./db/client";
 import { startDatabase } from "./db/start";
@@ -73,7 +74,8 @@ export async function startServer(
     const sendMails = { name: "send mails that are due", run: (at: Date) => sendDueMails(deps, at) };
     const stopMails = startJobs([sendMails], deps.now, log, { first: 2_000, every: 5_000 });
     const warm = { name: "keep dashboards ready", run: (at: Date) => warmDashboards(db, at) };
-    const stopWarming = startJobs([warm], deps.now, log, { first: 20_000, every: 20_000 });
+    const warmHome = { name: "keep the first page ready", run: (at: Date) => warmGlances(db, at) };
+    const stopWarming = startJobs([warmHome, warm], deps.now, log, { first: 20_000, every: 20_000 });
     const exporter = openExporter(deps);
     const makeFiles = { name: "make files that were asked for", run: () => exporter.work() };
     const stopFiles = startJobs([makeFiles], deps.now, log, { first: 2_000, every: 1_500 });

@@ -15,7 +15,7 @@ import { librarySearch } from "./instruments/search";
 import { matchSearch } from "./matching/search";
 import { outcomesSearch } from "./outcomes/search";
 import { ProgramRoute } from "./ProgramRoute";
-import { ProgramsPage } from "./programs/ProgramsPage";
+import { ProgramsRoute } from "./ProgramsRoute";
 import { qualitySearch } from "./quality/search";
 import { releasesSearch } from "./releases/search";
 import { PendingPage, RouteProblem, Shell, UnknownPage } from "./Shell";
@@ -95,7 +95,7 @@ const programs = createRoute({
   getParentRoute: () => signedIn,
   path: "/",
   validateSearch: z.object({ archived: z.boolean().optional().catch(undefined) }),
-  component: ProgramsPage,
+  component: ProgramsRoute,
 });
 
 const id = z.coerce.number().int().positive().catch(0);

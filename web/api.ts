@@ -83,6 +83,8 @@ const readMe = async () => {
 };
 const readPrograms = async (archived: "false" | "true") =>
   (await call(api.programs.$get({ query: { archived } }))).programs;
+const readGlance = async (archived: "false" | "true") =>
+  (await call(api.dashboard.$get({ query: { archived } }))).programs;
 const readProgram = (programId: number) =>
   call(api.programs[":id"].$get({ param: { id: String(programId) } }));
 const readMeasures = async (programId: number) =>
@@ -94,6 +96,7 @@ const readInstruments = async () => (await call(api.instruments.$get({ query: {}
 export type Me = Awaited<ReturnType<typeof readMe>>;
 export type Role = Me["role"];
 export type ProgramSummary = Awaited<ReturnType<typeof readPrograms>>[number];
+export type ProgramGlance = Awaited<ReturnType<typeof readGlance>>[number];
 export type Program = Awaited<ReturnType<typeof readProgram>>;
 /** What a program can show, by name alone. */
 export interface Measures {
@@ -132,6 +135,14 @@ export const setupQuery = queryOptions({
 
 export const programsQuery = (archived: "false" | "true") =>
   queryOptions({ queryKey: ["programs", { archived }], queryFn: () => readPrograms(archived) });
+
+/** All programs at a glance: what they collect, what changed, what waits. Refreshed with the programs. */
+export const glanceQuery = (archived: "false" | "true") =>
+  queryOptions({
+    queryKey: ["programs", "glance", { archived }],
+    queryFn: () => readGlance(archived),
+    staleTime: 0,
+  });
 
 /** One program with its waves, cohorts and groups. Refresh it after anything that changes answers. */
 export const programQuery = (programId: number) =>

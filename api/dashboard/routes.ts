@@ -3,7 +3,25 @@ import { allow, inOrganization } from "#api/http/access";
 import { eyes, params, waves } from "#api/http/outcomeQuestion";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { dashboardAnswer } from "./answer";
+import { readGlance } from "./glance";
+import { glanceAnswer } from "./glanceAnswer";
 import { readDashboard } from "./read";
+
+const glance = createRoute({
+  method: "get",
+  path: "/dashboard",
+  tags: ["Outcomes"],
+  summary: "All programs at a glance, in one round trip: what they collect, what changed, what waits",
+  middleware: allow("owner", "manager", "viewer"),
+  request: { query: z.strictObject({ archived: z.enum(["true", "false"]).default("false") }) },
+  responses: {
+    200: {
+      description: "Programs by name; live for the team, as released for viewers",
+      content: { "application/json": { schema: glanceAnswer } },
+    },
+    ...problemAnswers,
+  },
+});
 
 const dashboard = createRoute({
   method: "get",
@@ -21,10 +39,17 @@ const dashboard = createRoute({
   },
 });
 
-export const dashboardRoutes = createRouter().openapi(dashboard, async (c) => {
-  const { db: database, now } = c.var.deps;
-  const place = { database, actor: c.var.actor, now: now() };
-  const { id } = c.req.valid("param");
-  const asked = c.req.valid("query");
-  return c.json(await inOrganization(c, (db) => readDashboard(db, place, id, asked)), 200);
-});
+export const dashboardRoutes = createRouter()
+  .openapi(glance, async (c) => {
+    const { db: database, matchKey, now } = c.var.deps;
+    const place = { database, matchKey, actor: c.var.actor, now: now() };
+    const { archived } = c.req.valid("query");
+    return c.json(await inOrganization(c, (db) => readGlance(db, place, archived)), 200);
+  })
+  .openapi(dashboard, async (c) => {
+    const { db: database, now } = c.var.deps;
+    const place = { database, actor: c.var.actor, now: now() };
+    const { id } = c.req.valid("param");
+    const asked = c.req.valid("query");
+    return c.json(await inOrganization(c, (db) => readDashboard(db, place, id, asked)), 200);
+  });

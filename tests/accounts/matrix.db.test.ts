@@ -251,6 +251,7 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
   ["GET", () => program(`/change.xlsx?${change}&audience=team`), {}, all(200, 403)],
   ["GET", () => program("/outcomes"), {}, all(200, 403)],
   ["GET", () => program("/dashboard"), {}, all(200, 403)],
+  ["GET", () => "/api/v1/dashboard", {}, own(200, 200, 200)],
   ["GET", () => program(`/attrition?${change}`), {}, all(200, 403)],
   ["GET", () => program("/releases"), {}, all(200)],
   ["POST", () => program("/releases?dry_run=true"), json({}), team(200)],

@@ -335,6 +335,8 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   "GET /api/v1/programs/{id}/change.xlsx": (at) => [inProgram(at, `/change.xlsx?${views[1]}`)],
   "GET /api/v1/programs/{id}/outcomes": (at) =>
     views.map((view) => inProgram(at, `/outcomes?${view.replace("instrument=ucla-3&", "")}&detail=full`)),
+  "GET /api/v1/dashboard": () =>
+    ["false", "true"].map((archived) => ({ path: `/api/v1/dashboard?archived=${archived}` })),
   "GET /api/v1/programs/{id}/dashboard": (at) =>
     [...audiences, "shared&release=next", "shared&release=current"].map((audience) =>
       inProgram(at, `/dashboard?audience=${audience}`),

@@ -39,6 +39,27 @@ afterAll(async () => {
   await product?.stop();
 });
 
+test.each([390, 1280])("home tells of the program at a glance at %i px, and leads on", async (width) => {
+  const seen = await visit(browser, width, ada);
+  const { page } = seen;
+  await page.goto(product.url);
+  await page.getByRole("heading", { name: "What changed: the dashboard of Harbor walks" }).waitFor();
+  await page.getByText("86 of 86 people who answered Before also answered After (100%)").waitFor();
+  await expectSound(seen, "home");
+  await page.getByRole("link", { name: "What changed: the dashboard of Harbor walks" }).click();
+  await page.waitForURL(/\/dashboard/);
+  await seen.context.close();
+});
+
+test("home tells dan, a viewer, that nothing has been released, and nothing that is live", async () => {
+  const seen = await visit(browser, 390, dan);
+  await seen.page.goto(product.url);
+  await seen.page.getByText("Nothing has been released yet").waitFor();
+  expect(await seen.page.getByText("Needs attention").count()).toBe(0);
+  await expectSound(seen, "home of a viewer");
+  await seen.context.close();
+});
+
 const address = () => `${product.url}/programs/${program}/dashboard`;
 
 test.each([320, 1280])("the dashboard is sound at %i px, and no words meet", async (width) => {

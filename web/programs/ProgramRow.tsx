@@ -1,12 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { meQuery, type ProgramSummary } from "../api";
+import type { ReactNode } from "react";
+import { meQuery, type ProgramGlance } from "../api";
 import { formatDate, formatDistance } from "../ui/dates";
 import { say } from "./say";
 import { WaveLine } from "./WaveLine";
 
-/** A program in a list: its name, how far it is in a sentence, its waves. */
-export function ProgramRow({ program, mayWrite }: { program: ProgramSummary; mayWrite: boolean }) {
+/** A program in a list: its name, how far it is in a sentence, its waves, and below what is told of it. */
+export function ProgramRow(props: { program: ProgramGlance; mayWrite: boolean; children: ReactNode }) {
+  const { program, mayWrite, children } = props;
   const me = useQuery(meQuery);
   return (
     <li className="program">
@@ -21,15 +23,16 @@ export function ProgramRow({ program, mayWrite }: { program: ProgramSummary; may
         </p>
       </div>
       <WaveLine waves={program.waves} />
+      {children}
     </li>
   );
 }
 
 /** Where the work goes on; the row itself leads to the program. */
-function Next({ program }: { program: ProgramSummary }) {
-  const { id: programId, name, files } = program;
+function Next({ program }: { program: ProgramGlance }) {
+  const { id: programId, name, files, outcomes } = program;
   if (!files) return null;
-  if (files.stored > 0 && files.waiting === 0) {
+  if ((files.stored > 0 || outcomes.length > 0) && files.waiting === 0) {
     return (
       <Link
         to="/programs/$programId/change"
@@ -53,9 +56,15 @@ function Next({ program }: { program: ProgramSummary }) {
   );
 }
 
-function stateOf({ files, createdAt }: ProgramSummary, mayWrite: boolean, timeZone?: string): string {
+function stateOf(
+  { files, createdAt, outcomes }: ProgramGlance,
+  mayWrite: boolean,
+  timeZone?: string,
+): string {
   if (!files || !mayWrite) return say("row.since", { createdAt: formatDate(createdAt, timeZone) });
-  if (files.waiting > 0) return say("row.waiting", { n: files.waiting });
-  if (files.lastStoredAt === null) return say("row.none");
+  if (files.lastStoredAt === null)
+    return outcomes.length > 0
+      ? say("row.since", { createdAt: formatDate(createdAt, timeZone) })
+      : say("row.none");
   return say("row.imported", { n: files.stored, last: formatDistance(files.lastStoredAt, new Date()) });
 }

@@ -1,8 +1,8 @@
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
-import { meQuery, type ProgramSummary, programsQuery } from "../api";
+import { type ComponentType, type ReactNode, useState } from "react";
+import { glanceQuery, meQuery, type ProgramGlance } from "../api";
 import { Answer } from "../ui/Answer";
 import { EmptyState } from "../ui/EmptyState";
 import { Page } from "../ui/Page";
@@ -10,11 +10,11 @@ import { NewProgram, NewProgramButton } from "./NewProgram";
 import { ProgramRow } from "./ProgramRow";
 import { say } from "./say";
 
-/** Home: which programs there are, and what each of them waits for. */
-export function ProgramsPage() {
+/** Home: which programs there are, and of each at a glance how it is and what it waits for. */
+export function ProgramsPage({ Glance }: { Glance: ComponentType<{ program: ProgramGlance }> }) {
   const { archived = false } = useSearch({ from: "/signed-in/" });
   useDocumentTitle(archived ? say("programs.archivedWindow") : say("programs.window"));
-  const programs = useQuery(programsQuery(archived ? "true" : "false"));
+  const programs = useQuery(glanceQuery(archived ? "true" : "false"));
   const me = useQuery(meQuery);
   const [isMaking, setMaking] = useState(false);
   const mayWrite = me.data !== undefined && me.data.role !== "viewer";
@@ -30,7 +30,9 @@ export function ProgramsPage() {
           list.length > 0 ? (
             <ol className="programs">
               {byWhatIsNext(list).map((program) => (
-                <ProgramRow key={program.id} program={program} mayWrite={mayWrite} />
+                <ProgramRow key={program.id} program={program} mayWrite={mayWrite}>
+                  <Glance program={program} />
+                </ProgramRow>
               ))}
             </ol>
           ) : (
@@ -52,9 +54,10 @@ export function ProgramsPage() {
   );
 }
 
-/** First what waits for somebody, then what can be read, each by name. */
-function byWhatIsNext(programs: ProgramSummary[]): ProgramSummary[] {
-  const rank = ({ files }: ProgramSummary) => (files?.waiting ? 0 : files?.stored === 0 ? 1 : 2);
+/** First what waits for somebody, then what has no answers yet, then what can be read, each by name. */
+function byWhatIsNext(programs: ProgramGlance[]): ProgramGlance[] {
+  const rank = ({ attention, files, outcomes }: ProgramGlance) =>
+    attention?.length ? 0 : files?.stored === 0 && outcomes.length === 0 ? 1 : 2;
   return [...programs].sort((a, b) => rank(a) - rank(b));
 }
 
@@ -68,6 +71,18 @@ function NoPrograms({ archived, action }: { archived: boolean; action: ReactNode
   return (
     <EmptyState title={say("programs.first")} action={action}>
       {say("programs.firstWords")}
+      <FirstSteps />
     </EmptyState>
+  );
+}
+
+/** What to do first, in an organization that has just begun. */
+function FirstSteps() {
+  return (
+    <ol className="first-steps">
+      <li>{say("first.program")}</li>
+      <li>{say("first.answers")}</li>
+      <li>{say("first.change")}</li>
+    </ol>
   );
 }

@@ -12,6 +12,30 @@ export const es: Record<keyof typeof en, string> = {
   "page.nothingYetAbout":
     "Para ver un cambio hacen falta respuestas en dos momentos, por ejemplo antes y después.",
   "page.limits": "Nada de esto puede demostrar que el programa fue la causa.",
+  "glance.changed": "Qué cambió",
+  "glance.matched":
+    "{paired, number} de {pre, number} personas que respondieron en {first} respondieron también en {second} ({share}).",
+  "glance.asOf": "A fecha de {day}",
+  "glance.asReleased": "Según lo publicado el {day}",
+  "glance.nothingReleased": "Todavía no se ha publicado nada.",
+  "glance.dashboardOf": "Qué cambió: el panel de {name}",
+  "glance.hidden": "{scale}: {why}",
+  "glance.collecting": "Recogiendo respuestas ahora",
+  "glance.wave": "{survey}, {wave}",
+  "glance.cameOf": "Han respondido {known, number} de {enrolled, number} personas inscritas.",
+  "glance.came":
+    "{n, plural, =0 {Todavía no hay respuestas.} one {# respuesta hasta ahora.} many {# de respuestas hasta ahora.} other {# respuestas hasta ahora.}}",
+  "glance.closes": "Se cierra {when}.",
+  "glance.late": "Se cerró {when}; aún se aceptan respuestas tardías.",
+  "glance.attention": "Requiere atención",
+  "attention.closing": "{survey} ({wave}) se cierra {when}",
+  "attention.low": "Solo {known, number} de {enrolled, number} personas han respondido {survey} ({wave})",
+  "attention.files":
+    "{n, plural, one {Un archivo espera su revisión} many {# de archivos esperan su revisión} other {# archivos esperan su revisión}}",
+  "attention.pairs":
+    "{n, plural, one {# par de códigos puede ser una sola persona} many {# de pares de códigos pueden ser una sola persona cada uno} other {# pares de códigos pueden ser una sola persona cada uno}}",
+  "attention.release": "Lo que se publicó ya no es válido: publique de nuevo",
+  "attention.report": "El informe {name} ya no es válido",
   "domain.loneliness": "Soledad",
   "domain.belonging": "Pertenencia",
   "domain.inclusion": "Inclusión",

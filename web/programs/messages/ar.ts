@@ -46,10 +46,13 @@ export const ar: Record<keyof typeof en, string> = {
   "programs.firstWords":
     "البرنامج هو ما تقومون به: خدمة مرافقة، مجموعة مشي، دورة. تأتي إجاباته في جولات، عادةً واحدة قبله وواحدة بعده.",
 
+  "first.program": "ابدأ برنامجًا، وأعطه الاسم الذي يستخدمه فريقك.",
+  "first.answers": "أدخل الإجابات: من ملف للأداة التي استخدمتها حتى الآن، أو باستبيان تنشئه هنا.",
+  "first.change": "بعد أن يجيب الناس مرتين، اقرأ هنا ما الذي تغيّر لديهم.",
+
   "row.changedIn": "ما الذي تغير في {name}",
   "row.importInto": "استيراد إجابات إلى {name}",
   "row.since": "منذ {createdAt}",
-  "row.waiting": "ملفات تنتظر أن تراجعها: {n, plural, zero {#} one {#} two {#} few {#} many {#} other {#}}.",
   "row.none": "لا توجد إجابات بعد.",
   "row.imported":
     "ملفات مستوردة: {n, plural, zero {#} one {#} two {#} few {#} many {#} other {#}}، آخرها {last}.",

@@ -44,11 +44,14 @@ export const en = {
   "programs.firstWords":
     "A program is what you run: a befriending service, a walking group, a course. Its answers come in waves, usually one before and one after.",
 
+  "first.program": "Start a program. Give it the name that your team uses.",
+  "first.answers":
+    "Bring in answers: a file of the tool that you used so far, or a survey that you make here.",
+  "first.change": "Once people have answered twice, read here what changed for them.",
+
   "row.changedIn": "See what changed in {name}",
   "row.importInto": "Import answers into {name}",
   "row.since": "Since {createdAt}",
-  "row.waiting":
-    "{n, plural, one {A file waits for you to look over.} other {# files wait for you to look over.}}",
   "row.none": "No answers yet.",
   "row.imported": "{n, plural, one {# file imported} other {# files imported}}, the last {last}.",
 

@@ -47,11 +47,14 @@ export const es: Record<keyof typeof en, string> = {
   "programs.firstWords":
     "Un programa es lo que ustedes hacen: un servicio de compañía, un grupo de caminatas, un curso. Sus respuestas llegan por momentos, normalmente uno antes y uno después.",
 
+  "first.program": "Empiece un programa. Dele el nombre que usa su equipo.",
+  "first.answers":
+    "Traiga respuestas: un archivo de la herramienta que usaba hasta ahora, o una encuesta que haga aquí.",
+  "first.change": "Cuando las personas hayan respondido dos veces, lea aquí qué cambió para ellas.",
+
   "row.changedIn": "Ver qué cambió en {name}",
   "row.importInto": "Importar respuestas en {name}",
   "row.since": "Desde el {createdAt}",
-  "row.waiting":
-    "{n, plural, one {Un archivo espera a que lo revise.} many {# de archivos esperan a que los revise.} other {# archivos esperan a que los revise.}}",
   "row.none": "Todavía no hay respuestas.",
   "row.imported":
     "{n, plural, one {# archivo importado} many {# de archivos importados} other {# archivos importados}}, el último {last}.",
