@@ -28,6 +28,11 @@ export const eyes = {
     description: "With narrower eyes: the next release as it would be now, or what others see now",
   }),
 };
+export const explain = {
+  explain: z.enum(["true"]).optional().meta({
+    description: "How each figure was made, and from which numbers",
+  }),
+};
 export const matches = {
   matches: z.enum(matchKinds).optional().meta({
     description:

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { share, text } from "#api/http/detailShapes";
+import { explained, share, text } from "#api/http/detailShapes";
 import { asOf, estimate, suppressed } from "#api/http/estimateShapes";
 import { audiences } from "#shared/outcomes/audience";
 
@@ -29,6 +29,7 @@ const itemFigures = z
     down: share,
     upOrHalfSame: z.union([estimate, suppressed]),
     missing: z.object({ pre: missing, post: missing }),
+    explained: explained.optional(),
     asOf: asOf.optional(),
   })
   .meta({

@@ -8,13 +8,14 @@ import type { Instrument, Item, Subscale } from "#shared/instruments/definition"
 import { optionsOf } from "#shared/instruments/subscale";
 import { breakdownOf, unknownName } from "#shared/outcomes/asked";
 import { protections } from "#shared/outcomes/audience";
+import { withExplainedItem } from "#shared/outcomes/explainItem";
 import { houseItems } from "#shared/outcomes/itemHomes";
 import { discloseItem, UndisclosedItem } from "#shared/outcomes/ordinal";
 import { chooseSource, type Source } from "#shared/outcomes/release";
 import { scoredItems } from "#shared/outcomes/scoredItems";
 import { isSuppressed, type Suppressed } from "#shared/outcomes/suppressed";
 
-type AskedItems = Asked & { instrument: string; subscale: string };
+type AskedItems = Asked & { instrument: string; subscale: string; explain?: "true" | undefined };
 
 /** Answers to the items of one subscale, before and after: live for the team, as released for others. */
 export async function readItems(
@@ -51,7 +52,7 @@ export async function readItems(
     items: itemsOf(instrument, subscale).map(({ item, id, place }) => ({
       ...describeItem(instrument, item),
       id,
-      ...told({ id, place }),
+      ...(asked.explain ? withExplainedItem(told({ id, place })) : told({ id, place })),
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { allow, inOrganization } from "#api/http/access";
-import { eyes, measure, params, waves } from "#api/http/outcomeQuestion";
+import { explain, eyes, measure, params, waves } from "#api/http/outcomeQuestion";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { itemsAnswer } from "./answer";
 import { readItems } from "./read";
@@ -24,6 +24,7 @@ const items = createRoute({
       ...measure,
       ...waves,
       by: z.string().optional().meta({ description: "`group`, `cohort`, or the name of an attribute" }),
+      ...explain,
       ...eyes,
     }),
   },

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { allow, inOrganization } from "#api/http/access";
 import { subscaleOf, versionOf } from "#api/http/measuredProgram";
-import { type Asked, eyes, matches, measure, params, waves } from "#api/http/outcomeQuestion";
+import { type Asked, explain, eyes, matches, measure, params, waves } from "#api/http/outcomeQuestion";
 import { readMeasures } from "#api/http/readMeasures";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { unknownName } from "#shared/outcomes/asked";
@@ -16,11 +16,6 @@ const by = {
   by: z.string().optional().meta({
     description: "`group`, `cohort`, `group,cohort`, or the name of an attribute",
     example: "group",
-  }),
-};
-const explain = {
-  explain: z.enum(["true"]).optional().meta({
-    description: "How each figure was made, and from which numbers",
   }),
 };
 const detail = {

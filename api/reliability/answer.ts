@@ -1,9 +1,17 @@
 import { z } from "@hono/zod-openapi";
+import { explained } from "#api/http/detailShapes";
 import { asOf, estimate, suppressed } from "#api/http/estimateShapes";
 import { audiences } from "#shared/outcomes/audience";
 
 const together = z.union([
-  z.object({ n: z.number(), alpha: estimate, itemRest: z.array(z.number().nullable()) }),
+  z.object({
+    n: z.number(),
+    alpha: estimate,
+    itemRest: z.array(z.number().nullable()),
+    explained: explained
+      .optional()
+      .meta({ description: "With `explain=true`, for the team: from the items' variances and covariances" }),
+  }),
   suppressed,
 ]);
 

@@ -16,7 +16,7 @@ export async function readReliability(
   db: OrganizationDb,
   { organizationId, role }: AppEnv["Variables"]["actor"],
   programId: number,
-  asked: Asked & { instrument: string },
+  asked: Asked & { instrument: string; explain?: "true" | undefined },
 ) {
   const program = await findMeasured(db, organizationId, programId, asked);
   const current = await findRelease(db, organizationId, programId);
@@ -25,7 +25,7 @@ export async function readReliability(
   const scales = scalesOf(instrument);
   const waves =
     source.from === "live"
-      ? await readLive(db, program, versionId, scales)
+      ? await readLive(db, program, { versionId, scales, explains: asked.explain === "true" })
       : await readOutside(db, program, instrument, { source, attributes: current?.attributes ?? [] });
   return {
     instrument: instrument.id,
@@ -49,7 +49,11 @@ function scalesOf(instrument: Instrument) {
   });
 }
 
-async function readLive(db: OrganizationDb, program: MeasuredProgram, versionId: number, scales: Scales) {
+async function readLive(
+  db: OrganizationDb,
+  program: MeasuredProgram,
+  { versionId, scales, explains }: { versionId: number; scales: Scales; explains: boolean },
+) {
   const waveIds = program.waves.map(({ id }) => id);
   const lists = scales.map(({ items }) => items);
   const sums = (await sumItems(db, { ...program, waveIds }, [{ versionId, scales: lists }])).get(versionId);
@@ -58,7 +62,8 @@ async function readLive(db: OrganizationDb, program: MeasuredProgram, versionId:
       const moments = sums?.get(id)?.[k];
       return moments ? [{ wave: key, ...moments }] : [];
     });
-    return discloseReliability(new UndisclosedReliability(waves));
+    const items = (lists[k] ?? []).map(({ id }) => id);
+    return discloseReliability(new UndisclosedReliability(waves), explains ? { items } : undefined);
   };
 }
 

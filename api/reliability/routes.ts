@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { allow, inOrganization } from "#api/http/access";
-import { eyes, measure, params, waves } from "#api/http/outcomeQuestion";
+import { explain, eyes, measure, params, waves } from "#api/http/outcomeQuestion";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { reliabilityAnswer } from "./answer";
 import { readReliability } from "./read";
@@ -20,7 +20,7 @@ const reliability = createRoute({
   middleware: readers,
   request: {
     params,
-    query: z.strictObject({ instrument: measure.instrument, ...waves, ...eyes }),
+    query: z.strictObject({ instrument: measure.instrument, ...waves, ...explain, ...eyes }),
   },
   responses: json(
     "Of everybody who answered at a wave. Outside the team as released: at both waves, of the people with both scores who answered every item both times, rounded to hundredths",

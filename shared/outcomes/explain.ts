@@ -1,12 +1,15 @@
-import { confidence, type Estimate } from "../stats/estimate";
-import { hedgesCorrection } from "../stats/hedgesCorrection";
+import { confidence } from "../stats/estimate";
 import { tQuantile } from "../stats/tDistribution";
 import type { ExplainedFigure, FullFigures } from "./detail";
 import type { DisclosedSummary } from "./disclosure";
 import { explainAttrition } from "./explainAttrition";
 import { explainComparison } from "./explainComparison";
+import { explainCrossing } from "./explainCrossing";
+import { explainEffects } from "./explainEffects";
 import { explainEverybody } from "./explainEverybody";
-import { explainCrossing, explainRanks } from "./explainRanks";
+import { startExplaining } from "./explaining";
+import { explainShareLimits } from "./explainLimits";
+import { explainRanks } from "./explainRanks";
 import type { DisclosedShare } from "./share";
 
 /**
@@ -72,63 +75,15 @@ function explainMeans(summary: DisclosedSummary, { sums, changeSd }: FullFigures
   return explained;
 }
 
-function explainEffects({ sums, changeSd, correlation, effectSizes }: FullFigures): ExplainedFigure[] {
-  const { n } = sums;
-  if (n < 2 || changeSd === null) return [];
-  const mean = (sums.post - sums.pre) / n;
-  const sd = (sum: number, squares: number) => Math.sqrt(Math.max(0, squares - sum ** 2 / n) / (n - 1));
-  const [sdPre, sdPost] = [sd(sums.pre, sums.prePre), sd(sums.post, sums.postPost)];
-  const J = n > 2 ? hedgesCorrection(n - 1) : null;
-  const d = (
-    name: keyof FullFigures["effectSizes"],
-    corrected: keyof FullFigures["effectSizes"],
-    formula: string,
-    inputs: Record<string, number>,
-  ) => {
-    const [plain, small] = [valueIn(effectSizes[name]), valueIn(effectSizes[corrected])];
-    if (plain === null) return [];
-    const own = { figure: `effectSizes.${name}`, formula, inputs, value: plain };
-    if (small === null || J === null) return [own];
-    const g = { figure: `effectSizes.${corrected}`, formula: "J * d", inputs: { J, d: plain }, value: small };
-    return [own, g];
-  };
-  const r = valueIn(correlation);
-  return [
-    ...(r === null || sums.prePost === null
-      ? []
-      : [explainCorrelation(r, { ...sums, prePost: sums.prePost })]),
-    ...d("cohensDz", "hedgesGz", "mean / sd", { mean, sd: changeSd }),
-    ...d("cohensDav", "hedgesGav", "mean / sqrt((sdPre^2 + sdPost^2) / 2)", { mean, sdPre, sdPost }),
-    ...d("cohensDavMeanOfSds", "hedgesGavMeanOfSds", "mean / ((sdPre + sdPost) / 2)", {
-      mean,
-      sdPre,
-      sdPost,
-    }),
-    ...(r === null
-      ? []
-      : d("cohensDrm", "hedgesGrm", "mean / sd * sqrt(2 * (1 - r))", { mean, sd: changeSd, r })),
-    ...d("beckersD", "beckersG", "mean / sdPre", { mean, sdPre }),
-  ];
-}
-
-function explainCorrelation(
-  value: number,
-  { n, pre, post, prePre, postPost, prePost }: Record<keyof FullFigures["sums"], number>,
-): ExplainedFigure {
-  return {
-    figure: "correlation",
-    formula: "(prePost - pre * post / n) / sqrt((prePre - pre^2 / n) * (postPost - post^2 / n))",
-    inputs: { n, pre, post, prePre, postPost, prePost },
-    value,
-  };
-}
-
 function explainShares({ detail }: DisclosedSummary): ExplainedFigure[] {
   if (!detail) return [];
   const share = (figure: string, told: DisclosedShare): ExplainedFigure[] => {
     if (told.kind !== "share" || told.of === 0) return [];
+    const { explained, add } = startExplaining();
     const { people, of, value } = told;
-    return [{ figure, formula: "people / of", inputs: { people, of }, value }];
+    add(figure, value, "people / of", { people, of });
+    explainShareLimits(figure, told, add);
+    return explained;
   };
   const moved = (["rose", "same", "fell"] as const).flatMap((way) => share(`any.${way}`, detail.any[way]));
   const { reliable } = detail;
@@ -147,8 +102,4 @@ function explainShares({ detail }: DisclosedSummary): ExplainedFigure[] {
     share(`reliable.${way}`, reliable[way]),
   );
   return [...moved, band, ...beyond, ...crossed];
-}
-
-function valueIn(estimate: Estimate): number | null {
-  return estimate.value ?? null;
 }

@@ -1,8 +1,8 @@
 import type { Attrition, Baseline } from "../stats/attrition";
-import { confidenceZ } from "../stats/confidenceZ";
 import type { DisclosedAttrition, NotTheSamePeople } from "./attrition";
 import type { ExplainedFigure } from "./detail";
 import { type Explaining, ofEach, startExplaining } from "./explaining";
+import { explainShareLimits } from "./explainLimits";
 import { explainTwoSamples, momentsBehind } from "./explainTwoSamples";
 import type { AttritionFlow } from "./flow";
 import type { Moments } from "./standIn";
@@ -92,10 +92,7 @@ function explainRate({ rate, completers, dropouts }: Attrition, add: Explaining[
   if (rate.kind !== "estimate") return;
   const [left, n] = [dropouts.n, completers.n + dropouts.n];
   add("loss.rate", rate.value, "left / n", { left, n });
-  const inputs = { p: rate.value, n, z: confidenceZ };
-  const half = "z * sqrt(p * (1 - p) / n + z^2 / (4 * n^2))";
-  add("loss.rate.low", rate.low, `(p + z^2 / (2 * n) - ${half}) / (1 + z^2 / n)`, inputs);
-  add("loss.rate.high", rate.high, `(p + z^2 / (2 * n) + ${half}) / (1 + z^2 / n)`, inputs);
+  explainShareLimits("loss.rate", { ...rate, people: left, of: n }, add);
 }
 
 function explainOthers(

@@ -1,8 +1,10 @@
+import type { Estimate } from "../stats/estimate";
 import { changesOf } from "../stats/pairs";
 import { signedRanks } from "../stats/signedRanks";
-import { canonical, type Weighted } from "../stats/weighted";
-import type { DisclosedCrossing } from "./crossing";
+import { canonical, total, type Weighted } from "../stats/weighted";
 import type { ExplainedFigure, FullFigures } from "./detail";
+import { type Explaining, startExplaining, twoTails } from "./explaining";
+import { explainCorrelationLimits } from "./explainLimits";
 import { isSuppressed } from "./suppressed";
 
 type Pairs = NonNullable<FullFigures["pairs"]>;
@@ -12,8 +14,7 @@ type Pairs = NonNullable<FullFigures["pairs"]>;
  * scores may be told: `pairs`), and from the figures themselves, which tell no more than they say.
  */
 export function explainRanks({ pairs, ranks, hodgesLehmann, fiveNumbers }: FullFigures): ExplainedFigure[] {
-  const explained: ExplainedFigure[] = [];
-  const add = adderOf(explained);
+  const { explained, add } = startExplaining();
   const changes = pairs && changesOf(pairs.map(([pre, post, n]) => ({ pre, post, n })));
   if (!isSuppressed(ranks)) {
     const { corrected, uncorrected, pratt, exact, signTest, rankBiserial } = ranks;
@@ -31,6 +32,10 @@ export function explainRanks({ pairs, ranks, hodgesLehmann, fiveNumbers }: FullF
           add("ranks.corrected.z", corrected.z, `(${middle} - sign * 0.5) / ${spread}`, { V, m, ties, sign });
       }
       add("ranks.rankBiserial", rankBiserial.value, "(2 * V - all) / all", { V, all: (m * (m + 1)) / 2 });
+      if (rankBiserial.kind === "estimate") {
+        const se = "sqrt((2 * m^3 + 3 * m^2 + m) / 6) / ((m^2 + m) / 2)";
+        explainCorrelationLimits("ranks.rankBiserial", rankBiserial, { se, inputs: { m } }, add);
+      }
     }
     if (people && pratt.kind === "test")
       add(
@@ -50,74 +55,36 @@ export function explainRanks({ pairs, ranks, hodgesLehmann, fiveNumbers }: FullF
     }
   }
   if (changes && !isSuppressed(hodgesLehmann)) {
-    const halves = "median of (a + b) / 2 over all pairs of changes a, b, each with itself too";
-    add("hodgesLehmann.all", hodgesLehmann.all.value, halves, inputsOf("change", changes));
-    const moved = changes.filter(([d]) => d !== 0);
-    add("hodgesLehmann.nonZero", hodgesLehmann.nonZero.value, halves, inputsOf("change", moved));
+    explainShift("all", hodgesLehmann.all, changes, add);
+    explainShift(
+      "nonZero",
+      hodgesLehmann.nonZero,
+      changes.filter(([d]) => d !== 0),
+      add,
+    );
   }
   if (pairs && !isSuppressed(fiveNumbers)) explainFiveNumbers(pairs, fiveNumbers, add);
   return explained;
 }
 
-/** How who crossed a cut-off was tested, where the four counts are told. */
-export function explainCrossing({
-  cutoff,
-  cases,
-  difference,
-  mcnemar,
-}: DisclosedCrossing): ExplainedFigure[] {
-  if (isSuppressed(cases)) return [];
-  const explained: ExplainedFigure[] = [];
-  const add = adderOf(explained);
-  const at = `crossings.${cutoff.id}`;
-  const { both, preOnly, postOnly, neither } = cases;
-  const crossed = { preOnly, postOnly };
-  if (!isSuppressed(difference))
-    add(
-      `${at}.difference`,
-      difference.value,
-      "(postOnly - preOnly) / (both + preOnly + postOnly + neither)",
-      {
-        both,
-        preOnly,
-        postOnly,
-        neither,
-      },
-    );
-  if (isSuppressed(mcnemar) || mcnemar.kind === "notEstimable") return explained;
-  const { corrected, uncorrected, exactP, midP } = mcnemar;
-  const gap = "abs(preOnly - postOnly)";
-  const formulas = { corrected: `max(0, ${gap} - 1)^2`, uncorrected: `${gap}^2` };
-  for (const [name, test] of [
-    ["corrected", corrected],
-    ["uncorrected", uncorrected],
-  ] as const)
-    if (test.kind === "test") {
-      const { chiSquared } = test;
-      add(
-        `${at}.mcnemar.${name}.chiSquared`,
-        chiSquared,
-        `${formulas[name]} / (preOnly + postOnly)`,
-        crossed,
-      );
-      add(`${at}.mcnemar.${name}.p`, test.p, "CHISQ.DIST.RT(chiSquared, 1)", { chiSquared });
-    }
-  add(`${at}.mcnemar.exactP`, exactP, twoTails("preOnly", "postOnly"), crossed);
-  const seen = "BINOM.DIST(min(preOnly, postOnly), preOnly + postOnly, 0.5, FALSE)";
-  const even = preOnly === 0 ? "1" : `1 - ${seen} / 2`;
-  add(
-    `${at}.mcnemar.midP`,
-    midP,
-    preOnly === postOnly ? even : `${twoTails("preOnly", "postOnly")} - ${seen}`,
-    crossed,
-  );
-  return explained;
+/** The middle of all means of two people's changes, and how far in from both ends its interval begins. */
+function explainShift(which: "all" | "nonZero", told: Estimate, changes: Weighted, add: Explaining["add"]) {
+  const [at, people] = [`hodgesLehmann.${which}`, inputsOf("change", changes)];
+  const pairs = "(a + b) / 2 over all pairs of changes a, b, each with itself too";
+  add(at, told.value, `median of ${pairs}`, people);
+  if (told.kind !== "estimate") return;
+  const k =
+    total(changes) < 50
+      ? "k the most with P(V <= k - 1) < 0.025"
+      : "k = floor(n * (n + 1) / 4 - 1.96 * sqrt(n * (n + 1) * (2 * n + 1) / 24))";
+  add(`${at}.low`, told.low, `k-th smallest ${pairs}, ${k}`, people);
+  add(`${at}.high`, told.high, `k-th largest ${pairs}, ${k}`, people);
 }
 
 function explainFiveNumbers(
   pairs: Pairs,
   told: Exclude<FullFigures["fiveNumbers"], { kind: "suppressed" }>,
-  add: ReturnType<typeof adderOf>,
+  add: Explaining["add"],
 ): void {
   const counted = {
     pre: canonical(pairs.map(([pre, , n]) => [pre, n] as const)),
@@ -139,23 +106,7 @@ function explainFiveNumbers(
   }
 }
 
-/** Two-sided: how likely a fair coin is to fall so unevenly. */
-function twoTails(one: string, other: string): string {
-  return `min(1, 2 * BINOM.DIST(min(${one}, ${other}), ${one} + ${other}, 0.5, TRUE))`;
-}
-
 /** How many people have each value: `change -2` → 3. */
 function inputsOf(what: "change" | "score", values: Weighted): Record<string, number> {
   return Object.fromEntries(values.map(([value, n]) => [`${what} ${value}`, n]));
-}
-
-function adderOf(explained: ExplainedFigure[]) {
-  return (
-    figure: string,
-    value: number | null | undefined,
-    formula: string,
-    inputs: Record<string, number>,
-  ): void => {
-    if (value !== null && value !== undefined) explained.push({ figure, formula, inputs, value });
-  };
 }

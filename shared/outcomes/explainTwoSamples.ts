@@ -4,6 +4,7 @@ import { tQuantile } from "../stats/tDistribution";
 import type { TwoSampleT } from "../stats/welchT";
 import type { ExplainedFigure } from "./detail";
 import { pOfT, startExplaining } from "./explaining";
+import { explainCorrectedLimits, explainNoncentralLimits } from "./explainLimits";
 import type { Moments } from "./standIn";
 
 /** What was worked out of two separate lists of people, and where each figure stands in the answer. */
@@ -18,7 +19,7 @@ export interface TwoSampleFigures {
 
 /**
  * How figures of two separate lists of people were made, from what is told of each: how many, their mean and
- * their standard deviation. The limits of d rest on noncentral t and are explained in words alone.
+ * their standard deviation.
  */
 export function explainTwoSamples(
   first: Moments,
@@ -55,11 +56,17 @@ export function explainTwoSamples(
     add(`${student.at}.t`, t, "(mean1 - mean2) / (sd * sqrt(1 / n1 + 1 / n2))", inputs);
     add(`${student.at}.p`, p, pOfT, { t, df: whole });
   }
-  if (cohensD?.of.kind === "estimate")
+  if (cohensD?.of.kind === "estimate") {
+    const [{ n: n1 }, { n: n2 }] = [first, second];
+    const t = (first.mean - second.mean) / (pooled * Math.sqrt(1 / n1 + 1 / n2));
+    const behind = { worth: "sqrt(1 / n1 + 1 / n2)", inputs: { t, df: n1 + n2 - 2, n1, n2 } };
     add(cohensD.at, cohensD.of.value, "(mean1 - mean2) / sd", { ...means, sd: pooled });
+    explainNoncentralLimits(cohensD.at, cohensD.of, behind, add);
+  }
   if (hedgesG?.of.kind === "estimate" && cohensD?.of.kind === "estimate") {
     const J = hedgesCorrection(first.n + second.n - 2);
     add(hedgesG.at, hedgesG.of.value, "J * d", { J, d: cohensD.of.value });
+    explainCorrectedLimits(hedgesG.at, hedgesG.of, { J, d: cohensD.of }, add);
   }
   return explained;
 }

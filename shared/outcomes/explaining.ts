@@ -44,3 +44,8 @@ export const pOfT = "BETA.DIST(df / (df + t^2), df / 2, 1 / 2, TRUE)";
 
 /** p of an F at least this large, also where df2 is no whole number. */
 export const pOfF = "BETA.DIST(df2 / (df2 + df1 * f), df2 / 2, df1 / 2, TRUE)";
+
+/** Two-sided: how likely a fair coin is to fall so unevenly. */
+export function twoTails(one: string, other: string): string {
+  return `min(1, 2 * BINOM.DIST(min(${one}, ${other}), ${one} + ${other}, 0.5, TRUE))`;
+}

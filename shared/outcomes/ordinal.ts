@@ -4,6 +4,7 @@ import { postOf, preOf, type WeightedPair } from "../stats/pairs";
 import type { Weighted } from "../stats/weighted";
 import { type Audience, protections } from "./audience";
 import { isBlurred } from "./blurred";
+import type { ExplainedFigure } from "./detail";
 import {
   countMissing,
   discloseMissing,
@@ -46,6 +47,8 @@ export interface ItemFigures {
   /** P(up) + ½ P(same). */
   upOrHalfSame: Estimate | Suppressed;
   missing: { pre: MissingCounts | Suppressed; post: MissingCounts | Suppressed };
+  /** How each figure was made, where that was asked for. */
+  explained?: ExplainedFigure[];
 }
 
 export interface DisclosedItem {

@@ -3,6 +3,8 @@ import type { Estimate } from "../stats/estimate";
 import type { ItemMoments } from "../stats/itemMoments";
 import { itemRestCorrelations } from "../stats/itemRest";
 import { type Audience, protections } from "./audience";
+import type { ExplainedFigure } from "./detail";
+import { explainAlpha } from "./explainAlpha";
 import type { Suppressed } from "./suppressed";
 
 /** The sums of one subscale's items at one wave, counted both ways. */
@@ -16,9 +18,17 @@ export interface WaveMoments {
 export interface WaveReliability {
   wave: string;
   /** People who answered every item. */
-  complete: { n: number; alpha: Estimate; itemRest: (number | null)[] } | Suppressed;
+  complete: ToldAlpha | Suppressed;
   /** People who answered any item; each covariance from those who answered both of its items. */
-  pairwise: { n: number; alpha: Estimate; itemRest: (number | null)[] } | Suppressed;
+  pairwise: ToldAlpha | Suppressed;
+}
+
+export interface ToldAlpha {
+  n: number;
+  alpha: Estimate;
+  itemRest: (number | null)[];
+  /** How each of them was made, where that was asked for. */
+  explained?: ExplainedFigure[];
 }
 
 const contents = new WeakMap<UndisclosedReliability, readonly WaveMoments[]>();
@@ -38,13 +48,20 @@ export class UndisclosedReliability {
  * Cronbach's alpha and item–rest correlations per wave, for the team: hidden under its threshold. They are of
  * everybody who answered at a wave, matched or not; a release has others, of its own people
  * (`discloseReleasedAlpha`).
+ *
+ * @param explain  The ids of the items, to tell how each figure was made as well.
  */
-export function discloseReliability(reliability: UndisclosedReliability): WaveReliability[] {
+export function discloseReliability(
+  reliability: UndisclosedReliability,
+  explain?: { items: readonly string[] },
+): WaveReliability[] {
   const { threshold } = protections.team;
-  const told = (moments: ItemMoments): WaveReliability["complete"] =>
-    moments.people < threshold
-      ? { kind: "suppressed", reason: "too_few_people" }
-      : { n: moments.people, alpha: cronbachAlpha(moments), itemRest: itemRestCorrelations(moments) };
+  const told = (moments: ItemMoments): WaveReliability["complete"] => {
+    if (moments.people < threshold) return { kind: "suppressed", reason: "too_few_people" };
+    const figures = { alpha: cronbachAlpha(moments), itemRest: itemRestCorrelations(moments) };
+    const how = explain && { explained: explainAlpha(moments, figures, { ...explain, threshold }) };
+    return { n: moments.people, ...figures, ...how };
+  };
   return contents
     .get(reliability)!
     .map(({ wave, complete, pairwise }) => ({ wave, complete: told(complete), pairwise: told(pairwise) }));
@@ -76,8 +93,8 @@ export interface PairedMoments {
 
 /** Alpha as a release tells it: of the same people before and after. */
 export interface PairedReliability {
-  pre: Exclude<WaveReliability["complete"], Suppressed>;
-  post: Exclude<WaveReliability["complete"], Suppressed>;
+  pre: ToldAlpha;
+  post: ToldAlpha;
 }
 
 /**

@@ -40,13 +40,32 @@ describe("explainFigures(summary)", () => {
           expect(figureAt(summary, figure), figure).toBe(value);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
     const wanted = ["meanChange.low", "pairedT.p", "correlation", "effectSizes.hedgesGav", "reliable.band"];
     const byRanks = ["v", "exact.p", "corrected.z", "uncorrected.p", "pratt.z", "rankBiserial", "signTest.p"];
     const mcnemar = ["corrected.chiSquared", "corrected.p", "exactP", "midP"];
     const others = ["hodgesLehmann.all", "hodgesLehmann.nonZero", "fiveNumbers.change.upperQuartile"];
+    const limits = [
+      ...[
+        "cohensDz",
+        "hedgesGz",
+        "cohensDav",
+        "hedgesGavMeanOfSds",
+        "cohensDrm",
+        "hedgesGrm",
+        "beckersG",
+      ].map((name) => `effectSizes.${name}.low`),
+      ...[
+        "correlation.high",
+        "ranks.rankBiserial.low",
+        "hodgesLehmann.all.low",
+        "hodgesLehmann.nonZero.high",
+      ],
+      ...["any.rose.low", "reliable.fell.high", ".pre.low", ".phi", "difference.high"],
+    ];
     for (const figure of [
+      ...limits,
       ...[...wanted, ...others, ...byRanks.map((name) => `ranks.${name}`)],
       ...mcnemar.map((name) => `mcnemar.${name}`),
     ])
@@ -54,6 +73,18 @@ describe("explainFigures(summary)", () => {
         [...named].some((name) => name.endsWith(figure)),
         figure,
       ).toBe(true);
+  });
+
+  test("explains both ends of every interval that it tells the team", () => {
+    const people = [3, 4, 5, 6, 6, 7, 8, 9, 9, 8, 5, 7].map(
+      (pre, k) => [pre, Math.max(3, pre - (k % 4) + (k % 3))] as const,
+    );
+    const summary = tell(people, "team")!;
+    const named = new Set(explainFigures(summary).map(({ figure }) => figure));
+    const { figures, ...detail } = summary.detail!;
+    const intervals = intervalsIn({ meanChange: summary.meanChange, ...detail, ...figures });
+    expect(intervals.length).toBeGreaterThan(25);
+    expect(intervals.flatMap((at) => [`${at}.low`, `${at}.high`]).filter((at) => !named.has(at))).toEqual([]);
   });
 
   test("says that the mid-p is 1 where nobody crossed a cut-off, as where all of them stayed", () => {
@@ -100,6 +131,24 @@ function figureAt(summary: DisclosedSummary, figure: string): unknown {
   for (const place of [summary, detail, detail.figures])
     if (place && room in place) return walk(place, [room, ...rest]);
   return undefined;
+}
+
+/** Where an answer holds something with a lower and an upper end. */
+function intervalsIn(answer: unknown, at: readonly string[] = []): string[] {
+  if (typeof answer !== "object" || answer === null) return [];
+  const own = "low" in answer && "high" in answer ? [at.join(".")] : [];
+  return [
+    ...own,
+    ...Object.entries(answer).flatMap(([name, inside]) =>
+      intervalsIn(inside, [...at, nameOf(inside) ?? name]),
+    ),
+  ];
+}
+
+/** A cut-off is named by itself, not by its place. */
+function nameOf(inside: unknown): string | undefined {
+  const { cutoff } = (inside ?? {}) as { cutoff?: { id: string } };
+  return cutoff?.id;
 }
 
 function walk(from: unknown, steps: readonly string[]): unknown {

@@ -112,6 +112,7 @@ test("what stands between groups, of everybody, of those who left and beside tho
     ...["everybody.pre.interval.low", "everybody.pre.fiveNumbers.median", "attrition.loss.rate"],
     ...["attrition.loss.rate.high", "attrition.loss.difference.low", "attrition.loss.test.p"],
     ...["attrition.loss.cohensD", "attrition.onlyBefore.mean", "comparison.difference", "comparison.test.df"],
+    ...["comparison.cohensD.low", "comparison.cohensD.high", "attrition.loss.cohensD.low"],
     ...["comparison.difference.high", "comparison.cohensD", "comparison.startedApart"],
   ])
     expect(named.has(figure), figure).toBe(true);
@@ -135,7 +136,11 @@ test("so are both tests of two groups", () => {
     "student.t",
     "student.p",
     "cohensD",
+    "cohensD.low",
+    "cohensD.high",
     "hedgesG",
+    "hedgesG.low",
+    "hedgesG.high",
   ])
     expect(named.has(`two.${figure}`), figure).toBe(true);
 });

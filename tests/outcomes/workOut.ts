@@ -1,3 +1,5 @@
+import { noncentrality, solve, tangoLimit, walshFrom } from "./workOutLimits";
+
 type Inputs = Record<string, number>;
 
 /** What a formula in words means, done person by person. */
@@ -20,12 +22,16 @@ const inWords: [RegExp, (values: number[], formula: string) => number][] = [
         0.5,
       ),
   ],
+  [/^k-th (smallest|largest) \(a \+ b\)/, (changes, formula) => walshFrom(changes, isFromBelow(formula))],
   [/^PERCENTILE\.INC/, (values, formula) => quantile(values, Number(/, ([\d.]+)\)/.exec(formula)![1]))],
 ];
 
 export function workOut(formula: string, inputs: Inputs): number {
   if (/^\(N - 1\) \* sum over groups/.test(formula)) return byRanksOfGroups(inputs);
   if (/^chance of all ways to spread/.test(formula)) return chanceOfSpreads(inputs);
+  if (/noncentrality/.test(formula)) return byNoncentrality(formula, inputs);
+  const tango = /^1 \/ 2 \+ d \/ 2, d the (lowest|highest)/.exec(formula);
+  if (tango) return byTango(tango[1] === "lowest" ? 1 : -1, inputs);
   const words = inWords.find(([pattern]) => pattern.test(formula));
   if (!words) return typeIn(formula, inputs);
   const values = Object.entries(inputs).flatMap(([name, people]) =>
@@ -34,19 +40,41 @@ export function workOut(formula: string, inputs: Inputs): number {
   return words[1](values, formula);
 }
 
+function isFromBelow(formula: string): "smallest" | "largest" {
+  return formula.startsWith("k-th smallest") ? "smallest" : "largest";
+}
+
+function byNoncentrality(formula: string, inputs: Inputs): number {
+  const [, worth, share] = /^(.*) \* noncentrality with which a t on df is at most t in ([\d.]+) %$/.exec(
+    formula,
+  )!;
+  return typeIn(worth!, inputs) * noncentrality(inputs.t!, inputs.df!, Number(share) / 100);
+}
+
+function byTango(side: 1 | -1, { up = 0, down = 0, n = 0, z = 0 }: Inputs): number {
+  return (1 + tangoLimit(up, down, n, side * z)) / 2;
+}
+
 /** Types the formula into a spreadsheet, so to say. */
 function typeIn(formula: string, inputs: Inputs): number {
   const script = summed(formula, inputs)
     .replaceAll("^", "**")
-    .replace(/(BINOM|T|NORM\.S|CHISQ|BETA)\.DIST(\.2T|\.RT)?/g, (name) => name.replaceAll(".", "_"));
+    .replace(/(BINOM|T|NORM\.S|CHISQ|BETA|F)\.(DIST|INV)(\.2T|\.RT)?/g, (name) => name.replaceAll(".", "_"));
   const named = Object.entries(inputs).filter(([name]) => /^\w+$/.test(name));
   const scope: Record<string, unknown> = { ...sheet, ...Object.fromEntries(named) };
   return new Function(...Object.keys(scope), `return ${script}`)(...Object.values(scope)) as number;
 }
 
-const { sqrt, abs, min, max } = Math;
+const { sqrt, abs, min, max, tanh, atanh } = Math;
 const sheet = {
-  ...{ sqrt, abs, min, max, TRUE: true, FALSE: false },
+  ...{ sqrt, abs, min, max, tanh, atanh, TRUE: true, FALSE: false },
+  F_INV_RT(share: number, df1: number, df2: number) {
+    const weight = (angle: number) => Math.sin(angle) ** (df2 - 1) * Math.cos(angle) ** (df1 - 1);
+    const all = simpson(weight, 0, Math.PI / 2, 2000);
+    const above = (logF: number) =>
+      simpson(weight, 0, Math.asin(sqrt(df2 / (df2 + df1 * Math.exp(logF)))), 2000) / all;
+    return Math.exp(solve(above, share, [-6, 6]));
+  },
   BINOM_DIST(k: number, m: number, _half: number, upTo: boolean) {
     const one = (j: number) => choose(m, j) / 2 ** m;
     return upTo ? Array.from({ length: k + 1 }, (_, j) => one(j)).reduce((a, b) => a + b, 0) : one(k);
@@ -75,8 +103,7 @@ function tail(density: (x: number) => number, from: number): number {
   return simpson(density, from, from + 40);
 }
 
-function simpson(f: (x: number) => number, from: number, to: number): number {
-  const steps = 20_000;
+function simpson(f: (x: number) => number, from: number, to: number, steps = 20_000): number {
   const width = (to - from) / steps;
   let sum = f(from) + f(to);
   for (let k = 1; k < steps; k++) sum += (k % 2 ? 4 : 2) * f(from + k * width);

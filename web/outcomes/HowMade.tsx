@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Explained } from "./figureRows";
 import { say } from "./say";
 
@@ -10,8 +11,11 @@ export function explanationsOf(figures: readonly string[], explained: readonly E
   );
 }
 
+/** A figure of one wave among several says of which. */
+type ExplainedAt = Explained & { at?: string };
+
 /** Where a figure is explained, and the numbers from which anybody can work it out again. */
-export function HowMade(props: { name: string; id: string; explained: readonly Explained[] }) {
+export function HowMade(props: { name: string; id: string; explained: readonly ExplainedAt[] }) {
   const { name, id, explained } = props;
   return (
     <div className="how-made">
@@ -21,20 +25,23 @@ export function HowMade(props: { name: string; id: string; explained: readonly E
       {explained.length > 0 && (
         <details className="how-computed">
           <summary aria-label={say("card.computedOf", { name })}>{say("card.computed")}</summary>
-          {explained.map(({ figure, formula, inputs, value }) => (
-            <div key={figure} lang="en" dir="ltr">
-              <code>
-                {formula} = {String(value)}
-              </code>
-              <dl>
-                {Object.entries(inputs).map(([input, number]) => (
-                  <div key={input}>
-                    <dt>{input}</dt>
-                    <dd>{String(number)}</dd>
-                  </div>
-                ))}
-              </dl>
-            </div>
+          {explained.map(({ figure, formula, inputs, value, at }) => (
+            <Fragment key={`${at ?? ""} ${figure}`}>
+              {at !== undefined && <p>{at}</p>}
+              <div lang="en" dir="ltr">
+                <code>
+                  {formula} = {String(value)}
+                </code>
+                <dl>
+                  {Object.entries(inputs).map(([input, number]) => (
+                    <div key={input}>
+                      <dt>{input}</dt>
+                      <dd>{String(number)}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </div>
+            </Fragment>
           ))}
         </details>
       )}

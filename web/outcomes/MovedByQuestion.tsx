@@ -10,6 +10,7 @@ import { DataTable } from "../ui/DataTable";
 import { Figure } from "../ui/Figure";
 import { language } from "../ui/language";
 import { drawn } from "./estimates";
+import { HowMade } from "./HowMade";
 import type { ItemsAnswer } from "./queries";
 import { questionName } from "./questionNames";
 import { say } from "./say";
@@ -52,6 +53,7 @@ export function MovedByQuestion({ answer }: { answer: ItemsAnswer }) {
               { key: "same", label: say("moved.pSame"), isNumber: true },
               { key: "down", label: say("moved.pDown"), isNumber: true },
               { key: "half", label: say("moved.pHalf"), isNumber: true },
+              { key: "how", label: say("table.how") },
             ]}
             rows={told.map(({ item, figures }) => {
               const name = questionName(item);
@@ -76,6 +78,7 @@ export function MovedByQuestion({ answer }: { answer: ItemsAnswer }) {
                 ) : (
                   say("none")
                 ),
+                how: <HowMade name={name} id="ordinal-change" explained={figures.explained ?? []} />,
               };
             })}
           />

@@ -14,6 +14,8 @@ import { Figure } from "../ui/Figure";
 import { language } from "../ui/language";
 import { Choices, MeasureChoice } from "./Choices";
 import { drawn } from "./estimates";
+import type { Explained } from "./figureRows";
+import { explanationsOf, HowMade } from "./HowMade";
 import { type ReliabilityAnswer, reliabilityQuery } from "./queries";
 import { say } from "./say";
 import { useView, type View } from "./view";
@@ -95,6 +97,7 @@ function Told({ scale, threshold, view }: { scale: Scale; threshold: number; vie
           columns={[
             { key: "name", label: say("table.question") },
             ...waves.map(({ wave }) => ({ key: wave, label: name(wave), isNumber: true })),
+            { key: " how", label: say("table.how") },
           ]}
           rows={scale.items.map((id, i) => ({
             key: id,
@@ -105,6 +108,18 @@ function Told({ scale, threshold, view }: { scale: Scale; threshold: number; vie
                 const rest = complete.itemRest[i];
                 return [wave, typeof rest === "number" ? formatStatistic(rest, language) : say("none")];
               }),
+            ),
+            " how": (
+              <HowMade
+                name={itemName(id, view)}
+                id="item-rest"
+                explained={waves.flatMap(({ wave, complete }) =>
+                  explainedBy(complete, ["total", `itemRest.${i}`]).map((one) => ({
+                    ...one,
+                    at: name(wave),
+                  })),
+                )}
+              />
             ),
           }))}
         />
@@ -127,15 +142,32 @@ function AlphaTable(props: { waves: WaveReliability[]; name: (key: string) => st
         { key: "name", label: say("table.wave") },
         { key: "n", label: say("alpha.all"), isNumber: true },
         { key: "alpha", label: say("alpha.alpha"), isNumber: true },
+        { key: "how", label: say("table.how") },
         { key: "anyN", label: say("alpha.any"), isNumber: true },
         { key: "pairwise", label: say("alpha.pairwise"), isNumber: true },
+        { key: "anyHow", label: say("table.how") },
       ]}
       rows={waves.map(({ wave, complete, pairwise }) => {
         const any = cells(pairwise);
-        return { key: wave, name: name(wave), ...cells(complete), anyN: any.n, pairwise: any.alpha };
+        const how = (of: string, told: WaveReliability["complete"]) => (
+          <HowMade
+            name={say("name.itemOf", { item: of, group: name(wave) })}
+            id="cronbach-alpha"
+            explained={explainedBy(told, ["total", "alpha", "alpha.*"])}
+          />
+        );
+        return {
+          ...{ key: wave, name: name(wave), ...cells(complete), anyN: any.n, pairwise: any.alpha },
+          ...{ how: how(say("alpha.alpha"), complete), anyHow: how(say("alpha.pairwise"), pairwise) },
+        };
       })}
     />
   );
+}
+
+/** A release tells alpha to the hundredth, and not from which variances. */
+function explainedBy(told: WaveReliability["complete"], figures: readonly string[]): Explained[] {
+  return isSuppressed(told) ? [] : explanationsOf(figures, told.explained ?? []);
 }
 
 function withRange({ value, low, high }: NonNullable<ReturnType<typeof drawn>>): string {

@@ -73,9 +73,9 @@ export function betweenRows({
         ),
         estimateRow("cohensD", say("b.cohensD"), two.cohensD, "cohens-d-pooled", plain, [
           "two.student.sd",
-          "two.cohensD",
+          "two.cohensD*",
         ]),
-        estimateRow("hedgesG", say("b.hedgesG"), two.hedgesG, "hedges-g-pooled", plain, ["two.hedgesG"]),
+        estimateRow("hedgesG", say("b.hedgesG"), two.hedgesG, "hedges-g-pooled", plain, ["two.hedgesG*"]),
       ]
     : [];
   return [...rows, ...pair, ...adjusted(ancova, labels)];

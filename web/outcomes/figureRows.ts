@@ -74,7 +74,7 @@ function meanRows({ n, pre, post, meanChange, pairedT, detail }: Shown): FigureR
             explains: ["changeSd"],
           },
           estimateRow("correlation", say("f.correlation"), full.correlation, "pearson-r", plain, [
-            "correlation",
+            "correlation*",
           ]),
         ]
       : []),
@@ -141,7 +141,10 @@ function effectRows({ effectSizes }: Full): FigureRow[] {
   return effects.map(([key, id]) =>
     spreadsBack.includes(key) && isDrmOfOneLine(effectSizes[key])
       ? { key, name: say(`f.${key}`), value: say("f.oneLine"), id }
-      : estimateRow(key, say(`f.${key}`), effectSizes[key], id, plain, [`effectSizes.${key}`]),
+      : estimateRow(key, say(`f.${key}`), effectSizes[key], id, plain, [
+          `effectSizes.${key}`,
+          `effectSizes.${key}.*`,
+        ]),
   );
 }
 
@@ -150,7 +153,7 @@ function rankRows({ ranks, hodgesLehmann }: Full): FigureRow[] {
     ? [hiddenRow("hodgesLehmann", say("f.hodgesLehmann"), "hodges-lehmann")]
     : [
         estimateRow("hodgesLehmann", say("f.hodgesLehmann"), hodgesLehmann.all, "hodges-lehmann", signed, [
-          "hodgesLehmann.all",
+          "hodgesLehmann.all*",
         ]),
         estimateRow(
           "hodgesLehmannNonZero",
@@ -158,7 +161,7 @@ function rankRows({ ranks, hodgesLehmann }: Full): FigureRow[] {
           hodgesLehmann.nonZero,
           "hodges-lehmann",
           signed,
-          ["hodgesLehmann.nonZero"],
+          ["hodgesLehmann.nonZero*"],
         ),
       ];
   if (isSuppressed(ranks)) return [hiddenRow("ranks", say("f.ranks"), "wilcoxon-signed-rank"), ...shift];
@@ -188,7 +191,7 @@ function rankRows({ ranks, hodgesLehmann }: Full): FigureRow[] {
       ["ranks.pratt.z", "ranks.pratt.p"],
     ),
     estimateRow("rankBiserial", say("f.rankBiserial"), rankBiserial, "rank-biserial", plain, [
-      "ranks.rankBiserial",
+      "ranks.rankBiserial*",
     ]),
     ...shift,
     testRow(

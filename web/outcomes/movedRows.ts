@@ -21,7 +21,7 @@ export function movedRows({ any, reliable }: StratumDetail): FigureRow[] {
     name: say(name),
     value: describeShare(any[way], language),
     id: "moved",
-    explains: [`any.${way}`],
+    explains: [`any.${way}*`],
   }));
   if ("kind" in reliable) return moved;
   const { band, better, reliability } = reliable;
@@ -53,7 +53,7 @@ export function movedRows({ any, reliable }: StratumDetail): FigureRow[] {
       name: words[way],
       value: describeShare(reliable[way], language),
       id: "jacobson-truax-rci",
-      explains: [`reliable.${way}`],
+      explains: [`reliable.${way}*`],
     })),
   ];
 }
@@ -74,14 +74,14 @@ export function crossingRows({ crossings }: StratumDetail): FigureRow[] {
         name: say("cut.pre", named),
         value: describeShare(pre, language),
         id: "wilson",
-        explains: [`crossings.${key}.pre`],
+        explains: [`crossings.${key}.pre*`],
       },
       {
         key: `${key} post`,
         name: say("cut.post", named),
         value: describeShare(post, language),
         id: "wilson",
-        explains: [`crossings.${key}.post`],
+        explains: [`crossings.${key}.post*`],
       },
       isSuppressed(difference)
         ? hiddenRow(`${key} difference`, say("cut.difference", named), "newcombe-paired-10")
@@ -91,7 +91,7 @@ export function crossingRows({ crossings }: StratumDetail): FigureRow[] {
             difference,
             "newcombe-paired-10",
             percent,
-            [`crossings.${key}.difference`],
+            [`crossings.${key}.difference*`],
           ),
     ];
     if (isSuppressed(mcnemar) || mcnemar.kind === "notEstimable") return rows;

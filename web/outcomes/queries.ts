@@ -64,7 +64,7 @@ export function attritionQuery(view: View) {
 export function itemsQuery(view: View) {
   // Outside the team single questions are told of everybody together.
   const told = view.reading.from === "live" ? by(view) : {};
-  const query = { ...asked(view), ...measure(view), ...told };
+  const query = { ...asked(view), ...measure(view), ...told, explain: "true" as const };
   return queryOptions({
     queryKey: ["items", view.programId, query],
     queryFn: async () => (await call(program.items.$get({ param: param(view), query }))) as ItemsAnswer,
@@ -72,7 +72,7 @@ export function itemsQuery(view: View) {
 }
 
 export function reliabilityQuery(view: View) {
-  const query = { ...asked(view), instrument: view.instrument.id };
+  const query = { ...asked(view), instrument: view.instrument.id, explain: "true" as const };
   return queryOptions({
     queryKey: ["reliability", view.programId, query],
     queryFn: async () =>
