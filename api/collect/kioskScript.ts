@@ -1,7 +1,10 @@
+import { kioskCookie } from "./onKiosk";
+
 /**
  * A kiosk: one page that people answer on one after the other. Between them everything goes: what was typed, the
  * place in the survey, the larger text. Answers are sealed for the server the moment they are sent (sealed.ts),
- * wait in the browser's database, each with its own id, and go out when there is a network.
+ * wait in the browser's database, each with its own id, and go out when there is a network. As long as it runs, a
+ * cookie tells the other pages of surveys that this device is no one person's (onKiosk.ts).
  */
 export const kioskScript = `(()=>{
 const D=document,$=s=>D.querySelector(s),M=$("main"),X=$("#x"),P=location.pathname.replace(/\\/kiosk\\/?$/,""),K="kiosk "+P,B=$("#bar"),C=$("#wait"),G=$("#idle");
@@ -30,12 +33,13 @@ for(const[n,v]of old||[])for(const o of f.querySelectorAll("input,select,textare
 const end=p=>{wipe();put(p,tpl(p,l),Object.assign(el("button",say("next"),{className:"do",type:"button"}),{onclick:start}))};
 const hex=async(pin,salt)=>b64(await U.deriveBits({name:"PBKDF2",hash:"SHA-256",salt:un(salt),iterations:2e5},await U.importKey("raw",new TextEncoder().encode(pin),"PBKDF2",false,["deriveBits"]),256));
 const setup=()=>{B.hidden=true;speak(first);put("setup",tpl("setup",first))};
+const mark=on=>{D.cookie="${kioskCookie}=1;path=/s/;samesite=lax;max-age="+(on?31536000:0)+(location.protocol=="https:"?";secure":"")};
 const begin=async pin=>{const salt=b64(crypto.getRandomValues(new Uint8Array(16)));localStorage.setItem(K,JSON.stringify([salt,await hex(pin,salt)]));history.pushState(1,"");run()};
-const run=()=>{B.hidden=false;start();send();navigator.serviceWorker.register(P+"/kiosk.js",{scope:P+"/kiosk"}).catch(()=>{})};
+const run=()=>{mark(1);B.hidden=false;start();send();navigator.serviceWorker.register(P+"/kiosk.js",{scope:P+"/kiosk"}).catch(()=>{})};
 const leave=async pin=>{const s=$("#pinsay");if(Date.now()<tried){s.textContent=say("wrongPin");return}
 const[salt,h]=JSON.parse(localStorage.getItem(K));if(await hex(pin,salt)!=h){tried=Date.now()+5e3;s.textContent=say("wrongPin");return}
 await send();if((await mine()).length){s.textContent=say("keepFirst");return}
-$("#pin").close();localStorage.removeItem(K);for(const r of await navigator.serviceWorker.getRegistrations())if(r.scope.endsWith(P+"/kiosk"))await r.unregister();
+$("#pin").close();localStorage.removeItem(K);mark(0);for(const r of await navigator.serviceWorker.getRegistrations())if(r.scope.endsWith(P+"/kiosk"))await r.unregister();
 await caches.delete("kiosk "+P+"/kiosk");wipe();setup()};
 D.addEventListener("submit",async e=>{e.preventDefault();const f=e.target,b=e.submitter;
 if(f.id=="newpin"){begin(f.elements.pin.value);return}

@@ -21,6 +21,7 @@ import { type Entrance, findEntrance } from "./entrance";
 import { framed } from "./framed";
 import { roomFor } from "./limits";
 import { OwnPage } from "./OwnPage";
+import { isOnKiosk } from "./onKiosk";
 import { plainPage } from "./Page";
 import { ResultsPage } from "./ResultsPage";
 import { hashReceipt } from "./receipt";
@@ -37,8 +38,8 @@ const sizeLimit = bodyLimit({ maxSize: 16 * 1024 });
  */
 export const resultRoutes = new Hono<AppEnv>()
   .get("/s/:link/results", (c) => enter(c, "page", (at) => showResults(c, at)))
-  .get("/s/:link/mine", (c) => enter(c, "page", (at) => showOwn(c, at)))
-  .post("/s/:link/mine", sizeLimit, (c) => enter(c, "answers", (at) => askOwn(c, at)))
+  .get("/s/:link/mine", (c) => enter(c, "page", (at) => atOwnDevice(c, () => showOwn(c, at))))
+  .post("/s/:link/mine", sizeLimit, (c) => enter(c, "answers", (at) => atOwnDevice(c, () => askOwn(c, at))))
   .get("/preview/programs/:programId/results", allow("owner", "manager"), async (c) => {
     const programId = Number(c.req.param("programId"));
     const { organizationId } = c.var.actor;
@@ -90,10 +91,18 @@ async function drawResults(c: C, db: OrganizationDb, place: Place) {
   const isShown = chosen.published || link === null;
   const results = isShown ? await readShown(db, organizationId, programId, chosen, language) : null;
   const program = (await findProgramName(db, organizationId, programId)) ?? "";
-  const mine = link !== null && chosen.published && chosen.ownScores ? `/s/${link}/mine?l=${language}` : null;
+  const leadsOn = link !== null && chosen.published && chosen.ownScores && !isOnKiosk(c);
+  const mine = leadsOn ? `/s/${link}/mine?l=${language}` : null;
   return (
     <ResultsPage {...{ language, languages, program, organization, results, mine }} words={chosen.words} />
   );
+}
+
+/** Nobody's own scores stand on a device that the next person takes in hand: at a kiosk nothing is even asked. */
+function atOwnDevice(c: C, work: () => Promise<Response>): Promise<Response> {
+  if (!isOnKiosk(c)) return work();
+  const language = languageFor(c, Object.keys(pageMessages));
+  return answerPage(c, 403, plainPage(language, "own.kiosk", "own.kioskText", plainStyle), plainStyle);
 }
 
 /** Whoever holds a personal link reads the scores of the one enrollment that it leads to. */

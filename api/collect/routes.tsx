@@ -15,6 +15,7 @@ import { type Entrance, type Form, findEntrance, findForm, standingOf } from "./
 import { FormPage, styleOfForm } from "./FormPage";
 import { kioskWorker } from "./kioskWorker";
 import { roomFor } from "./limits";
+import { isOnKiosk } from "./onKiosk";
 import { Page, plainPage } from "./Page";
 import { submitResponse, withdrawResponse } from "./queries";
 import { hashReceipt } from "./receipt";
@@ -31,10 +32,13 @@ type Found = { entrance: Entrance & { form: Form }; link: string; language: stri
 const largestBody = 256 * 1024;
 const sizeLimit = bodyLimit({ maxSize: largestBody, onError: (c) => tell(c as C, 413, "broken") });
 
-/** The pages that participants see. No cookie, no session; nothing of who asks is logged. */
+/** The pages that participants see. No session, and no cookie but a kiosk's; nothing of who asks is logged. */
 export const collectRoutes = new Hono<AppEnv>()
   .get("/s/:link", (c) =>
-    enter(c, "page", async ({ entrance, language }) => showForm(c, entrance, language, new Map())),
+    enter(c, "page", async ({ entrance, language, link }) =>
+      // The page for one's own phone keeps what is typed; a kiosk has a page that does not.
+      isOnKiosk(c) ? c.redirect(`/s/${link}/kiosk`) : showForm(c, entrance, language, new Map()),
+    ),
   )
   .post("/s/:link", sizeLimit, (c) => enter(c, "answers", (found) => takeAnswers(c, found)))
   .get("/s/:link/kiosk", (c) => enter(c, "page", ({ entrance }) => answerKiosk(c, entrance)))

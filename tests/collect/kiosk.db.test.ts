@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withOrganization } from "#api/db/client";
 import { createTestApp, type TestApp } from "../harness";
-import { answers, filled, form, openSurvey } from "./open";
+import { answers, filled, form, openSurvey, receiptIn } from "./open";
 
 let app: TestApp;
 let open: Awaited<ReturnType<typeof openSurvey>>;
@@ -79,5 +79,34 @@ describe("a kiosk", () => {
       expect(answer.status).toBe(422);
     }
     expect(await stored()).toHaveLength(before);
+  });
+});
+
+describe("a device that is a kiosk", () => {
+  const atKiosk = { headers: { Cookie: "kiosk=1" } };
+
+  test("is shown nobody's own scores, by a personal link or a receipt, and none of the page that keeps answers", async () => {
+    const { pre, send } = await openSurvey(app);
+    const sent = await app.fetch(pre, form({ ...answers, _id: randomUUID() }));
+    const receipt = receiptIn(await sent.text());
+    await send("PUT", "/results-page", { published: true, ownScores: true, breakdowns: [], words: {} });
+    const ask = form({ receipt });
+    const own = async (init: { headers?: Record<string, string> }) => {
+      const asked = await app.fetch(`${pre}/mine`, init);
+      const shown = await app.fetch(`${pre}/mine`, { ...ask, headers: { ...ask.headers, ...init.headers } });
+      return { asked, shown, html: (await asked.text()) + (await shown.text()) };
+    };
+    // What would be shown is there: on a phone of one's own it is.
+    const phone = await own({});
+    expect([phone.asked.status, phone.shown.status]).toEqual([200, 200]);
+    expect(phone.html).toContain("your score was 6");
+    const kiosk = await own(atKiosk);
+    expect([kiosk.asked.status, kiosk.shown.status]).toEqual([403, 403]);
+    expect(kiosk.html).toContain("This is a shared device");
+    expect(kiosk.html).not.toMatch(/score was|<form|name="receipt"/);
+    expect(kiosk.shown.headers.get("Cache-Control")).toBe("no-store");
+
+    const page = await app.fetch(pre, atKiosk);
+    expect([page.status, page.headers.get("Location")]).toEqual([302, `${pre}/kiosk`]);
   });
 });

@@ -55,6 +55,12 @@ describe("the results page", () => {
     for (const way of [opened.pre, opened.post, `/s/${shortCode}`])
       expect((await read(`${way}/results`)).html).toContain("61 people");
 
+    expect((await read(`${opened.pre}/results`)).html).toContain(`${opened.pre}/mine`);
+    // At a kiosk nobody is led to their own scores.
+    const kiosk = await read(`${opened.pre}/results`, { headers: { Cookie: "kiosk=1" } });
+    expect(kiosk.html).toContain("61 people");
+    expect(kiosk.html).not.toContain("/mine");
+
     const { status, headers, html } = await read(`${opened.pre}/results?l=es`);
     expect(status).toBe(200);
     expect(gzipSync(html).length).toBeLessThan(10 * 1024);

@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Hall, startHall } from "./hall";
+import { answerAtKiosk as answer, beginKiosk as begin, everythingKept } from "./kioskDevice";
 import { expectSound, visit } from "./pages";
 
 let hall: Hall;
@@ -13,61 +14,14 @@ beforeAll(async () => {
 afterAll(() => hall?.stop());
 
 const open: Hall["publish"] = (change) => hall.publish(change);
-
-async function begin(page: Page, url: string) {
-  await page.goto(`${url}/kiosk`);
-  await page.getByLabel(/Choose a PIN/).fill("2580");
-  await page.getByRole("button", { name: "Begin" }).click();
-  await page.getByRole("button", { name: "Start (English)" }).waitFor();
-}
-
-async function answer(page: Page, code: string) {
-  await page.getByRole("button", { name: "Start (English)" }).click();
-  await page.getByRole("group", { name: "Taking part" }).getByLabel("Yes").check();
-  await page.getByLabel("Your code").fill(code);
-  await page.getByLabel("Yes, I have").check();
-  await page.getByLabel("What did you like?").fill(`the words of ${code}`);
-  await page.getByRole("button", { name: "Send my answers" }).last().click();
-  await page.getByRole("button", { name: "Next person" }).waitFor();
-}
-
-/** All that the device keeps and shows, as text. */
-async function everythingKept(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const kept = [
-      JSON.stringify({ ...localStorage }),
-      JSON.stringify({ ...sessionStorage }),
-      document.cookie,
-    ];
-    for (const { name } of await indexedDB.databases()) {
-      const db = await new Promise<IDBDatabase>((done) => {
-        const request = indexedDB.open(name!);
-        request.onsuccess = () => done(request.result);
-      });
-      for (const store of db.objectStoreNames) {
-        const all = await new Promise<unknown[]>((done) => {
-          const request = db.transaction(store).objectStore(store).getAll();
-          request.onsuccess = () => done(request.result);
-        });
-        kept.push(JSON.stringify(all));
-      }
-      db.close();
-    }
-    for (const name of await caches.keys())
-      for (const request of await (await caches.open(name)).keys())
-        kept.push(await (await caches.match(request))!.text());
-    kept.push(document.documentElement.outerHTML);
-    for (const field of document.querySelectorAll("input, textarea"))
-      kept.push((field as HTMLInputElement).value);
-    return kept.join("\n");
-  });
-}
+const traces = /PERSON-\d|the words of/;
 
 describe("a kiosk", () => {
-  test("takes ten people without a network, and one more after a reload, keeps nothing of them to read, and sends each once", async () => {
+  test("takes ten people in an hour without a network, and one more after a reload, keeps nothing of them to read, and sends each once", async () => {
     const { url, responses } = await open();
     const seen = await visit(browser, 800);
     const { page, context, errors } = seen;
+    await page.clock.install();
     await begin(page, url);
     await expectSound(seen, "kiosk, start");
     await page.evaluate(() => navigator.serviceWorker.ready);
@@ -77,7 +31,8 @@ describe("a kiosk", () => {
       await page.getByText(`Waiting to be sent: ${k}`, { exact: true }).waitFor();
       await page.getByRole("button", { name: "Next person" }).click();
       await page.goBack({ timeout: 2_000 }).catch(() => undefined);
-      expect(await everythingKept(page), `after person ${k}`).not.toMatch(/PERSON-\d|the words of/);
+      expect(await everythingKept(page), `after person ${k}`).not.toMatch(traces);
+      await page.clock.fastForward("06:00");
     }
     // The whole page again without a network: the worker has it, and what waits is still counted.
     await page.reload();
@@ -90,7 +45,7 @@ describe("a kiosk", () => {
     await context.setOffline(false);
     await page.getByText("Everything is sent.").waitFor();
     expect(await responses()).toBe(11);
-    expect(await everythingKept(page)).not.toMatch(/PERSON-\d|the words of/);
+    expect(await everythingKept(page)).not.toMatch(traces);
     expect(errors).toEqual([]);
     await context.close();
   });

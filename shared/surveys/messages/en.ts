@@ -108,6 +108,9 @@ export const en = {
   "own.second": "Receipt code of the other time",
   "own.do": "Show my scores",
   "own.unknown": "There is nothing to show under these codes.",
+  "own.kiosk": "This is a shared device",
+  "own.kioskText":
+    "Your own scores are shown on your own phone or computer alone, so that nobody after you sees them. Please open this address there.",
   "own.care":
     "A score is a rough picture of one day. It does not sum up a person, and it does not say why something changed.",
   "own.notKept": "This page is not kept on this phone. Close it when you have read it.",

@@ -107,6 +107,9 @@ export const es: Record<PageMessageKey, string> = {
   "own.second": "Código del recibo de la otra vez",
   "own.do": "Ver mis puntuaciones",
   "own.unknown": "No hay nada que mostrar con estos códigos.",
+  "own.kiosk": "Este es un dispositivo compartido",
+  "own.kioskText":
+    "Sus propias puntuaciones se muestran solo en su propio teléfono o computadora, para que nadie las vea después de usted. Abra allí esta dirección, por favor.",
   "own.care":
     "Una puntuación es una imagen aproximada de un día. No resume a una persona y no dice por qué cambió algo.",
   "own.notKept": "Esta página no se guarda en este teléfono. Ciérrela cuando la haya leído.",
