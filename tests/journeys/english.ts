@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Page } from "playwright-core";
 
-type Told = "es" | "ar";
+export type Told = "es" | "ar";
 type Part = ReturnType<IntlMessageFormat["getAst"]>[number];
 
 const web = join(import.meta.dirname, "../../web");

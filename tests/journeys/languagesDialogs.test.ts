@@ -1,0 +1,45 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser } from "./browser";
+import { type Product, startProduct, visit } from "./pages";
+import { englishBehind, speaking } from "./speaking";
+import { type Cookies, send } from "./team";
+
+let browser: Browser;
+let product: Product;
+let cookies: Cookies;
+let paths: string[];
+
+beforeAll(async () => {
+  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
+  const { context } = await visit(browser, 1280);
+  await send(product, context, "/sample", {});
+  cookies = await context.storageState();
+  const read = async (path: string) =>
+    (await context.request.get(`${product.url}/api/v1${path}`)).json() as Promise<Record<string, never>>;
+  const { programs } = (await read("/programs")) as unknown as { programs: { id: number }[] };
+  const { id } = programs[0]!;
+  paths = ["/", `/programs/${id}`, `/programs/${id}/quality`, "/people", "/reports", "/settings/people"];
+  await context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+test.each(["es", "ar"] as const)(
+  "no dialog or menu of the dashboard says an English word in %s",
+  async (told) => {
+    const seen = await speaking(browser, told, cookies);
+    const found: string[] = [];
+    let dialogs = 0;
+    for (const path of paths) {
+      const behind = await englishBehind(seen.page, product.url, path, told, seen.learned);
+      found.push(...behind.found);
+      dialogs += behind.dialogs;
+      process.stdout.write(`${told} ${path}: ${behind.dialogs} dialogs\n`);
+    }
+    expect(found).toEqual([]);
+    await seen.context.close();
+  },
+);
