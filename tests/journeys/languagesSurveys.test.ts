@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { answers, form } from "../collect/open";
 import { type Hall, type PublishedSurvey, startHall } from "./hall";
 import { englishAt, englishBehind, speaking } from "./speaking";
 import type { Cookies } from "./team";
@@ -8,17 +9,39 @@ let hall: Hall;
 let browser: Browser;
 let cookies: Cookies;
 let survey: PublishedSurvey;
+/** Somebody who answered, and what they said. */
+let person: string;
+let response: string;
 
 beforeAll(async () => {
   hall = await startHall();
   ({ browser } = hall);
   survey = await hall.publish();
   cookies = await hall.team.storageState();
+  ({ person, response } = await answerAndFind());
 });
 afterAll(() => hall?.stop());
 
+async function answerAndFind() {
+  const { request } = hall.team;
+  const { url } = hall.product;
+  const sent = await request.post(survey.url, { ...form(answers), data: form(answers).body });
+  if (!sent.ok()) throw new Error(await sent.text());
+  const ask = { data: { code: answers["who.code"] }, headers: { Origin: url } };
+  const found = (await (await request.post(`${url}/api/v1/participants/find`, ask)).json()) as { id: number };
+  const whole = (await (await request.get(`${url}/api/v1/participants/${found.id}`)).json()) as {
+    enrollments: { id: number; responses: { id: number }[] }[];
+  };
+  const [enrollment] = whole.enrollments;
+  const program = new URL(survey.page).pathname.replace(/\/collect.*/, "");
+  return {
+    person: `/people/${found.id}`,
+    response: `${program}/responses/${enrollment!.id}/${enrollment!.responses[0]!.id}`,
+  };
+}
+
 test.each(["es", "ar"] as const)(
-  "surveys, their designer and all that opens there say no English word in %s",
+  "surveys, their designer, a person, a response and all that opens there say no English word in %s",
   async (told) => {
     const seen = await speaking(browser, told, cookies);
     const { url } = hall.product;
@@ -28,6 +51,8 @@ test.each(["es", "ar"] as const)(
     for (const [path, choose] of [
       [own.replace(/\/\d+$/, ""), undefined],
       [own, undefined],
+      [person, undefined],
+      [response, undefined],
       [`${own}/design`, ".block-open, .survey-actions button:first-child"],
     ] as const) {
       const behind = await englishBehind(seen.page, url, path, told, seen.learned, choose);

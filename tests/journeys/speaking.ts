@@ -67,6 +67,7 @@ export async function englishBehind(
 ): Promise<{ found: string[]; dialogs: number }> {
   const found: string[] = [];
   let dialogs = 0;
+  const pressed = new Set<string>();
   const come = async () => {
     await page.goto(url + path);
     await page.locator("main h1").first().waitFor();
@@ -88,7 +89,11 @@ export async function englishBehind(
   for (let k = 0; k < Math.min(await buttons.count(), mostButtons); k++) {
     const button = buttons.nth(k);
     if (!(await button.isVisible()) || !(await button.isEnabled())) continue;
-    const what = (await button.getAttribute("aria-label")) ?? (await button.innerText());
+    // Of buttons that say the same, as on the rows of a table, one is enough.
+    const words = await button.innerText();
+    if (pressed.has(words) && words !== "") continue;
+    pressed.add(words);
+    const what = (await button.getAttribute("aria-label")) ?? words;
     await button.click();
     await waitUntilStill(page);
     const items = page.getByRole("menuitem");
@@ -125,5 +130,10 @@ function textsOf(value: unknown, at = ""): string[] {
   if (typeof value === "string")
     return value.length > 2 && (named.test(at) || /[\sA-Z]|^[a-z]+-\d/.test(value)) ? [value] : [];
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, held]) => textsOf(held, Array.isArray(value) ? at : key));
+  // What people are broken down by is named by whoever asks.
+  const attributes = at === "attributes" && !Array.isArray(value) ? Object.keys(value) : [];
+  return [
+    ...attributes,
+    ...Object.entries(value).flatMap(([key, held]) => textsOf(held, Array.isArray(value) ? at : key)),
+  ];
 }
