@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { es } from "../../web/programs/messages/es";
 import { openBrowser } from "./browser";
 import { type Product, startProduct, visit } from "./pages";
 import { englishBehind, speaking } from "./speaking";
@@ -44,3 +45,21 @@ test.each(["es", "ar"] as const)(
     await seen.context.close();
   },
 );
+
+test("a program that is made in Spanish has its waves in Spanish: what the team reads on every page from then on", async () => {
+  const { page, context } = await speaking(browser, "es", cookies);
+  await page.goto(`${product.url}/`);
+  await page.getByRole("button", { name: es["new.title"] }).click();
+  await page.getByLabel(es["field.name"]).fill("Círculos del puerto");
+  await page.getByLabel(es["new.followup"]).check();
+  await page.getByRole("button", { name: es["new.do"] }).click();
+  await page.getByRole("heading", { name: "Círculos del puerto" }).waitFor();
+  const id = new URL(page.url()).pathname.split("/").at(-1);
+  const program = await (await context.request.get(`${product.url}/api/v1/programs/${id}`)).json();
+  expect(program.waves.map(({ key, label, kind }: Record<string, string>) => [key, label, kind])).toEqual([
+    ["pre", "Antes", "pre"],
+    ["post", "Después", "post"],
+    ["followup", "Seguimiento", "followup"],
+  ]);
+  await context.close();
+});

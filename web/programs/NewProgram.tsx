@@ -14,12 +14,20 @@ const rhythms = [
   { value: "pre,post,followup", label: say("new.followup") },
 ];
 
+/** What the team will read on every page stands in the language in which the program was made. */
+const named = { pre: say("new.pre"), post: say("new.post"), followup: say("new.later") };
+const wavesOf = (rhythm: string) =>
+  (["pre", "post", "followup"] as const)
+    .filter((key) => rhythm.split(",").includes(key))
+    .map((key) => ({ key, label: named[key] }));
+
 /** Asks for the name and how often people are asked, then opens the program. */
 export function NewProgram({ onClose }: { onClose: () => void }) {
   const queryClient = useQueryClient();
   const goOn = useGoOn();
   const create = useMutation({
-    mutationFn: (json: { name: string; waves: string[] }) => call(api.programs.$post({ json })),
+    mutationFn: (json: { name: string; waves: ReturnType<typeof wavesOf> }) =>
+      call(api.programs.$post({ json })),
     onSuccess: async (made) => {
       queryClient.setQueryData(programQuery(made.id).queryKey, made);
       await queryClient.invalidateQueries({ queryKey: ["programs"] });
@@ -33,7 +41,7 @@ export function NewProgram({ onClose }: { onClose: () => void }) {
         mutation={create}
         submit={say("new.do")}
         labels={{ name: say("field.name") }}
-        read={(fields) => ({ name: textOf(fields, "name"), waves: textOf(fields, "waves").split(",") })}
+        read={(fields) => ({ name: textOf(fields, "name"), waves: wavesOf(textOf(fields, "waves")) })}
       >
         <TextInput
           name="name"

@@ -63,6 +63,9 @@ export const ar: Record<keyof typeof en, string> = {
   "new.do": "بدء البرنامج",
   "field.name": "الاسم",
   "new.nameHint": "كما يسميه فريقك.",
+  "new.pre": "قبل",
+  "new.post": "بعد",
+  "new.later": "متابعة",
   "new.when": "متى تسألون؟",
 
   "next.waiting":

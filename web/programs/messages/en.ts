@@ -61,6 +61,9 @@ export const en = {
   "new.do": "Start the program",
   "field.name": "Name",
   "new.nameHint": "As your team calls it.",
+  "new.pre": "Before",
+  "new.post": "After",
+  "new.later": "Follow-up",
   "new.when": "When do you ask?",
 
   "next.waiting":

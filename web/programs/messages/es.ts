@@ -65,6 +65,9 @@ export const es: Record<keyof typeof en, string> = {
   "new.do": "Empezar el programa",
   "field.name": "Nombre",
   "new.nameHint": "Como lo llama su equipo.",
+  "new.pre": "Antes",
+  "new.post": "Después",
+  "new.later": "Seguimiento",
   "new.when": "¿Cuándo preguntan?",
 
   "next.waiting":
