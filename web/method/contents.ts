@@ -157,6 +157,7 @@ export const contents = [
         from: "stats/itemMoments.itemCovariances",
         madeOf: ["cronbach-alpha", "item-rest"],
       },
+      { id: "cohens-kappa", from: "stats/cohensKappa" },
     ],
   },
   {

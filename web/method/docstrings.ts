@@ -1283,6 +1283,40 @@ export const docstrings: Record<string, Docstring> = {
     sources: [],
     checked: [],
   },
+  "stats/cohensKappa": {
+    blocks: [
+      {
+        kind: "text",
+        text: "Cohen's kappa of two people who each said yes or no to the same things: how far they agree beyond what two people who said yes as often, but at random, would.",
+      },
+      {
+        kind: "formula",
+        lines: [
+          "kappa = (agreed - chance) / (1 - chance)",
+          "agreed = (both + neither) / n,   chance = f·s + (1 - f)·(1 - s),   f and s the shares of yes of the first and second",
+          "se² = (same + apart - (kappa - chance·rest)²) / (n·(1 - chance)²),   rest = 1 - kappa",
+          "same = both/n·(1 - (f + s)·rest)² + neither/n·(1 - (2 - f - s)·rest)²",
+          "apart = rest²·(firstOnly/n·(1 - f + s)² + secondOnly/n·(1 - s + f)²)",
+          "interval  kappa ± 1.96·se, cut at -1 and 1",
+        ],
+      },
+      {
+        kind: "text",
+        text: "It is not the share of things on which they agree: where a yes is rare, two people agree nearly always and kappa can still be low. The standard error is that of large samples; below about 30 things the interval is rough.",
+      },
+    ],
+    params: [],
+    returns:
+      "No unit: 1 is full agreement, 0 no more than chance gives, below 0 less than that. `notEstimable` with `too_few` without anything that both read; with `no_spread` where both said the same one word to everything, so that chance alone agrees too; with `no_spread` and the value where they agreed on everything or on nothing, because the formula then claims to be certain.",
+    throws: null,
+    sources: [
+      "Cohen (1960), Educational and Psychological Measurement 20, 37–46",
+      "standard error: Fleiss, Cohen & Everitt (1969), Psychological Bulletin 72, 323–327",
+    ],
+    checked: [
+      "the delta method worked out by R and the example of Sim & Wright (2005), Physical Therapy 85, 257–268.",
+    ],
+  },
   "stats/equityGap": {
     blocks: [
       {

@@ -243,6 +243,9 @@ export const ar: Record<keyof typeof en, string> = {
   "statistic.item-rest.title": "ارتباط السؤال بالباقي",
   "statistic.item-rest.words":
     "إلى أي حد يسير سؤال مع مجموع الأسئلة الأخرى. السؤال الذي يسير عكسها ربما قُلب خطأ.",
+  "statistic.cohens-kappa.title": "كابا كوهين",
+  "statistic.cohens-kappa.words":
+    "يقرأ شخصان الإجابات المفتوحة نفسها. 1: أعطيا الرموز نفسها دائمًا. 0: لا يتفقان أكثر مما تعطيه الصدفة.",
   "statistic.item-covariances.title": "تغايرات الأسئلة",
   "statistic.item-covariances.words":
     "ما تُصنع منه ألفا وارتباطات السؤال بالباقي. قاعدة البيانات هي التي تجمع، وصفوف الأشخاص لا تغادرها أبدًا.",

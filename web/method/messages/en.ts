@@ -260,6 +260,9 @@ export const en = {
   "statistic.item-rest.title": "Item–rest correlation",
   "statistic.item-rest.words":
     "How far one question goes with the sum of the others. A question that goes against them may have been turned the wrong way around.",
+  "statistic.cohens-kappa.title": "Cohen’s kappa",
+  "statistic.cohens-kappa.words":
+    "Two people read the same open answers. 1: they always gave the same codes. 0: they agree no more than chance would.",
   "statistic.item-covariances.title": "Covariances of questions",
   "statistic.item-covariances.words":
     "What alpha and the item–rest correlations are made of. The database adds up; rows of people never leave it.",

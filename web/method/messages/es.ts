@@ -259,6 +259,9 @@ export const es: Record<keyof typeof en, string> = {
   "statistic.item-rest.title": "Correlación ítem–resto",
   "statistic.item-rest.words":
     "Cuánto va una pregunta con la suma de las demás. A una pregunta que va en contra de ellas quizá se le dio la vuelta mal.",
+  "statistic.cohens-kappa.title": "Kappa de Cohen",
+  "statistic.cohens-kappa.words":
+    "Dos personas leen las mismas respuestas abiertas. 1: dieron siempre los mismos códigos. 0: no coinciden más de lo que daría el azar.",
   "statistic.item-covariances.title": "Covarianzas de las preguntas",
   "statistic.item-covariances.words":
     "De lo que están hechos el alfa y las correlaciones ítem–resto. La base de datos suma; las filas de personas nunca salen de ella.",
