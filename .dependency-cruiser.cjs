@@ -17,6 +17,7 @@ const stages = [
   "quality",
   "change",
   "outcomes",
+  "quotes",
   "reports",
 ];
 

@@ -31,6 +31,7 @@ import { outcomeRoutes } from "./outcomes/routes";
 import { participantRoutes } from "./participants/routes";
 import { programRoutes } from "./programs/routes";
 import { qualityRoutes } from "./quality/routes";
+import { storyRoutes } from "./quotes/routes";
 import { releaseRoutes } from "./releases/routes";
 import { reliabilityRoutes } from "./reliability/routes";
 import { reportRoutes } from "./reports/routes";
@@ -88,6 +89,7 @@ export function createApp(deps: Deps) {
     .route("/api/v1", dashboardRoutes)
     .route("/api/v1", itemRoutes)
     .route("/api/v1", reliabilityRoutes)
+    .route("/api/v1", storyRoutes)
     .route("/api/v1", reportRoutes)
     .route("/api/v1", surveyRoutes)
     .route("/api/v1", mailRoutes)

@@ -20,6 +20,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { quoteStates, withdrawalReasons } from "#shared/quotes/states";
 import type { OwnValue } from "#shared/responses/correctOwnAnswer";
 import { consentPurposes } from "#shared/surveys/definition";
 import { mailKinds, mailReasons, mailStates } from "#shared/surveys/mail";
@@ -1528,5 +1529,164 @@ export const exportChunk = pgTable(
       foreignColumns: [exportJob.organizationId, exportJob.id],
     }).onDelete("cascade"),
     ownOrganization("export_chunk"),
+  ],
+);
+
+/** One word of a program's code book: what open answers speak of. Never removed, so that old coding keeps its meaning. */
+export const storyCode = pgTable(
+  "story_code",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    programId: ref("program_id").notNull(),
+    name: text().notNull(),
+    meaning: text().notNull().default(""),
+    position: integer().notNull().default(0),
+    archivedAt: moment("archived_at"),
+  },
+  (t) => [
+    primaryKey({ name: "story_code_pkey", columns: [t.organizationId, t.id] }),
+    unique("story_code_name_key").on(t.organizationId, t.programId, t.name),
+    programKey("story_code", [t.organizationId, t.programId]),
+    ownOrganization("story_code"),
+  ],
+);
+
+/** An open answer: what is kept beside one goes with it, whichever way it goes. */
+const answerKey = (table: string, columns: [PgColumn, PgColumn, PgColumn, PgColumn]) =>
+  foreignKey({
+    name: `${table}_answer_fk`,
+    columns,
+    foreignColumns: [
+      ownAnswer.organizationId,
+      ownAnswer.enrollmentId,
+      ownAnswer.responseId,
+      ownAnswer.questionId,
+    ],
+  }).onDelete("cascade");
+
+/** That one member of the team reads an open answer; which codes they gave it lies in `story_coding`. */
+export const storyReading = pgTable(
+  "story_reading",
+  {
+    organizationId: organizationId(),
+    enrollmentId: ref("enrollment_id").notNull(),
+    responseId: ref("response_id").notNull(),
+    questionId: ref("question_id").notNull(),
+    coderId: uuid("coder_id").notNull(),
+    /** When they said that they are done with it; null while they are not. */
+    doneAt: moment("done_at"),
+    /** The codes as they stood before either of two saw the other's: what agreement is counted by. */
+    independent: bigint({ mode: "number" }).array(),
+  },
+  (t) => [
+    primaryKey({
+      name: "story_reading_pkey",
+      columns: [t.organizationId, t.enrollmentId, t.responseId, t.questionId, t.coderId],
+    }),
+    answerKey("story_reading", [t.organizationId, t.enrollmentId, t.responseId, t.questionId]),
+    ownOrganization("story_reading"),
+  ],
+);
+
+/** One code that one member of the team gave one open answer. */
+export const storyCoding = pgTable(
+  "story_coding",
+  {
+    organizationId: organizationId(),
+    enrollmentId: ref("enrollment_id").notNull(),
+    responseId: ref("response_id").notNull(),
+    questionId: ref("question_id").notNull(),
+    coderId: uuid("coder_id").notNull(),
+    codeId: ref("code_id").notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "story_coding_pkey",
+      columns: [t.organizationId, t.enrollmentId, t.responseId, t.questionId, t.coderId, t.codeId],
+    }),
+    index("story_coding_code_idx").on(t.organizationId, t.codeId),
+    foreignKey({
+      name: "story_coding_reading_fk",
+      columns: [t.organizationId, t.enrollmentId, t.responseId, t.questionId, t.coderId],
+      foreignColumns: [
+        storyReading.organizationId,
+        storyReading.enrollmentId,
+        storyReading.responseId,
+        storyReading.questionId,
+        storyReading.coderId,
+      ],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "story_coding_code_fk",
+      columns: [t.organizationId, t.codeId],
+      foreignColumns: [storyCode.organizationId, storyCode.id],
+    }).onDelete("cascade"),
+    ownOrganization("story_coding"),
+  ],
+);
+
+/**
+ * What an open answer says once somebody took out of it what could tell who wrote it. The original stays in
+ * `own_answer` alone: nothing that leaves reads both.
+ */
+export const quote = pgTable(
+  "quote",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    enrollmentId: ref("enrollment_id").notNull(),
+    responseId: ref("response_id").notNull(),
+    questionId: ref("question_id").notNull(),
+    text: text().notNull(),
+    state: text({ enum: quoteStates }).notNull().default("draft"),
+    /** Raised by each change, so that nobody approves words that they have not seen. */
+    revision: integer().notNull().default(1),
+    writtenBy: uuid("written_by").notNull(),
+    writtenAt: moment("written_at").notNull(),
+    approvedBy: uuid("approved_by"),
+    approvedAt: moment("approved_at"),
+    /** Null where it was not a member of the team who took it back. */
+    withdrawnBy: uuid("withdrawn_by"),
+    withdrawnAt: moment("withdrawn_at"),
+    withdrawnWhy: text("withdrawn_why", { enum: withdrawalReasons }),
+  },
+  (t) => [
+    primaryKey({ name: "quote_pkey", columns: [t.organizationId, t.id] }),
+    unique("quote_answer_key").on(t.organizationId, t.enrollmentId, t.responseId, t.questionId),
+    answerKey("quote", [t.organizationId, t.enrollmentId, t.responseId, t.questionId]),
+    ownOrganization("quote"),
+  ],
+);
+
+/**
+ * The words of a quote as a published report says them. They stand beside what is frozen and never change, but they go
+ * when the quote is taken back: nobody has to stay in a report because it was printed once.
+ */
+export const reportQuote = pgTable(
+  "report_quote",
+  {
+    organizationId: organizationId(),
+    versionId: ref("version_id").notNull(),
+    blockId: text("block_id").notNull(),
+    quoteId: ref("quote_id").notNull(),
+    text: text().notNull(),
+    /** Who speaks, as vaguely as it has to be: "A participant, after the program". */
+    by: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "report_quote_pkey", columns: [t.organizationId, t.versionId, t.blockId] }),
+    index("report_quote_quote_idx").on(t.organizationId, t.quoteId),
+    foreignKey({
+      name: "report_quote_version_fk",
+      columns: [t.organizationId, t.versionId],
+      foreignColumns: [reportVersion.organizationId, reportVersion.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "report_quote_quote_fk",
+      columns: [t.organizationId, t.quoteId],
+      foreignColumns: [quote.organizationId, quote.id],
+    }).onDelete("cascade"),
+    ownOrganization("report_quote"),
   ],
 );

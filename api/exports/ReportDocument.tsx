@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { raw } from "hono/html";
 import { type Child, Fragment } from "hono/jsx";
+import type { SaidQuote } from "#shared/reports/builder/fillQuote";
 import type { FilledBlock, ReportContent, ReportRow } from "#shared/reports/content";
 import { RowsTable } from "./DocumentRows";
 import { AnswersTable, HeatTable, PeopleTable, ScoresTable } from "./DocumentTables";
@@ -10,7 +11,7 @@ import { documentStyle } from "./documentStyle";
  * A published report as a page to print: headings, tables with their captions, a picture in each row that says what it
  * shows. One document without scripts, that asks for nothing.
  */
-export function reportDocument(content: ReportContent): string {
+export function reportDocument(content: ReportContent, quotes: readonly SaidQuote[] = []): string {
   const { language, title } = content;
   const page = (
     <html lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
@@ -22,7 +23,7 @@ export function reportDocument(content: ReportContent): string {
       <body>
         <Opening content={content} />
         {content.blocks.map((block) => (
-          <Block key={block.id} block={block} content={content} />
+          <Block key={block.id} block={block} content={content} quotes={quotes} />
         ))}
       </body>
     </html>
@@ -48,12 +49,21 @@ function Opening({ content }: { content: ReportContent }) {
   );
 }
 
-function Block({ block, content }: { block: FilledBlock; content: ReportContent }) {
+function Block(props: { block: FilledBlock; content: ReportContent; quotes: readonly SaidQuote[] }) {
+  const { block, content, quotes } = props;
   const { words } = content;
   switch (block.kind) {
     case "title":
-    case "quote":
       return null;
+    case "quote": {
+      const said = quotes.find((one) => one.block === block.id);
+      return said ? (
+        <figure class="saying">
+          <blockquote dir="auto">{said.text}</blockquote>
+          <figcaption>{said.by}</figcaption>
+        </figure>
+      ) : null;
+    }
     case "text":
       return (
         <section>

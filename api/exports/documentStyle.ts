@@ -32,6 +32,8 @@ h2{font-size:15pt;line-height:1.3;margin:20pt 0 4pt;break-after:avoid}
 h3{font-size:11.5pt;margin:12pt 0 2pt;break-after:avoid}
 p,ul{margin:0 0 6pt;max-width:165mm}
 ul{padding-inline-start:14pt}
+.saying{margin:14pt 0;padding-inline-start:12pt;border-inline-start:3pt solid var(--after);break-inside:avoid}
+.saying blockquote{margin:0 0 3pt;font-size:13pt;line-height:1.4;max-width:150mm;white-space:pre-line}
 .quiet,figcaption,.caption{color:var(--quiet);font-size:9pt}
 header{border-inline-start:5pt solid var(--after);padding-inline-start:12pt;margin-block-end:20pt}
 header img{max-height:16mm;max-width:50mm;margin-block-end:8pt}

@@ -1,4 +1,5 @@
 import type { Deps } from "#api/http/env";
+import type { SaidQuote } from "#shared/reports/builder/fillQuote";
 import type { ReportContent } from "#shared/reports/content";
 import { makeDocument } from "./documents";
 import { findInstalled, keepsSandbox, quietFlags } from "./findBrowser";
@@ -31,8 +32,8 @@ export function openExporter({
         chromiumSandbox: keepsSandbox(process.env),
       })
     : undefined;
-  const print = (content: ReportContent, signal: AbortSignal) =>
-    printer!.print(reportDocument(content), signal);
+  const print = (content: ReportContent, quotes: readonly SaidQuote[], signal: AbortSignal) =>
+    printer!.print(reportDocument(content, quotes), signal);
   const makers = {
     ...(printer ? { pdf: makeDocument(db, "pdf", print) } : {}),
     zip: makePackage(db, now),

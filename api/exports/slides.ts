@@ -1,3 +1,5 @@
+import type { SaidQuote } from "#shared/reports/builder/fillQuote";
+import { sayReport } from "#shared/reports/builder/sayReport";
 import type { FilledBlock, ReportContent } from "#shared/reports/content";
 import { describeRelease } from "#shared/reports/releaseWording";
 import { addAnswersChart, addScoresChart, addStepsChart } from "./slideCharts";
@@ -11,13 +13,21 @@ const mostQuestions = 4;
  * A report as slides with native charts, their numbers in the workbook inside; the table beside tells how far each figure
  * is known, because such charts hold no error bars. Captions and the description of each picture are in the notes too.
  */
-export async function reportSlides(content: ReportContent): Promise<Buffer> {
+export async function reportSlides(
+  content: ReportContent,
+  quotes: readonly SaidQuote[] = [],
+): Promise<Buffer> {
   const deck = slidesStart(content);
-  for (const block of content.blocks) addBlock(deck, block, content);
+  for (const block of content.blocks) addBlock(deck, block, content, quotes);
   return (await deck.file.write({ outputType: "nodebuffer", compression: true })) as Buffer;
 }
 
-function addBlock(deck: Deck, block: FilledBlock, content: ReportContent): void {
+function addBlock(
+  deck: Deck,
+  block: FilledBlock,
+  content: ReportContent,
+  quotes: readonly SaidQuote[],
+): void {
   switch (block.kind) {
     case "title":
       addOpening(deck, block.title, block.subtitle, content);
@@ -50,6 +60,8 @@ function addBlock(deck: Deck, block: FilledBlock, content: ReportContent): void 
       addChart(deck, block, content);
       break;
     case "quote":
+      for (const said of quotes.filter((one) => one.block === block.id))
+        addQuote(deck, said, sayReport("quote.title", {}, content.language));
       break;
   }
 }
@@ -190,5 +202,19 @@ function addSections(deck: Deck, block: Extract<FilledBlock, { kind: "methods" }
       return { text, options: { ...deck.text, ...spaced, breakLine: true, paraSpaceAfter: 4 } };
     });
     slide.addText(runs, { ...size.page, ...deck.text, fontSize: 14, valign: "top" });
+  }
+}
+
+/** Somebody's words, large and alone; below them who speaks. */
+function addQuote(deck: Deck, { text, by }: SaidQuote, title: string): void {
+  const lines = text.split(/\n+/).map((line) => ({ text: line }));
+  for (const some of linesOf(lines, { most: 7, across: 60 })) {
+    const slide = addTitled(deck, title);
+    const runs = some.map((line) => ({
+      text: line.text,
+      options: { ...deck.text, breakLine: true, paraSpaceAfter: 8 },
+    }));
+    slide.addText(runs, { x: 1.3, y: 1.7, w: 10.7, h: 3.9, ...deck.text, fontSize: 26, valign: "middle" });
+    slide.addText(by, { x: 1.3, y: 5.7, w: 10.7, h: 0.6, ...deck.text, fontSize: 16, color: colors.quiet });
   }
 }

@@ -1,5 +1,7 @@
 import writeXlsxFile, { type Sheet, type SheetData } from "write-excel-file/node";
 import { bold, cell, heading, tall, text, uniqueName } from "#api/http/workbookCells";
+import type { SaidQuote } from "#shared/reports/builder/fillQuote";
+import { sayReport } from "#shared/reports/builder/sayReport";
 import type { FilledBlock, ReportContent } from "#shared/reports/content";
 import { tablesOf } from "./reportTables";
 
@@ -7,7 +9,10 @@ import { tablesOf } from "./reportTables";
  * A report as a workbook: one sheet for each block with numbers, one for its words, one for the scales. Numbers are
  * numbers, unrounded; texts that a spreadsheet would run once they are copied out of their cell are disarmed.
  */
-export async function reportWorkbook(content: ReportContent): Promise<Buffer> {
+export async function reportWorkbook(
+  content: ReportContent,
+  quotes: readonly SaidQuote[] = [],
+): Promise<Buffer> {
   const rightToLeft = content.language === "ar";
   const names = new Set<string>();
   const sheet = (name: string, data: SheetData, widths: number[]): Sheet<never> => ({
@@ -18,7 +23,7 @@ export async function reportWorkbook(content: ReportContent): Promise<Buffer> {
       columns: widths.map((width) => ({ width })),
     },
   });
-  const words = content.blocks.flatMap(wordsOf);
+  const words = content.blocks.flatMap((block) => wordsOf(block, content, quotes));
   const sheets = [
     sheet(
       content.title,
@@ -57,7 +62,7 @@ function headingOf(block: FilledBlock): { title: string; caption: string[] } {
     : { title: "title" in block ? block.title : block.kind, caption: [] };
 }
 
-function wordsOf(block: FilledBlock): SheetData {
+function wordsOf(block: FilledBlock, { language }: ReportContent, quotes: readonly SaidQuote[]): SheetData {
   switch (block.kind) {
     case "title":
       return [[heading(block.title)], [text(block.subtitle)], [null]];
@@ -72,6 +77,15 @@ function wordsOf(block: FilledBlock): SheetData {
     case "flow":
     case "equity":
       return [[heading(block.title)], ...block.sentences.map((line) => [text(line)]), [null]];
+    case "quote":
+      return quotes
+        .filter((said) => said.block === block.id)
+        .flatMap((said) => [
+          [heading(sayReport("quote.title", {}, language))],
+          [text(said.text)],
+          [text(said.by)],
+          [null],
+        ]);
     case "methods":
       return [
         [heading(block.title)],

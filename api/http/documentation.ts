@@ -78,6 +78,12 @@ const chapters: { name: string; description: string; at: RegExp }[] = [
     at: /\/responses\//,
   },
   {
+    name: "Stories",
+    description:
+      "Answers in people's own words: coded, freed by hand of what tells who wrote them, approved, and only then quoted.",
+    at: /\/(stories|quotes)/,
+  },
+  {
     name: "Participants",
     description: "Everything of one person: found by their code, shown, handed out, erased.",
     at: /^\/api\/v1\/participants/,

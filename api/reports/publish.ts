@@ -1,25 +1,35 @@
 import { createHash } from "node:crypto";
 import type { OrganizationDb } from "#api/db/client";
+import { readQuoteSources } from "#api/db/quoteSources";
 import { Problem } from "#shared/problem";
 import { type ReportDraft, reportDraftSchema } from "#shared/reports/blocks";
 import { canonicalJson } from "#shared/reports/builder/canonicalJson";
 import { type BlockFault, fillReport, programsOf } from "#shared/reports/builder/fillReport";
 import { sayReport } from "#shared/reports/builder/sayReport";
 import { contentSchema, type ReportContent } from "#shared/reports/content";
-import { findReport, holdReleases, holdReport, insertVersion } from "./queries";
+import { findReport, holdReleases, holdReport, insertQuotes, insertVersion } from "./queries";
 import { readSources } from "./sources";
 
 /** A report filled from the releases that stand now. */
 export async function fillNow(db: OrganizationDb, organizationId: string, draft: ReportDraft) {
   const { sources, superseded } = await readSources(db, organizationId, programsOf(draft.blocks));
-  const { content, faults } = fillReport(draft, sources);
+  const named = draft.blocks.flatMap((block) =>
+    block.kind === "quote" && block.quoteId !== null ? [block.quoteId] : [],
+  );
+  const said = await readQuoteSources(db, [...new Set(named)]);
+  const { content, faults, quotes } = fillReport(draft, sources, said);
   const rests = sources.programs.map(({ id, name, release }) => ({
     id,
     name,
     release,
     superseded: superseded.get(id) ?? null,
   }));
-  return { content, rests, faults: faults.map((fault) => ({ ...fault, said: sayFault(fault, draft) })) };
+  return {
+    content,
+    quotes,
+    rests,
+    faults: faults.map((fault) => ({ ...fault, said: sayFault(fault, draft) })),
+  };
 }
 
 /**
@@ -40,7 +50,7 @@ export async function publishReport(
   if (!found) throw new Problem("not_found", "There is no such report here.");
   if (found.revision !== revision) throw changedBySomebody(found);
   const draft = draftOf(found);
-  const { content, rests, faults } = await fillNow(db, organizationId, draft);
+  const { content, quotes, rests, faults } = await fillNow(db, organizationId, draft);
   if (faults.length > 0) throw notFilled(faults);
   if (content.programs.length === 0)
     throw new Problem("conflict", "The report shows no figure yet. Add a part that does.");
@@ -55,7 +65,9 @@ export async function publishReport(
   const checksum = checksumOf(content);
   const { userId, now } = by;
   const version = { reportId, content, checksum, publishedBy: userId, publishedAt: now };
-  return { ...(await insertVersion(db, version, releases)), checksum };
+  const made = await insertVersion(db, version, releases);
+  await insertQuotes(db, made.id, quotes);
+  return { ...made, checksum };
 }
 
 /** SHA-256 of what a report says, in hexadecimal digits. */

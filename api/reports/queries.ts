@@ -2,8 +2,9 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm
 import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import { user } from "#api/db/accountSchema";
 import type { OrganizationDb } from "#api/db/client";
-import { program, release, report, reportRelease, reportVersion } from "#api/db/schema";
+import { program, release, report, reportQuote, reportRelease, reportVersion } from "#api/db/schema";
 import type { ReportDraft } from "#shared/reports/blocks";
+import type { FilledQuote } from "#shared/reports/builder/fillQuote";
 
 /** The first wall: each query asks for its own organization, whatever the policies would hide. */
 const isOwn = (column: PgColumn) => eq(column, sql`current_setting('app.organization_id')::uuid`);
@@ -167,6 +168,19 @@ export async function insertVersion(
     .returning({ id: reportVersion.id });
   for (const releaseId of releases) await db.insert(reportRelease).values({ versionId: made!.id, releaseId });
   return { id: made!.id, number };
+}
+
+/** Keeps the words of a version's quotes beside it: they never change, and go when somebody takes them back. */
+export async function insertQuotes(db: OrganizationDb, versionId: number, quotes: readonly FilledQuote[]) {
+  if (quotes.length === 0) return;
+  const rows = quotes.map(({ block, quoteId, text, by }) => ({
+    versionId,
+    blockId: block,
+    quoteId,
+    text,
+    by,
+  }));
+  await db.insert(reportQuote).values(rows);
 }
 
 const publisher = alias(user, "publisher");

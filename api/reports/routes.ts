@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OrganizationDb } from "#api/db/client";
+import { listReportQuotes } from "#api/db/quoteSources";
 import { allow, inOrganization } from "#api/http/access";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { Problem } from "#shared/problem";
@@ -148,7 +149,7 @@ const readOne = createRoute({
   method: "get",
   path: "/reports/versions/{versionId}",
   tags,
-  summary: "One published version, byte for byte as it was frozen",
+  summary: "One published version, byte for byte as it was frozen, with the quotes that nobody took back",
   middleware: readers,
   request: { params: versionPath },
   responses: { 200: answer("The version", versionAnswer), ...problemAnswers },
@@ -228,12 +229,14 @@ export const reportRoutes = createRouter()
     const { organizationId } = c.var.actor;
     const told = await inOrganization(c, async (db) => {
       const found = await mustFind(db, id);
-      const { content, faults, rests } = await fillNow(db, organizationId, draftOf(found));
+      const { content, quotes, faults, rests } = await fillNow(db, organizationId, draftOf(found));
       const [last] = await listVersions(db, id);
       const frozen = last && (await findVersion(db, last.id));
       const changed = frozen ? whatChanged(openContent(frozen), content) : [];
       const { revision } = found;
-      return { content, revision, faults, rests, hidden: countHidden(content), last: last ?? null, changed };
+      const said = quotes.map(({ block, text, by }) => ({ block, text, by }));
+      const hidden = countHidden(content);
+      return { content, quotes: said, revision, faults, rests, hidden, last: last ?? null, changed };
     });
     const last = told.last && { ...told.last, publishedAt: told.last.publishedAt.toISOString() };
     return c.json({ ...told, last }, 200);
@@ -254,8 +257,13 @@ export const reportRoutes = createRouter()
     return c.json({ versions: found.map(answerVersion) }, 200);
   })
   .openapi(readOne, async (c) => {
-    const found = await inOrganization(c, (db) => mustFindVersion(db, c.req.valid("param").versionId));
-    return c.json({ ...answerVersion(found), successor: found.successor, content: openContent(found) }, 200);
+    const { versionId } = c.req.valid("param");
+    const { found, quotes } = await inOrganization(c, async (db) => ({
+      found: await mustFindVersion(db, versionId),
+      quotes: await listReportQuotes(db, versionId),
+    }));
+    const { successor } = found;
+    return c.json({ ...answerVersion(found), successor, content: openContent(found), quotes }, 200);
   })
   .openapi(changes, async (c) => {
     const { organizationId } = c.var.actor;

@@ -86,9 +86,14 @@ const changedBlocks = z
 
 const content = contentSchema.meta({ id: "ReportContent" });
 
+const quotes = z
+  .array(z.object({ block: z.string(), text: z.string(), by: z.string() }))
+  .meta({ description: "The words of its quotes, by part. One that was taken back is not here any more" });
+
 export const previewAnswer = z
   .object({
     content,
+    quotes,
     revision: z.number(),
     faults: z.array(fault).meta({ description: "What keeps the report from being published" }),
     rests: z
@@ -120,6 +125,7 @@ export const versionAnswer = z
       .nullable()
       .meta({ description: "The newest version, where this one is older" }),
     content,
+    quotes,
   })
   .meta({ id: "ReportVersion" });
 

@@ -55,6 +55,9 @@ const sharedReport = z.object({
   number: z.number().meta({ description: "Which version it is, from 1" }),
   publishedAt: z.iso.datetime(),
   content,
+  quotes: z
+    .array(z.object({ block: z.string(), text: z.string(), by: z.string() }))
+    .meta({ description: "The words of its quotes, by part" }),
   superseded: z.boolean(),
 });
 

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { type OrganizationDb, withOrganization } from "#api/db/client";
+import { listReportQuotes } from "#api/db/quoteSources";
 import type { AppEnv } from "#api/http/env";
 import { isOfTeam } from "#api/http/ownTeam";
 import { createRouter, problemAnswers } from "#api/http/router";
@@ -81,6 +82,7 @@ async function tell(
         number: version.number,
         publishedAt: version.publishedAt.toISOString(),
         content: version.content as ReportContent,
+        quotes: await listReportQuotes(db, version.id),
         superseded: version.superseded !== null,
       }
     : null;

@@ -62,8 +62,18 @@ export const reportBlockSchema = z.discriminatedUnion("kind", [
     by: z.array(dimension).length(1),
     reference: z.string().max(300).nullable(),
   }),
-  /** An approved quote. Its words stand outside of what is frozen, so that a person who takes them back is heard. */
-  z.strictObject({ kind: z.literal("quote"), id, quoteId: z.int().positive() }),
+  /**
+   * An approved quote beside the figure that it explains; null where none is chosen yet. Its words stand outside of
+   * what is frozen, so that a person who takes them back is heard.
+   */
+  z.strictObject({
+    kind: z.literal("quote"),
+    id,
+    quoteId: z.int().positive().nullable(),
+    ...measure,
+    /** Whether the person's group is named. */
+    saysGroup: z.boolean().default(false),
+  }),
   /** Writes itself from what the report shows (methodsAppendix.ts). */
   z.strictObject({ kind: z.literal("methods"), id }),
 ]);

@@ -19,6 +19,8 @@ export interface Place {
   participant: { id: number; code: string; erased: string };
   /** A response, with the stored version of an instrument that it answers. */
   response: { enrollment: number; id: number; version: number };
+  /** Two open answers of that response, one with a quote that somebody else wrote; and a code to give them. */
+  story: { quoted: number; open: number; quote: number; code: number };
   survey: number;
   link: number;
   /** A link for people without an account, with its token; and one that asks for a passphrase. */
@@ -322,6 +324,37 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   "GET /api/v1/reports/versions/{versionId}/changes": ({ report }) => [
     { path: `/api/v1/reports/versions/${report.version}/changes` },
   ],
+  "GET /api/v1/programs/{id}/stories": (at) =>
+    ["", "?blind=false", "?show=to_code", "?show=may_be_quoted", "?question=1&wave=pre&code=1"].map((rest) =>
+      inProgram(at, `/stories${rest}`),
+    ),
+  "GET /api/v1/programs/{id}/stories/codes": (at) => [inProgram(at, "/stories/codes")],
+  "POST /api/v1/programs/{id}/stories/codes": (at) => [
+    inProgram(at, "/stories/codes", json({ name: "Friends" })),
+  ],
+  "PUT /api/v1/programs/{id}/stories/codes/order": (at) => [
+    inProgram(at, "/stories/codes/order", json({ codes: [at.story.code] })),
+  ],
+  "PATCH /api/v1/programs/{id}/stories/codes/{codeId}": (at) => [
+    inProgram(at, `/stories/codes/${at.story.code}`, json({ name: "Tea" })),
+  ],
+  "GET /api/v1/programs/{id}/stories/agreement": (at) => [inProgram(at, "/stories/agreement")],
+  "GET /api/v1/programs/{id}/stories/{enrollmentId}/{responseId}/{questionId}/quote": (at) => [
+    inStory(at, at.story.quoted, "/quote"),
+  ],
+  "PUT /api/v1/programs/{id}/stories/{enrollmentId}/{responseId}/{questionId}/quote": (at) => [
+    inStory(at, at.story.open, "/quote", json({ text: "We cook together.", revision: null })),
+  ],
+  "PUT /api/v1/programs/{id}/stories/{enrollmentId}/{responseId}/{questionId}/codes": (at) => [
+    inStory(at, at.story.open, "/codes", json({ codes: [at.story.code], done: true })),
+  ],
+  "POST /api/v1/programs/{id}/quotes/{quoteId}/approve": (at) => [
+    inProgram(at, `/quotes/${at.story.quote}/approve`, json({ revision: 1, looked: true })),
+  ],
+  "POST /api/v1/programs/{id}/quotes/{quoteId}/withdraw": (at) => [
+    inProgram(at, `/quotes/${at.story.quote}/withdraw`, json({ why: "consent" })),
+  ],
+  "GET /api/v1/programs/{id}/quotes": (at) => [inProgram(at, "/quotes")],
   "GET /api/v1/programs/{id}/results-page": (at) => [inProgram(at, "/results-page")],
   "PUT /api/v1/programs/{id}/results-page": (at) => [
     inProgram(
@@ -442,6 +475,11 @@ function inSurvey(at: Place, rest: string, init?: Init): Ask {
 
 function inResponse(at: Place, rest: string, init?: Init): Ask {
   return inProgram(at, `/enrollments/${at.response.enrollment}/responses/${at.response.id}${rest}`, init);
+}
+
+/** An open answer of the response that `Place` names. */
+function inStory(at: Place, question: number, rest: string, init?: Init): Ask {
+  return inProgram(at, `/stories/${at.response.enrollment}/${at.response.id}/${question}${rest}`, init);
 }
 
 function form(file: string, mapping?: Mapping): Init {

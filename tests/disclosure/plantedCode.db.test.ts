@@ -165,6 +165,7 @@ async function plant(): Promise<Place> {
       from response r join answer_set a on a.response_id = r.id and a.enrollment_id = r.enrollment_id
       where r.import_id = ${stored.id!} order by r.id limit 1`),
   );
+  const story = await plantStory(program, response!);
   await send(`/api/v1/programs/${program}/releases`, { attributes: ["area"] });
   const report = await send("/api/v1/reports", funderReport(program));
   const frozen = await send(`/api/v1/reports/${report.id}/versions`, { revision: report.revision });
@@ -195,6 +196,7 @@ async function plant(): Promise<Place> {
     pair: { first: c, second: d },
     decision: parted.decisions[0].id,
     response: response!,
+    story,
     participant: { id: await idOf(lives), code: lives, erased },
     survey,
     link: links[0].id,
@@ -219,6 +221,25 @@ async function plant(): Promise<Place> {
     mapping,
     file,
   };
+}
+
+/** Two answers in the person's own words, one of which somebody else than the asker wrote out. */
+async function plantStory(program: number, { enrollment, id }: Place["response"]): Promise<Place["story"]> {
+  const [quoted, open] = await withOrganization(app.db, app.ada.organizationId, async (db) => {
+    await db.execute(sql`insert into consent (enrollment_id, response_id, purpose, version, given)
+      values (${enrollment}, ${id}, 'quote', 1, true)`);
+    const made = await db.execute<{ id: number }>(sql`insert into question (program_id, title, kind)
+      values (${program}, 'What changed?', 'text'), (${program}, 'What was good?', 'text') returning id::int`);
+    for (const question of made)
+      await db.execute(sql`insert into own_answer (enrollment_id, response_id, question_id, text)
+        values (${enrollment}, ${id}, ${question.id}, 'We cook together now.')`);
+    return made.map((question) => question.id);
+  });
+  const json = { text: "We cook together now.", revision: null };
+  const at = `/api/v1/programs/${program}/stories`;
+  const written = await app.ben.fetch(`${at}/${enrollment}/${id}/${quoted}/quote`, { method: "PUT", json });
+  const { codes } = await (await app.ada.fetch(`${at}/codes`, { json: { name: "Cooking" } })).json();
+  return { quoted: quoted!, open: open!, quote: (await written.json()).answer.quote.id, code: codes[0].id };
 }
 
 async function queryNames(fetch: Fetch): Promise<Record<Operation, string[]>> {

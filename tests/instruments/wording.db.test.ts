@@ -224,6 +224,7 @@ async function plant(app: TestApp): Promise<Place> {
       share: { id: 0, token: "none", closed: "none" },
       mailing: 0,
       response: { enrollment: 0, id: 0, version: 0 },
+      story: { quoted: 0, open: 0, quote: 0, code: 0 },
       participant: { id: 0, code: "", erased: "" },
     },
     import: { waiting: 0, confirm: 0, discard: 0, cancel: 0, stored: stored.id! },

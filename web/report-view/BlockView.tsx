@@ -1,8 +1,8 @@
+import type { SaidQuote } from "#shared/reports/builder/fillQuote";
 import type { FilledBlock, ReportContent } from "#shared/reports/content";
 import type { Scheme } from "../charts/colors";
 import { FlowFigure } from "./FlowFigure";
 import { Framed } from "./Framed";
-import type { QuoteWords } from "./quoteWords";
 import { ReportChart } from "./ReportChart";
 import { RowsTable } from "./RowsTable";
 import { ScalesTable } from "./ScalesTable";
@@ -10,7 +10,7 @@ import { ScalesTable } from "./ScalesTable";
 interface Props {
   block: Exclude<FilledBlock, { kind: "title" }>;
   content: ReportContent;
-  quotes: ReadonlyMap<number, QuoteWords>;
+  quotes: readonly SaidQuote[];
   scheme: Scheme;
 }
 
@@ -77,12 +77,12 @@ export function BlockView({ block, content, quotes, scheme }: Props) {
     case "table":
       return <ScalesTable block={block} content={content} />;
     case "quote": {
-      const quote = quotes.get(block.quoteId);
+      const quote = quotes.find((one) => one.block === block.id);
       if (!quote) return null;
       return (
         <figure className="report-saying">
-          <blockquote>{quote.text}</blockquote>
-          {quote.by && <figcaption>{quote.by}</figcaption>}
+          <blockquote dir="auto">{quote.text}</blockquote>
+          <figcaption>{quote.by}</figcaption>
         </figure>
       );
     }

@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
+import type { SaidQuote } from "#shared/reports/builder/fillQuote";
 import type { FilledBlock, ReportContent } from "#shared/reports/content";
 import { formatDay } from "#shared/reports/numberFormats";
 import type { Scheme } from "../charts/colors";
 import { languages } from "../ui/language";
 import { BlockView } from "./BlockView";
-import type { QuoteWords } from "./quoteWords";
 import "./report.css";
 
 export interface ReportViewProps {
   content: ReportContent;
-  /** By id. A quote that is not here was taken back, and leaves no gap. */
-  quotes?: ReadonlyMap<number, QuoteWords>;
+  /** A quote that is not here was taken back, and leaves no gap. */
+  quotes?: readonly SaidQuote[];
   scheme?: Scheme;
   /** Stands before a part, such as what is wrong with it. */
   before?: (block: FilledBlock) => ReactNode;
@@ -20,7 +20,7 @@ export interface ReportViewProps {
  * A filled report as a page: in its own language, whatever the interface speaks, on a screen, printed and as PDF.
  * Draws what it is handed and asks for nothing.
  */
-export function ReportView({ content, quotes = new Map(), scheme = "light", before }: ReportViewProps) {
+export function ReportView({ content, quotes = [], scheme = "light", before }: ReportViewProps) {
   const { language, blocks, title } = content;
   const { direction } = languages[language];
   const [first] = blocks;

@@ -5,7 +5,7 @@ import { say } from "./say";
 import { freshId, useWriting } from "./writing";
 
 const withoutFigures = ["title", "text", "methods"] as const;
-const withFigures = ["outcome", "chart", "table", "flow", "equity"] as const;
+const withFigures = ["outcome", "chart", "table", "flow", "equity", "quote"] as const;
 type Kind = (typeof withoutFigures)[number] | (typeof withFigures)[number];
 
 /** Puts a new part at the end, opened; the methods stay last. */
@@ -14,7 +14,7 @@ export function AddPart({ onAdded }: { onAdded: (id: string) => void }) {
   const program = choices.find(({ measures }) => measures.length > 0);
   const add = (kind: Kind) => {
     const id = freshId(draft);
-    const block = newBlock(kind, id, program);
+    const block = newBlock(kind, id, program, draft.blocks);
     if (!block) return;
     const methods = draft.blocks.findIndex((one) => one.kind === "methods");
     const place = methods >= 0 && kind !== "methods" ? methods : draft.blocks.length;
@@ -34,7 +34,12 @@ export function AddPart({ onAdded }: { onAdded: (id: string) => void }) {
   );
 }
 
-function newBlock(kind: Kind, id: string, program: ProgramChoices | undefined): ReportBlock | undefined {
+function newBlock(
+  kind: Kind,
+  id: string,
+  program: ProgramChoices | undefined,
+  blocks: readonly ReportBlock[],
+): ReportBlock | undefined {
   if (kind === "title") return { kind, id, title: "", subtitle: "" };
   if (kind === "text") return { kind, id, heading: "", text: "" };
   if (kind === "methods") return { kind, id };
@@ -52,6 +57,20 @@ function newBlock(kind: Kind, id: string, program: ProgramChoices | undefined): 
       return { kind, id, ...keys, by };
     case "equity":
       return { kind, id, ...keys, by: ["group"], reference: null };
+    case "quote": {
+      // Beside the last figure there is.
+      const last = blocks.filter((one) => one.kind !== "quote").findLast((one) => "subscale" in one);
+      const beside = last
+        ? {
+            program: last.program,
+            instrument: last.instrument,
+            subscale: last.subscale,
+            pre: last.pre,
+            post: last.post,
+          }
+        : keys;
+      return { kind, id, quoteId: null, ...beside, saysGroup: false };
+    }
     case "table": {
       const measures = program.measures
         .filter((one) => one.pre === pre && one.post === post)

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { chartKinds, type ReportBlock } from "#shared/reports/blocks";
 import { ByField, MeasureFields, ReferenceField } from "./MeasureFields";
+import { QuoteFields } from "./QuoteFields";
 import { say } from "./say";
 import { TableFields } from "./TableFields";
 import { TextFields } from "./TextFields";
@@ -75,7 +76,7 @@ function Fields({ block }: { block: ReportBlock }) {
     case "table":
       return <TableFields block={block} />;
     case "quote":
-      return <p className="quiet">{say("part.quoteWords")}</p>;
+      return <QuoteFields block={block} />;
     case "methods":
       return <p className="quiet">{say("part.methodsWords")}</p>;
   }

@@ -99,7 +99,6 @@ function wordsOf(block: ReportBlock, choices: ReturnType<typeof useWriting>["cho
     case "table":
       return choices.find(({ id }) => id === block.program)?.name ?? "";
     case "methods":
-    case "quote":
       return "";
     default: {
       const measure = choices

@@ -11,7 +11,7 @@ export function Preview({ preview }: { preview: UseQueryResult<ReportPreview, un
   return (
     <section className="report-sheet" aria-label={say("builder.page")} aria-busy={preview.isFetching}>
       <Answer query={preview} waiting={say("preview.waiting")}>
-        {({ content }) => <ReportView content={content} scheme={scheme} />}
+        {({ content, quotes }) => <ReportView content={content} quotes={quotes} scheme={scheme} />}
       </Answer>
     </section>
   );

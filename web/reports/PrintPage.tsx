@@ -17,7 +17,7 @@ export function PrintPage() {
   return (
     <main id="main" className="report-print">
       <Answer query={version} waiting={say("version.loading")}>
-        {({ content }) => <ReportView content={content} />}
+        {({ content, quotes }) => <ReportView content={content} quotes={quotes} />}
       </Answer>
     </main>
   );

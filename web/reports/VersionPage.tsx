@@ -64,7 +64,7 @@ function Version({ version, files, share }: Around & { version: ReportVersion })
         </div>
         <Standing version={version} />
       </div>
-      <ReportView content={content} scheme={scheme} />
+      <ReportView content={content} quotes={version.quotes} scheme={scheme} />
       <div className="report-files">{files(id)}</div>
       <Since versionId={id} reportId={reportId} checksum={version.checksum} />
     </>

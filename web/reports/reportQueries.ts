@@ -57,6 +57,16 @@ const readVersions = async (id: number) => (await call(one.versions.$get({ param
 export const versionsQuery = (id: number) =>
   queryOptions({ queryKey: ["reports", id, "versions"], queryFn: () => readVersions(id) });
 
+const readQuotes = (programId: number) =>
+  call(api.programs[":id"].quotes.$get({ param: { id: String(programId) } }));
+/** Approved quotes of a program, and its codes to choose them by. */
+export const quotesQuery = (programId: number) =>
+  queryOptions({
+    queryKey: ["stories", programId, "quotes"],
+    queryFn: () => readQuotes(programId),
+    staleTime: 0,
+  });
+
 export const createReport = (json: {
   name: string;
   language: ReportDraft["language"];

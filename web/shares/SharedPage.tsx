@@ -45,7 +45,7 @@ function Told({ shared, drawTable }: { shared: Shared; drawTable: (told: SharedT
     return (
       <main className="page" id="main" tabIndex={-1}>
         {superseded}
-        <ReportView content={shared.content} scheme={scheme} />
+        <ReportView content={shared.content} quotes={shared.quotes} scheme={scheme} />
         <p className="quiet">{say("shared.published", { day: formatDate(shared.publishedAt) })}</p>
       </main>
     );

@@ -8,12 +8,13 @@ import { fillChart } from "./fillChart";
 import { fillEquity } from "./fillEquity";
 import { fillFlow } from "./fillFlow";
 import { fillOutcome } from "./fillOutcome";
+import { type FilledQuote, fillQuote, type QuoteSource } from "./fillQuote";
 import { fillTable } from "./fillTable";
 import { fillText } from "./fillText";
 import { programsNamed } from "./liveFigures";
 import { appendix } from "./methodsAppendix";
 import { sayReport } from "./sayReport";
-import { type AskedMeasure, type Fault, fault, type ReportSources } from "./sources";
+import type { AskedMeasure, Fault, ReportSources } from "./sources";
 
 /** What a report cannot be published with, and in which of its parts. */
 export interface BlockFault extends Fault {
@@ -24,20 +25,23 @@ export interface BlockFault extends Fault {
  * A report filled with the figures of the releases that stand: pure, so that the same blocks and sources give the
  * same content, byte for byte. A part that cannot be filled is left out and named in `faults`.
  *
- * @param quotes  Ids of the quotes that are approved.
+ * @param quotes  Those that its parts name, as they are now.
+ * @returns The words of its quotes apart from the content: they can be taken back, what is frozen cannot.
  */
 export function fillReport(
   draft: ReportDraft,
   sources: ReportSources,
-  quotes: ReadonlySet<number> = new Set(),
-): { content: ReportContent; faults: BlockFault[] } {
+  quotes: readonly QuoteSource[] = [],
+): { content: ReportContent; faults: BlockFault[]; quotes: FilledQuote[] } {
   const { language } = draft;
   const faults: BlockFault[] = [];
   const asked: AskedMeasure[] = [];
+  const said: FilledQuote[] = [];
   const filled = draft.blocks.map((block): FilledBlock | null => {
-    const found = fillBlock(block, sources, language, quotes);
+    const found = fillBlock(block, draft.blocks, sources, language, quotes);
     faults.push(...found.faults.map((one) => ({ ...one, block: block.id })));
     if (found.filled) asked.push(...found.asked);
+    if (found.words) said.push(found.words);
     return found.filled;
   });
   const told = filled.filter((block) => block !== null);
@@ -70,7 +74,7 @@ export function fillReport(
       ? { ...block, ...appendix({ ...content, blocks: told }, asked, sources) }
       : block,
   );
-  return { content: { ...content, blocks: withMethods }, faults };
+  return { content: { ...content, blocks: withMethods }, faults, quotes: said };
 }
 
 /** Which programs a report speaks of, in the order of its parts. */
@@ -86,13 +90,15 @@ interface Filled {
   filled: FilledBlock | null;
   faults: Fault[];
   asked: AskedMeasure[];
+  words?: FilledQuote;
 }
 
 function fillBlock(
   block: ReportBlock,
+  blocks: readonly ReportBlock[],
   sources: ReportSources,
   language: Language,
-  quotes: ReadonlySet<number>,
+  quotes: readonly QuoteSource[],
 ): Filled {
   const whole = (filled: FilledBlock): Filled => ({ filled, faults: [], asked: [] });
   switch (block.kind) {
@@ -110,16 +116,17 @@ function fillBlock(
       return measured(block, fillFlow(block, sources, language));
     case "equity":
       return measured(block, fillEquity(block, sources, language));
-    case "quote":
-      return quotes.has(block.quoteId)
-        ? whole({ kind: "quote", id: block.id, quoteId: block.quoteId })
-        : { filled: null, faults: [fault("fault.noQuote")], asked: [] };
+    case "quote": {
+      const found = fillQuote(block, blocks, sources, quotes, language);
+      if ("message" in found) return { filled: null, faults: [found], asked: [] };
+      return { ...whole(found.filled), words: found.words };
+    }
     case "methods":
       return whole({ kind: "methods", id: block.id, title: "", sections: [] });
   }
 }
 
-type MeasuredBlock = Extract<ReportBlock, { program: number }>;
+type MeasuredBlock = Exclude<Extract<ReportBlock, { program: number }>, { kind: "quote" }>;
 
 function measured(block: MeasuredBlock, filled: FilledBlock | Fault): Filled {
   if ("message" in filled) return { filled: null, faults: [filled], asked: [] };

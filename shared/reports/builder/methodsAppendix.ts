@@ -53,6 +53,9 @@ export function appendix(
         paragraphs: [line("methods.threshold", { threshold }), line("methods.kept")],
         points: [],
       },
+      ...(content.blocks.some(({ kind }) => kind === "quote")
+        ? [{ heading: line("methods.quotesTitle"), paragraphs: [line("methods.quotes")], points: [] }]
+        : []),
       {
         heading: line("methods.limits"),
         paragraphs: [...limits, line("methods.notSurveyed")],

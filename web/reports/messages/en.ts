@@ -74,7 +74,16 @@ export const en = {
   "part.moved": "Moved to place {place, number} of {all, number}",
   "part.notWritten": "Not written yet",
   "part.methodsWords": "Writes itself: what was asked, who is counted, how figures are made, what is hidden.",
-  "part.quoteWords": "An approved quote. Its words are shown as long as the person agrees.",
+  "quote.waiting": "Loading approved quotes",
+  "quote.none": "No quote of this program is approved yet.",
+  "quote.toStories": "Read and approve answers under Stories.",
+  "quote.code": "Only quotes about",
+  "quote.anyCode": "Everything",
+  "quote.choose": "Quote",
+  "quote.from": "{wave} · {question}",
+  "quote.saysGroup": "Name the person’s group",
+  "quote.saysGroupAbout":
+    "Only where the release tells the group’s figures. Otherwise it says “a participant”.",
 
   "field.title": "Title",
   "field.subtitle": "Line under the title",

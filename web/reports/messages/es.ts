@@ -77,7 +77,16 @@ export const es: Record<keyof typeof en, string> = {
   "part.notWritten": "Aún sin escribir",
   "part.methodsWords":
     "Se escribe sola: qué se preguntó, a quién se cuenta, cómo se hacen las cifras, qué se oculta.",
-  "part.quoteWords": "Una cita aprobada. Sus palabras se muestran mientras la persona esté de acuerdo.",
+  "quote.waiting": "Cargando las citas aprobadas",
+  "quote.none": "Aún no hay ninguna cita aprobada de este programa.",
+  "quote.toStories": "Lea y apruebe respuestas en Historias.",
+  "quote.code": "Solo citas sobre",
+  "quote.anyCode": "Todo",
+  "quote.choose": "Cita",
+  "quote.from": "{wave} · {question}",
+  "quote.saysGroup": "Nombrar el grupo de la persona",
+  "quote.saysGroupAbout":
+    "Solo si lo publicado da las cifras del grupo. Si no, dice «una persona participante».",
 
   "field.title": "Título",
   "field.subtitle": "Línea bajo el título",

@@ -117,6 +117,26 @@ export const en = {
   "fault.noReference": "There is no group “{name}” to hold the others against.",
   "fault.unknownFigure": "“{name}” is not a figure that can be filled in. Choose it from the list again.",
   "fault.noQuote": "The quote of this part is not approved, or was taken back.",
+  "fault.quoteNotChosen": "No quote is chosen yet for this part.",
+  "fault.quoteAlone":
+    "No part of this report shows {scale}. A quote stands beside the figure that it explains: add one, or choose another scale.",
+  "fault.quoteNoConsent": "The person has not agreed to be quoted.",
+  "fault.quoteLeftOut": "The response that this quote is from is left out of every figure.",
+  "fault.quoteCompared": "The quote is from somebody who did not take part in the program.",
+  "fault.quoteIdentified":
+    "The quote holds a code, an address or a telephone number. Take it back and write it anew.",
+  "fault.quoteNoFigure":
+    "Too few people stand behind the figures of {scale} for somebody among them to be quoted.",
+  "fault.quoteSmallGroup":
+    "The release does not tell the figures of {scale} for the group of this person, to protect people. Nobody of that group is quoted.",
+  "quote.title": "In a participant’s own words",
+  "quote.by":
+    "{kind, select, pre {A participant, before the program} then {A participant, looking back after the program} followup {A participant, some time after the program} other {A participant, after the program}}",
+  "quote.byOfGroup":
+    "{kind, select, pre {A participant of {group}, before the program} then {A participant of {group}, looking back after the program} followup {A participant of {group}, some time after the program} other {A participant of {group}, after the program}}",
+  "methods.quotes":
+    "Quotes are from people who agreed to be quoted. The team took out what could tell who they are, and approved the words. The team chose them: they show how a change can feel, not how often.",
+  "methods.quotesTitle": "Quotes",
 
   "template.summary.heading": "In short",
   "template.summary.text": "{program} asked people the same questions before and after.",

@@ -118,6 +118,25 @@ export const es: Record<keyof typeof en, string> = {
   "fault.noReference": "No hay ningún grupo «{name}» con el que comparar los demás.",
   "fault.unknownFigure": "«{name}» no es una cifra que se pueda completar. Elíjala otra vez de la lista.",
   "fault.noQuote": "La cita de esta parte no está aprobada o fue retirada.",
+  "fault.quoteNotChosen": "Aún no se ha elegido ninguna cita para esta parte.",
+  "fault.quoteAlone":
+    "Ninguna parte de este informe muestra {scale}. Una cita va junto a la cifra que explica: añada una o elija otra escala.",
+  "fault.quoteNoConsent": "La persona no ha aceptado que se la cite.",
+  "fault.quoteLeftOut": "La respuesta de la que sale esta cita no cuenta en ninguna cifra.",
+  "fault.quoteCompared": "La cita es de alguien que no participó en el programa.",
+  "fault.quoteIdentified":
+    "La cita contiene un código, una dirección o un número de teléfono. Retírela y escríbala de nuevo.",
+  "fault.quoteNoFigure": "Hay muy pocas personas detrás de las cifras de {scale} para citar a una de ellas.",
+  "fault.quoteSmallGroup":
+    "Lo publicado no da las cifras de {scale} del grupo de esta persona, para proteger a las personas. No se cita a nadie de ese grupo.",
+  "quote.title": "En palabras de una persona participante",
+  "quote.by":
+    "{kind, select, pre {Una persona participante, antes del programa} then {Una persona participante, mirando atrás después del programa} followup {Una persona participante, un tiempo después del programa} other {Una persona participante, después del programa}}",
+  "quote.byOfGroup":
+    "{kind, select, pre {Una persona participante de {group}, antes del programa} then {Una persona participante de {group}, mirando atrás después del programa} followup {Una persona participante de {group}, un tiempo después del programa} other {Una persona participante de {group}, después del programa}}",
+  "methods.quotes":
+    "Las citas son de personas que aceptaron ser citadas. El equipo quitó lo que podría decir quiénes son y aprobó las palabras. El equipo las eligió: muestran cómo puede sentirse un cambio, no con qué frecuencia ocurre.",
+  "methods.quotesTitle": "Citas",
 
   "template.summary.heading": "En pocas palabras",
   "template.summary.text": "{program} hizo las mismas preguntas antes y después.",
