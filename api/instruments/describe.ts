@@ -86,6 +86,12 @@ export const instrumentAnswer = z
         label: words,
         items: z.array(z.string()),
         aggregate: z.enum(aggregates),
+        conversion: z
+          .enum(["linear", "lookup"])
+          .nullable()
+          .meta({
+            description: "What is done to that: a multiple or shift, or a published table; or nothing",
+          }),
         range: z.tuple([z.number(), z.number()]),
         step: z.number().nullable(),
         direction: z.enum(directions),
@@ -163,6 +169,7 @@ function describeSubscale(subscale: Subscale) {
   const { id, label, items, aggregate, range, step, direction, anchors } = subscale;
   return {
     ...{ id, label, items, aggregate, range, step, direction },
+    conversion: subscale.transform?.type ?? null,
     ...(anchors ? { anchors } : {}),
     trusted: trustedChange(subscale),
   };

@@ -54,6 +54,14 @@ const share =
   ({ indicator }) =>
     indicator(id, part);
 
+/** The sum from which this converted score came. */
+const rawOfTotal: Look = ({ value: of }) => {
+  const { transform } = findSubscale(findBuiltIn("swemwbs")!, "total")!;
+  const table = transform?.type === "lookup" ? transform.table : {};
+  const [raw] = Object.entries(table).find(([, score]) => score === of("total")) ?? [];
+  return raw === undefined ? null : Number(raw);
+};
+
 /** The file names the bands of this tool with their edges. */
 const ctelWords: Record<string, string> = {
   "least lonely end": "least lonely end (0-3)",
@@ -165,7 +173,7 @@ const plans: Record<string, Plan> = {
   BRS: { instrument: builtIn("brs"), look: { ...total, band: bandOfTotal } },
   SWEMWBS: {
     instrument: builtIn("swemwbs"),
-    look: { raw: value("raw"), metric: value("total"), band: bandOfTotal },
+    look: { raw: rawOfTotal, metric: value("total"), band: bandOfTotal },
   },
   SCSR: { instrument: builtIn("scsr"), look: { ...total, mean: perItem(20) } },
   TEQ: { instrument: builtIn("teq"), look: total },

@@ -7,7 +7,7 @@ import { say } from "./say";
 
 /** One score: its range and direction, and how far it must move before the change can be trusted. */
 export function SubscaleCard({ subscale }: { subscale: DescribedSubscale }) {
-  const { label, items, aggregate, range, direction, anchors, trusted } = subscale;
+  const { label, items, aggregate, conversion, range, direction, anchors, trusted } = subscale;
   return (
     <article className="subscale">
       <h3 className="subscale-name">{textIn(label, language)}</h3>
@@ -18,6 +18,7 @@ export function SubscaleCard({ subscale }: { subscale: DescribedSubscale }) {
           : aggregate === "single"
             ? say("subscale.single", { items: items[0]! })
             : say(`subscale.${aggregate}`, { items: listItems(items) })}
+        {conversion && ` ${say(`subscale.${conversion}`)}`}
         {anchors && " "}
         {anchors &&
           say("subscale.anchors", {

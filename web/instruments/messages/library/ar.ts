@@ -98,6 +98,8 @@ export const ar: Record<keyof typeof en, string> = {
   "subscale.sum": "هي مجموع الأسئلة {items}.",
   "subscale.mean": "هي متوسط الأسئلة {items}.",
   "subscale.count": "هي عدد ما يُحسب من الأسئلة {items}.",
+  "subscale.linear": "ثم تُحوَّل إلى هذا المدى بعامل ثابت.",
+  "subscale.lookup": "ثم تُحوَّل بجدول منشور.",
   "subscale.anchors": "{range} تعني {low}، و{range2} تعني {high}.",
   "subscale.reliable": "أكثر من تقلب عابر عند شخص واحد",
   "subscale.noReliability": "غير معروف: لا يُذكر هنا ثبات. مع إجاباتكم يُحسب منها.",

@@ -93,6 +93,8 @@ export const en = {
   "subscale.sum": "It is the sum of questions {items}.",
   "subscale.mean": "It is the mean of questions {items}.",
   "subscale.count": "It is how many count of questions {items}.",
+  "subscale.linear": "It is then brought to this range by a fixed factor.",
+  "subscale.lookup": "A published table then converts it.",
   "subscale.anchors": "{range} means {low}, {range2} {high}.",
   "subscale.reliable": "More than noise for one person",
   "subscale.noReliability":

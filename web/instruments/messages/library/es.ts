@@ -96,6 +96,8 @@ export const es: Record<keyof typeof en, string> = {
   "subscale.sum": "Es la suma de las preguntas {items}.",
   "subscale.mean": "Es la media de las preguntas {items}.",
   "subscale.count": "Es cuántas cuentan de las preguntas {items}.",
+  "subscale.linear": "Después se lleva a este rango con un factor fijo.",
+  "subscale.lookup": "Después se convierte con una tabla publicada.",
   "subscale.anchors": "{range} quiere decir {low}; {range2}, {high}.",
   "subscale.reliable": "Más que ruido en una persona",
   "subscale.noReliability":
