@@ -86,12 +86,9 @@ export const instrumentAnswer = z
         label: words,
         items: z.array(z.string()),
         aggregate: z.enum(aggregates),
-        conversion: z
-          .enum(["linear", "lookup"])
-          .nullable()
-          .meta({
-            description: "What is done to that: a multiple or shift, or a published table; or nothing",
-          }),
+        conversion: z.enum(["linear", "lookup"]).nullable().meta({
+          description: "What is done to that: a multiple or shift, or a published table; or nothing",
+        }),
         range: z.tuple([z.number(), z.number()]),
         step: z.number().nullable(),
         direction: z.enum(directions),

@@ -1,8 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { itemLanguages } from "#shared/instruments/languages";
-import { findBuiltIn } from "#shared/instruments/library";
+import { builtInInstruments, findBuiltIn } from "#shared/instruments/library";
 import { readPastedLines } from "#shared/instruments/pastedLines";
-import { lacksWording, overlayWording, type Wording, wordingMistakes } from "#shared/instruments/wording";
+import { optionsOf } from "#shared/instruments/subscale";
+import {
+  lacksWording,
+  overlayWording,
+  usedOptionSets,
+  type Wording,
+  wordingMistakes,
+} from "#shared/instruments/wording";
 
 const djg = findBuiltIn("djg-6")!;
 /** No scale's wording: six lines that mean nothing. */
@@ -41,6 +48,42 @@ describe("wordingMistakes(instrument, wording)", () => {
       "languages.fr.options.agreement: has 2 answers, but there are 3",
     ]);
   });
+});
+
+describe("every built-in instrument without its wording", () => {
+  const lacking = builtInInstruments
+    .filter(lacksWording)
+    .map((instrument) => [instrument.id, instrument] as const);
+
+  test.each(lacking)(
+    "%s takes lines in English, and in Spanish with words for its answers",
+    (_, instrument) => {
+      const planted = (language: string) =>
+        instrument.items.map((_item, k) => `${language} planted ${k + 1}`);
+      const sets = usedOptionSets(instrument);
+      const answers = Object.fromEntries(
+        sets.map((id) => [id, instrument.optionSets[id]!.map(({ key }) => `es ${key}`)]),
+      );
+      const wording: Wording = {
+        languages: {
+          en: { items: planted("en"), options: {} },
+          es: { items: planted("es"), options: answers },
+        },
+      };
+      expect(wordingMistakes(instrument, wording)).toEqual([]);
+      const laid = overlayWording(instrument, wording);
+      expect(itemLanguages(laid).map(({ language }) => language)).toEqual(["en", "es"]);
+      for (const item of laid.items)
+        for (const { key, label } of optionsOf(laid, item)) expect(label.es).toBe(`es ${key}`);
+      // What is scored is untouched.
+      expect({ ...laid, items: [], optionSets: {}, translations: {} }).toEqual({
+        ...instrument,
+        items: [],
+        optionSets: {},
+        translations: {},
+      });
+    },
+  );
 });
 
 describe("overlayWording(instrument, wording)", () => {

@@ -96,6 +96,34 @@ describe("an own wording", () => {
     },
   );
 
+  test("is pasted for a scale with two kinds of answers, one of them printed the other way round too", async () => {
+    const seen = await visit(browser, 390, ada);
+    const { page, context } = seen;
+    for (const [id, questions, sets] of [
+      ["ce-10", 10, 2],
+      ["ctel", 3, 1],
+    ] as const) {
+      const lines = Array.from({ length: questions }, (_, k) => `${k + 1}. Planted line number ${k + 1}`);
+      await page.goto(`${product.url}/instruments/${id}`);
+      await press(page, page.getByRole("link", { name: "Bring the wording" }));
+      await page.getByRole("textbox", { name: "Questions in English" }).fill(lines.join("\n"));
+      await page.getByLabel("Add another language").selectOption("ar");
+      await page.getByRole("textbox", { name: "Questions in Arabic" }).fill("س\n".repeat(questions));
+      const answers = page.getByRole("textbox", { name: "Answers in Arabic" });
+      await answers.nth(sets - 1).waitFor();
+      expect(await answers.count()).toBe(sets);
+      for (const box of await answers.all()) await box.fill("أ\nب\nج\nد\nه");
+      await page.getByRole("textbox", { name: "Where it is written" }).fill("Letter of 1 March 2026");
+      await page.getByLabel("Given on").fill("2026-03-01");
+      await page.getByLabel("Our organization may use this wording in its surveys").check();
+      await expectSound(seen, `the wording of ${id}, typed`);
+      await page.getByRole("button", { name: "Keep the wording" }).click();
+      await page.getByText("A survey can ask it.").waitFor();
+      await page.getByRole("cell", { name: `Planted line number ${questions}` }).waitFor();
+    }
+    await context.close();
+  });
+
   test("is not told to a viewer", async () => {
     const seen = await visit(browser, 1280, dan);
     const { page, context } = seen;
