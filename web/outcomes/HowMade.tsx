@@ -25,9 +25,9 @@ export function HowMade(props: { name: string; id: string; explained: readonly E
       {explained.length > 0 && (
         <details className="how-computed">
           <summary aria-label={say("card.computedOf", { name })}>{say("card.computed")}</summary>
-          {explained.map(({ figure, formula, inputs, value, at }) => (
+          {explained.map(({ figure, formula, inputs, value, at }, k) => (
             <Fragment key={`${at ?? ""} ${figure}`}>
-              {at !== undefined && <p>{at}</p>}
+              {at !== undefined && at !== explained[k - 1]?.at && <p>{at}</p>}
               <div lang="en" dir="ltr">
                 <code>
                   {formula} = {String(value)}

@@ -46,6 +46,7 @@ export function MovedByQuestion({ answer }: { answer: ItemsAnswer }) {
         }
         table={
           <DataTable
+            stacks
             caption={say("moved.tableAbout")}
             columns={[
               { key: "name", label: say("table.question") },
@@ -53,7 +54,6 @@ export function MovedByQuestion({ answer }: { answer: ItemsAnswer }) {
               { key: "same", label: say("moved.pSame"), isNumber: true },
               { key: "down", label: say("moved.pDown"), isNumber: true },
               { key: "half", label: say("moved.pHalf"), isNumber: true },
-              { key: "how", label: say("table.how") },
             ]}
             rows={told.map(({ item, figures }) => {
               const name = questionName(item);
@@ -78,7 +78,7 @@ export function MovedByQuestion({ answer }: { answer: ItemsAnswer }) {
                 ) : (
                   say("none")
                 ),
-                how: <HowMade name={name} id="ordinal-change" explained={figures.explained ?? []} />,
+                below: <HowMade name={name} id="ordinal-change" explained={figures.explained ?? []} />,
               };
             })}
           />

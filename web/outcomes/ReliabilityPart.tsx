@@ -93,11 +93,11 @@ function Told({ scale, threshold, view }: { scale: Scale; threshold: number; vie
         </Title>
         <p>{say("alpha.restAbout")}</p>
         <DataTable
+          stacks
           caption={say("alpha.restTable")}
           columns={[
             { key: "name", label: say("table.question") },
             ...waves.map(({ wave }) => ({ key: wave, label: name(wave), isNumber: true })),
-            { key: " how", label: say("table.how") },
           ]}
           rows={scale.items.map((id, i) => ({
             key: id,
@@ -109,7 +109,7 @@ function Told({ scale, threshold, view }: { scale: Scale; threshold: number; vie
                 return [wave, typeof rest === "number" ? formatStatistic(rest, language) : say("none")];
               }),
             ),
-            " how": (
+            below: (
               <HowMade
                 name={itemName(id, view)}
                 id="item-rest"
@@ -137,33 +137,36 @@ function AlphaTable(props: { waves: WaveReliability[]; name: (key: string) => st
   };
   return (
     <DataTable
+      stacks
       caption={caption}
       columns={[
         { key: "name", label: say("table.wave") },
         { key: "n", label: say("alpha.all"), isNumber: true },
         { key: "alpha", label: say("alpha.alpha"), isNumber: true },
-        { key: "how", label: say("table.how") },
         { key: "anyN", label: say("alpha.any"), isNumber: true },
         { key: "pairwise", label: say("alpha.pairwise"), isNumber: true },
-        { key: "anyHow", label: say("table.how") },
       ]}
       rows={waves.map(({ wave, complete, pairwise }) => {
         const any = cells(pairwise);
-        const how = (of: string, told: WaveReliability["complete"]) => (
-          <HowMade
-            name={say("name.itemOf", { item: of, group: name(wave) })}
-            id="cronbach-alpha"
-            explained={explainedBy(told, ["total", "alpha", "alpha.*"])}
-          />
-        );
         return {
           ...{ key: wave, name: name(wave), ...cells(complete), anyN: any.n, pairwise: any.alpha },
-          ...{ how: how(say("alpha.alpha"), complete), anyHow: how(say("alpha.pairwise"), pairwise) },
+          below: (
+            <HowMade
+              name={say("name.itemOf", { item: say("alpha.alpha"), group: name(wave) })}
+              id="cronbach-alpha"
+              explained={[
+                ...explainedBy(complete, ofAlpha).map((one) => ({ ...one, at: say("alpha.alpha") })),
+                ...explainedBy(pairwise, ofAlpha).map((one) => ({ ...one, at: say("alpha.pairwise") })),
+              ]}
+            />
+          ),
         };
       })}
     />
   );
 }
+
+const ofAlpha = ["total", "alpha", "alpha.*"];
 
 /** A release tells alpha to the hundredth, and not from which variances. */
 function explainedBy(told: WaveReliability["complete"], figures: readonly string[]): Explained[] {
