@@ -7,6 +7,7 @@ import { estimateMinutes, surveyTexts } from "#shared/surveys/effort";
 import { type FindInstrument, fieldsOf } from "#shared/surveys/fields";
 import { readingLevel } from "#shared/surveys/readingLevel";
 import { languageOf } from "#shared/surveys/texts";
+import { markDraft } from "./draftMark";
 import { pinnedWordings, sameWordings } from "./pinnedWordings";
 import {
   countEnrolled,
@@ -31,6 +32,7 @@ export async function answerSurvey(db: OrganizationDb, programId: number, survey
   return {
     ...summarize(surveyId, draft, askable, latest, await listOpenings(db, programId, [surveyId])),
     draft,
+    draftMark: markDraft(found.draft),
     mistakes: asPlaces(surveyMistakes(draft, find)),
     hints: asPlaces(surveyHints(draft, find)),
     readingLevels: Object.fromEntries(

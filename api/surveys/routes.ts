@@ -5,6 +5,7 @@ import { findProgram } from "#api/programs/queries";
 import { Problem } from "#shared/problem";
 import { surveySchema } from "#shared/surveys/definition";
 import { answerSurvey, answerSurveys } from "./answer";
+import { expectDraft } from "./draftMark";
 import { linkRoutes } from "./linkRoutes";
 import { publishSurvey } from "./publish";
 import { countEnrolled, createSurvey, findSurvey, saveDraft, saveOpening } from "./queries";
@@ -12,6 +13,18 @@ import { answer, body, id, surveyAnswer, surveyPath, surveySummary, tags } from 
 
 const team = allow("owner", "manager");
 const one = { 200: answer("The survey as it is now", surveyAnswer), ...problemAnswers };
+
+/** As the browser sends it; a mark in quotes is the same mark. */
+const basedOn = z.object({
+  "if-match": z
+    .string()
+    .max(60)
+    .transform((mark) => mark.replaceAll('"', ""))
+    .optional()
+    .meta({
+      description: "`draftMark` of what was read: where the draft is another by now, 409 and nothing changes",
+    }),
+});
 
 const list = createRoute({
   method: "get",
@@ -55,7 +68,7 @@ const edit = createRoute({
   tags,
   summary: "Save the draft; people get it when it is published",
   middleware: team,
-  request: { params: surveyPath, body: body(surveySchema) },
+  request: { params: surveyPath, headers: basedOn, body: body(surveySchema) },
   responses: one,
 });
 
@@ -65,7 +78,7 @@ const publish = createRoute({
   tags,
   summary: "Make the draft the version that people get; wording, options and scoring are pinned",
   middleware: team,
-  request: { params: surveyPath },
+  request: { params: surveyPath, headers: basedOn },
   responses: one,
 });
 
@@ -120,6 +133,8 @@ export const surveyRoutes = createRouter()
   .openapi(edit, async (c) => {
     const { id, surveyId } = c.req.valid("param");
     const survey = await inOrganization(c, async (db) => {
+      const found = await findSurvey(db, id, surveyId, { hold: true });
+      if (found) expectDraft(found.draft, c.req.valid("header")["if-match"]);
       await saveDraft(db, id, surveyId, c.req.valid("json"));
       return answerSurvey(db, id, surveyId);
     });
@@ -129,6 +144,8 @@ export const surveyRoutes = createRouter()
     const { id, surveyId } = c.req.valid("param");
     const { organizationId } = c.var.actor;
     const survey = await inOrganization(c, async (db) => {
+      const found = await findSurvey(db, id, surveyId, { hold: true });
+      if (found) expectDraft(found.draft, c.req.valid("header")["if-match"]);
       await publishSurvey(db, { organizationId, programId: id, surveyId });
       return answerSurvey(db, id, surveyId);
     });

@@ -58,6 +58,10 @@ export const surveyAnswer = z
   .object({
     ...summary,
     draft: surveySchema,
+    draftMark: z.string().meta({
+      description:
+        "Of the draft as it stands; sent back as If-Match, a save is refused where somebody saved since",
+    }),
     mistakes: places.meta({ description: "What stands between the draft and publishing it" }),
     hints: places.meta({ description: "Advice on the order of questions; forbids nothing" }),
     readingLevels: z.record(z.string(), readingLevel).meta({

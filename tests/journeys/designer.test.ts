@@ -255,6 +255,8 @@ describe("a survey made on screen", () => {
     await dates.getByRole("button", { name: "Save the dates" }).click();
     await after.getByText("Open until 1 Dec 2099").waitFor();
     await after.getByText("None of 4 enrolled people yet").waitFor();
+    await after.getByLabel("For", { exact: true }).selectOption("Spring");
+    await after.getByLabel("Links work until").fill("2098-12-31");
     await after.getByRole("button", { name: /^Make personal links/ }).click();
     await page.getByText("4 links made").waitFor();
     await after.getByRole("link", { name: "Open the sheet to print" }).click();
@@ -264,6 +266,8 @@ describe("a survey made on screen", () => {
       .waitFor();
     expect(await page.getByRole("img", { name: /^QR code for / }).count()).toBe(4);
     await page.getByRole("heading", { name: "Spring" }).waitFor();
+    expect(new URL(page.url()).searchParams.has("cohort")).toBe(true);
+    expect(await page.getByText("Until 31 Dec 2098").count()).toBe(4);
     await expectSound(seen, "the sheet of personal links");
 
     const [url] = await personalLinks(program, Number(id));

@@ -78,6 +78,35 @@ describe("a survey", () => {
     expect((await get(home())).surveys.map(({ name }: { name: string }) => name)).toContain("Departures");
   });
 
+  test("is not saved over what somebody else saved since: refused as 409 with nothing changed, and so is publishing", async () => {
+    const id = await begin();
+    const at = `/api/v1/programs/${program}/surveys/${id}`;
+    const read = await get(home(`/${id}`));
+    const put = (name: string, mark?: string) =>
+      app.ada.fetch(at, {
+        method: "PUT",
+        json: draft({ name }),
+        ...(mark === undefined ? {} : { headers: { "If-Match": mark } }),
+      });
+    const first = await put("Ada's", read.draftMark);
+    expect(first.status).toBe(200);
+    const { draftMark } = await first.json();
+    expect(draftMark).not.toBe(read.draftMark);
+    const second = await put("Ben's", `"${read.draftMark}"`);
+    expect(second.status).toBe(409);
+    expect((await second.json()).code).toBe("conflict");
+    const publish = (mark: string) =>
+      app.ada.fetch(`${at}/publish`, { method: "POST", headers: { "If-Match": mark } });
+    expect((await publish(read.draftMark)).status).toBe(409);
+    expect(await get(home(`/${id}`))).toMatchObject({ name: "Ada's", version: null, draftMark });
+    // Both at the same moment: one of them is kept, the other told.
+    const both = await Promise.all([put("One", draftMark), put("Other", draftMark)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    // Whoever says nothing of what they read replaces it, as a script may wish.
+    expect((await put("Whatever")).status).toBe(200);
+    expect((await publish((await get(home(`/${id}`))).draftMark)).status).toBe(200);
+  });
+
   test("with gaps is not published, and every gap is named", async () => {
     const id = await begin({ blocks: [], closing: { title: {}, text: { en: "x", es: "x" } } });
     const { status, body } = await send("POST", home(`/${id}/publish`));

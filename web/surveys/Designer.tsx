@@ -24,7 +24,12 @@ import { VersionNote } from "./VersionNote";
 /** The draft in its parts, in the order that people meet them, and the page that they will get. */
 export function Designer({ programId, survey }: { programId: number; survey: SurveyNow }) {
   const { draft, change, undo, redo } = useHistory(survey.draft);
-  const { state, saves, save } = useAutosave(programId, survey.id, draft);
+  const { state, saves, save, replace, give, mark } = useAutosave(
+    programId,
+    survey.id,
+    draft,
+    survey.draftMark,
+  );
   const { find, nameOf } = useInstruments(draft);
   const [wished, setLanguage] = useState(draft.languages[0]!);
   const [open, setOpen] = useState<string>();
@@ -35,7 +40,7 @@ export function Designer({ programId, survey }: { programId: number; survey: Sur
     survey.id,
     async () => {
       if (!(await save())) throw new Error(say("designer.notSaved"));
-      return publishSurvey(programId, survey.id);
+      return publishSurvey(programId, survey.id, mark.current);
     },
     say("survey.published"),
     () =>
@@ -66,7 +71,16 @@ export function Designer({ programId, survey }: { programId: number; survey: Sur
               : say("survey.publishVersion", { x: survey.version + 1 })}
           </Button>
         </div>
-        <SaveLine state={state} draft={draft} again={() => void save()} />
+        <SaveLine
+          state={state}
+          draft={draft}
+          again={() => void save()}
+          replace={() => void replace()}
+          takeTheirs={() => {
+            give();
+            window.location.reload();
+          }}
+        />
       </div>
       {publish.isError && <ProblemNotice problem={placed(survey, problemOf(publish.error))} />}
       <VersionNote survey={survey} />

@@ -1,5 +1,8 @@
-import { Button } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { programQuery } from "../api";
 import { ButtonLink } from "../ui/ButtonLink";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { say } from "./say";
@@ -13,11 +16,19 @@ export function PersonalLinks(props: {
   wave: { id: number; label: string };
 }) {
   const { programId, survey, wave } = props;
+  const { cohorts = [] } = useQuery(programQuery(programId)).data ?? {};
+  const [chosen, setCohort] = useState("");
+  const [lastDay, setLastDay] = useState("");
+  const cohort = cohorts.some(({ id }) => String(id) === chosen) ? { cohortId: Number(chosen) } : {};
   const make = useSurveyChange(
     programId,
     survey.id,
     async () => {
-      const { made } = await makePersonalLinks(programId, survey.id, wave.id);
+      const { made } = await makePersonalLinks(programId, survey.id, {
+        waveId: wave.id,
+        ...cohort,
+        expiresAt: endOf(lastDay),
+      });
       const words = made === 0 ? say("personal.all") : say("personal.made", { made });
       notifications.show({ message: words });
     },
@@ -31,6 +42,26 @@ export function PersonalLinks(props: {
       ) : (
         <>
           <p className="quiet">{say("personal.lead")}</p>
+          <div className="survey-actions">
+            {cohorts.length > 0 && (
+              <NativeSelect
+                label={say("personal.cohort")}
+                value={chosen}
+                onChange={(event) => setCohort(event.currentTarget.value)}
+                data={[
+                  { value: "", label: say("personal.everybody") },
+                  ...cohorts.map(({ id, name }) => ({ value: String(id), label: name })),
+                ]}
+              />
+            )}
+            <TextInput
+              type="date"
+              label={say("personal.lastDay")}
+              value={lastDay}
+              onChange={(event) => setLastDay(event.currentTarget.value)}
+            />
+          </div>
+          <p className="quiet">{say("personal.lastDayHint")}</p>
           {make.isError && <ProblemNotice problem={problemOf(make.error)} />}
           <div className="survey-actions">
             <Button
@@ -45,7 +76,7 @@ export function PersonalLinks(props: {
               variant="subtle"
               to="/programs/$programId/collect/$surveyId/print"
               params={{ programId, surveyId: survey.id }}
-              search={{ wave: wave.id }}
+              search={{ wave: wave.id, ...("cohortId" in cohort ? { cohort: cohort.cohortId } : {}) }}
             >
               {say("personal.open")}
             </ButtonLink>
@@ -54,4 +85,9 @@ export function PersonalLinks(props: {
       )}
     </div>
   );
+}
+
+/** The end of a day, where this computer stands; null for no day. */
+function endOf(day: string): string | null {
+  return day === "" ? null : new Date(`${day}T23:59:59`).toISOString();
 }

@@ -4,6 +4,7 @@ import { useParams, useSearch } from "@tanstack/react-router";
 import { programQuery } from "../api";
 import { Answer } from "../ui/Answer";
 import { ButtonLink } from "../ui/ButtonLink";
+import { formatDate } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
 import { shortAddress } from "./OpenLinks";
 import { QrPicture } from "./QrPicture";
@@ -75,9 +76,9 @@ function Poster({ survey, linkId }: { survey: SurveyNow; linkId: number }) {
 
 function PersonalSheet({ survey }: { survey: SurveyNow }) {
   const { programId } = useParams({ from: route });
-  const { wave } = useSearch({ from: route });
+  const { wave, cohort } = useSearch({ from: route });
   const program = useQuery(programQuery(programId));
-  const sheet = useQuery(sheetQuery(programId, survey.id, wave));
+  const sheet = useQuery(sheetQuery(programId, survey.id, wave, cohort));
   const label = program.data?.waves.find(({ id }) => id === wave)?.label ?? "";
   return (
     <Answer query={sheet} waiting={say("print.loadingSheet")}>
@@ -101,6 +102,9 @@ function PersonalSheet({ survey }: { survey: SurveyNow }) {
                         <strong>{person.code}</strong>
                         {person.group ? <span className="quiet"> {person.group}</span> : null}
                       </p>
+                      {person.expiresAt !== null && (
+                        <p className="quiet">{say("print.until", { day: formatDate(person.expiresAt) })}</p>
+                      )}
                     </li>
                   ))}
                 </ul>

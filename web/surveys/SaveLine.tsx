@@ -11,13 +11,36 @@ const words = {
   saving: say("save.saving"),
 } as const;
 
-/** Whether what was written is kept; where it could not be, why, and a way to try again. */
-export function SaveLine({ state, draft, again }: { state: SaveState; draft: Survey; again: () => void }) {
+interface SaveLineProps {
+  state: SaveState;
+  draft: Survey;
+  again: () => void;
+  /** Saves over what somebody else saved meanwhile. */
+  replace: () => void;
+  /** Goes on from what somebody else saved; what was written here is gone. */
+  takeTheirs: () => void;
+}
+
+/** Whether what was written is kept; where it could not be, why, and what can be done about it. */
+export function SaveLine({ state, draft, again, replace, takeTheirs }: SaveLineProps) {
   return (
     <div className="designer-save">
       <p role="status" className="quiet">
-        {state.kind === "failed" ? "" : words[state.kind]}
+        {state.kind === "failed" || state.kind === "overtaken" ? "" : words[state.kind]}
       </p>
+      {state.kind === "overtaken" && (
+        <ProblemNotice
+          problem={{ title: say("overtaken.title"), detail: say("overtaken.text") }}
+          action={
+            <>
+              <Button onClick={takeTheirs}>{say("overtaken.theirs")}</Button>{" "}
+              <Button variant="default" onClick={replace}>
+                {say("overtaken.mine")}
+              </Button>
+            </>
+          }
+        />
+      )}
       {state.kind === "failed" && (
         <ProblemNotice
           problem={placed(

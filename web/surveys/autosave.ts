@@ -5,7 +5,11 @@ import { type ProblemAnswer, problemOf } from "../ui/ProblemNotice";
 import { say } from "./say";
 import { saveDraft, surveyQuery, surveysQuery } from "./surveyQueries";
 
-export type SaveState = { kind: "saved" | "waiting" | "saving" } | { kind: "failed"; problem: ProblemAnswer };
+export type SaveState =
+  | { kind: "saved" | "waiting" | "saving" }
+  | { kind: "failed"; problem: ProblemAnswer }
+  /** Somebody else saved another draft since this one was read: one of the two has to go. */
+  | { kind: "overtaken" };
 
 /** How long typing rests before it is sent. */
 const rest = 600;
@@ -14,12 +18,18 @@ const rest = 600;
  * Keeps a draft on the server while it is written: a moment after each change, one save at a time, and at
  * once when the page is left.
  *
- * @returns The state to show, a count of saves, and `save`, which resolves once all that stood is kept.
+ * Each save goes on from the draft that was read or saved here before. Where somebody else saved another one since,
+ * nothing is replaced: the state is `overtaken` until the writer says which of the two stays.
+ *
+ * @param read  The mark of the draft that writing began from.
+ * @returns The state to show, a count of saves, `save`, which resolves once all that stood is kept, `replace`, which
+ *   saves over what somebody else saved, `give`, which lets go of what was not saved, and the mark of what is kept.
  */
-export function useAutosave(programId: number, surveyId: number, draft: Survey) {
+export function useAutosave(programId: number, surveyId: number, draft: Survey, read: string) {
   const queryClient = useQueryClient();
   const kept = useRef(draft);
   const latest = useRef(draft);
+  const mark = useRef<string | undefined>(read);
   const running = useRef<Promise<boolean>>(undefined);
   const [state, setState] = useState<SaveState>({ kind: "saved" });
   const [saves, setSaves] = useState(0);
@@ -34,12 +44,13 @@ export function useAutosave(programId: number, surveyId: number, draft: Survey) 
       }
       setState({ kind: "saving" });
       try {
-        const now = await saveDraft(programId, surveyId, sent);
+        const now = await saveDraft(programId, surveyId, sent, mark.current);
         kept.current = sent;
+        mark.current = now.draftMark;
         queryClient.setQueryData(surveyQuery(programId, surveyId).queryKey, now);
         setSaves((n) => n + 1);
       } catch (error) {
-        setState({ kind: "failed", problem: problemOf(error) });
+        setState(isOvertaken(error) ? { kind: "overtaken" } : { kind: "failed", problem: problemOf(error) });
         return false;
       }
     }
@@ -54,6 +65,14 @@ export function useAutosave(programId: number, surveyId: number, draft: Survey) 
     });
     return running.current;
   }, [sendAll]);
+
+  const replace = useCallback(() => {
+    mark.current = undefined;
+    return save();
+  }, [save]);
+  const give = useCallback(() => {
+    kept.current = latest.current;
+  }, []);
 
   useEffect(() => {
     latest.current = draft;
@@ -74,7 +93,12 @@ export function useAutosave(programId: number, surveyId: number, draft: Survey) 
     };
   }, [save]);
 
-  return { state, saves, save };
+  return { state, saves, save, replace, give, mark };
+}
+
+/** The one way in which saving a draft conflicts (api/surveys/draftMark.ts). */
+function isOvertaken(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "code" in error && error.code === "conflict";
 }
 
 /** What the server would say no to, such as a telephone number that is none; said before it is asked. */

@@ -40,23 +40,30 @@ export const linksQuery = (programId: number, surveyId: number) =>
     queryFn: () => readLinks(programId, surveyId),
   });
 
-const readSheet = (programId: number, surveyId: number, wave: number) =>
-  call(one.sheet.$get({ param: at(programId, surveyId), query: { wave: String(wave) } }));
+const readSheet = (programId: number, surveyId: number, wave: number, cohort: number | undefined) =>
+  call(
+    one.sheet.$get({
+      param: at(programId, surveyId),
+      query: { wave: String(wave), ...(cohort === undefined ? {} : { cohort: String(cohort) }) },
+    }),
+  );
 /** Everybody's code beside their own link: asked anew each time, kept no longer than it is looked at. */
-export const sheetQuery = (programId: number, surveyId: number, wave: number) =>
+export const sheetQuery = (programId: number, surveyId: number, wave: number, cohort?: number) =>
   queryOptions({
-    queryKey: ["surveys", programId, surveyId, "sheet", wave],
-    queryFn: () => readSheet(programId, surveyId, wave),
+    queryKey: ["surveys", programId, surveyId, "sheet", wave, cohort],
+    queryFn: () => readSheet(programId, surveyId, wave, cohort),
     staleTime: 0,
     gcTime: 0,
   });
 
 export const createSurvey = (programId: number, json: Draft) =>
   call(api.programs[":id"].surveys.$post({ param: { id: String(programId) }, json }));
-export const saveDraft = (programId: number, surveyId: number, json: Draft) =>
-  call(one.$put({ param: at(programId, surveyId), json }));
-export const publishSurvey = (programId: number, surveyId: number) =>
-  call(one.publish.$post({ param: at(programId, surveyId) }));
+/** @param basedOn  The mark of the draft that was read; undefined replaces whatever stands. */
+export const saveDraft = (programId: number, surveyId: number, json: Draft, basedOn: string | undefined) =>
+  call(one.$put({ param: at(programId, surveyId), json, header: ifMatch(basedOn) }));
+export const publishSurvey = (programId: number, surveyId: number, basedOn?: string) =>
+  call(one.publish.$post({ param: at(programId, surveyId), header: ifMatch(basedOn) }));
+const ifMatch = (mark: string | undefined) => (mark === undefined ? {} : { "if-match": mark });
 export const saveOpening = (
   programId: number,
   surveyId: number,
@@ -65,7 +72,10 @@ export const saveOpening = (
 ) => call(one.waves[":waveId"].$put({ param: { ...at(programId, surveyId), waveId: String(waveId) }, json }));
 export const makeLink = (programId: number, surveyId: number, waveId: number) =>
   call(one.links.$post({ param: at(programId, surveyId), json: { waveId } }));
-export const makePersonalLinks = (programId: number, surveyId: number, waveId: number) =>
-  call(one.links.personal.$post({ param: at(programId, surveyId), json: { waveId } }));
+export const makePersonalLinks = (
+  programId: number,
+  surveyId: number,
+  json: { waveId: number; cohortId?: number; expiresAt: string | null },
+) => call(one.links.personal.$post({ param: at(programId, surveyId), json }));
 export const revokeLink = (programId: number, surveyId: number, linkId: number) =>
   call(one.links[":linkId"].$delete({ param: { ...at(programId, surveyId), linkId: String(linkId) } }));

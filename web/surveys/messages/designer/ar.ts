@@ -124,6 +124,11 @@ export const ar: Record<keyof typeof en, string> = {
   "question.noLimit": "إذا تُرك فارغًا فلا حد.",
   "question.whole": "أعداد صحيحة فقط",
 
+  "overtaken.title": "غيّر شخص آخر هذا الاستبيان بينما كنت تكتب",
+  "overtaken.text":
+    "لم يضع شيء بعد: نسخته محفوظة على الخادم ونسختك في هذه النافذة. لا يمكن أن تبقى إلا إحداهما.",
+  "overtaken.theirs": "المتابعة من نسخته وترك نسختي",
+  "overtaken.mine": "حفظ نسختي مكان نسخته",
   "save.saved": "كل شيء محفوظ.",
   "save.waiting": "لم يُحفظ بعد …",
   "save.saving": "جارٍ الحفظ …",

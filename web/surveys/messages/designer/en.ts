@@ -124,6 +124,11 @@ export const en = {
   "question.noLimit": "Left empty, there is none.",
   "question.whole": "Whole numbers only",
 
+  "overtaken.title": "Somebody else changed this survey while you were writing",
+  "overtaken.text":
+    "Nothing is lost yet: their version is kept on the server, yours in this window. Only one of the two can stay.",
+  "overtaken.theirs": "Go on from theirs, drop mine",
+  "overtaken.mine": "Save mine over theirs",
   "save.saved": "Everything is saved.",
   "save.waiting": "Not saved yet …",
   "save.saving": "Saving …",

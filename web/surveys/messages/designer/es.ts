@@ -129,6 +129,11 @@ export const es: Record<keyof typeof en, string> = {
   "question.noLimit": "Si queda vacío, no hay.",
   "question.whole": "Solo números enteros",
 
+  "overtaken.title": "Otra persona cambió esta encuesta mientras usted escribía",
+  "overtaken.text":
+    "Todavía no se ha perdido nada: su versión está en esta ventana y la otra en el servidor. Solo una de las dos puede quedarse.",
+  "overtaken.theirs": "Seguir con la otra y dejar la mía",
+  "overtaken.mine": "Guardar la mía en lugar de la otra",
   "save.saved": "Todo está guardado.",
   "save.waiting": "Todavía sin guardar …",
   "save.saving": "Guardando …",

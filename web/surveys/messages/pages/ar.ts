@@ -113,6 +113,12 @@ export const ar: Record<keyof typeof en, string> = {
   "personal.lead": "ورقة فيها كل رمز بجانب رابطه. تقول من هو من: احفظها بحرص كما تحفظ قائمة الأسماء.",
   "personal.makeNamed": "إنشاء روابط شخصية: {label}",
   "personal.make": "إنشاء روابط لمن ليس لديه رابط",
+  "personal.cohort": "لمن",
+  "personal.everybody": "الجميع",
+  "personal.lastDay": "تعمل الروابط حتى",
+  "personal.lastDayHint":
+    "إن تُرك فارغًا فهي تعمل ما دام الاستبيان يستقبل الردود. يسري اليوم على الروابط التي تُنشئها الآن.",
+  "print.until": "حتى {day}",
   "personal.open": "فتح الورقة للطباعة",
   "print.back": "العودة إلى الاستبيان",
   "print.do": "طباعة",

@@ -112,6 +112,12 @@ export const en = {
     "A sheet with each code beside its own link. It tells who is who: keep it as safe as your list of names.",
   "personal.makeNamed": "Make personal links: {label}",
   "personal.make": "Make links for whoever has none",
+  "personal.cohort": "For",
+  "personal.everybody": "Everybody",
+  "personal.lastDay": "Links work until",
+  "personal.lastDayHint":
+    "Left empty, they work as long as the survey takes answers. The day counts for the links that you make now.",
+  "print.until": "Until {day}",
   "personal.open": "Open the sheet to print",
   "print.back": "Back to the survey",
   "print.do": "Print",

@@ -119,6 +119,12 @@ export const es: Record<keyof typeof en, string> = {
     "Una hoja con cada código al lado de su enlace. Dice quién es quién: guárdela con el mismo cuidado que su lista de nombres.",
   "personal.makeNamed": "Crear enlaces personales: {label}",
   "personal.make": "Crear enlaces para quien no tiene",
+  "personal.cohort": "Para",
+  "personal.everybody": "Todas las personas",
+  "personal.lastDay": "Los enlaces funcionan hasta",
+  "personal.lastDayHint":
+    "Si lo deja vacío, funcionan mientras la encuesta reciba respuestas. El día vale para los enlaces que cree ahora.",
+  "print.until": "Hasta el {day}",
   "personal.open": "Abrir la hoja para imprimir",
   "print.back": "Volver a la encuesta",
   "print.do": "Imprimir",
