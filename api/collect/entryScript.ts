@@ -6,7 +6,7 @@ import { doubleEntry } from "./doubleEntry";
  * connection is the same response.
  */
 export const entryScript = `(()=>{
-const D=document,F=D.getElementById("entry"),rows=[...F.querySelectorAll("fieldset")],said=D.getElementById("said"),cnt=D.getElementById("count");
+const D=document,F=D.getElementById("entry"),rows=[...F.querySelectorAll("fieldset")],said=D.getElementById("said"),cnt=D.getElementById("count"),W=JSON.parse(F.dataset.words),say=(k,v={})=>W[k].replace(/\\{(\\w+)\\}/g,(_,n)=>v[n]??"Enter");
 let at=0,buf="",n=0,id=crypto.randomUUID(),last=null,busy=0;
 const kind=r=>r.dataset.k,boxes=r=>[...r.querySelectorAll("[data-b]")],line=r=>r.querySelector("input[type=text]");
 const met=r=>{if(!r.dataset.w)return true;const w=JSON.parse(r.dataset.w);return [...F.querySelectorAll("input:checked")].some(i=>i.name==w.question&&w.anyOf.includes(i.value))};
@@ -24,19 +24,19 @@ const reset=()=>{F.reset();rows.forEach(r=>r.classList.remove("none","bad"));id=
 const post=async(path,data)=>{const r=await fetch(location.pathname+path,{method:"POST",body:data,signal:AbortSignal.timeout(3e4)});const j=r.ok||r.status==422?await r.json():null;if(!j)throw r;return j};
 ${doubleEntry}
 const save=()=>twice?typed():store(new FormData(F));
-const store=async form=>{if(busy)return;busy=1;said.textContent="Saving …";
+const store=async form=>{if(busy)return;busy=1;said.textContent=say("saving");
 const d=new URLSearchParams(form);d.set("_id",id);
 try{const j=await post("",d);
-if(j.wrong){said.textContent="Please look at these again: "+j.wrong.join(", ");for(const r of rows)if(j.wrong.includes(r.dataset.n))r.classList.add("bad");at=Math.max(0,rows.findIndex(r=>r.classList.contains("bad")));show()}
-else{last={id,data:[...form]};n+=1;if(twice)round+=1;cnt.textContent="Forms entered: "+n;said.textContent=j.stored?"Saved.":j.removed?"This form was saved before and removed meanwhile: nothing was kept.":"Did not take part: nothing was kept.";reset();if(twice)progress()}}
-catch{said.textContent="Not saved: there is no connection. Press Enter to try again; it counts once."}
+if(j.wrong){said.textContent=say("wrong",{names:j.wrong.join(", ")});for(const r of rows)if(j.wrong.includes(r.dataset.n))r.classList.add("bad");at=Math.max(0,rows.findIndex(r=>r.classList.contains("bad")));show()}
+else{last={id,data:[...form]};n+=1;if(twice)round+=1;cnt.textContent=say("count",{n});said.textContent=say(j.stored?"saved":j.removed?"removed":"declined");reset();if(twice)progress()}}
+catch{said.textContent=say("offline")}
 busy=0};
 const fill=data=>{F.reset();for(const[k,v]of data)for(const i of F.querySelectorAll("input"))if(i.name==k){if(/radio|checkbox/.test(i.type)){if(i.value==v)i.checked=true}else if(i.type!="hidden")i.value=v}};
-const undo=async()=>{if(busy||!settle.hidden)return;if(twice&&!second){const one=first.pop();if(one){fill(one);at=0;show();progress();said.textContent="The last form is back. Change it and save it again."}return}
+const undo=async()=>{if(busy||!settle.hidden)return;if(twice&&!second){const one=first.pop();if(one){fill(one);at=0;show();progress();said.textContent=say("back1")}return}
 if(!last)return;busy=1;
 try{await post("/undo",new URLSearchParams({_id:last.id}));fill(last.data);id=crypto.randomUUID();
-last=null;n-=1;if(twice)round-=1;cnt.textContent="Forms entered: "+n;said.textContent="The last form is taken back. Change it and save it again.";at=0;show()}
-catch{said.textContent="The last form could not be taken back. Try again."}
+last=null;n-=1;if(twice)round-=1;cnt.textContent=say("count",{n});said.textContent=say("undone");at=0;show()}
+catch{said.textContent=say("stays")}
 busy=0};
 D.addEventListener("keydown",e=>{
 if(!F.contains(e.target)&&!settle.contains(e.target)&&e.target!=D.body)return;
@@ -55,8 +55,8 @@ const key=e.key.toUpperCase();
 if(!/^([0-9]|P)$/.test(key))return;
 e.preventDefault();buf=key=="P"?"P":buf+key;
 const fit=boxes(r).filter(b=>b.dataset.b.startsWith(buf)),b=fit.find(b=>b.dataset.b==buf);
-if(!fit.length){said.textContent="There is no box "+buf+" here.";buf="";return}
-said.textContent=fit.length>1&&b?"Box "+buf+": Enter, or another digit":"";
+if(!fit.length){said.textContent=say("noBox",{box:buf});buf="";return}
+said.textContent=fit.length>1&&b?say("more",{box:buf}):"";
 if(b&&fit.length==1)take(r,b);
 });
 F.addEventListener("submit",e=>{e.preventDefault();save()});

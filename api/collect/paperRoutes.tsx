@@ -11,6 +11,8 @@ import { holdResponse, removeResponse } from "#api/responses/queries";
 import { findSurvey } from "#api/surveys/queries";
 import { Problem } from "#shared/problem";
 import { readForm } from "#shared/responses/readForm";
+import { pageMessages } from "#shared/surveys/sayPage";
+import { chooseLanguage } from "#shared/surveys/texts";
 import { answerPage, readSent } from "./answerPage";
 import { EntryPage } from "./EntryPage";
 import { type Form, findForm } from "./entrance";
@@ -56,7 +58,8 @@ export const paperRoutes = new Hono<AppEnv>()
     const formNumber = `${surveyId}-${form.version}-${language}`;
     const back = `/programs/${programId}/collect/${surveyId}`;
     const isTwice = c.req.query("twice") === "1";
-    const page = <EntryPage {...{ form, language, formNumber, waves, waveId, back, isTwice }} />;
+    const spoken = spokenBy(c);
+    const page = <EntryPage {...{ form, language, spoken, formNumber, waves, waveId, back, isTwice }} />;
     return answerPage(c, 200, page, entryStyle, entryScript);
   })
   .post(`${path}/entry`, team, sizeLimit, async (c) => {
@@ -125,6 +128,14 @@ async function findPlace(c: C, version = Number.NaN) {
     program && isVersion ? await findForm(c.var.deps.db, { organizationId, surveyId }, wished) : undefined;
   if (!program || !form) throw new Problem("not_found", "There is no published survey of this number here.");
   return { form, surveyId, programId, waves: program.waves };
+}
+
+/** The language of the dashboard that leads here (`ui`), else of the browser. */
+function spokenBy(c: C): string {
+  const wished = c.req.query("ui") ?? "";
+  const languages = Object.keys(pageMessages);
+  if (languages.includes(wished)) return wished;
+  return chooseLanguage({ languages } as Form["survey"], c.req.header("Accept-Language"));
 }
 
 /** The language that is asked for where the survey has it, else its first. */

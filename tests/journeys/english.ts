@@ -10,7 +10,7 @@ const web = join(import.meta.dirname, "../../web");
 
 /** Names and signs that every language writes so; zones of time are names of places. */
 const names =
-  /Common Ground|Google Forms|Microsoft Forms|docs\/instruments\.md|doi\.org|[A-Z]\w+\/[A-Z][\w/+-]*|(?<!\p{Script=Latin})(API|JSON|README|SMTP_URL|PNG|JPEG|SVG|ZIP|CSV|TSV|XLSX?|xlsx|SPSS|QR|Letter|Ctrl|UTC|GMT|DOI|ISO|ODK|JavaScript|Excel|Qualtrics|SurveyMonkey|LimeSurvey|KoboToolbox|REDCap|Typeform|Formbricks|McNemar|pre|post|English|Español)(?!\p{Script=Latin})/gu;
+  /Common Ground|Google Forms|Microsoft Forms|docs\/instruments\.md|doi\.org|[A-Z]\w+\/[A-Z][\w/+-]*|(?<!\p{Script=Latin})(API|JSON|README|SMTP_URL|PNG|JPEG|SVG|ZIP|CSV|TSV|XLSX?|xlsx|SPSS|QR|Letter|Ctrl|Enter|Backspace|UTC|GMT|DOI|ISO|ODK|JavaScript|Excel|Qualtrics|SurveyMonkey|LimeSurvey|KoboToolbox|REDCap|Typeform|Formbricks|McNemar|pre|post|English|Español)(?!\p{Script=Latin})/gu;
 
 const commonWords =
   /(?<!\p{Script=Latin})(the|of|and|with|people|person|are|is|was|were|that|this|which|from|before|after|answers?|answered|hidden|your|you|they|their|each|every|nobody|somebody|loading|name|show|save|add|remove|change|not|yet|e-mail)(?!\p{Script=Latin})/iu;

@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answers, form } from "../collect/open";
 import { type Hall, type PublishedSurvey, startHall } from "./hall";
-import { englishAt, englishBehind, speaking } from "./speaking";
+import { englishAt, englishBehind, englishHere, speaking } from "./speaking";
 import type { Cookies } from "./team";
 
 let hall: Hall;
@@ -62,6 +62,13 @@ test.each(["es", "ar"] as const)(
     found.push(
       ...(await englishAt(seen.page, url, `${own}/print?wave=${survey.wave.id}`, told, seen.learned)),
     );
+    // The screen on which paper forms are entered is drawn by the server; what a form asks is in its own language.
+    const { page } = seen;
+    await page.goto(`${survey.paper}/entry?wave=${survey.wave.id}&ui=${told}&twice=1`);
+    await page.keyboard.type("P1");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("9");
+    found.push(...(await englishHere(page, "paper entry", told, seen.learned)));
     expect(found).toEqual([]);
     expect(dialogs).toBeGreaterThan(3);
     await seen.context.close();

@@ -1,3 +1,4 @@
+import { language } from "../ui/language";
 import { say } from "./say";
 import type { SurveyNow } from "./surveyQueries";
 import { nameLanguage } from "./surveyWords";
@@ -16,17 +17,17 @@ export function PaperForms({ programId, survey, wave }: PaperFormsProps) {
       <h4>{say("paper.title")}</h4>
       <p className="quiet">{say("paper.lead")}</p>
       <ul>
-        {survey.draft.languages.map((language) => (
-          <li key={language}>
+        {survey.draft.languages.map((asked) => (
+          <li key={asked}>
             {say.parts("paper.forms", {
-              language: nameLanguage(language),
+              language: nameLanguage(asked),
               a4: (words) => (
-                <a href={`${path}?l=${language}`} target="_blank" rel="noreferrer">
+                <a href={`${path}?l=${asked}`} target="_blank" rel="noreferrer">
                   {words}
                 </a>
               ),
               letter: (words) => (
-                <a href={`${path}?l=${language}&size=letter`} target="_blank" rel="noreferrer">
+                <a href={`${path}?l=${asked}&size=letter`} target="_blank" rel="noreferrer">
                   {words}
                 </a>
               ),
@@ -35,7 +36,10 @@ export function PaperForms({ programId, survey, wave }: PaperFormsProps) {
         ))}
       </ul>
       <p>
-        <a href={`${path}/entry?wave=${wave.id}`} aria-label={say("paper.enterNamed", { label: wave.label })}>
+        <a
+          href={`${path}/entry?wave=${wave.id}&ui=${language}`}
+          aria-label={say("paper.enterNamed", { label: wave.label })}
+        >
           {say("paper.enter")}
         </a>
       </p>
