@@ -16,7 +16,8 @@ const total = Number(process.env.SUBMISSIONS ?? 3_000);
 /**
  * Submissions of a survey of ten questions over HTTP, each acknowledged when it is committed, with 1, 50 and
  * 500 connections from as many loopback addresses as keep the limits on: beside the same server's empty route,
- * and a bare `INSERT` of as many bytes in a loop over as many database connections as the product has. Client
+ * and a bare `INSERT` of as many bytes in a loop over as many database connections as the product has. Then 200 a
+ * second while a dashboard is read, 300 people behind one address, and one address that sends thousands. Client
  * and database share the machine.
  */
 export const benchSubmissions: Bench = async (place) => {
@@ -28,6 +29,63 @@ export const benchSubmissions: Bench = async (place) => {
   server.get("/bench/empty", (c) => c.body(null, 204));
   const { url, close } = await listen(server, "127.0.0.1", 0);
   const visitors = startVisitors();
+
+  /** Two hundred submissions a second while somebody reads the program's dashboard over and over. */
+  const whileRead = async (): Promise<Row> => {
+    let isOver = false;
+    let read = 0;
+    const reading = (async () => {
+      for (; !isOver; read++)
+        await (await app.ada.fetch(`/api/v1/programs/${opened.program}/dashboard`)).text();
+    })();
+    const steps: Step[] = [["POST", opened.pre, body("{id}")]];
+    const n = Math.min(total, 2_000);
+    const paced = await visitors.visit({ url, connections: 200, n, steps, perSecond: 200 });
+    isOver = true;
+    await reading;
+    const empty = await visitors.visit({
+      url,
+      connections: 200,
+      n,
+      steps: [["GET", "/bench/empty"]],
+      perSecond: 200,
+    });
+    const note = `p95 ${paced.p95.toFixed(0)} ms (aim 150), dashboard read ${read} times meanwhile`;
+    return {
+      name: "200/s while a dashboard is read",
+      ours: [paced.p95],
+      yardstick: [empty.p95],
+      against: "p95 of the empty route at 200/s",
+      note,
+    };
+  };
+
+  /** A hall of 300 people behind one address, and one address that sends thousands; against the minute they have. */
+  const fromOneAddress = async (): Promise<Row[]> => {
+    const steps: Step[] = [
+      ["GET", opened.pre],
+      ["POST", opened.pre, body("{id}")],
+    ];
+    const hall = await visitors.visit({ url, connections: 300, n: 300, steps, together: true });
+    const flood = await visitors.visit({
+      url,
+      connections: 50,
+      n: 3_000,
+      steps: steps.slice(1),
+      together: true,
+    });
+    const minute = { yardstick: [60_000], against: "a minute" };
+    return [
+      {
+        name: "a hall of 300",
+        ours: [hall.ms],
+        ...minute,
+        note: `${hall.slowed} of 600 requests told to wait`,
+      },
+      { name: "3000 from one", ours: [flood.ms], ...minute, note: `${flood.slowed} of 3000 told to wait` },
+    ];
+  };
+
   try {
     const rows: Row[] = [];
     for (const connections of [1, 50, 500]) {
@@ -56,6 +114,7 @@ export const benchSubmissions: Bench = async (place) => {
         },
       );
     }
+    rows.push(await whileRead(), ...(await fromOneAddress()));
     return rows;
   } finally {
     visitors.stop();
