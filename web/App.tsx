@@ -17,6 +17,7 @@ import { outcomesSearch } from "./outcomes/search";
 import { ProgramRoute } from "./ProgramRoute";
 import { ProgramsRoute } from "./ProgramsRoute";
 import { qualitySearch } from "./quality/search";
+import { storiesSearch } from "./quotes/search";
 import { releasesSearch } from "./releases/search";
 import { PendingPage, RouteProblem, Shell, UnknownPage } from "./Shell";
 import { say } from "./say";
@@ -217,6 +218,14 @@ const response = createRoute({
   component: lazyRouteComponent(() => import("./responses/ResponsePage"), "ResponsePage"),
 });
 
+const stories = createRoute({
+  getParentRoute: () => program,
+  path: "/stories",
+  staticData: { title: say("tab.stories") },
+  validateSearch: storiesSearch,
+  component: lazyRouteComponent(() => import("./quotes/StoriesPage"), "StoriesPage"),
+});
+
 const releases = createRoute({
   getParentRoute: () => program,
   path: "/releases",
@@ -410,6 +419,7 @@ const routeTree = root.addChildren([
       ]),
       quality,
       response,
+      stories,
       releases,
       resultsPage,
       data,

@@ -41,6 +41,7 @@ export const ar: Record<keyof typeof en, string> = {
   "tab.figures": "كل الأرقام",
   "tab.quality": "الجودة",
   "tab.response": "رد واحد",
+  "tab.stories": "القصص",
   "tab.releases": "الإصدارات",
   "tab.results": "للمشاركين",
   "tab.data": "البيانات",

@@ -40,6 +40,7 @@ export const en = {
   "tab.figures": "Every figure",
   "tab.quality": "Quality",
   "tab.response": "One response",
+  "tab.stories": "Stories",
   "tab.releases": "Releases",
   "tab.results": "For participants",
   "tab.data": "Raw data",

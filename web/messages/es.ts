@@ -42,6 +42,7 @@ export const es: Record<keyof typeof en, string> = {
   "tab.figures": "Todas las cifras",
   "tab.quality": "Calidad",
   "tab.response": "Una respuesta",
+  "tab.stories": "Historias",
   "tab.releases": "Publicaciones",
   "tab.results": "Para participantes",
   "tab.data": "Datos",

@@ -59,6 +59,11 @@ export function ProgramPage() {
         <TabLink to="/programs/$programId/outcomes" params={{ programId }}>
           {say("tab.outcomes")}
         </TabLink>
+        {mayWrite && (
+          <TabLink to="/programs/$programId/stories" params={{ programId }}>
+            {say("tab.stories")}
+          </TabLink>
+        )}
         <TabLink to="/programs/$programId/releases" params={{ programId }}>
           {say("tab.releases")}
         </TabLink>

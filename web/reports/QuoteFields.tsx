@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ReportBlock } from "#shared/reports/blocks";
 import { Answer } from "../ui/Answer";
@@ -21,7 +22,10 @@ export function QuoteFields({ block }: { block: QuoteBlock }) {
         {(told) =>
           told.quotes.length === 0 ? (
             <p className="quiet">
-              {say("quote.none")} {say("quote.toStories")}
+              {say("quote.none")}{" "}
+              <Link to="/programs/$programId/stories" params={{ programId: block.program }}>
+                {say("quote.toStories")}
+              </Link>
             </p>
           ) : (
             <Choice block={block} {...told} />

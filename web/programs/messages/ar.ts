@@ -15,6 +15,7 @@ export const ar: Record<keyof typeof en, string> = {
   "tab.quality": "الجودة",
   "tab.change": "التغير",
   "tab.outcomes": "النتائج",
+  "tab.stories": "القصص",
   "tab.releases": "الإصدارات",
   "tab.results": "للمشاركين",
   "tab.data": "البيانات",

@@ -13,6 +13,7 @@ export const en = {
   "tab.quality": "Quality",
   "tab.change": "Change",
   "tab.outcomes": "Outcomes",
+  "tab.stories": "Stories",
   "tab.releases": "Releases",
   "tab.results": "For participants",
   "tab.data": "Raw data",

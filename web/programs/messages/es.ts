@@ -15,6 +15,7 @@ export const es: Record<keyof typeof en, string> = {
   "tab.quality": "Calidad",
   "tab.change": "Cambio",
   "tab.outcomes": "Resultados",
+  "tab.stories": "Historias",
   "tab.releases": "Publicaciones",
   "tab.results": "Para participantes",
   "tab.data": "Datos",
