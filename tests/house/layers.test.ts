@@ -71,7 +71,7 @@ const forbidden: [string, string, string[]][] = [
   ["shared/quality/hint.ts", "#shared/change/changeTable", ["shared-quality"]],
   ["shared/outcomes/disclosure.ts", "node:crypto", ["shared-outcomes"]],
   ["shared/outcomes/disclosure.ts", "#api/db/schema", ["shared-outcomes"]],
-  ["shared/quotes/mayBeQuoted.ts", "#shared/reports/content", ["shared-quotes"]],
+  ["shared/quotes/mayBeQuoted.ts", "node:crypto", ["shared-quotes"]],
   ["shared/reports/sentence.ts", "../../web/ui/Button", ["shared-reports"]],
   ["shared/outcomes/naming.ts", "./summary", ["outcomes-one-door"]],
   ["shared/outcomes/naming.ts", "./describe", ["outcomes-one-door"]],

@@ -69,7 +69,6 @@ export function StoryCard(props: {
           </button>
         ))}
         <Button
-          size="compact-md"
           variant={mine.done ? "light" : "default"}
           aria-pressed={mine.done}
           onClick={() => give.mutate({ codes: mine.codes, done: !mine.done })}

@@ -8,7 +8,7 @@ const withoutFigures = ["title", "text", "methods"] as const;
 const withFigures = ["outcome", "chart", "table", "flow", "equity", "quote"] as const;
 type Kind = (typeof withoutFigures)[number] | (typeof withFigures)[number];
 
-/** Puts a new part at the end, opened; the methods stay last. */
+/** Puts a new part at the end, opened; the methods stay last, and a quote stands beside the last figure. */
 export function AddPart({ onAdded }: { onAdded: (id: string) => void }) {
   const { draft, change, choices } = useWriting();
   const program = choices.find(({ measures }) => measures.length > 0);
@@ -17,7 +17,10 @@ export function AddPart({ onAdded }: { onAdded: (id: string) => void }) {
     const block = newBlock(kind, id, program, draft.blocks);
     if (!block) return;
     const methods = draft.blocks.findIndex((one) => one.kind === "methods");
-    const place = methods >= 0 && kind !== "methods" ? methods : draft.blocks.length;
+    const end = methods >= 0 && kind !== "methods" ? methods : draft.blocks.length;
+    // A quote stands beside the figure that it explains: the last one that there is.
+    const figure = draft.blocks.findLastIndex((one) => "subscale" in one);
+    const place = kind === "quote" && figure >= 0 ? figure + 1 : end;
     change((now) => ({ ...now, blocks: now.blocks.toSpliced(place, 0, block) }));
     onAdded(id);
   };
