@@ -25,6 +25,7 @@ export const dashboardAnswer = z
         groups: strata,
         cohorts: strata,
         cells: strata.meta({ description: "Groups in cohorts" }),
+        values: strata.meta({ description: "By the attribute that was asked for" }),
       }),
     ),
   })

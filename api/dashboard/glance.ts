@@ -124,7 +124,7 @@ async function count(
   const source = chooseSource(actor.role, undefined, undefined, release);
   const pair = usualPair(program.waves);
   const [pre, post] = [pair?.[0].key ?? "", pair?.[1].key ?? ""];
-  return keep({ organizationId, programId, dataVersion, source, pre, post }, async () => {
+  return keep({ organizationId, programId, dataVersion, source, pre, post, filter: {} }, async () => {
     const read = pair && (await readMeasures(db, actor, programId, { pre, post, by: "" }));
     const definitions = new Map(
       read?.program.versions.map(({ instrument }) => [`${instrument.id} ${instrument.version}`, instrument]),

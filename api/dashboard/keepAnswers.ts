@@ -12,10 +12,20 @@ export interface Kept {
   source: Source;
   pre: string;
   post: string;
+  /** Whose answers alone, and by which attribute besides: `{}` for everybody. */
+  filter: Readonly<Record<string, string | undefined>>;
 }
 
 /** The place of an answer among those that are kept: organization and audience are part of it. */
-export function keyOfKept({ organizationId, programId, dataVersion, source, pre, post }: Kept): string {
+export function keyOfKept({
+  organizationId,
+  programId,
+  dataVersion,
+  source,
+  pre,
+  post,
+  filter,
+}: Kept): string {
   const release = source.from === "live" ? null : (source.release?.id ?? null);
   return JSON.stringify([
     organizationId,
@@ -26,6 +36,7 @@ export function keyOfKept({ organizationId, programId, dataVersion, source, pre,
     release,
     pre,
     post,
+    Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1)),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import { findMeasuredProgram } from "#api/change/queries";
+import { findMeasuredProgram, listBreakdowns } from "#api/change/queries";
 import { type Database, type OrganizationDb, withOrganization } from "#api/db/client";
 import type { AppEnv } from "#api/http/env";
 import type { Asked } from "#api/http/outcomeQuestion";
@@ -6,6 +6,7 @@ import { type ReadMeasures, readMeasures } from "#api/http/readMeasures";
 import { findRelease } from "#api/releases/queries";
 import { chooseSource } from "#shared/outcomes/release";
 import { Problem } from "#shared/problem";
+import { type DashboardFilter, type Filtered, filterOf } from "./filter";
 import { keepAnswers } from "./keepAnswers";
 
 type Actor = AppEnv["Variables"]["actor"];
@@ -25,14 +26,19 @@ export interface Dashboard {
     cohorts: Measure["change"]["strata"];
     /** Groups in cohorts. */
     cells: Measure["change"]["strata"];
+    /** By the attribute that was asked for. */
+    values: Measure["change"]["strata"];
   })[];
 }
 
 interface Question {
   actor: Actor;
   programId: number;
-  asked: Asked;
+  asked: DashboardAsked;
 }
+
+/** What the dashboard may be asked: waves, eyes, and one filter for all of its charts. */
+export type DashboardAsked = Asked & DashboardFilter;
 
 const mostKept = 200;
 /** Of each database the answers, and the questions that somebody asked, newest last. */
@@ -46,13 +52,15 @@ function startKeeping() {
  * The dashboard of a program for one audience, from what is kept or counted anew. The door is asked once for each
  * breakdown, as the routes of the outcomes ask it, so that nothing is told here that is not told there.
  *
- * @throws Problem as `chooseSource` and `findMeasured` do.
+ * A filter is a look at cells of the same tables: live for the team; for everybody else at what a release holds.
+ *
+ * @throws Problem as `chooseSource`, `findMeasured` and `filterOf` do.
  */
 export async function readDashboard(
   db: OrganizationDb,
   place: { database: Database; actor: Actor; now: Date },
   programId: number,
-  asked: Asked,
+  asked: DashboardAsked,
 ): Promise<Dashboard> {
   const { database, actor, now } = place;
   const { organizationId } = actor;
@@ -65,30 +73,41 @@ export async function readDashboard(
   remember(keeping.questions, { actor, programId, asked });
   const { dataVersion } = program;
   const { pre, post } = asked;
-  return keeping.keep({ organizationId, programId, dataVersion, source, pre, post }, async () => {
-    const read = (by: string) => readMeasures(db, actor, programId, { pre, post, by, ...eyesOf(asked) });
-    const everybody = await read("");
-    const groups = await read("group");
-    const cohorts = await read("cohort");
-    const cells = await read("group,cohort");
-    const strataOf = ({ measures }: ReadMeasures, one: Measure) =>
-      measures.find((each) => keyOf(each) === keyOf(one))?.change.strata ?? [];
-    return {
-      pre: everybody.program.pre.key,
-      post: everybody.program.post.key,
-      audience: source.audience,
-      asOf: source.from === "release" ? source.release.cutAt : now.toISOString(),
-      domains: Object.fromEntries(
-        everybody.program.versions.map(({ instrument }) => [instrument.id, [...instrument.domain]]),
-      ),
-      measures: everybody.measures.map((one) => ({
-        ...one,
-        groups: strataOf(groups, one),
-        cohorts: strataOf(cohorts, one),
-        cells: strataOf(cells, one),
-      })),
-    };
-  });
+  const filter = filterOf(asked, await listBreakdowns(db, organizationId, programId), source);
+  const { group, cohort, attribute, value } = asked;
+  const key = { group, cohort, attribute, value };
+  return keeping.keep(
+    { organizationId, programId, dataVersion, source, pre, post, filter: key },
+    async () => {
+      const read = (by: string, only = filter.only) =>
+        readMeasures(db, actor, programId, { pre, post, by, only, ...eyesOf(asked) });
+      const whole = (breakdown: Filtered["breakdowns"][number], by: string) =>
+        filter.breakdowns.includes(breakdown) ? read(by) : undefined;
+      const everybody = await read("");
+      const groups = await whole("group", "group");
+      const cohorts = await whole("cohort", "cohort");
+      const cells = await whole("cells", "group,cohort");
+      const values = filter.by && (await read(filter.by.name, filter.by.only));
+      const strataOf = (answer: ReadMeasures | undefined, one: Measure) =>
+        answer?.measures.find((each) => keyOf(each) === keyOf(one))?.change.strata ?? [];
+      return {
+        pre: everybody.program.pre.key,
+        post: everybody.program.post.key,
+        audience: source.audience,
+        asOf: source.from === "release" ? source.release.cutAt : now.toISOString(),
+        domains: Object.fromEntries(
+          everybody.program.versions.map(({ instrument }) => [instrument.id, [...instrument.domain]]),
+        ),
+        measures: everybody.measures.map((one) => ({
+          ...one,
+          groups: strataOf(groups, one),
+          cohorts: strataOf(cohorts, one),
+          cells: strataOf(cells, one),
+          values: strataOf(values, one),
+        })),
+      };
+    },
+  );
 }
 
 /**

@@ -3,6 +3,7 @@ import { allow, inOrganization } from "#api/http/access";
 import { eyes, params, waves } from "#api/http/outcomeQuestion";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { dashboardAnswer } from "./answer";
+import { filters } from "./filter";
 import { readGlance } from "./glance";
 import { glanceAnswer } from "./glanceAnswer";
 import { readDashboard } from "./read";
@@ -29,7 +30,7 @@ const dashboard = createRoute({
   tags: ["Outcomes"],
   summary: "All that the dashboard of a program draws, in one round trip",
   middleware: allow("owner", "manager", "viewer"),
-  request: { params, query: z.strictObject({ ...waves, ...eyes }) },
+  request: { params, query: z.strictObject({ ...waves, ...eyes, ...filters }) },
   responses: {
     200: {
       description: "Every subscale for everybody, by group, by cohort, and by both",

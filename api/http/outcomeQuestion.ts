@@ -1,12 +1,15 @@
 import { z } from "@hono/zod-openapi";
 import { type Audience, audiences } from "#shared/outcomes/audience";
 import { type MatchKind, matchKinds } from "#shared/outcomes/matches";
+import type { By } from "#shared/outcomes/stratum";
 
 /** What a question about outcomes may name. */
 export interface Asked {
   pre: string;
   post: string;
   by?: string | undefined;
+  /** Only these people: of a group, a cohort, both, or of one value of an attribute. */
+  only?: By | undefined;
   instrument?: string | undefined;
   subscale?: string | undefined;
   detail?: "full" | undefined;

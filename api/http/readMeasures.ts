@@ -61,7 +61,8 @@ interface Wanted {
 async function readLive(db: OrganizationDb, wanted: Wanted, enrolled: boolean) {
   const { program, by, asked } = wanted;
   const { pre, post } = program;
-  const dimensions = dimensionsOf(by);
+  const { only = {} } = asked;
+  const dimensions = dimensionsOf(by, Object.keys(only));
   const fine = subscalesOf(wanted).flatMap(({ version: { id, instrument }, subscale, position }) => {
     const [low, high] = subscale.range;
     return isFine(instrument, subscale) ? [{ versionId: id, position, range: [low, high] as const }] : [];
@@ -79,7 +80,7 @@ async function readLive(db: OrganizationDb, wanted: Wanted, enrolled: boolean) {
   const versions = [...new Set(subscalesOf(wanted).map(({ version }) => version))];
   const alphas = await findAlphas(db, { ...program, waveId: pre.id }, versions);
   const leftOut = await countExcluded(db, question);
-  const view = { pre: pre.key, post: post.key, by, dimensions, full: asked.detail === "full" };
+  const view = { pre: pre.key, post: post.key, by, dimensions, only, full: asked.detail === "full" };
   return subscalesOf(wanted).flatMap(({ version, subscale, position }) => {
     const found = counted.get(version.id)?.[position];
     if (!found) return [];
@@ -90,7 +91,7 @@ async function readLive(db: OrganizationDb, wanted: Wanted, enrolled: boolean) {
       { ...found, cells },
       "team",
     );
-    const change = { ...measure.change, ...discloseExcluded(leftOut.get(version.id) ?? [], {}, "team") };
+    const change = { ...measure.change, ...discloseExcluded(leftOut.get(version.id) ?? [], only, "team") };
     const told = { ...measure, change };
     return [enrolled ? { ...told, lost: discloseLost(dimensions, cells, "team") } : told];
   });
@@ -109,7 +110,7 @@ async function readOutside(
     instrument: asked.instrument,
     subscale: asked.subscale,
     // The next release as it would be if what is asked about were in it.
-    attributes: [...new Set([...attributes, ...by.filter((name) => !["group", "cohort"].includes(name))])],
+    attributes: [...new Set([...attributes, ...attributesOf([...by, ...Object.keys(asked.only ?? {})])])],
   });
   return subscalesOf(wanted).flatMap(({ version, subscale }) => {
     const { instrument } = version;
@@ -120,9 +121,13 @@ async function readOutside(
         one.subscale === subscale.id,
     );
     if (!measure) return [];
-    const change = answerFromRelease(measure, { by }, source);
+    const change = answerFromRelease(measure, { by, only: asked.only ?? {} }, source);
     return [measureOf({ ...version, subscale }, asked.detail === "full" ? change : withoutFigures(change))];
   });
+}
+
+function attributesOf(dimensions: readonly string[]): string[] {
+  return dimensions.filter((name) => !["group", "cohort"].includes(name));
 }
 
 function subscalesOf({ program, asked }: Wanted) {

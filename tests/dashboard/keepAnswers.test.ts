@@ -9,6 +9,7 @@ const one: Kept = {
   source: { from: "live", audience: "team" },
   pre: "pre",
   post: "post",
+  filter: {},
 };
 
 /** One difference each; the last three are eyes of other people on the same data. */
@@ -18,6 +19,9 @@ const others: Kept[] = [
   { ...one, dataVersion: 8 },
   { ...one, pre: "followup" },
   { ...one, post: "followup" },
+  { ...one, filter: { group: "North" } },
+  { ...one, filter: { cohort: "North" } },
+  { ...one, filter: { attribute: "area", value: "North" } },
   { ...one, source: { from: "preview", audience: "shared", release: null } },
   { ...one, source: { from: "preview", audience: "shared", release } },
   { ...one, source: { from: "release", audience: "shared", release } },
@@ -35,7 +39,7 @@ test("keyOfKept(question) has a place of its own for each organization, audience
   expect(mixed(keyOfKept)).toBe(0);
 });
 
-test.each(["organizationId", "programId", "dataVersion", "source", "pre", "post"] as const)(
+test.each(["organizationId", "programId", "dataVersion", "source", "pre", "post", "filter"] as const)(
   "the check catches a key that leaves out %s",
   (left) => {
     expect(mixed((kept) => keyOfKept({ ...kept, [left]: one[left] }))).toBeGreaterThan(0);

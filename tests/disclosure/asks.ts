@@ -371,9 +371,13 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   "GET /api/v1/dashboard": () =>
     ["false", "true"].map((archived) => ({ path: `/api/v1/dashboard?archived=${archived}` })),
   "GET /api/v1/programs/{id}/dashboard": (at) =>
-    [...audiences, "shared&release=next", "shared&release=current"].map((audience) =>
-      inProgram(at, `/dashboard?audience=${audience}`),
-    ),
+    [
+      ...audiences,
+      "shared&release=next",
+      "shared&release=current",
+      "team&attribute=area&value=Town",
+      "shared&release=current&attribute=area&value=Town",
+    ].map((audience) => inProgram(at, `/dashboard?audience=${audience}`)),
   "GET /api/v1/programs/{id}/attrition": (at) => views.map((view) => inProgram(at, `/attrition?${view}`)),
   "GET /api/v1/programs/{id}/equity": (at) =>
     ["group", "cohort", "area"].flatMap((by) =>

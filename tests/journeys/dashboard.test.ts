@@ -97,6 +97,26 @@ test("eyes of other people hide more, stand in the address, and a figure leads t
   await context.close();
 });
 
+test("one filter holds for all charts, stands in the address, and says what cannot be told", async () => {
+  const seen = await visit(browser, 390, ada);
+  const { page } = seen;
+  await page.goto(address());
+  await page.getByLabel("Group", { exact: true }).selectOption("North");
+  await page.waitForURL(/group=North/);
+  await page.getByText("55 people answered both times").waitFor();
+  expect(await page.getByRole("figure", { name: "Groups in cohorts" }).count()).toBe(0);
+  await expectSound(seen, "dashboard of one group");
+  await page.reload();
+  await page.getByText("55 people answered both times").waitFor();
+  await page.getByLabel("Also compare by").selectOption("area");
+  await page.waitForURL(/attribute=area/);
+  await page.getByText("See what funders see").click();
+  await page.getByText("Outside the team, each attribute is told by itself.").waitFor();
+  await page.getByRole("button", { name: "Show everybody" }).click();
+  await page.waitForURL((url) => !url.search.includes("group"));
+  await seen.context.close();
+});
+
 test("dan, a viewer, is told that nothing has been released", async () => {
   const { page, context } = await visit(browser, 1280, dan);
   await page.goto(address());

@@ -8,11 +8,14 @@ import { AudienceSwitch } from "../ui/AudienceSwitch";
 import { audienceQuery, type Reading, readingOf } from "../ui/audience";
 import { formatDate } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
+import { DashboardFilters } from "./DashboardFilters";
+import { filterIn, wholeName } from "./filters";
 import { MeasurePart } from "./MeasurePart";
 import { byDomain, nameMeasure } from "./measures";
 import { type Dashboard, type DashboardMeasure, dashboardQuery } from "./query";
 import { flowRow } from "./rows";
 import { say } from "./say";
+import type { DashboardFilter, DashboardSearch } from "./search";
 import "./dashboard.css";
 
 const route = "/signed-in/programs/$programId/dashboard";
@@ -71,15 +74,18 @@ function Told(props: Settling & { pre: Wave; post: Wave }) {
   const { programId, measured, isTeam, date, reading, pre, post } = props;
   const search = useSearch({ from: route });
   const navigate = useNavigate();
-  const query = { pre: pre.key, post: post.key, ...audienceQuery(isTeam, reading) };
+  const filter = filterIn(search, measured, reading);
+  const query = { pre: pre.key, post: post.key, ...filter, ...audienceQuery(isTeam, reading) };
   const dashboard = useQuery({ ...dashboardQuery(programId, query), placeholderData: keepPreviousData });
+  const look = (next: DashboardSearch) =>
+    void navigate({ to: ".", search: { ...search, ...next }, resetScroll: false });
   return (
     <div className="dashboard">
-      <AudienceSwitch
-        reading={reading}
-        isTeam={isTeam}
-        date={date}
-        onChange={(next) => void navigate({ to: ".", search: { ...search, ...next }, resetScroll: false })}
+      <AudienceSwitch reading={reading} isTeam={isTeam} date={date} onChange={look} />
+      <DashboardFilters
+        {...{ filter, measured, reading }}
+        values={valuesOf(dashboard.data, filter.attribute)}
+        onFilter={look}
       />
       <Answer query={dashboard} waiting={say("loading")}>
         {(told) => (
@@ -98,14 +104,15 @@ function Told(props: Settling & { pre: Wave; post: Wave }) {
                     key={keyOf(one)}
                     told={one}
                     named={nameMeasure(one, measured.instruments)}
-                    {...{ programId, pre, post, search }}
+                    {...{ programId, pre, post, filter }}
+                    eyes={{ audience: search.audience, release: search.release }}
                   />
                 ))}
               </section>
             ))}
             <section className="dashboard-domain">
               <Title order={2}>{say("charts.flow")}</Title>
-              <Flow told={told} pre={pre} post={post} />
+              <Flow {...{ told, pre, post, filter }} />
             </section>
             <p className="quiet">{say("page.limits")}</p>
           </div>
@@ -115,8 +122,16 @@ function Told(props: Settling & { pre: Wave; post: Wave }) {
   );
 }
 
+/** The values of the attribute that is looked at, of whichever measure tells them. */
+function valuesOf(told: Dashboard | undefined, attribute: string | undefined): string[] {
+  if (!told || attribute === undefined) return [];
+  const names = told.measures.flatMap(({ values }) => values.map(({ by }) => by[attribute]));
+  return [...new Set(names)].filter((name) => typeof name === "string");
+}
+
 /** How far people came with the measure that most of them answered both times. */
-function Flow({ told, pre, post }: { told: Dashboard; pre: Wave; post: Wave }) {
+function Flow(props: { told: Dashboard; pre: Wave; post: Wave; filter: DashboardFilter }) {
+  const { told, pre, post, filter } = props;
   const scheme = useComputedColorScheme("light");
   const paired = ({ change: { overall } }: DashboardMeasure) => ("n" in overall ? overall.n.paired : 0);
   const [widest] = [...told.measures].sort((a, b) => paired(b) - paired(a));
@@ -129,8 +144,8 @@ function Flow({ told, pre, post }: { told: Dashboard; pre: Wave; post: Wave }) {
       firstIsOverall
       scheme={scheme}
       rows={[
-        flowRow(say("charts.everyone"), overall, threshold, waves),
-        ...widest.groups.map((stratum) =>
+        flowRow(wholeName(filter), overall, threshold, waves),
+        ...(widest.groups.length > 1 ? widest.groups : []).map((stratum) =>
           flowRow(stratum.by.group ?? say("charts.noGroup"), stratum, threshold, waves),
         ),
       ]}

@@ -14,11 +14,12 @@ import { voiceFor } from "../charts/voice";
 import { DataTable } from "../ui/DataTable";
 import { Figure } from "../ui/Figure";
 import { language } from "../ui/language";
+import { wholeName } from "./filters";
 import type { nameMeasure } from "./measures";
 import type { DashboardMeasure } from "./query";
-import { changeRow, cohortPoints, groupRows, heatRows } from "./rows";
+import { changeRow, cohortPoints, groupRows, heatRows, valueRows } from "./rows";
 import { say } from "./say";
-import type { DashboardSearch } from "./search";
+import type { DashboardFilter, DashboardSearch } from "./search";
 
 /** One measure: its sentence with n, then its groups, its cohorts in time, and both together. */
 export function MeasurePart(props: {
@@ -27,9 +28,10 @@ export function MeasurePart(props: {
   programId: number;
   pre: Wave;
   post: Wave;
-  search: DashboardSearch;
+  filter: DashboardFilter;
+  eyes: Pick<DashboardSearch, "audience" | "release">;
 }) {
-  const { told, named, programId, pre, post, search } = props;
+  const { told, named, programId, pre, post, filter, eyes } = props;
   const scheme = useComputedColorScheme("light");
   const { overall, threshold } = told.change;
   const { name, measure, decimals } = named;
@@ -39,7 +41,7 @@ export function MeasurePart(props: {
   const groups = groupRows(told.groups, threshold);
   const points = cohortPoints(told.cohorts, threshold);
   const map = heatRows(told.groups, told.cohorts, told.cells, threshold);
-  const everyone = changeRow(say("charts.everyone"), overall, threshold);
+  const everyone = changeRow(wholeName(filter), overall, threshold);
   const table = (caption: string, { columns, rows }: ChartTable) => (
     <DataTable caption={caption} columns={columns} rows={rows} />
   );
@@ -53,8 +55,13 @@ export function MeasurePart(props: {
     subscale: told.subscale,
     pre: pre.key,
     post: post.key,
-    ...search,
+    ...eyes,
   };
+  const { attribute, value } = filter;
+  // The page that explains is about everybody: another number than the one that it would stand beside.
+  const isFiltered = filter.group !== undefined || filter.cohort !== undefined;
+  const values =
+    attribute === undefined || value !== undefined ? [] : valueRows(told.values, attribute, threshold);
   return (
     <section className="dashboard-measure" aria-labelledby={id}>
       <Title order={3} size="h4" id={id}>
@@ -66,20 +73,22 @@ export function MeasurePart(props: {
           : describeMeanChange(overall, measure, language)}
       </p>
       {!isSuppressed(overall) && <p className="quiet">{say("measure.count", { n: overall.n.paired })}</p>}
-      {told.latest && (
+      {told.latest && value === undefined && (
         <p className="dashboard-on">
-          <Link
-            to="/programs/$programId/outcomes/figures"
-            params={{ programId }}
-            search={at}
-            aria-label={say("measure.computedOf", { name })}
-          >
-            {say("measure.computed")}
-          </Link>
+          {!isFiltered && (
+            <Link
+              to="/programs/$programId/outcomes/figures"
+              params={{ programId }}
+              search={at}
+              aria-label={say("measure.computedOf", { name })}
+            >
+              {say("measure.computed")}
+            </Link>
+          )}
           <Link
             to="/programs/$programId/change"
             params={{ programId }}
-            search={at}
+            search={{ ...at, group: filter.group, cohort: filter.cohort, by: attribute }}
             aria-label={say("measure.picturesOf", { name })}
           >
             {say("measure.pictures")}
@@ -102,6 +111,25 @@ export function MeasurePart(props: {
           table={table(titles.groups, forestTable([everyone, ...groups], voice))}
         />
       )}
+      {values.length > 1 && attribute !== undefined && (
+        <Figure
+          heading={say("charts.values", { attribute })}
+          order={4}
+          chart={
+            <ChangeForest
+              {...common}
+              title={say("charts.valuesTitle", { name, attribute })}
+              unitLabel={say("charts.change")}
+              overall={everyone}
+              rows={values}
+            />
+          }
+          table={table(
+            say("charts.valuesTitle", { name, attribute }),
+            forestTable([everyone, ...values], voice),
+          )}
+        />
+      )}
       {points.length > 1 && (
         <Figure
           heading={say("charts.cohorts")}
@@ -118,7 +146,7 @@ export function MeasurePart(props: {
           table={table(titles.cohorts, trendTable({ of: "change", points }, voice))}
         />
       )}
-      {groups.length > 1 && points.length > 1 && (
+      {groups.length > 1 && points.length > 1 && told.cells.length > 0 && (
         <Figure
           heading={say("charts.cells")}
           order={4}

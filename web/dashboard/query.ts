@@ -2,13 +2,14 @@ import { queryOptions } from "@tanstack/react-query";
 import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
 import type { DisclosedMeasure } from "#shared/outcomes/measure";
 import { api, call } from "../api";
+import type { DashboardFilter } from "./search";
 
 type Strata = DisclosedOutcome["strata"];
 
 export type DashboardMeasure = Pick<
   DisclosedMeasure<DisclosedOutcome>,
   "instrument" | "version" | "latest" | "subscale" | "direction" | "range" | "change"
-> & { groups: Strata; cohorts: Strata; cells: Strata };
+> & { groups: Strata; cohorts: Strata; cells: Strata; values: Strata };
 
 /** What the server answers, in the words of shared/outcomes. */
 export interface Dashboard {
@@ -20,7 +21,7 @@ export interface Dashboard {
 /** All that the dashboard draws. */
 export function dashboardQuery(
   programId: number,
-  query: { pre: string; post: string; audience?: "shared"; release?: "current" },
+  query: { pre: string; post: string; audience?: "shared"; release?: "current" } & DashboardFilter,
 ) {
   return queryOptions({
     queryKey: ["dashboard", programId, query],

@@ -27,6 +27,13 @@ export function groupRows(strata: Strata, threshold: number): ChartRow[] {
   return strata.map((stratum) => changeRow(stratum.by.group ?? say("charts.noGroup"), stratum, threshold));
 }
 
+/** One row for each value of an attribute. */
+export function valueRows(strata: Strata, attribute: string, threshold: number): ChartRow[] {
+  return strata.map((stratum) =>
+    changeRow(stratum.by[attribute] ?? say("charts.noValue"), stratum, threshold),
+  );
+}
+
 /** Cohorts as they stand in time: their names are in natural order, as the door gives them. */
 export function cohortPoints(strata: Strata, threshold: number): TrendPoint[] {
   return strata.map((stratum) => {
