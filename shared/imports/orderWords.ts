@@ -8,7 +8,8 @@ import { type LadderId, ladderRungs } from "./ladders/ladder";
  * or on a known ladder by words of degree ("very often" above "often").
  *
  * It reads a ladder whole or not at all: undefined where a word is made otherwise, where two stand at one place, where
- * the ladder misses an end or, around a pair, does not go as far down as up. Nothing is reversed.
+ * the ladder misses an end or, around a pair, has not as many words below its middle as above. A ladder of one word
+ * alone ("not at all" to "extremely interested") has both its ends. Nothing is reversed.
  */
 export function orderWords(words: readonly string[]): string[] | undefined {
   const folded = words.map((word) => ({ word, folded: foldAnswer(word) }));
@@ -29,11 +30,18 @@ export function orderWords(words: readonly string[]): string[] | undefined {
   return undefined;
 }
 
-/** Around a pair every place up has its place down; on a ladder (from 100) both ends are there. */
+/**
+ * On a ladder (from 100) the lowest end is there. Around a pair every place up has its place down, or a middle has as
+ * many words below as above between both ends; of one word alone both ends are there, and nothing below but a lack.
+ */
 function isWhole(places: readonly number[]): boolean {
   if (new Set(places).size < places.length) return false;
   if (places[0]! >= 100) return places[0]! < 100.5;
-  return places.every((place) => place === 0 || places.includes(-place));
+  if (places.every((place) => place === 0 || places.includes(-place))) return true;
+  const below = places.filter((place) => place < 0);
+  if (places[0] !== -3 || places.at(-1) !== 3) return false;
+  if (places.includes(0)) return below.length * 2 + 1 === places.length;
+  return places.length >= 4 && below.every((place) => place === -3 || place === -1);
 }
 
 const fold = (words: string) => words.split("|").map(foldAnswer);

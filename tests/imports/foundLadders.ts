@@ -1,7 +1,8 @@
 /**
  * Answer ladders as surveys and guides in six languages print them, lowest first. The dictionary
- * (shared/imports/ladders) was written before these were gathered and not from them; the one
- * thing they taught it is to read "satisfeito(a)".
+ * (shared/imports/ladders) was written before these were gathered and not from them. What they taught it: to read
+ * "satisfeito(a)", that a lack may stand where an opposite would (nada útil … muy útil), and two middles (stimme weder
+ * zu noch stimme ich nicht zu; غير مقرر).
  *
  * Sources. English: W. M. Vagias, Likert-type scale response anchors (Clemson University, 2006, as at
  * marquette.edu/student-affairs/assessment-likert-scales.php); Stack Overflow's survey of 2020; Canadian
@@ -240,3 +241,74 @@ export const laterLadders: string[][] = [
     ...["Somewhat satisfied", "Satisfied", "Very satisfied"],
   ],
 ];
+
+/**
+ * Written down after the dictionary and its rules, so that each language has more than twelve: answers that large
+ * surveys give in each language (Eurobarometer, World Values Survey, Arab Barometer, ISSP, SF-36's and PHQ's answers),
+ * from memory, so perhaps not to the letter; in Portuguese also voitto.com.br and blog.bachmann.com.br, in French
+ * blog.hubspot.fr and compapro.com.
+ */
+export const surveyLadders: Record<string, string[][]> = {
+  en: [
+    ["Not at all satisfied", "Not very satisfied", "Fairly satisfied", "Very satisfied"],
+    ["Not at all important", "Not very important", "Rather important", "Very important"],
+    ["Not at all", "Several days", "More than half the days", "Nearly every day"],
+    ["Totally disagree", "Tend to disagree", "Tend to agree", "Totally agree"],
+  ],
+  es: [
+    ["Nada satisfecho", "No muy satisfecho", "Bastante satisfecho", "Muy satisfecho"],
+    ["Nada importante", "No muy importante", "Bastante importante", "Muy importante"],
+    ["Ningún día", "Varios días", "Más de la mitad de los días", "Casi todos los días"],
+    ["Totalmente en desacuerdo", "Más bien en desacuerdo", "Más bien de acuerdo", "Totalmente de acuerdo"],
+    [
+      ...["Muy en desacuerdo", "En desacuerdo", "Ni de acuerdo ni en desacuerdo"],
+      ...["De acuerdo", "Muy de acuerdo"],
+    ],
+    ["Nunca", "Raramente", "A veces", "Frecuentemente", "Siempre"],
+    ["Nada", "Un poco", "Moderadamente", "Bastante", "Muchísimo"],
+  ],
+  fr: [
+    ["Pas du tout satisfait", "Plutôt pas satisfait", "Plutôt satisfait", "Très satisfait"],
+    ["Pas du tout important", "Peu important", "Assez important", "Très important"],
+    ["Jamais", "Plusieurs jours", "Plus de la moitié du temps", "Presque tous les jours"],
+    ["En total désaccord", "En désaccord", "Neutre", "En accord", "En total accord"],
+    ["Mauvaise", "Médiocre", "Bonne", "Très bonne", "Excellente"],
+    ["Pas du tout d'accord", "Plutôt pas d'accord", "Plutôt d'accord", "Tout à fait d'accord"],
+  ],
+  de: [
+    ["Überhaupt nicht zufrieden", "Nicht sehr zufrieden", "Ziemlich zufrieden", "Sehr zufrieden"],
+    ["Überhaupt nicht wichtig", "Nicht sehr wichtig", "Ziemlich wichtig", "Sehr wichtig"],
+    ["Schlecht", "Weniger gut", "Gut", "Sehr gut", "Ausgezeichnet"],
+    ["Stimme überhaupt nicht zu", "Stimme eher nicht zu", "Stimme eher zu", "Stimme voll und ganz zu"],
+    ["Sehr schlecht", "Schlecht", "Mittelmäßig", "Gut", "Sehr gut"],
+    ["Nie", "Selten", "Gelegentlich", "Oft", "Sehr oft"],
+  ],
+  pt: [
+    ["Nada satisfeito", "Não muito satisfeito", "Bastante satisfeito", "Muito satisfeito"],
+    ["Nunca", "Vários dias", "Mais da metade dos dias", "Quase todos os dias"],
+    [
+      "Discordo totalmente",
+      "Discordo parcialmente",
+      "Indiferente",
+      "Concordo parcialmente",
+      "Concordo totalmente",
+    ],
+    ["Muito insatisfeito", "Insatisfeito", "Indiferente", "Satisfeito", "Muito satisfeito"],
+    ["Ruim", "Regular", "Boa", "Muito boa", "Excelente"],
+    [
+      ...["Discordo totalmente", "Discordo moderadamente", "Discordo um pouco", "Nem concordo nem discordo"],
+      ...["Concordo um pouco", "Concordo moderadamente", "Concordo totalmente"],
+    ],
+  ],
+  ar: [
+    ["أبداً", "نادراً", "أحياناً", "غالباً", "دائماً"],
+    ["أبداً", "عدة أيام", "أكثر من نصف الأيام", "تقريباً كل يوم"],
+    ["غير راضٍ على الإطلاق", "غير راضٍ", "راضٍ", "راضٍ جداً"],
+    ["سيئة", "مقبولة", "جيدة", "جيدة جداً", "ممتازة"],
+    ["غير مهم على الإطلاق", "غير مهم", "محايد", "مهم", "مهم جداً"],
+    ["لا أثق على الإطلاق", "ثقة محدودة", "ثقة متوسطة", "ثقة كبيرة"],
+    ["صعب جداً", "صعب", "محايد", "سهل", "سهل جداً"],
+    ["غير موافق إطلاقاً", "غير موافق", "محايد", "موافق", "موافق جداً"],
+    ["لا", "إلى حد ما", "نعم"],
+  ],
+};

@@ -11,7 +11,7 @@ export const de: Ladders = {
   agreement5: [
     "stimme überhaupt nicht zu|stimme gar nicht zu|trifft gar nicht zu|trifft überhaupt nicht zu|stimme absolut nicht zu|stimme ganz und gar nicht zu|lehne stark ab|stimme vollkommen nicht zu",
     "stimme nicht zu|stimme eher nicht zu|trifft nicht zu|trifft eher nicht zu|lehne eher ab|lehne ab|stimme wenig zu",
-    "weder noch|teils teils|teils/teils|teils-teils|neutral|unentschieden|bin unentschieden|stimme weder zu noch nicht zu|stimme weder zu noch lehne ich ab|weder zustimmung noch ablehnung|stimme teilweise zu|trifft teilweise zu|trifft teils zu|mittel",
+    "weder noch|teils teils|teils/teils|teils-teils|neutral|unentschieden|bin unentschieden|stimme weder zu noch nicht zu|stimme weder zu noch stimme ich nicht zu|stimme weder zu noch lehne ich ab|weder zustimmung noch ablehnung|stimme teilweise zu|trifft teilweise zu|trifft teils zu|mittel",
     "stimme zu|stimme eher zu|trifft zu|trifft eher zu|stimme ziemlich zu",
     "stimme voll und ganz zu|stimme voll zu|stimme völlig zu|trifft voll und ganz zu|trifft voll zu|trifft völlig zu|stimme vollkommen zu|stimme sehr zu|stimme stark zu|stimme vollständig zu",
   ],
@@ -19,7 +19,7 @@ export const de: Ladders = {
     "stimme überhaupt nicht zu|stimme gar nicht zu|trifft überhaupt nicht zu|trifft gar nicht zu",
     "stimme nicht zu|trifft nicht zu|stimme weitgehend nicht zu",
     "stimme eher nicht zu|trifft eher nicht zu|stimme kaum zu",
-    "weder noch|teils teils|teils/teils|neutral|unentschieden|stimme weder zu noch nicht zu",
+    "weder noch|teils teils|teils/teils|neutral|unentschieden|stimme weder zu noch nicht zu|stimme weder zu noch stimme ich nicht zu|stimme weder zu noch lehne ich ab",
     "stimme eher zu|trifft eher zu|stimme etwas zu",
     "stimme zu|trifft zu|stimme weitgehend zu",
     "stimme voll und ganz zu|stimme voll zu|stimme völlig zu|trifft voll und ganz zu|trifft völlig zu|stimme vollkommen zu",
