@@ -3,9 +3,10 @@ import { rangeOfItem } from "#shared/instruments/grid";
 import { missingCode, missingOfOption } from "#shared/responses/missing";
 import { foldWords, quoteCell, saysNothing, trimCell } from "./cells";
 import { readNumber } from "./numbers";
+import { type Told, tell } from "./tell";
 
 /** What a cell of an item column says. */
-export type ReadAnswer = { value: number } | { missing: number } | { problem: string };
+export type ReadAnswer = { value: number } | { missing: number } | { problem: Told };
 
 /**
  * Reads the cells of one item: the words that the mapping gives a meaning, the instrument's own labels (in
@@ -75,7 +76,12 @@ function readNumbered(
   const label = declared === undefined || declared === null ? labels.get(folded) : { value: declared };
   if (label && "value" in label && label.value !== value)
     return {
-      problem: `${quoteCell(text)} says ${number}, but '${words}' stands for ${label.value}; say in the mapping which is meant`,
+      problem: tell("problem.disagrees", {
+        cell: quoteCell(text),
+        number,
+        words: `'${words}'`,
+        value: label.value,
+      }),
     };
   if (label) return label;
   // A scale with words of its own knows them; "3 - Frequently" on it may be a look-alike that runs the other way.
@@ -145,25 +151,34 @@ const declined: [string, "prefersNotToSay" | "dontKnow"][] = [
   ["لا أعرف", "dontKnow"],
 ];
 
-function outside(instrument: Instrument, item: Item, text: string, offset: number): string {
+function outside(instrument: Instrument, item: Item, text: string, offset: number): Told {
   const { min, max } = rangeOfItem(instrument, item)!;
-  const shifted = offset === 0 ? "" : ` after adding ${offset}`;
-  const code = /^-\d+$|^\d?(99+|88+|77+)$/.test(text)
-    ? "; if it stands for a missing answer, say so where the answers of this column are matched (`values`)"
-    : "";
-  return `${quoteCell(text)} is not on the scale of ${instrument.id} item ${item.id}, which runs from ${min} to ${max}${shifted}${code}`;
+  const isCode = /^-\d+$|^\d?(99+|88+|77+)$/.test(text);
+  const values = { cell: quoteCell(text), instrument: instrument.id, item: item.id, min, max };
+  if (offset === 0) return tell(isCode ? "problem.outsideCode" : "problem.outside", values);
+  return tell(isCode ? "problem.outsideShiftedCode" : "problem.outsideShifted", { ...values, offset });
 }
 
-function unknown(instrument: Instrument, item: Item, text: string): string {
-  return `${quoteCell(text)} is not an answer of ${instrument.id} item ${item.id}; expected ${expectedAnswers(instrument, item)}`;
+function unknown(instrument: Instrument, item: Item, text: string): Told {
+  const values = { cell: quoteCell(text), instrument: instrument.id, item: item.id };
+  const { min, max } = rangeOfItem(instrument, item)!;
+  const expected = namedAnswers(instrument, item);
+  return expected === ""
+    ? tell("problem.notInRange", { ...values, min, max })
+    : tell("problem.unknownAnswer", { ...values, expected });
 }
 
 /** The answers that an item takes, for a message: "1 Hardly ever or never, 2 Some of the time, 3 Often". */
 export function expectedAnswers(instrument: Instrument, item: Item): string {
   const { min, max } = rangeOfItem(instrument, item)!;
+  return namedAnswers(instrument, item) || `a number from ${min} to ${max}`;
+}
+
+function namedAnswers(instrument: Instrument, item: Item): string {
   const options = item.optionSet === undefined ? [] : (instrument.optionSets[item.optionSet] ?? []);
-  const named = options.flatMap(({ value, label }) =>
-    value === null ? [] : [`${value} ${label.en ?? Object.values(label)[0]}`],
-  );
-  return named.length > 0 ? named.join(", ") : `a number from ${min} to ${max}`;
+  return options
+    .flatMap(({ value, label }) =>
+      value === null ? [] : [`${value} ${label.en ?? Object.values(label)[0]}`],
+    )
+    .join(", ");
 }

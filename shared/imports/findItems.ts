@@ -5,6 +5,7 @@ import { type ItemMatch, matchItems, type NumberedBlock, numberedBlocks } from "
 import { mayAnswer } from "./proposeValues";
 import type { Reading } from "./reading";
 import type { ImportQuestion } from "./report";
+import { ask } from "./tell";
 
 /** The columns with answers: by what they say, else by how they are numbered; what is only likely is asked. */
 export function findItems(
@@ -19,7 +20,10 @@ export function findItems(
     questions.push({
       id: `items.${instrument.id}`,
       about: "items",
-      question: `These columns read almost like ${nameOf(instrument)}: ${columns.map(({ column, item }) => `${column.name} like item ${item?.id}`).join(", ")}. Are they its items?`,
+      ...ask("ask.almostItems", {
+        instrument: nameOf(instrument),
+        columns: columns.map(({ column, item }) => `${column.name} = ${item?.id}`).join(", "),
+      }),
       options: [{ value: instrument.id, label: nameOf(instrument) }],
     });
   }
@@ -29,10 +33,7 @@ export function findItems(
     questions.push({
       id: "items",
       about: "items",
-      question:
-        reading.columns.length < 2
-          ? "The file has one column only, so there is no column with answers. Is this the right file?"
-          : "Which columns hold answers, and to which questionnaire? None of the column names or questions is known here.",
+      ...ask(reading.columns.length < 2 ? "ask.oneColumn" : "ask.noAnswers"),
     });
   return byOrder;
 }
@@ -77,7 +78,7 @@ function matchByOrder(
   questions.push({
     id: `items.${block.stem || "numbered"}`,
     about: "items",
-    question: `The columns ${names.slice(0, 6).join(", ")}${names.length > 6 ? " …" : ""} are only numbered. Which questionnaire are they, in its published order?`,
+    ...ask("ask.numbered", { columns: `${names.slice(0, 6).join(", ")}${names.length > 6 ? " …" : ""}` }),
     options: fitting.map((instrument) => ({ value: instrument.id, label: nameOf(instrument) })),
   });
   const short = block.waves.filter(({ columns }) => columns.length < fitting[0]!.items.length);
@@ -85,7 +86,11 @@ function matchByOrder(
     questions.push({
       id: `missing.${columns[0]!.name}`,
       about: "items",
-      question: `There is no column for every item beside ${columns.map(({ name }) => name).join(", ")}: ${fitting[0]!.id} has ${fitting[0]!.items.length} items, so its score cannot be built there. Import it all the same?`,
+      ...ask("ask.missingItem", {
+        columns: columns.map(({ name }) => name).join(", "),
+        instrument: fitting[0]!.id,
+        items: fitting[0]!.items.length,
+      }),
     });
   if (!instrument) return [];
   return block.waves.flatMap(({ wave, columns }) =>

@@ -3,6 +3,7 @@ import { foldWords, quoteCell, shorten, trimCell } from "./cells";
 import { type Header, type HeaderColumn, nameOf, uniqueNames } from "./header";
 import type { PerAnswer } from "./perAnswer";
 import { collectMistakes } from "./planInput";
+import { type Told, tell } from "./tell";
 
 /** Where the answers of a folded row stood in the file, and what speaks against them: one more cell of the row. */
 export interface FoldedRow {
@@ -12,7 +13,7 @@ export interface FoldedRow {
   first: number;
   /** How many rows of the file are part of it, those included that answer again. */
   answered: number;
-  faults?: { row: number; column: string; value: string | null; message: string }[];
+  faults?: ({ row: number; column: string; value: string | null } & Told)[];
 }
 
 export interface Folded {
@@ -112,7 +113,9 @@ export function foldAnswers(
           row,
           column: names[k]!,
           value: shorten(cell, 200),
-          message: `${quoteCell(cell)} here, and ${quoteCell(said)} in row ${response.otherRows[k]}: the answers of one response say different things`,
+          ...tell("problem.differ", {
+            ...{ cell: quoteCell(cell), said: quoteCell(said), row: response.otherRows[k]! },
+          }),
         });
         // Said once for each response.
         response.otherRows[k] = -1;
@@ -121,13 +124,21 @@ export function foldAnswers(
   }
 
   /** One column names the question; a file in which two do so together is told how it can be read. */
-  function alsoSays(response: Gathered, cells: readonly string[]): string {
+  function twice(
+    asked: string,
+    response: Gathered,
+    cells: readonly string[],
+    before: number,
+    row: number,
+  ): Told {
     const unlike = others.flatMap((index, k) => {
       const [one, other] = [response.others[k]!, cells[index] ?? ""].map(foldWords);
       return by.includes(index) || one === other || !one || !other ? [] : [names[k]!];
     });
-    if (unlike.length === 0 || unlike.length > 3) return "";
-    return `, which differ in ${unlike.join(" and ")}. One column says which question a row answers: where two do so together, write both into one column first`;
+    const values = { question: quoteCell(asked), before, row };
+    return unlike.length === 0 || unlike.length > 3
+      ? tell("problem.twice", values)
+      : tell("problem.twiceApart", { ...values, columns: unlike.join(" and ") });
   }
 
   return {
@@ -144,26 +155,23 @@ export function foldAnswers(
       response.answered++;
       held += 32 + (answer.length > 40 ? answer.length : 0);
       if (held > most) throw tooMuch();
-      const fault = (message: string) =>
+      const fault = (told: Told) =>
         response.faults.push({
           row,
           column: asked === "" ? fold.item : asked,
           value: shorten(answer, 200),
-          message,
+          ...told,
         });
       const isWider = cells.slice(header.columns.length).some((cell) => cell.trim() !== "");
       if (isWider || cells.length < header.columns.length)
-        fault(`the row has ${cells.length} cells, but the header names ${header.columns.length} columns`);
+        fault(tell("problem.width", { cells: cells.length, columns: header.columns.length }));
       if (asked === "") {
-        fault("the cell does not say which question this answers");
+        fault(tell("problem.noQuestion"));
         return;
       }
       const place = itemOf(asked);
       const before = response.rows[place];
-      if (before)
-        fault(
-          `${quoteCell(asked)} is answered twice by the same person at the same time: in rows ${before} and ${row}${alsoSays(response, cells)}`,
-        );
+      if (before) fault(twice(asked, response, cells, before, row));
       else {
         while (response.answers.length <= place) {
           response.answers.push("");

@@ -11,6 +11,7 @@ import { compileOwnAnswers, type OwnQuestion } from "./planQuestions";
 import { compileAttributes, compileMoment } from "./planRest";
 import type { NoteCode, PreparedResponse, RowOutcome, RowProblem } from "./prepared";
 import { compileRowStatus } from "./rowStatus";
+import { type Told, tell } from "./tell";
 
 /** How to read a file: one function per row, made once. */
 export interface ImportPlan {
@@ -72,10 +73,10 @@ export function compilePlan(input: PlanInput): ImportPlan {
   const firstItem = header.perAnswer?.firstItem ?? 0;
   const noRows: number[] = [];
   let itemRows = noRows;
-  const fail: Fail = (index, value, message) => {
+  const fail: Fail = (index, value, { message, said }) => {
     const column = index < 0 ? null : names[index]!;
     const row = itemRows[index - firstItem] || currentRow;
-    problems.push({ row, column, value: value && shorten(value, 200), message });
+    problems.push({ row, column, value: value && shorten(value, 200), message, said });
   };
 
   function read(given: string[], counted: number): RowOutcome {
@@ -193,19 +194,19 @@ function isBlankRow(cells: string[]): boolean {
   return cells.every((cell) => cell.trim() === "");
 }
 
-const nulMessage = "the cell holds a NUL character, which no survey tool writes; the file may be damaged";
+const nulMessage = tell("problem.nul");
 
 /** Cells that a header does not name: never shifted into other columns. Blank ones at the end do no harm. */
-function checkWidth(cells: string[], width: number): string | undefined {
+function checkWidth(cells: string[], width: number): Told | undefined {
   if (cells.length > width) {
     for (let index = width; index < cells.length; index++)
-      if (cells[index]!.trim() !== "")
-        return `the row has ${cells.length} cells, but the header names ${width} columns`;
+      if (cells[index]!.trim() !== "") return tell("problem.width", { cells: cells.length, columns: width });
     return undefined;
   }
   // An empty line is one blank cell in every width.
   if (cells.length === 1 && cells[0]!.trim() === "") return undefined;
-  return `the row has ${cells.length} ${cells.length === 1 ? "cell" : "cells"}, but the header names ${width} columns`;
+  if (cells.length === 1) return tell("problem.widthOne", { columns: width });
+  return tell("problem.width", { cells: cells.length, columns: width });
 }
 
 function findNul(cells: string[]): number {

@@ -10,11 +10,11 @@ import { gatherTargets, type Target } from "./planTargets";
 import type { PreparedAnswerSet } from "./prepared";
 import { compileReasons, scoreReasonCode } from "./reasons";
 import { sameRange, suggestOffset } from "./suggestOffset";
+import { type Told, tell } from "./tell";
 
 /** Something that a column as a whole suggests. */
-export interface Advice {
+export interface Advice extends Told {
   column: string;
-  message: string;
 }
 
 export interface AnswerPlan {
@@ -148,12 +148,9 @@ function compileSupplied(target: Target, instrument: Instrument): ReadTarget {
       const [low, high] = supplied.range;
       if (value === undefined || value < low || value > high) {
         const { id } = instrument.subscales[position]!;
-        const why = value === undefined ? "is not a number" : `lies outside ${low} to ${high}`;
-        fail(
-          supplied.index,
-          cell,
-          `${quoteCell(cell)} ${why}; expected a score of ${instrument.id} ${id} from ${low} to ${high}`,
-        );
+        const why = value === undefined ? "problem.scoreNoNumber" : "problem.scoreOutside";
+        const values = { cell: quoteCell(cell), instrument: instrument.id, subscale: id, low, high };
+        fail(supplied.index, cell, tell(why, values));
         failed = true;
         return;
       }
@@ -188,8 +185,8 @@ function adviceOf(targets: Target[], { header }: PlanInput): Advice[] {
           ? numbers[position]!
           : [],
       );
-      const message = suggestOffset(alike, range, offset);
-      return message ? [{ column: header.columns[index]!.name, message }] : [];
+      const told = suggestOffset(alike, range, offset);
+      return told ? [{ column: header.columns[index]!.name, ...told }] : [];
     });
   });
 }

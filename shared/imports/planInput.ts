@@ -3,6 +3,7 @@ import type { ProblemPlace } from "#shared/problem";
 import { quoteCell, shorten } from "./cells";
 import { columnIndex, type Header } from "./header";
 import type { Mapping } from "./mapping";
+import { type Told, tell } from "./tell";
 
 export interface PlanWave {
   key: string;
@@ -30,13 +31,13 @@ export interface Mistakes {
 }
 
 /** Notes what is wrong in one cell of the row being read. Column −1: the row as a whole. */
-export type Fail = (column: number, value: string | null, message: string) => void;
+export type Fail = (column: number, value: string | null, told: Told) => void;
 
 /** The most characters of a code, a name of a group, an attribute: longer cells are text, and mapped by mistake. */
 export const longestName = 200;
 
-export function tooLong(what: string): string {
-  return `is longer than ${longestName} characters; the ${what} cannot be a text of that length`;
+export function tooLong(what: "Code" | "Cohort" | "Group" | "Attribute"): Told {
+  return tell(`problem.long${what}`, { most: longestName });
 }
 
 /** Notes what a column is used for, and answers its index. */

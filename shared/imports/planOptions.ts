@@ -3,6 +3,7 @@ import { givenName, type Header } from "./header";
 import type { Fail } from "./planInput";
 import { formColumns } from "./rowStatus";
 import { sourceWith } from "./sources";
+import { tell } from "./tell";
 import { readTick, type Tick } from "./ticks";
 
 export interface OptionColumn {
@@ -48,11 +49,7 @@ export function compileOptions(
         if (cell.length <= 200 && memory[k]!.size < remembered) memory[k]!.set(cell, tick);
       }
       if (tick === undefined)
-        fail(
-          at,
-          cell,
-          `${quoteCell(cell)} says neither that ${quoteCell(option)} was chosen nor that it was not`,
-        );
+        fail(at, cell, tell("problem.noTick", { cell: quoteCell(cell), option: quoteCell(option) }));
       else if (tick !== "blank") said = true;
       if (tick === "chosen") chosen.push(option);
     }

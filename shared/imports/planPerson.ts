@@ -1,7 +1,6 @@
 import { codeJoint, codeProblem, normalizeCode } from "#shared/participants/code";
 import {
   readSelfCode,
-  type SelfCodeElement,
   type SelfCodeParts,
   selfCodeElements,
   splitSelfCode,
@@ -9,6 +8,7 @@ import {
 import type { Mapping } from "./mapping";
 import { type Fail, longestName, type Mistakes, tooLong, type Use } from "./planInput";
 import type { NoteCode, PreparedResponse } from "./prepared";
+import { tell } from "./tell";
 
 type Person = Pick<PreparedResponse, "participantCode" | "givenCode">;
 
@@ -35,10 +35,9 @@ export function compilePerson(
       const cell = cells[index] ?? "";
       const code = normalizeCode(cell);
       const refused = code !== null && codeProblem(cell);
-      if (refused) fail(index, cell, refused);
-      else if (code === null)
-        fail(index, cell, "no participant: the cell does not say who answered, so the row cannot be paired");
-      else if (code.length > longestName) fail(index, cell, tooLong("participant's code"));
+      if (refused) fail(index, cell, tell("problem.shortened"));
+      else if (code === null) fail(index, cell, tell("problem.nobody"));
+      else if (code.length > longestName) fail(index, cell, tooLong("Code"));
       else {
         codes.push(code);
         given.push(cell.trim());
@@ -67,7 +66,7 @@ function compileSelfCode(
       const parts = splitSelfCode(cell);
       const read = parts && readSelfCode(parts);
       if (read && "code" in read) return { participantCode: read.code, givenCode: null };
-      fail(index, cell, read ? `${wrongParts(read.wrong)}` : notSix);
+      fail(index, cell, read ? tell(`problem.part.${read.wrong[0]!}`) : tell("problem.notSix"));
       return nobody;
     };
   }
@@ -78,25 +77,10 @@ function compileSelfCode(
     if ("code" in read) return { participantCode: read.code, givenCode: null };
     for (const element of read.wrong) {
       const index = indexes[selfCodeElements.indexOf(element)]!;
-      fail(index, cells[index] ?? "", expected[element]);
+      fail(index, cells[index] ?? "", tell(`problem.six.${element}`));
     }
     return nobody;
   };
-}
-
-const notSix =
-  "is no code of six parts: mother's initial, older siblings, month, day, initial of the birthplace, middle initial, such as M-2-04-17-L-X";
-const expected: Record<SelfCodeElement, string> = {
-  mother: "is no letter: the first letter of the mother's name, or X",
-  siblings: "is no number of older brothers and sisters: 0 to 4, or X",
-  month: "is no month of birth: 01 to 12, or X",
-  day: "is no day of birth: 01 to 31, or X",
-  town: "is no letter: the first letter of the birthplace, or X",
-  middle: "is no letter: the first letter of the middle name, or X",
-};
-
-function wrongParts(wrong: readonly SelfCodeElement[]): string {
-  return `a part of the code ${expected[wrong[0]!]}`;
 }
 
 function noteChange(code: string, cell: string, notes: NoteCode[]): void {

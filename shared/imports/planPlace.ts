@@ -3,6 +3,7 @@ import { foldWords, quoteCell, saysNothing, trimCell } from "./cells";
 import type { Mapping } from "./mapping";
 import { type Fail, list, longestName, type Mistakes, type PlanWave, tooLong, type Use } from "./planInput";
 import type { NoteCode } from "./prepared";
+import { tell } from "./tell";
 
 /** Cells remembered per column, and spellings of names; past that each is worked out again. */
 const remembered = 5_000;
@@ -51,8 +52,8 @@ function compileWave(
       index,
       cell,
       cell.trim() === ""
-        ? `the cell does not say which wave; expected one of ${list(expected)}`
-        : `${quoteCell(cell)} is not one of ${list(expected)}`,
+        ? tell("problem.noWave", { expected: list(expected) })
+        : tell("problem.unknownWave", { cell: quoteCell(cell), expected: list(expected) }),
     );
     return "";
   };
@@ -99,7 +100,8 @@ function compileLabel(
       if (cell.length <= 200 && memory.size < remembered) memory.set(cell, read);
     }
     if (read.name === null) notes.push(none);
-    else if (read.name.length > longestName) fail(index, cell, tooLong(kind));
+    else if (read.name.length > longestName)
+      fail(index, cell, tooLong(kind === "cohort" ? "Cohort" : "Group"));
     if (read.folded && !notes.includes("label_folded")) notes.push("label_folded");
     return read.name;
   };

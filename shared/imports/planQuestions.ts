@@ -5,6 +5,7 @@ import { readNumber } from "./numbers";
 import type { Fail, Mistakes, Use } from "./planInput";
 import { compileOptions, type OptionColumn } from "./planOptions";
 import type { PreparedOwnAnswer } from "./prepared";
+import { tell } from "./tell";
 
 export interface OwnQuestion {
   title: string;
@@ -65,7 +66,7 @@ export function compileOwnAnswers(
         else if (kind === "multi") answers.push({ question, options: splitOptions(cell) });
         else {
           const number = readNumber(cell);
-          if (number === undefined) fail(index, cell, `${quoteCell(cell)} is not a number`);
+          if (number === undefined) fail(index, cell, tell("problem.noNumber", { cell: quoteCell(cell) }));
           else answers.push({ question, number });
         }
       }

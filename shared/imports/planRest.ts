@@ -3,6 +3,7 @@ import { compileDateFormat } from "./dates";
 import type { Mapping } from "./mapping";
 import { type Fail, longestName, type Mistakes, tooLong, type Use } from "./planInput";
 import type { NoteCode } from "./prepared";
+import { tell } from "./tell";
 import { compileZone } from "./zones";
 
 /** Attributes for breakdowns, as the file writes them; blank ones are left out, null when none is there. */
@@ -26,7 +27,7 @@ export function compileAttributes(
     for (const { name, index } of entries) {
       const cell = trimCell(cells[index] ?? "");
       if (saysNothing(cell)) continue;
-      if (cell.length > longestName) fail(index, cell, tooLong("attribute"));
+      if (cell.length > longestName) fail(index, cell, tooLong("Attribute"));
       found ??= {};
       found[name] = cell;
     }
@@ -62,7 +63,7 @@ export function compileMoment(
     let moment = read(cell);
     if (moment === undefined && saysNothing(cell)) moment = null;
     if (moment === undefined) {
-      fail(index, cell, `${quoteCell(cell)} is not a date written as ${completedAt.format}`);
+      fail(index, cell, tell("problem.noDate", { cell: quoteCell(cell), format: completedAt.format }));
       return null;
     }
     if (moment === null) notes.push("no_date");

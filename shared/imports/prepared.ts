@@ -1,3 +1,5 @@
+import type { Said } from "./tell";
+
 /**
  * What a row of a file becomes before it is stored: answers checked and scored, the person's code made
  * comparable, the rest as the mapping says. Made by the plan (plan.ts), written by api/imports.
@@ -76,6 +78,8 @@ export interface RowProblem {
   value: string | null;
   /** What is wrong and what was expected, without row and column: report.ts puts the sentence together. */
   message: string;
+  /** The same by code, for other languages. */
+  said?: Said | undefined;
 }
 
 export type RowOutcome =

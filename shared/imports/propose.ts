@@ -14,6 +14,7 @@ import type { ColumnProfile, Reading } from "./reading";
 import type { ImportQuestion } from "./report";
 import { seemsPerAnswer } from "./seemsPerAnswer";
 import { sourceWith } from "./sources";
+import { ask } from "./tell";
 import { saysColumn } from "./words";
 
 export interface ProposalInput {
@@ -114,7 +115,7 @@ function perAnswerQuestion({ item, value }: PerAnswer): ImportQuestion {
   return {
     id: "perAnswer",
     about: "items",
-    question: `This looks like one row for each answer: ${item} says which question, ${value} what was answered. Is it so? Then its rows are put together first, one for each response (per_answer).`,
+    ...ask("ask.perAnswer", { item, value }),
   };
 }
 
@@ -131,8 +132,7 @@ function seemsRoster(
 const rosterQuestion: ImportQuestion = {
   id: "roster",
   about: "roster",
-  question:
-    "No column of this file is known as an answer. Is it a list of the people who take part, with the group or cohort of each?",
+  ...ask("ask.roster"),
   options: [{ value: "roster", label: "Yes, a list of people" }],
 };
 
@@ -165,10 +165,12 @@ function placeInWaves(
   if (unknown.length > 0)
     questions.push({
       ...waveQuestion(waves),
-      question: `Which wave is meant in ${unknown
-        .slice(0, 4)
-        .map(({ column }) => column.name)
-        .join(", ")}?`,
+      ...ask("ask.waveMeant", {
+        columns: unknown
+          .slice(0, 4)
+          .map(({ column }) => column.name)
+          .join(", "),
+      }),
     });
   const known = placed.filter((item) => !unknown.includes(item));
   askAboutRepeats(known, waves, questions);
@@ -199,7 +201,7 @@ function askAboutRepeats(
   questions.push({
     id: "wave.columns",
     about: "items",
-    question: `The same question stands in several columns. Are they from different waves: ${example}?`,
+    ...ask("ask.waveColumns", { example }),
     options: waves.map(({ key, label }) => ({ value: key, label })),
   });
 }
@@ -208,7 +210,7 @@ export function waveQuestion(waves: readonly PlanWave[]): ImportQuestion {
   return {
     id: "wave",
     about: "wave",
-    question: "Which wave are these answers from?",
+    ...ask("ask.wave"),
     options: waves.map(({ key, label }) => ({ value: key, label })),
   };
 }

@@ -5,6 +5,7 @@ import type { PlanWave } from "./planInput";
 import type { ColumnProfile, Reading } from "./reading";
 import type { ImportQuestion } from "./report";
 import type { Source } from "./sources";
+import { ask } from "./tell";
 import { type ColumnWord, saysColumn, type WaveWord, waveOfWord } from "./words";
 
 export interface Proposed<T> {
@@ -50,9 +51,9 @@ export function proposeWave(
     question: {
       id: "wave",
       about: "wave",
-      question: rivals
-        ? `Which column says the wave: ${best.column.name} or ${second.column.name}?`
-        : `Column ${best.column.name} seems to say the wave. Is this right: ${meaning}?`,
+      ...(rivals
+        ? ask("ask.waveRivals", { column: best.column.name, other: second.column.name })
+        : ask("ask.waveMeaning", { column: best.column.name, meaning })),
       options: waves.map(({ key, label }) => ({ value: key, label })),
     },
   };
@@ -81,7 +82,7 @@ export function proposeWaveOfFile(
       question: {
         id: "wave",
         about: "wave",
-        question: `The name ${name} sounds like ${label}. Are all these answers from then?`,
+        ...ask("ask.waveOfFile", { name, wave: label }),
         options: waves.map((wave) => ({ value: wave.key, label: wave.label })),
       },
     };
@@ -131,10 +132,9 @@ export function proposeParticipant(
     question: {
       id: "participant",
       about: "participant",
-      question:
-        named.length > 1
-          ? `Which column tells people apart: ${named.map(({ name }) => name).join(", ")}?`
-          : "Which column tells people apart? Without one, nobody's answers before and after can be put together.",
+      ...(named.length > 1
+        ? ask("ask.participantRivals", { columns: named.map(({ name }) => name).join(", ") })
+        : ask("ask.participant")),
       ...(options.length > 0 ? { options } : {}),
     },
   };
@@ -157,7 +157,7 @@ export function proposeLabel(
     question: {
       id: kind,
       about: kind,
-      question: `Which column is the ${kind}?`,
+      ...ask(kind === "cohort" ? "ask.cohort" : "ask.group"),
       options: found.map(({ name }) => ({ value: name, label: name })),
     },
   };

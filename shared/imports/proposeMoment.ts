@@ -5,6 +5,7 @@ import { onlyOne, type Proposed } from "./proposeColumns";
 import type { ColumnProfile, Reading } from "./reading";
 import type { ImportQuestion } from "./report";
 import type { Source } from "./sources";
+import { ask } from "./tell";
 import { seemsDate } from "./words";
 import { compileZone } from "./zones";
 
@@ -44,7 +45,7 @@ export function proposeMoment(
     question: {
       id: "completedAt",
       about: "completedAt",
-      question: `In column ${column.name}, is ${column.samples[0]} written day first or month first?`,
+      ...ask("ask.dayOrder", { column: column.name, cell: column.samples[0]! }),
       options: column.dateFormats.map((format) => ({
         value: format,
         label: `${format.startsWith("D") ? "day first" : "month first"} (${format})`,
@@ -70,7 +71,9 @@ export function askZone(
   return {
     id: "zone",
     about: "completedAt",
-    question: `Whose clock are the times of ${moment.column}? ${moment.format === "excel" ? "They name" : `${sample} names`} no time zone.`,
+    ...(moment.format === "excel"
+      ? ask("ask.zoneSerials", { column: moment.column })
+      : ask("ask.zone", { column: moment.column, cell: sample })),
     options: [...new Set([moment.zone ?? "UTC", "UTC"])].map((zone) => ({ value: zone, label: zone })),
   };
 }

@@ -4,6 +4,7 @@ import { givenName } from "./header";
 import type { SelfCodeColumns } from "./mapping";
 import type { Proposed } from "./proposeColumns";
 import type { ColumnProfile, Reading } from "./reading";
+import { ask } from "./tell";
 
 /**
  * The six columns of a code that people made up themselves, where the titles say all six and each of one column
@@ -26,7 +27,7 @@ export function proposeSelfCode(
     question: {
       id: "selfGenerated",
       about: "selfGenerated",
-      question: `These columns read like the six parts of a code that people made up themselves: ${names.join(", ")}. Is it so? They are then hashed, and not kept.`,
+      ...ask("ask.selfCode", { columns: names.join(", ") }),
       options: [{ value: "selfGenerated", label: "Yes, they are one code" }],
     },
   };

@@ -7,6 +7,7 @@ import { readNumber } from "./numbers";
 import type { ColumnProfile } from "./reading";
 import type { ImportQuestion } from "./report";
 import { sameRange, suggestOffset } from "./suggestOffset";
+import { ask, type Said, type Told } from "./tell";
 
 export interface ValuesProposal {
   values: Record<string, number>;
@@ -58,7 +59,7 @@ function isMuch(cells: readonly { count: number }[], column: ColumnProfile): boo
   return cells.reduce((sum, { count }) => sum + count, 0) > mostSlips * column.filled;
 }
 
-function shiftOf(column: ColumnProfile, instrument: Instrument, item: Item): string | undefined {
+function shiftOf(column: ColumnProfile, instrument: Instrument, item: Item): Told | undefined {
   const numbers = column.distinct.flatMap(({ value }) => readNumber(value) ?? []);
   return suggestOffset(numbers, rangeOfItem(instrument, item)!);
 }
@@ -126,7 +127,7 @@ function answersOf(instrument: Instrument, item: Item): KnownAnswer[] {
 
 interface Shift {
   columns: ColumnProfile[];
-  message: string;
+  values: Said["values"];
 }
 
 /** Columns whose numbers fit only once something is added, looked at together: see `adviceOf` in the plan. */
@@ -143,18 +144,18 @@ function shiftsOf(
   }
   return blocks.flatMap(({ range, columns: alike }) => {
     const numbers = alike.flatMap(({ distinct }) => distinct.flatMap(({ value }) => readNumber(value) ?? []));
-    const message = suggestOffset(numbers, range);
-    return message ? [{ columns: alike, message }] : [];
+    const told = suggestOffset(numbers, range);
+    return told ? [{ columns: alike, values: told.said.values }] : [];
   });
 }
 
-function shiftQuestion({ id }: Instrument, { columns, message }: Shift): ImportQuestion {
+function shiftQuestion({ id }: Instrument, { columns, values }: Shift): ImportQuestion {
   const names = columns.map(({ name }) => name);
   const listed = `${names.slice(0, 6).join(", ")}${names.length > 6 ? " …" : ""}`;
   return {
     id: `range.${id}`,
     about: "items",
-    question: `What stands in ${listed} ${message}. Is that so?`,
+    ...ask("ask.shift", { columns: listed, ...values }),
   };
 }
 
@@ -169,7 +170,10 @@ function outsideQuestion(
   return {
     id: `range.${column.name}`,
     about: "items",
-    question: `Column ${column.name} holds ${listed}, but ${instrument.id} item ${item.id} runs from ${range.min} to ${range.max}. What do these mean?`,
+    ...ask("ask.outside", {
+      ...{ column: column.name, cells: listed, instrument: instrument.id, item: item.id },
+      ...{ min: range.min, max: range.max },
+    }),
   };
 }
 
@@ -188,7 +192,9 @@ function wordsQuestion(
   return {
     id: `values.${instrument.id}`,
     about: `values.${instrument.id}`,
-    question: `${all ? "Do these words mean this" : "What do these words mean"} for ${instrument.id} (${expectedAnswers(instrument, item)})? ${listed.join("; ")}`,
+    ...ask(all ? "ask.wordsMeant" : "ask.words", {
+      ...{ instrument: instrument.id, expected: expectedAnswers(instrument, item), words: listed.join("; ") },
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { PlanWave } from "./planInput";
 import { type Proposal, waveQuestion } from "./propose";
 import type { Reading } from "./reading";
 import type { ImportQuestion } from "./report";
+import { ask } from "./tell";
 
 export interface RecallInput {
   /** The mapping of the last file of this shape. */
@@ -56,7 +57,7 @@ function placeQuestion(kind: "cohort" | "group", is: string): ImportQuestion {
   return {
     id: kind,
     about: kind,
-    question: `Last time the whole file was of the ${kind} ${is}. Is this one too?`,
+    ...ask(kind === "cohort" ? "ask.sameCohort" : "ask.sameGroup", { name: is }),
     options: [{ value: is, label: is }],
   };
 }
@@ -74,7 +75,7 @@ function recallMoment(
   const question = fresh.questions.find(({ about }) => about === "completedAt") ?? {
     id: "completedAt",
     about: "completedAt",
-    question: `Column ${before.column} does not hold dates written as ${before.format}, as last time. How are they written, if it still says when answers were given?`,
+    ...ask("ask.otherDates", { column: before.column, format: before.format }),
   };
   return { question };
 }

@@ -5,6 +5,7 @@ import { csvLine } from "./csvCell";
 import type { Header } from "./header";
 import { mappingSchema } from "./mapping";
 import type { NoteCode, RowProblem, SkipReason } from "./prepared";
+import { saidSchema, type Told, tell } from "./tell";
 
 /** What an import (or its dry run) answers. `rows.read` always equals the sum of the other five. */
 export const rowProblemSchema = z.object({
@@ -12,6 +13,8 @@ export const rowProblemSchema = z.object({
   column: z.string().nullable(),
   value: z.string().nullable(),
   message: z.string(),
+  /** The same by its code and what it is filled with, for a page in another language. */
+  said: saidSchema.optional(),
 });
 
 export const importQuestionSchema = z.object({
@@ -19,6 +22,7 @@ export const importQuestionSchema = z.object({
   /** The part of the mapping, or the column, that the question is about. */
   about: z.string(),
   question: z.string(),
+  said: saidSchema.optional(),
   options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
 });
 export type ImportQuestion = z.output<typeof importQuestionSchema>;
@@ -76,6 +80,9 @@ export const importReportSchema = z.object({
       z.object({
         column: z.string().nullable(),
         message: z.string(),
+        said: saidSchema.optional(),
+        /** What the column as a whole suggests; `message` holds it too. */
+        advice: saidSchema.optional(),
         count,
         rows: z.array(z.int()),
       }),
@@ -121,7 +128,7 @@ export interface GatheredProblems {
   rows: number;
   listed: RowProblem[];
   leftOut: number;
-  groups: { column: string | null; message: string; count: number; rows: number[] }[];
+  groups: NonNullable<ImportReport["problemGroups"]>;
 }
 
 /**
@@ -130,11 +137,16 @@ export interface GatheredProblems {
  */
 export function gatherProblems({ most = 500, mostGroups = 200, rowsPerGroup = 5 } = {}): {
   add(problems: readonly RowProblem[]): void;
-  finish(advice?: readonly { column: string; message: string }[]): GatheredProblems;
+  finish(advice?: readonly ({ column: string } & Told)[]): GatheredProblems;
 } {
   const listed: RowProblem[] = [];
   const groups = new Map<string, GatheredProblems["groups"][number]>();
-  const others = { column: null, message: "other problems", count: 0, rows: [] as number[] };
+  const others: GatheredProblems["groups"][number] = {
+    column: null,
+    ...tell("problem.others"),
+    count: 0,
+    rows: [],
+  };
   let total = 0;
   let rows = 0;
   return {
@@ -146,7 +158,8 @@ export function gatherProblems({ most = 500, mostGroups = 200, rowsPerGroup = 5 
         const key = `${problem.column ?? ""}\u001f${problem.message}`;
         let group = groups.get(key);
         if (!group && groups.size < mostGroups) {
-          group = { column: problem.column, message: problem.message, count: 0, rows: [] };
+          const { column, message, said } = problem;
+          group = { column, message, ...(said ? { said } : {}), count: 0, rows: [] };
           groups.set(key, group);
         }
         group ??= others;
@@ -156,10 +169,12 @@ export function gatherProblems({ most = 500, mostGroups = 200, rowsPerGroup = 5 
     },
     finish(advice = []) {
       const all = [...groups.values(), ...(others.count > 0 ? [others] : [])];
-      for (const { column, message } of advice)
+      for (const { column, message, said } of advice)
         for (const group of all)
-          if (group.column === column && /scale/.test(group.message))
+          if (group.column === column && /scale/.test(group.message)) {
             group.message += ` (the column ${message})`;
+            group.advice = said;
+          }
       all.sort((a, b) => b.count - a.count);
       return { total, rows, listed, leftOut: total - listed.length, groups: all };
     },

@@ -1,4 +1,5 @@
 import type { AnswerRange } from "#shared/instruments/grid";
+import { type Told, tell } from "./tell";
 
 /**
  * A column that counts from another number than the scale: all its numbers fit once the same is added to
@@ -10,11 +11,7 @@ import type { AnswerRange } from "#shared/instruments/grid";
  * @returns The rest of a sentence that begins with the column, or undefined when it fits as it is mapped or
  *   no single shift makes it fit.
  */
-export function suggestOffset(
-  numbers: readonly number[],
-  range: AnswerRange,
-  present = 0,
-): string | undefined {
+export function suggestOffset(numbers: readonly number[], range: AnswerRange, present = 0): Told | undefined {
   if (numbers.length === 0) return undefined;
   const allowed = new Set(range.values);
   if (numbers.every((number) => allowed.has(number + present))) return undefined;
@@ -24,13 +21,10 @@ export function suggestOffset(
     (shift) => Math.abs(shift) <= 10 && numbers.every((number) => allowed.has(number + shift)),
   );
   if (fitting === undefined) return undefined;
-  const scale = `the scale runs from ${range.min} to ${range.max}`;
-  if (present === 0)
-    return `looks like ${low} to ${high}, while ${scale}; if the file counts from another number, add offset ${fitting}`;
-  const made = `holds ${low} to ${high}, of which the offset ${present} that is set makes ${low + present} to ${high + present}, while ${scale}`;
-  return fitting === 0
-    ? `${made}; without an offset it fits`
-    : `${made}; if the file counts from another number, offset ${fitting} fits in its place`;
+  const values = { low, high, min: range.min, max: range.max };
+  if (present === 0) return tell("advice.offered", { ...values, offset: fitting });
+  const made = { ...values, present, madeLow: low + present, madeHigh: high + present };
+  return fitting === 0 ? tell("advice.without", made) : tell("advice.instead", { ...made, offset: fitting });
 }
 
 /** Do two items take the same answers? Then their columns can be looked at together. */

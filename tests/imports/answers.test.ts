@@ -55,7 +55,7 @@ describe("compileAnswerReader(instrument, item, values, offset)", () => {
 
   test("a code is missing only where it is declared", () => {
     expect(reader()("-99")).toMatchObject({
-      problem: expect.stringContaining("stands for a missing answer, say so"),
+      problem: { message: expect.stringContaining("stands for a missing answer, say so") },
     });
     expect(reader({ "-99": null })("-99")).toEqual({ missing: missingCode.declaredCode });
   });
@@ -63,21 +63,27 @@ describe("compileAnswerReader(instrument, item, values, offset)", () => {
   test.each(["0", "4", "99", "-1", "33", "2.1", "1,000"])(
     "%j is refused, with the range, and never clamped",
     (cell) => {
-      expect(reader()(cell)).toMatchObject({ problem: expect.stringMatching(/1 to 3|1 Hardly/) });
+      expect(reader()(cell)).toMatchObject({
+        problem: { message: expect.stringMatching(/1 to 3|1 Hardly/) },
+      });
     },
   );
 
   test("an unknown word is refused, with the answers that there are", () => {
-    expect(reader()("Sometimes")).toEqual({
-      problem:
-        "'Sometimes' is not an answer of ucla-3 item 1; expected 1 Hardly ever or never, 2 Some of the time, 3 Often",
+    expect(reader()("Sometimes")).toMatchObject({
+      problem: {
+        message:
+          "'Sometimes' is not an answer of ucla-3 item 1; expected 1 Hardly ever or never, 2 Some of the time, 3 Often",
+      },
     });
   });
 
   test("a number and a word that disagree are refused: the file may run the other way", () => {
-    expect(reader()("1 - Often")).toMatchObject({ problem: expect.stringContaining("stands for 3") });
-    expect(reader()("2 - Frequently")).toMatchObject({ problem: expect.any(String) });
-    expect(reader()("1-2 times a week")).toMatchObject({ problem: expect.any(String) });
+    expect(reader()("1 - Often")).toMatchObject({
+      problem: { message: expect.stringContaining("stands for 3") },
+    });
+    expect(reader()("2 - Frequently")).toMatchObject({ problem: { message: expect.any(String) } });
+    expect(reader()("1-2 times a week")).toMatchObject({ problem: { message: expect.any(String) } });
   });
 
   test("the mapping's words come before everything else", () => {
@@ -98,7 +104,7 @@ describe("compileAnswerReader(instrument, item, values, offset)", () => {
       { value: 3 },
       { value: 3 },
     ]);
-    expect(read("3")).toMatchObject({ problem: expect.stringContaining("after adding 1") });
+    expect(read("3")).toMatchObject({ problem: { message: expect.stringContaining("after adding 1") } });
   });
 
   test("labels are read by the instrument's own values, also where its file codes run the other way", () => {
@@ -151,22 +157,22 @@ describe("suggestOffset(numbers, range)", () => {
   const range = { min: 1, max: 3, values: [1, 2, 3] };
 
   test("says so when one shift makes the whole column fit", () => {
-    expect(suggestOffset([0, 1, 2], range)).toContain("add offset 1");
-    expect(suggestOffset([2, 3, 4], range)).toContain("add offset -1");
+    expect(suggestOffset([0, 1, 2], range)?.message).toContain("add offset 1");
+    expect(suggestOffset([2, 3, 4], range)?.message).toContain("add offset -1");
   });
 
   test("with a wrong offset set, says what it does and what would fit in its place", () => {
-    expect(suggestOffset([0, 1, 2], range, 2)).toBe(
+    expect(suggestOffset([0, 1, 2], range, 2)?.message).toBe(
       "holds 0 to 2, of which the offset 2 that is set makes 2 to 4, while the scale runs from 1 to 3; if the file counts from another number, offset 1 fits in its place",
     );
-    expect(suggestOffset([1, 2, 3], range, 1)).toBe(
+    expect(suggestOffset([1, 2, 3], range, 1)?.message).toBe(
       "holds 1 to 3, of which the offset 1 that is set makes 2 to 4, while the scale runs from 1 to 3; without an offset it fits",
     );
     // 2 and 3 would also fit once 1 is taken away: what needs no offset needs none.
-    expect(suggestOffset([2, 3], range, 1)).toMatch(/without an offset it fits$/);
+    expect(suggestOffset([2, 3], range, 1)?.message).toMatch(/without an offset it fits$/);
     expect(suggestOffset([0, 1, 2], range, 1)).toBeUndefined();
     expect(suggestOffset([0, 1, 2, 3], range, 1)).toBeUndefined();
-    expect(suggestOffset([0, 2], range)).toContain("looks like 0 to 2");
+    expect(suggestOffset([0, 2], range)?.message).toContain("looks like 0 to 2");
   });
 
   test("says nothing when the column fits, or nothing makes it fit", () => {

@@ -203,6 +203,7 @@ describe("proposeMapping(input) asks where something is only likely", () => {
         id: "wave",
         about: "wave",
         question: "Which wave are these answers from?",
+        said: { code: "ask.wave", values: {} },
         options: [
           { value: "pre", label: "Before" },
           { value: "post", label: "After" },

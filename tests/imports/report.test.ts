@@ -30,7 +30,10 @@ describe("gatherProblems(limits)", () => {
     expect(groups).toEqual([
       { column: "q1", message: "bad", count: 3, rows: [1, 2] },
       { column: "q2", message: "bad", count: 1, rows: [1] },
-      { column: null, message: "other problems", count: 1, rows: [3] },
+      {
+        ...{ column: null, message: "other problems", said: { code: "problem.others", values: {} } },
+        ...{ count: 1, rows: [3] },
+      },
     ]);
   });
 

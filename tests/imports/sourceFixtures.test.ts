@@ -96,7 +96,9 @@ describe("what each survey tool writes", () => {
       collectMistakes(reading.header),
       (index) => index,
     );
-    const told = asked.map((row) => plan.read(row, expect.fail)[0]?.options ?? []);
+    const told = asked.map(
+      (row) => plan.read(row, (_column, _value, { message }) => expect.fail(message))[0]?.options ?? [],
+    );
     expect(asked.length).toBeGreaterThan(600);
     expect(tap).toBeGreaterThan(0);
     expect(told.filter((options) => options.includes("tap"))).toHaveLength(tap);

@@ -78,6 +78,7 @@ describe("the zone of a file", () => {
       {
         ...{ id: "zone", about: "completedAt" },
         question: "Whose clock are the times of completed_at? 2026-07-04 18:22:10 names no time zone.",
+        said: { code: "ask.zone", values: { column: "completed_at", cell: "2026-07-04 18:22:10" } },
         options: ["Europe/Madrid", "UTC"].map((value) => ({ value, label: value })),
       },
     ]);

@@ -16,6 +16,7 @@ import { RowFates } from "./RowFates";
 import { say } from "./say";
 import type { GoTo } from "./search";
 import { areSameDecisions } from "./settle";
+import { sayTold } from "./told";
 import { useCheck } from "./useCheck";
 import { Working } from "./Working";
 
@@ -145,8 +146,8 @@ function OpenQuestions({ report, goTo }: { report: ImportReport; goTo: GoTo }) {
     <section className="open-questions">
       <Title order={3}>{say("check.open", { n: open.length })}</Title>
       <ul>
-        {open.map(({ id, question }) => (
-          <li key={id}>{question}</li>
+        {open.map(({ id, question, said }) => (
+          <li key={id}>{sayTold(said, question)}</li>
         ))}
       </ul>
       <Button variant="default" onClick={() => goTo("map")}>

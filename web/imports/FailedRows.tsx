@@ -4,6 +4,7 @@ import { DataTable } from "../ui/DataTable";
 import { locale } from "../ui/language";
 import { problemsAddress } from "./importApi";
 import { say } from "./say";
+import { sayGroup, sayTold } from "./told";
 
 const shownProblems = 50;
 
@@ -33,7 +34,7 @@ export function FailedRows(props: {
           ]}
           rows={problemGroups.slice(0, 20).map((group, i) => ({
             key: String(i),
-            message: group.message,
+            message: sayGroup(group),
             column: <span className="column-name">{group.column ?? say("failed.wholeRow")}</span>,
             rows: `${group.rows.join(", ")}${group.count > group.rows.length ? " …" : ""}`,
             count: group.count.toLocaleString(locale),
@@ -56,7 +57,7 @@ export function FailedRows(props: {
             row: problem.row.toLocaleString(locale),
             column: <span className="column-name">{problem.column ?? say("failed.wholeRow")}</span>,
             value: problem.value ?? "",
-            message: problem.message,
+            message: sayTold(problem.said, problem.message),
           }))}
         />
       </details>

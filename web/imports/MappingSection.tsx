@@ -2,6 +2,7 @@ import { Button, Title } from "@mantine/core";
 import { type ReactNode, useId } from "react";
 import type { ImportQuestion } from "#shared/imports/report";
 import { say } from "./say";
+import { sayTold } from "./told";
 
 export interface SectionState {
   isOpen: boolean;
@@ -41,9 +42,9 @@ export function MappingSection(
       <div id={`${id}-body`} hidden={!isOpen}>
         {isOpen && (
           <>
-            {questions.map(({ id: question, question: words }) => (
+            {questions.map(({ id: question, question: words, said }) => (
               <p key={question} className="mapping-question">
-                {words}
+                {sayTold(said, words)}
               </p>
             ))}
             {children}

@@ -51,6 +51,7 @@ export const ar: Record<keyof typeof en, string> = {
   "fates.inFailed": "في ردود لا يمكن قراءتها: {n, number}",
   "failed.row": "الصف",
   "failed.wrong": "ما الخطأ",
+  "failed.advice": "{wrong} (العمود {advice})",
   "failed.alike": "المشكلات، المتشابهة معًا",
   "failed.alikeLead": "المشكلات من النوع نفسه معًا، الأكثر تكرارًا أولًا.",
   "failed.often": "كم مرة",

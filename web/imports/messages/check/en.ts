@@ -51,6 +51,7 @@ export const en = {
   "fates.inFailed": "{n, number} in responses that cannot be read",
   "failed.row": "Row",
   "failed.wrong": "What is wrong",
+  "failed.advice": "{wrong} (the column {advice})",
   "failed.alike": "Problems, alike ones together",
   "failed.alikeLead": "Problems of the same kind together, most frequent first.",
   "failed.often": "How often",

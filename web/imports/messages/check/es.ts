@@ -60,6 +60,7 @@ export const es: Record<keyof typeof en, string> = {
   "fates.inFailed": "en respuestas que no se pueden leer: {n, number}",
   "failed.row": "Fila",
   "failed.wrong": "Qué está mal",
+  "failed.advice": "{wrong} (la columna {advice})",
   "failed.alike": "Problemas, los parecidos juntos",
   "failed.alikeLead": "Los problemas del mismo tipo juntos, los más frecuentes primero.",
   "failed.often": "Cuántas veces",
