@@ -95,7 +95,6 @@ const readInstruments = async () => (await call(api.instruments.$get({ query: {}
 
 export type Me = Awaited<ReturnType<typeof readMe>>;
 export type Role = Me["role"];
-export type ProgramSummary = Awaited<ReturnType<typeof readPrograms>>[number];
 export type ProgramGlance = Awaited<ReturnType<typeof readGlance>>[number];
 export type Program = Awaited<ReturnType<typeof readProgram>>;
 /** What a program can show, by name alone. */
