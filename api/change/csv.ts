@@ -1,8 +1,8 @@
-import Papa from "papaparse";
 import type { Instrument, Subscale } from "#shared/instruments/definition";
 import type { AsOf } from "#shared/outcomes/asOf";
 import type { DisclosedOutcome, DisclosedStratum } from "#shared/outcomes/disclosure";
 import { isSuppressed } from "#shared/outcomes/suppressed";
+import { figureCsv } from "#shared/reports/figureCells";
 import type { Estimate, NotEstimable } from "#shared/stats/estimate";
 
 const columns = [
@@ -40,9 +40,7 @@ const leftOutColumns = ["excluded_pre", "excluded_post"] as const;
  * would run as a formula are neutralised; numbers stay numbers. UTF-8 with BOM and CRLF, as Excel wants it.
  */
 export function changeCsv(outcome: DisclosedOutcome, instrument: Instrument, subscale: Subscale): string {
-  const [fields = [], ...data] = changeTable(outcome, instrument, subscale);
-  const safe = fields.map((name) => safeHeader(String(name)));
-  return `\ufeff${Papa.unparse({ fields: safe, data }, { newline: "\r\n", escapeFormulae: true })}\r\n`;
+  return figureCsv(changeTable(outcome, instrument, subscale));
 }
 
 /** The same as rows, the first of them the header. */
@@ -76,11 +74,6 @@ export function changeTable(
     ...(excluded ? leftOut(i) : []),
   ]);
   return [fields, ...data];
-}
-
-/** papaparse guards cells, not headers; a header here may be an attribute's name. */
-function safeHeader(name: string): string {
-  return /^[=+\-@\t\r]/.test(name) ? `'${name}` : name;
 }
 
 function figures(row: DisclosedStratum): (number | string)[] {

@@ -1,4 +1,5 @@
 import type PptxGenJS from "pptxgenjs";
+import { disarm } from "#shared/imports/csvCell";
 import type { Cell, FilledBlock, ReportRow, ReportScale, Span } from "#shared/reports/content";
 import { colors, type Deck, topDown } from "./slideLayout";
 
@@ -56,7 +57,7 @@ export function addRowsChart(
     const series = seriesOf(told, [[names.change, ({ change }) => change]]);
     if (!series) return false;
     const options = { ...common, ...signed(series[0]!.values), barDir: "bar" as const, showLegend: false };
-    slide.addChart("bar", series, topDown({ ...options, chartColors: [colors.after] }));
+    addNative(slide, "bar", series, topDown({ ...options, chartColors: [colors.after] }));
     return true;
   }
   const series = seriesOf(told, [
@@ -75,11 +76,11 @@ export function addRowsChart(
       lineDataSymbolSize: 9,
       dataLabelPosition: "t" as const,
     };
-    slide.addChart("line", series, line);
+    addNative(slide, "line", series, line);
     return true;
   }
   const ends = picture === "gaps" ? signed(series.flatMap(({ values }) => values)) : along;
-  slide.addChart("bar", series, topDown({ ...common, ...ends, ...twoColors, barDir: "bar" }));
+  addNative(slide, "bar", series, topDown({ ...common, ...ends, ...twoColors, barDir: "bar" }));
   return true;
 }
 
@@ -91,7 +92,8 @@ export function addScoresChart(
   { names, alt, at }: { names: Names; alt: string; at: Place },
 ): void {
   const labels = rows.map(({ from, to }) => (from === to ? String(from) : `${from} – ${to}`));
-  slide.addChart(
+  addNative(
+    slide,
     "bar",
     [
       { name: names.pre, labels, values: rows.map(({ pre }) => pre) },
@@ -131,7 +133,8 @@ export function addAnswersChart(
     labels,
     values: bars.map(({ parts }) => parts.find(({ option }) => option === k)?.people ?? 0),
   }));
-  slide.addChart(
+  addNative(
+    slide,
     "bar",
     series,
     topDown({
@@ -167,12 +170,29 @@ export function addStepsChart(
     values: whole.map(({ people }) => people[k]!),
   }));
   const options = { ...at, ...deck.chart, barDir: "bar" as const, chartColors: colors.many };
-  slide.addChart(
+  addNative(
+    slide,
     "bar",
     series,
     topDown({ ...options, valAxisMinVal: 0, dataLabelFormatCode: "0", altText: alt }),
   );
   return true;
+}
+
+/**
+ * A chart that PowerPoint draws from a workbook inside the slides. No name in that workbook runs as a formula, so on
+ * the slide an apostrophe stands before such a name too.
+ */
+function addNative(
+  slide: Slide,
+  kind: "bar" | "line",
+  series: readonly Series[],
+  options: PptxGenJS.IChartOpts,
+): void {
+  const safe = series.map(({ name, labels, values }) => ({
+    ...{ name: disarm(name), labels: labels.map(disarm), values },
+  }));
+  slide.addChart(kind, safe, options);
 }
 
 /** Rows in which every one of these figures is told; none where there is no such row. */

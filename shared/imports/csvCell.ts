@@ -3,12 +3,15 @@ import { readNumber } from "./numbers";
 /** Signs with which a spreadsheet takes a cell for a formula, their full-width twins included. */
 const formula = /^\s*[=+\-@\t\r＝＋－＠]/u;
 
+/** How code writes a number that is very small or very large: nothing to compute. */
+const withExponent = /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i;
+
 /**
  * A text as a cell that no spreadsheet runs: an apostrophe stands before what would be a formula (reading takes it off
  * again), numbers stay as they are.
  */
 export function disarm(text: string): string {
-  return formula.test(text) && readNumber(text) === undefined ? `'${text}` : text;
+  return formula.test(text) && readNumber(text) === undefined && !withExponent.test(text) ? `'${text}` : text;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DisclosedOutcome } from "../outcomes/disclosure";
 import { isSuppressed } from "../outcomes/suppressed";
-import { formatCount, formatMonth, formatScaleEnd } from "./numberFormats";
+import { formatCount, formatDay, formatMonth, formatScaleEnd } from "./numberFormats";
 import { type Language, say } from "./say";
 
 /** What a caption names beside the outcome itself, in the organization's words. */
@@ -35,6 +35,23 @@ export function caption(outcome: DisclosedOutcome, facts: CaptionFacts, language
     ...describeDates(facts.dates, language),
     ...describePeople(outcome, language),
     ...describeHiddenRows(outcome, language),
+    say("caption.source", { source }, language),
+  ];
+}
+
+/**
+ * What a saved picture says under a chart that has no caption of its own: the waves, the release that its figures are
+ * of, and the source.
+ *
+ * @param cutAt  The day of the release in the organization's time zone; null for figures that rest on none.
+ */
+export function describeOrigin(
+  { waves, cutAt, source }: Pick<CaptionFacts, "waves" | "source"> & { cutAt: string | null },
+  language: Language = "en",
+): string[] {
+  return [
+    say("caption.waves", waves, language),
+    ...(cutAt === null ? [] : [say("release.current", { day: formatDay(cutAt, language) }, language)]),
     say("caption.source", { source }, language),
   ];
 }

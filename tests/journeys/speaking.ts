@@ -119,14 +119,14 @@ async function remember(response: Response, data: Set<string>): Promise<void> {
   if (!response.url().includes("/api/") || !response.headers()["content-type"]?.includes("json")) return;
   const body: unknown = await response.json().catch(() => null);
   // The short word of a question is shown with spaces.
-  for (const text of textsOf(body)) data.add(text).add(text.replaceAll("_", " "));
+  for (const text of wordsOfPeople(body)) data.add(text).add(text.replaceAll("_", " "));
 }
 
 /** Where the server holds words of people and of definitions that have neither a capital nor a space. */
 const named = /^(en|label|name|key|low|high|code|value|text|title|fileName|domain|email)$/;
 
 /** What reads like words of people: the words that code is made of have neither a capital nor a space. */
-function textsOf(value: unknown, at = ""): string[] {
+export function wordsOfPeople(value: unknown, at = ""): string[] {
   if (typeof value === "string")
     return value.length > 2 && (named.test(at) || /[\sA-Z]|^[a-z]+-\d/.test(value)) ? [value] : [];
   if (typeof value !== "object" || value === null) return [];
@@ -134,6 +134,6 @@ function textsOf(value: unknown, at = ""): string[] {
   const attributes = at === "attributes" && !Array.isArray(value) ? Object.keys(value) : [];
   return [
     ...attributes,
-    ...Object.entries(value).flatMap(([key, held]) => textsOf(held, Array.isArray(value) ? at : key)),
+    ...Object.entries(value).flatMap(([key, held]) => wordsOfPeople(held, Array.isArray(value) ? at : key)),
   ];
 }

@@ -29,7 +29,11 @@ export async function send(
   path: string,
   data: object,
 ): Promise<Record<string, unknown>> {
-  const answer = await request.post(`${url}/api/v1${path}`, { data, headers: { Origin: url } });
+  // Cutting a release of the sample, say, takes a busy machine long.
+  const answer = await request.post(`${url}/api/v1${path}`, {
+    ...{ data, timeout: 200_000 },
+    headers: { Origin: url },
+  });
   const body = await answer.text();
   expect(answer.status(), `${path}: ${body}`).toBeLessThan(300);
   return JSON.parse(body) as Record<string, unknown>;

@@ -1,3 +1,4 @@
+import type { ReactElement } from "react";
 import { textIn } from "#shared/instruments/subscale";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import type { ChartKind } from "#shared/reports/chartTitle";
@@ -5,11 +6,9 @@ import { decimalsOf } from "#shared/reports/measure";
 import { formatScaleEnd } from "#shared/reports/numberFormats";
 import { ChangeForest } from "../charts/ChangeForest";
 import type { Scheme } from "../charts/colors";
-import type { CornerMark } from "../charts/cornerMark";
 import { MeansByGroup } from "../charts/MeansByGroup";
 import { ScoreDistribution } from "../charts/ScoreDistribution";
 import { type ChartTable, distributionTable, forestTable, meansTable } from "../charts/tables";
-import { speech } from "../charts/texts";
 import { voiceFor } from "../charts/voice";
 import { language } from "../ui/language";
 import type { ChangeRows } from "./noData";
@@ -25,14 +24,16 @@ export interface ChangeChartProps {
   timeZone: string | undefined;
   words: ChartWords;
   scheme: Scheme;
-  /** In CSS pixels; left out, as wide as its place. */
-  width?: number;
-  mark?: CornerMark | null;
 }
 
 /** One of the three pictures of change, from what has been disclosed. */
 export function ChangeChart(props: ChangeChartProps) {
-  const { kind, outcome, view, timeZone, words, scheme, width, mark } = props;
+  return changeChart(props);
+}
+
+/** The same while this runs: its words are said at once, in whatever language is spoken (`speakIn`). */
+export function changeChart(props: ChangeChartProps): ReactElement {
+  const { kind, outcome, view, timeZone, words, scheme } = props;
   const { subscale } = view;
   const common = {
     ...words,
@@ -41,8 +42,6 @@ export function ChangeChart(props: ChangeChartProps) {
     decimals: decimalsOf(measureOf(view)),
     direction: subscale.direction,
     scheme,
-    ...(width === undefined ? {} : { width }),
-    ...(mark ? { mark } : {}),
     ...(subscale.anchors
       ? {
           anchors: {
@@ -58,7 +57,7 @@ export function ChangeChart(props: ChangeChartProps) {
     const { overall } = outcome;
     const shown =
       isSuppressed(overall) || tellsNoScores(overall)
-        ? { rows: [], n: 0, suppressed: speech.texts.suppressed }
+        ? { rows: [], n: 0, suppressed: "" }
         : { rows: scoreRows(overall), n: overall.n.paired };
     return <ScoreDistribution {...common} {...shown} unitLabel={scoreLabel} />;
   }

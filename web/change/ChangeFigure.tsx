@@ -49,7 +49,7 @@ export function ChangeFigure(props: {
       save={
         onSave && (
           <>
-            <Button variant="default" onClick={() => onSave("picture")}>
+            <Button variant="default" className="save-chart" onClick={() => onSave("picture")}>
               {say("figure.savePicture")}
             </Button>
             <Button variant="default" onClick={() => onSave("numbers")}>

@@ -5,20 +5,26 @@ import { useContext } from "react";
 import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import { type Measures, meQuery } from "../api";
+import type { CornerMark } from "../charts/cornerMark";
 import { Waiting } from "../ui/Answer";
 import { formatDate } from "../ui/dates";
+import { pictureLanguages } from "../ui/language";
 import { listOf } from "../ui/lists";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { ReleaseFirst } from "../ui/releaseFirst";
+import { markQuery, ownMark } from "../ui/saving/markQuery";
+import { SavePicture } from "../ui/saving/SavePicture";
 import type { ChangeAnswer } from "./asOf";
+import { changeChart } from "./ChangeChart";
+import { headings } from "./ChangeFigure";
 import { changeQuery, forFiles, numbersAddress } from "./changeQuery";
 import { hiddenIn, hiddenOnTheWay } from "./hidden";
-import { markQuery } from "./markQuery";
-import { withEveryLabel } from "./noData";
-import { SavePicture } from "./SavePicture";
+import { type ChangeRows, withEveryLabel } from "./noData";
+import { stratumName } from "./rows";
 import type { Saving } from "./saving";
 import { say } from "./say";
 import { breakdownOf, type View } from "./view";
+import { chartWords } from "./words";
 
 interface What {
   programId: number;
@@ -73,7 +79,9 @@ function Saved(props: What & { saving: Saving }) {
   const inside = useQuery({ ...changeQuery(programId, view, {}), enabled: isTeam });
   const outside = useQuery(changeQuery(programId, view, forFiles));
   const me = useQuery({ ...meQuery, enabled: false });
-  const mark = useQuery(markQuery(saving.what === "picture" && (me.data?.organization.hasMark ?? false)));
+  const mark = useQuery(
+    markQuery(saving.what === "picture" && me.data?.organization.hasMark ? ownMark : null),
+  );
   const failed = inside.error ?? outside.error;
   if (failed) return <ProblemNotice problem={problemOf(failed)} />;
   if (inside.isLoading || !outside.data || mark.isLoading) return <Waiting label={say("save.waiting")} />;
@@ -85,18 +93,39 @@ function Saved(props: What & { saving: Saving }) {
         {mark.isError && ` ${say("save.noMark")}`}
       </p>
       {saving.what === "picture" ? (
-        <SavePicture
+        <Picture
           saving={saving}
           outcome={withEveryLabel(outside.data, measures, view)}
-          view={view}
-          source={source}
-          timeZone={timeZone}
+          {...{ view, source, timeZone }}
           mark={mark.data ?? null}
         />
       ) : (
         <Numbers address={(ending) => numbersAddress(programId, view, ending)} />
       )}
     </>
+  );
+}
+
+function Picture(props: {
+  saving: Saving;
+  outcome: ChangeRows;
+  view: View;
+  source: string;
+  timeZone: string | undefined;
+  mark: CornerMark | null;
+}) {
+  const { saving, outcome, view, source, timeZone, mark } = props;
+  const { kind } = saving;
+  const picked = outcome.strata.find(({ by }) => stratumName(by) === saving.whose);
+  const drawn = kind === "distribution" && picked ? { ...outcome, overall: picked } : outcome;
+  const words = () => chartWords(kind, drawn, view, { source, timeZone });
+  return (
+    <SavePicture
+      name={`${words().title.slice(0, 80)} - ${headings[kind]}`}
+      draw={() => changeChart({ kind, outcome: drawn, view, timeZone, words: words(), scheme: "light" })}
+      mark={mark}
+      languages={pictureLanguages()}
+    />
   );
 }
 

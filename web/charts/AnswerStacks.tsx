@@ -1,8 +1,10 @@
 import { ChartPlace } from "./ChartPlace";
+import { stackFigures } from "./countFigures";
 import { EmptyChart } from "./EmptyChart";
 import { layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
 import { chartFont } from "./measure";
+import { useOnPaper } from "./paper";
 import { type DrawnRow, RowsChart } from "./RowsChart";
 import type { ChartProps } from "./rows";
 import { layoutKey, StackKey } from "./StackKey";
@@ -31,12 +33,14 @@ export interface AnswerStacksProps extends Omit<ChartProps, "range" | "direction
  * Answers before (above, outlined) and after (below) as stacks around a middle line: answers of the worse
  * half lie on one side of it, those of the better half on the other, the middle answer on both.
  */
-export function AnswerStacks(props: AnswerStacksProps) {
+export function AnswerStacks(given: AnswerStacksProps) {
+  const props = useOnPaper(given);
   const { place, look } = useLook({ ...props, range: [0, 1], direction: "neutral" });
   return (
     <ChartPlace
       place={place}
       alternative={look ? describeStacks(props, look) : ""}
+      figures={look && stackFigures(props, look)}
       keyboard={look?.texts.keyboard}
       rtl={props.rtl ?? speech.rtl}
     >

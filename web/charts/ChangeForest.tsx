@@ -3,9 +3,11 @@ import { describeForest } from "./alternatives";
 import { ChartPlace } from "./ChartPlace";
 import { groupColor } from "./colors";
 import { EmptyChart } from "./EmptyChart";
+import { forestFigures } from "./figures";
 import { type Frame, layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
 import { Interval, Point } from "./Marks";
+import { useOnPaper } from "./paper";
 import { type DrawnRow, type RowsAxis, RowsChart } from "./RowsChart";
 import type { ChartRow, GroupChartProps } from "./rows";
 import { changeLimit, isReversed, symmetricTicks } from "./scale";
@@ -16,12 +18,14 @@ import { speech } from "./texts";
  * Mean change with its 95% interval, one row per group, everyone on top. The zero line is the strongest;
  * better is always to the right (to the left where text runs from the right), and numbers keep their sign.
  */
-export function ChangeForest(props: GroupChartProps) {
+export function ChangeForest(given: GroupChartProps) {
+  const props = useOnPaper(given);
   const { place, look } = useLook(props);
   return (
     <ChartPlace
       place={place}
       alternative={look ? describeForest(props, look) : ""}
+      figures={look && forestFigures(props.overall ? [props.overall, ...props.rows] : props.rows, look)}
       keyboard={look?.texts.keyboard}
       rtl={props.rtl ?? speech.rtl}
     >

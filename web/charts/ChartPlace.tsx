@@ -1,4 +1,6 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useId } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useContext, useEffect, useId } from "react";
+import type { Figures } from "./figures";
+import { PaperContext } from "./paper";
 import "./charts.css";
 
 /** Class of a chart whose groups stand one under the other. */
@@ -8,12 +10,19 @@ export const rowsChart = "chart-rows";
 export function ChartPlace(props: {
   place: RefObject<HTMLDivElement | null>;
   alternative: string;
+  /** The numbers behind its marks, for a file of them; null before it is drawn. */
+  figures: Figures | null;
   /** How to move through it. */
   keyboard: string | undefined;
   rtl: boolean;
   children: ReactNode;
 }) {
   const id = useId();
+  const paper = useContext(PaperContext);
+  const { figures } = props;
+  useEffect(() => {
+    if (figures) paper?.onFigures(figures);
+  });
   return (
     <div
       ref={props.place}

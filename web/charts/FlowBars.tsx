@@ -1,7 +1,9 @@
 import { ChartPlace } from "./ChartPlace";
+import { flowFigures } from "./countFigures";
 import { EmptyChart } from "./EmptyChart";
 import { layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
+import { useOnPaper } from "./paper";
 import { type DrawnRow, RowsChart } from "./RowsChart";
 import type { ChartProps } from "./rows";
 import { speech } from "./texts";
@@ -27,12 +29,14 @@ export interface FlowBarsProps extends Omit<ChartProps, "range" | "direction"> {
 }
 
 /** The way people went, one bar for each step in the order of time, all on one axis of people. */
-export function FlowBars(props: FlowBarsProps) {
+export function FlowBars(given: FlowBarsProps) {
+  const props = useOnPaper(given);
   const { place, look } = useLook({ ...props, range: [0, 1], direction: "neutral" });
   return (
     <ChartPlace
       place={place}
       alternative={look ? describeFlow(props, look) : ""}
+      figures={look && flowFigures(props.rows, look)}
       keyboard={look?.texts.keyboard}
       rtl={props.rtl ?? speech.rtl}
     >

@@ -1,9 +1,11 @@
 import { ChartPlace } from "./ChartPlace";
 import { groupColor } from "./colors";
 import { EmptyChart } from "./EmptyChart";
+import { gapFigures } from "./figures";
 import { type Frame, layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
 import { Interval, Link, Point } from "./Marks";
+import { useOnPaper } from "./paper";
 import { type DrawnRow, type RowsAxis, RowsChart } from "./RowsChart";
 import type { ChartProps, ChartRow, Estimate } from "./rows";
 import { changeLimit, isReversed, symmetricTicks } from "./scale";
@@ -19,12 +21,14 @@ export interface GapRowsProps extends ChartProps {
  * How far each group lies from the others, before (hollow) and after (filled), around the line of no gap.
  * Better is where reading ends, so that a group on the other side of the line is worse off.
  */
-export function GapRows(props: GapRowsProps) {
+export function GapRows(given: GapRowsProps) {
+  const props = useOnPaper(given);
   const { place, look } = useLook(props);
   return (
     <ChartPlace
       place={place}
       alternative={look ? describeGaps(props, look) : ""}
+      figures={look && gapFigures(props.rows, look)}
       keyboard={look?.texts.keyboard}
       rtl={props.rtl ?? speech.rtl}
     >

@@ -1,12 +1,14 @@
 import { useXAxisScale } from "recharts";
 import { ChartPlace } from "./ChartPlace";
 import { EmptyChart } from "./EmptyChart";
+import { heatFigures } from "./figures";
 import { type Frame, layoutFrame } from "./frame";
 import { HeatCells } from "./HeatCells";
 import { HeatKey, layoutHeatKey } from "./HeatKey";
 import { cellWords, describeHeat, type HeatMapProps, heatLimit } from "./heat";
 import { type HeatLayout, layoutHeat, rowWords } from "./heatLayout";
 import { type Look, useLook } from "./look";
+import { useOnPaper } from "./paper";
 import { type DrawnRow, RowsChart } from "./RowsChart";
 import { speech } from "./texts";
 import { Words } from "./Words";
@@ -15,12 +17,14 @@ import { Words } from "./Words";
  * Mean change of each group in each cohort: the number with its n in every cell, and a filling only where the
  * likely range leaves out zero. Hidden cells are hatched; cells in which nobody answered both times are empty.
  */
-export function HeatMap(props: HeatMapProps) {
+export function HeatMap(given: HeatMapProps) {
+  const props = useOnPaper(given);
   const { place, look } = useLook(props);
   return (
     <ChartPlace
       place={place}
       alternative={look ? describeHeat(props, look) : ""}
+      figures={look && heatFigures(props, look)}
       keyboard={look?.texts.keyboard}
       rtl={props.rtl ?? speech.rtl}
     >

@@ -3,10 +3,12 @@ import { describeMeans } from "./alternatives";
 import { ChartPlace } from "./ChartPlace";
 import { layoutColumns } from "./columnsLayout";
 import { EmptyChart } from "./EmptyChart";
+import { meansFigures } from "./figures";
 import { layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
 import { MeansColumns } from "./MeansColumns";
 import { MeansRows } from "./MeansRows";
+import { useOnPaper } from "./paper";
 import { isDotted } from "./RowDots";
 import type { GroupChartProps } from "./rows";
 import { speech } from "./texts";
@@ -16,12 +18,14 @@ import { speech } from "./texts";
  * groups stand side by side, each with its line of time; many groups, a narrow picture, and few people drawn
  * as dots stand in rows.
  */
-export function MeansByGroup(props: GroupChartProps) {
+export function MeansByGroup(given: GroupChartProps) {
+  const props = useOnPaper(given);
   const { place, look } = useLook(props);
   return (
     <ChartPlace
       place={place}
       alternative={look ? describeMeans(props, look) : ""}
+      figures={look && meansFigures(props.overall ? [props.overall, ...props.rows] : props.rows, look)}
       keyboard={look?.texts.keyboard}
       rtl={props.rtl ?? speech.rtl}
     >

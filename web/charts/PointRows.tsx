@@ -1,8 +1,10 @@
 import { ChartPlace } from "./ChartPlace";
+import { pointFigures } from "./countFigures";
 import { EmptyChart } from "./EmptyChart";
 import { layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
 import { Interval, Point } from "./Marks";
+import { useOnPaper } from "./paper";
 import { type DrawnRow, RowsChart } from "./RowsChart";
 import type { ChartProps, Estimate } from "./rows";
 import { rangeTicks } from "./scale";
@@ -29,12 +31,14 @@ export interface PointRowsProps extends ChartProps {
 }
 
 /** One figure with its interval in each row, on an axis that is the same whatever the figures are. */
-export function PointRows(props: PointRowsProps) {
+export function PointRows(given: PointRowsProps) {
+  const props = useOnPaper(given);
   const { place, look } = useLook(props);
   return (
     <ChartPlace
       place={place}
       alternative={look ? describePoints(props, look) : ""}
+      figures={look && pointFigures(props, look)}
       keyboard={look?.texts.keyboard}
       rtl={props.rtl ?? speech.rtl}
     >

@@ -18,6 +18,7 @@ export function ScaleStrip(props: ScaleStripProps) {
     <ChartPlace
       place={place}
       alternative={look ? describeStrip(props, look) : ""}
+      figures={null}
       keyboard={undefined}
       rtl={props.rtl ?? speech.rtl}
     >

@@ -8,8 +8,10 @@ import { distributionCells, type ScoreDistributionProps } from "./distribution";
 import { layoutDistribution } from "./distributionLayout";
 import { EmptyChart } from "./EmptyChart";
 import { FrameDrawing } from "./FrameDrawing";
+import { distributionFigures } from "./figures";
 import { layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
+import { useOnPaper } from "./paper";
 import type { ScoreCount } from "./scoreCount";
 import { Tip } from "./Tip";
 import { fill, speech } from "./texts";
@@ -18,13 +20,15 @@ import { fill, speech } from "./texts";
 const fewPeople = 15;
 
 /** Scores before (hollow, where time begins) and after (filled), one row per score, highest on top. */
-export function ScoreDistribution(props: ScoreDistributionProps) {
+export function ScoreDistribution(given: ScoreDistributionProps) {
+  const props = useOnPaper(given);
   const { place, look } = useLook(props);
   const alternative = look ? describeDistribution(props, look) : "";
   return (
     <ChartPlace
       place={place}
       alternative={alternative}
+      figures={look && distributionFigures(props, look)}
       keyboard={look?.texts.keyboard}
       rtl={props.rtl ?? speech.rtl}
     >

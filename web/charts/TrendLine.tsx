@@ -1,8 +1,10 @@
 import { ChartPlace } from "./ChartPlace";
 import { layoutColumns } from "./columnsLayout";
 import { EmptyChart } from "./EmptyChart";
+import { trendFigures } from "./figures";
 import { layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
+import { useOnPaper } from "./paper";
 import { changeLimit, rangeTicks, symmetricTicks } from "./scale";
 import { TrendColumns } from "./TrendColumns";
 import { TrendRows } from "./TrendRows";
@@ -14,12 +16,14 @@ import { describeTrend, formatOf, type TrendAxis, type TrendProps, trendInstead,
  * lines that break where nothing can be told and where another version of the questionnaire begins. Many points
  * and narrow pictures stand in rows, earliest on top.
  */
-export function TrendLine(props: TrendProps) {
+export function TrendLine(given: TrendProps) {
+  const props = useOnPaper(given);
   const { place, look } = useLook(props);
   return (
     <ChartPlace
       place={place}
       alternative={look ? describeTrend(props, look) : ""}
+      figures={look && trendFigures(props, look)}
       keyboard={look?.texts.keyboard}
       rtl={props.rtl ?? speech.rtl}
     >

@@ -5,11 +5,15 @@ import { type Measures, measuresQuery, meQuery, releasesQuery, type Wave } from 
 import { FlowBars } from "../charts/FlowBars";
 import { Answer } from "../ui/Answer";
 import { AudienceSwitch } from "../ui/AudienceSwitch";
-import { audienceQuery, type Reading, readingOf } from "../ui/audience";
+import { type AudienceSearch, audienceQuery, type Reading, readingOf } from "../ui/audience";
 import { formatDate } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
 import { DashboardFilters } from "./DashboardFilters";
 import { filterIn, wholeName } from "./filters";
+import { type Savable, SaveChart } from "../ui/saving/SaveChart";
+import { SavingDesk } from "../ui/saving/SavingDesk";
+import { Settling } from "../ui/saving/Settling";
+import { savingOf } from "../ui/saving/savingOf";
 import { MeasurePart } from "./MeasurePart";
 import { byDomain, nameMeasure } from "./measures";
 import { type Dashboard, type DashboardMeasure, dashboardQuery } from "./query";
@@ -36,6 +40,7 @@ export function DashboardPage() {
           {({ releases: [current] }) => (
             <Settled
               {...{ programId, measured, isTeam, date }}
+              organization={me.data?.organization}
               reading={readingOf(isTeam, search, current ?? null)}
             />
           )}
@@ -45,16 +50,17 @@ export function DashboardPage() {
   );
 }
 
-interface Settling {
+interface Unsettled {
   programId: number;
   measured: Measures;
   isTeam: boolean;
   date: (iso: string) => string;
   reading: Reading;
+  organization: { name: string; timeZone: string; hasMark: boolean } | undefined;
 }
 
 /** Settles what the address leaves open: the usual pair of waves. */
-function Settled(props: Settling) {
+function Settled(props: Unsettled) {
   const { measured, reading } = props;
   const search = useSearch({ from: route });
   const waves = measured.waves.filter(({ kind }) => kind !== "then");
@@ -70,8 +76,8 @@ function Settled(props: Settling) {
   return <Told {...props} pre={pre} post={post} />;
 }
 
-function Told(props: Settling & { pre: Wave; post: Wave }) {
-  const { programId, measured, isTeam, date, reading, pre, post } = props;
+function Told(props: Unsettled & { pre: Wave; post: Wave }) {
+  const { programId, measured, isTeam, date, reading, organization, pre, post } = props;
   const search = useSearch({ from: route });
   const navigate = useNavigate();
   const filter = filterIn(search, measured, reading);
@@ -79,46 +85,52 @@ function Told(props: Settling & { pre: Wave; post: Wave }) {
   const dashboard = useQuery({ ...dashboardQuery(programId, query), placeholderData: keepPreviousData });
   const look = (next: DashboardSearch) =>
     void navigate({ to: ".", search: { ...search, ...next }, resetScroll: false });
+  const { program } = measured;
   return (
-    <div className="dashboard">
-      <AudienceSwitch reading={reading} isTeam={isTeam} date={date} onChange={look} />
-      <DashboardFilters
-        {...{ filter, measured, reading }}
-        values={valuesOf(dashboard.data, filter.attribute)}
-        onFilter={look}
-      />
-      <Answer query={dashboard} waiting={say("loading")}>
-        {(told) => (
-          <div aria-busy={dashboard.isPlaceholderData}>
-            <Title order={2} className="visually-hidden">
-              {say("page.title")}
-            </Title>
-            <p className="quiet">
-              {say("page.asOf", { day: date(told.asOf), pre: pre.label, post: post.label })}
-            </p>
-            {byDomain(told).map(([domain, found]) => (
-              <section key={domain} className="dashboard-domain">
-                <Title order={2}>{say(`domain.${domain}`)}</Title>
-                {found.map((one) => (
-                  <MeasurePart
-                    key={keyOf(one)}
-                    told={one}
-                    named={nameMeasure(one, measured.instruments)}
-                    {...{ programId, pre, post, filter }}
-                    eyes={{ audience: search.audience, release: search.release }}
-                  />
-                ))}
+    <SavingDesk
+      saving={savingOf({ programId, program: program.name, organization, reading, pre, post, onView: look })}
+    >
+      <div className="dashboard">
+        <AudienceSwitch reading={reading} isTeam={isTeam} date={date} onChange={look} />
+        <DashboardFilters
+          {...{ filter, measured, reading }}
+          values={valuesOf(dashboard.data, filter.attribute)}
+          onFilter={look}
+        />
+        <Answer query={dashboard} waiting={say("loading")}>
+          {(told) => (
+            <Settling isBusy={dashboard.isPlaceholderData}>
+              <Title order={2} className="visually-hidden">
+                {say("page.title")}
+              </Title>
+              <p className="quiet">
+                {say("page.asOf", { day: date(told.asOf), pre: pre.label, post: post.label })}
+              </p>
+              {byDomain(told).map(([domain, found]) => (
+                <section key={domain} className="dashboard-domain">
+                  <Title order={2}>{say(`domain.${domain}`)}</Title>
+                  {found.map((one) => (
+                    <MeasurePart
+                      key={keyOf(one)}
+                      told={one}
+                      named={nameMeasure(one, measured.instruments)}
+                      instruments={measured.instruments}
+                      {...{ programId, pre, post, filter }}
+                      eyes={{ audience: search.audience, release: search.release }}
+                    />
+                  ))}
+                </section>
+              ))}
+              <section className="dashboard-domain">
+                <Title order={2}>{say("charts.flow")}</Title>
+                <Flow {...{ told, pre, post, filter }} />
               </section>
-            ))}
-            <section className="dashboard-domain">
-              <Title order={2}>{say("charts.flow")}</Title>
-              <Flow {...{ told, pre, post, filter }} />
-            </section>
-            <p className="quiet">{say("page.limits")}</p>
-          </div>
-        )}
-      </Answer>
-    </div>
+              <p className="quiet">{say("page.limits")}</p>
+            </Settling>
+          )}
+        </Answer>
+      </div>
+    </SavingDesk>
   );
 }
 
@@ -138,18 +150,29 @@ function Flow(props: { told: Dashboard; pre: Wave; post: Wave; filter: Dashboard
   if (!widest) return null;
   const { overall, threshold } = widest.change;
   const waves = { pre: pre.label, post: post.label };
+  const chart: Savable = {
+    name: say("charts.flowTitle"),
+    draw: () => (
+      <FlowBars
+        title={say("charts.flowTitle")}
+        firstIsOverall
+        scheme={scheme}
+        rows={[
+          flowRow(wholeName(filter), overall, threshold, waves),
+          ...(widest.groups.length > 1 ? widest.groups : []).map((stratum) =>
+            flowRow(stratum.by.group ?? say("charts.noGroup"), stratum, threshold, waves),
+          ),
+        ]}
+      />
+    ),
+  };
   return (
-    <FlowBars
-      title={say("charts.flowTitle")}
-      firstIsOverall
-      scheme={scheme}
-      rows={[
-        flowRow(wholeName(filter), overall, threshold, waves),
-        ...(widest.groups.length > 1 ? widest.groups : []).map((stratum) =>
-          flowRow(stratum.by.group ?? say("charts.noGroup"), stratum, threshold, waves),
-        ),
-      ]}
-    />
+    <>
+      {chart.draw()}
+      <div className="figure-tools">
+        <SaveChart chart={chart} />
+      </div>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import { describeHidden } from "#shared/reports/hiddenWording";
 import { describeMeanChange } from "#shared/reports/wording";
-import type { Wave } from "../api";
+import type { Measures, Wave } from "../api";
 import { ChangeForest } from "../charts/ChangeForest";
 import { HeatMap } from "../charts/HeatMap";
 import { heatTable } from "../charts/heat";
@@ -15,7 +15,7 @@ import { DataTable } from "../ui/DataTable";
 import { Figure } from "../ui/Figure";
 import { language } from "../ui/language";
 import { wholeName } from "./filters";
-import type { nameMeasure } from "./measures";
+import { nameMeasure } from "./measures";
 import type { DashboardMeasure } from "./query";
 import { changeRow, cohortPoints, groupRows, heatRows, valueRows } from "./rows";
 import { say } from "./say";
@@ -25,16 +25,17 @@ import type { DashboardFilter, DashboardSearch } from "./search";
 export function MeasurePart(props: {
   told: DashboardMeasure;
   named: ReturnType<typeof nameMeasure>;
+  instruments: Measures["instruments"];
   programId: number;
   pre: Wave;
   post: Wave;
   filter: DashboardFilter;
   eyes: Pick<DashboardSearch, "audience" | "release">;
 }) {
-  const { told, named, programId, pre, post, filter, eyes } = props;
+  const { told, named, instruments, programId, pre, post, filter, eyes } = props;
   const scheme = useComputedColorScheme("light");
   const { overall, threshold } = told.change;
-  const { name, measure, decimals } = named;
+  const { name, decimals } = named;
   const id = `dashboard-${told.instrument}-${told.version}-${told.subscale}`;
   const voice = voiceFor(decimals);
   const common = { range: told.range, direction: told.direction, decimals, scheme };
@@ -45,11 +46,18 @@ export function MeasurePart(props: {
   const table = (caption: string, { columns, rows }: ChartTable) => (
     <DataTable caption={caption} columns={columns} rows={rows} />
   );
-  const titles = {
-    groups: say("charts.groupsTitle", { name }),
-    cohorts: say("charts.cohortsTitle", { name }),
-    cells: say("charts.cellsTitle", { name }),
-  };
+  // A picture may be worded in another language than the page: what it says is said anew.
+  const spoken = () => nameMeasure(told, instruments);
+  const titlesOf = () => ({
+    groups: say("charts.groupsTitle", { name: spoken().name }),
+    cohorts: say("charts.cohortsTitle", { name: spoken().name }),
+    cells: say("charts.cellsTitle", { name: spoken().name }),
+  });
+  const titles = titlesOf();
+  const sentence = () =>
+    isSuppressed(overall)
+      ? describeHidden(overall, threshold, language)
+      : describeMeanChange(overall, spoken().measure, language);
   const at = {
     instrument: told.instrument,
     subscale: told.subscale,
@@ -67,11 +75,7 @@ export function MeasurePart(props: {
       <Title order={3} size="h4" id={id}>
         {name}
       </Title>
-      <p className="dashboard-finding">
-        {isSuppressed(overall)
-          ? describeHidden(overall, threshold, language)
-          : describeMeanChange(overall, measure, language)}
-      </p>
+      <p className="dashboard-finding">{sentence()}</p>
       {!isSuppressed(overall) && <p className="quiet">{say("measure.count", { n: overall.n.paired })}</p>}
       {told.latest && value === undefined && (
         <p className="dashboard-on">
@@ -99,15 +103,18 @@ export function MeasurePart(props: {
         <Figure
           heading={say("charts.groups")}
           order={4}
-          chart={
-            <ChangeForest
-              {...common}
-              title={titles.groups}
-              unitLabel={say("charts.change")}
-              overall={everyone}
-              rows={groups}
-            />
-          }
+          savable={{
+            ...{ name: say("charts.groupsFile", { name }), sentence },
+            draw: () => (
+              <ChangeForest
+                {...common}
+                title={titlesOf().groups}
+                unitLabel={say("charts.change")}
+                overall={changeRow(wholeName(filter), overall, threshold)}
+                rows={groupRows(told.groups, threshold)}
+              />
+            ),
+          }}
           table={table(titles.groups, forestTable([everyone, ...groups], voice))}
         />
       )}
@@ -115,15 +122,18 @@ export function MeasurePart(props: {
         <Figure
           heading={say("charts.values", { attribute })}
           order={4}
-          chart={
-            <ChangeForest
-              {...common}
-              title={say("charts.valuesTitle", { name, attribute })}
-              unitLabel={say("charts.change")}
-              overall={everyone}
-              rows={values}
-            />
-          }
+          savable={{
+            ...{ name: say("charts.valuesFile", { name, attribute }), sentence },
+            draw: () => (
+              <ChangeForest
+                {...common}
+                title={say("charts.valuesTitle", { name: spoken().name, attribute })}
+                unitLabel={say("charts.change")}
+                overall={changeRow(wholeName(filter), overall, threshold)}
+                rows={valueRows(told.values, attribute, threshold)}
+              />
+            ),
+          }}
           table={table(
             say("charts.valuesTitle", { name, attribute }),
             forestTable([everyone, ...values], voice),
@@ -134,15 +144,18 @@ export function MeasurePart(props: {
         <Figure
           heading={say("charts.cohorts")}
           order={4}
-          chart={
-            <TrendLine
-              {...common}
-              title={titles.cohorts}
-              unitLabel={say("charts.change")}
-              of="change"
-              points={points}
-            />
-          }
+          savable={{
+            ...{ name: say("charts.cohortsFile", { name }), sentence },
+            draw: () => (
+              <TrendLine
+                {...common}
+                title={titlesOf().cohorts}
+                unitLabel={say("charts.change")}
+                of="change"
+                points={cohortPoints(told.cohorts, threshold)}
+              />
+            ),
+          }}
           table={table(titles.cohorts, trendTable({ of: "change", points }, voice))}
         />
       )}
@@ -150,7 +163,17 @@ export function MeasurePart(props: {
         <Figure
           heading={say("charts.cells")}
           order={4}
-          chart={<HeatMap {...common} {...map} title={titles.cells} caption={say("charts.cellsCaption")} />}
+          savable={{
+            ...{ name: say("charts.cellsFile", { name }), sentence },
+            draw: () => (
+              <HeatMap
+                {...common}
+                {...heatRows(told.groups, told.cohorts, told.cells, threshold)}
+                title={titlesOf().cells}
+                caption={say("charts.cellsCaption")}
+              />
+            ),
+          }}
           table={table(titles.cells, heatTable(map, voice))}
         />
       )}

@@ -11,6 +11,7 @@ import { EmptyState } from "../ui/EmptyState";
 import { Figure } from "../ui/Figure";
 import { language } from "../ui/language";
 import { listOf } from "../ui/lists";
+import { Settling } from "../ui/saving/Settling";
 import { drawn } from "./estimates";
 import { explanationsOf, HowMade } from "./HowMade";
 import { Limits } from "./Limits";
@@ -33,7 +34,7 @@ export function ComparisonPart() {
   return (
     <Answer query={outcomes} waiting={say("comparison.waiting")}>
       {({ measures }) => (
-        <div aria-busy={outcomes.isPlaceholderData} className="outcomes-answer">
+        <Settling isBusy={outcomes.isPlaceholderData} className="outcomes-answer">
           <Title order={2}>{say("comparison.title")}</Title>
           <p className="outcomes-lead">
             {say("comparison.about", { cohorts: listOf(cohorts.map(({ name }) => name)) })}
@@ -46,7 +47,7 @@ export function ComparisonPart() {
             />
           ))}
           <Limits measures={measures} />
-        </div>
+        </Settling>
       )}
     </Answer>
   );
@@ -71,7 +72,7 @@ function Compared({ answer, view }: { answer: MeasureAnswer; view: View }) {
       </section>
     );
   const title = say("comparison.chart", { scale: named.measure.scale });
-  const rows = [
+  const told = () => [
     { name: say("comparison.inProgram"), n: overall.n.paired, estimate: overall.meanChange },
     { name: say("comparison.row"), n: comparison.n, estimate: comparison.meanChange },
     {
@@ -80,6 +81,7 @@ function Compared({ answer, view }: { answer: MeasureAnswer; view: View }) {
       estimate: comparison.difference,
     },
   ];
+  const rows = told();
   const how = (name: string, figures: string[]) => (
     <HowMade
       name={name}
@@ -94,19 +96,29 @@ function Compared({ answer, view }: { answer: MeasureAnswer; view: View }) {
     <Figure
       heading={named.name}
       order={3}
-      chart={
-        <ChangeForest
-          title={title}
-          subtitle={say("comparison.chartAbout")}
-          range={named.measure.range}
-          direction={named.measure.direction}
-          step={named.step}
-          decimals={named.decimals}
-          unitLabel={say("comparison.points")}
-          scheme={scheme}
-          rows={rows.map(({ name, n, estimate }) => ({ name, n, change: drawn(estimate) }))}
-        />
-      }
+      savable={{
+        name: say("comparison.file", { name: named.name }),
+        sentence: () =>
+          describeComparison(
+            comparison,
+            nameMeasure(answer, view.measures).measure,
+            threshold,
+            language,
+          ).join(" "),
+        draw: () => (
+          <ChangeForest
+            title={say("comparison.chart", { scale: nameMeasure(answer, view.measures).measure.scale })}
+            subtitle={say("comparison.chartAbout")}
+            range={named.measure.range}
+            direction={named.measure.direction}
+            step={named.step}
+            decimals={named.decimals}
+            unitLabel={say("comparison.points")}
+            scheme={scheme}
+            rows={told().map(({ name, n, estimate }) => ({ name, n, change: drawn(estimate) }))}
+          />
+        ),
+      }}
       table={
         <DataTable
           caption={title}

@@ -6,12 +6,14 @@ import { describeGap, describeLooks } from "#shared/reports/gapWording";
 import { hiddenLabel } from "#shared/reports/hiddenWording";
 import { formatP } from "#shared/reports/numberFormats";
 import type { Estimate } from "#shared/stats/estimate";
+import type { Scheme } from "../charts/colors";
 import { GapRows } from "../charts/GapRows";
 import { Answer } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
 import { EmptyState } from "../ui/EmptyState";
 import { Figure } from "../ui/Figure";
 import { language } from "../ui/language";
+import { Settling } from "../ui/saving/Settling";
 import { BreakdownChoice, Choices } from "./Choices";
 import { drawn } from "./estimates";
 import { HowMade } from "./HowMade";
@@ -33,7 +35,7 @@ function Gaps({ view }: { view: View }) {
   return (
     <Answer query={equity} waiting={say("gaps.waiting")}>
       {(answer) => (
-        <div aria-busy={equity.isPlaceholderData} className="outcomes-answer">
+        <Settling isBusy={equity.isPlaceholderData} className="outcomes-answer">
           <Choices view={view}>
             <BreakdownChoice view={view} label={say("choose.compare")} needed />
             <ReferenceChoice view={view} answer={answer} />
@@ -57,7 +59,7 @@ function Gaps({ view }: { view: View }) {
               view={view}
             />
           ))}
-        </div>
+        </Settling>
       )}
     </Answer>
   );
@@ -108,30 +110,10 @@ function GapsOfMeasure(props: {
       <Figure
         heading={named.name}
         order={3}
-        chart={
-          <GapRows
-            title={title}
-            subtitle={
-              reference === null ? say("gaps.chartOthers") : say("gaps.chartReference", { reference })
-            }
-            range={named.measure.range}
-            direction={named.measure.direction}
-            decimals={named.decimals}
-            unitLabel={say("gaps.unit")}
-            scheme={scheme}
-            rows={groups.map(({ label, gap }) =>
-              isSuppressed(gap)
-                ? { name: label, n: 0, suppressed: hiddenLabel(language) }
-                : {
-                    name: label,
-                    n: gap.n,
-                    pre: drawn(gap.before),
-                    post: drawn(gap.after),
-                    change: drawn(gap.change),
-                  },
-            )}
-          />
-        }
+        savable={{
+          name: say("gaps.file", { name: named.name, dimension: answer.by }),
+          draw: () => gapChart(measure, answer, view, scheme),
+        }}
         table={<GapTable groups={groups} caption={say("gaps.tableAbout", { title })} signed={named.signed} />}
       />
       {sentences.length > 0 && (
@@ -152,6 +134,37 @@ function GapsOfMeasure(props: {
         </details>
       )}
     </section>
+  );
+}
+
+function gapChart(
+  measure: EquityAnswer["measures"][number],
+  { by, reference }: EquityAnswer,
+  view: View,
+  scheme: Scheme,
+) {
+  const { measure: scale, decimals } = nameMeasure(withScale(measure, view), view.measures);
+  return (
+    <GapRows
+      title={say("gaps.chart", { scale: scale.scale, dimension: by })}
+      subtitle={reference === null ? say("gaps.chartOthers") : say("gaps.chartReference", { reference })}
+      range={scale.range}
+      direction={scale.direction}
+      decimals={decimals}
+      unitLabel={say("gaps.unit")}
+      scheme={scheme}
+      rows={measure.groups.map(({ label, gap }) =>
+        isSuppressed(gap)
+          ? { name: label, n: 0, suppressed: hiddenLabel(language) }
+          : {
+              name: label,
+              n: gap.n,
+              pre: drawn(gap.before),
+              post: drawn(gap.after),
+              change: drawn(gap.change),
+            },
+      )}
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import { useComputedColorScheme } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { footingOf } from "#shared/outcomes/smallN";
 import { isSuppressed } from "#shared/outcomes/suppressed";
-import { smallGroupLabel } from "#shared/reports/wording";
+import { describeMeanChange, smallGroupLabel } from "#shared/reports/wording";
 import type { ChartRow } from "../charts/rows";
 import { forestTable } from "../charts/tables";
 import { voiceFor } from "../charts/voice";
@@ -12,7 +12,7 @@ import { Figure } from "../ui/Figure";
 import { language } from "../ui/language";
 import { drawn } from "./estimates";
 import { keptWords } from "./kept";
-import { type NamedMeasure, stratumName } from "./names";
+import { type NamedMeasure, nameMeasure, stratumName } from "./names";
 import type { MeasureAnswer } from "./queries";
 import { say } from "./say";
 import type { View } from "./view";
@@ -38,47 +38,56 @@ export function GroupsOfMeasure(props: { answer: MeasureAnswer; named: NamedMeas
 
 function Groups({ answer, named, view }: { answer: MeasureAnswer; named: NamedMeasure; view: View }) {
   const scheme = useComputedColorScheme("light");
-  const { change } = answer;
-  const row = (
-    name: string,
-    cell: MeasureAnswer["change"]["strata"][number] | MeasureAnswer["change"]["overall"],
-  ): ChartRow => {
-    if (isSuppressed(cell)) return { name, n: 0, suppressed: whyHidden(cell, change.threshold) };
-    const { n, meanChange } = cell;
-    return {
-      name,
-      n: n.paired,
-      nPre: typeof n.pre === "number" ? n.pre : undefined,
-      change: drawn(meanChange),
-      note:
-        keptWords(answer, cell) ?? (footingOf(n.paired) === "few" ? smallGroupLabel(language) : undefined),
-    };
-  };
-  const overall = row(say("name.everyone"), change.overall);
-  const rows = change.strata.map((stratum) => row(stratumName(stratum.by), stratum));
-  const title = say("card.byGroup", { scale: named.measure.scale, dimension: view.by });
-  const { decimals } = named;
-  const voice = voiceFor(decimals);
-  const table = forestTable([overall, ...rows], voice);
+  const { overall, strata } = answer.change;
+  const rows = () => ({
+    overall: rowOf(say("name.everyone"), overall, answer),
+    rows: strata.map((stratum) => rowOf(stratumName(stratum.by), stratum, answer)),
+  });
+  const title = () =>
+    say("card.byGroup", { scale: nameMeasure(answer, view.measures).measure.scale, dimension: view.by });
+  const shown = rows();
+  const table = forestTable([shown.overall, ...shown.rows], voiceFor(named.decimals));
   return (
     <Figure
       heading={say("choose.by", { dimension: view.by })}
       order={4}
-      chart={
-        <ChangeForest
-          title={title}
-          subtitle={say("card.groupsAbout")}
-          overall={overall}
-          rows={rows}
-          range={named.measure.range}
-          direction={named.measure.direction}
-          unitLabel={say("card.changeInPoints")}
-          step={named.step}
-          decimals={decimals}
-          scheme={scheme}
-        />
-      }
-      table={<DataTable caption={title} columns={table.columns} rows={table.rows} />}
+      savable={{
+        name: say("card.groupsFile", { name: named.name, dimension: view.by }),
+        ...(isSuppressed(overall)
+          ? {}
+          : {
+              sentence: () =>
+                describeMeanChange(overall, nameMeasure(answer, view.measures).measure, language),
+            }),
+        draw: () => (
+          <ChangeForest
+            title={title()}
+            subtitle={say("card.groupsAbout")}
+            {...rows()}
+            range={named.measure.range}
+            direction={named.measure.direction}
+            unitLabel={say("card.changeInPoints")}
+            step={named.step}
+            decimals={named.decimals}
+            scheme={scheme}
+          />
+        ),
+      }}
+      table={<DataTable caption={title()} columns={table.columns} rows={table.rows} />}
     />
   );
+}
+
+type Cell = MeasureAnswer["change"]["strata"][number] | MeasureAnswer["change"]["overall"];
+
+function rowOf(name: string, cell: Cell, answer: MeasureAnswer): ChartRow {
+  if (isSuppressed(cell)) return { name, n: 0, suppressed: whyHidden(cell, answer.change.threshold) };
+  const { n, meanChange } = cell;
+  return {
+    name,
+    n: n.paired,
+    nPre: typeof n.pre === "number" ? n.pre : undefined,
+    change: drawn(meanChange),
+    note: keptWords(answer, cell) ?? (footingOf(n.paired) === "few" ? smallGroupLabel(language) : undefined),
+  };
 }

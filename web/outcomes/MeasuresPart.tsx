@@ -6,6 +6,7 @@ import { describeShare } from "#shared/reports/shareWording";
 import { Answer } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
 import { language } from "../ui/language";
+import { Settling } from "../ui/saving/Settling";
 import { BreakdownChoice, Choices } from "./Choices";
 import { Limits } from "./Limits";
 import { MeasureCard } from "./MeasureCard";
@@ -26,7 +27,7 @@ export function MeasuresPart() {
       </Choices>
       <Answer query={outcomes} waiting={say("measures.waiting")}>
         {({ measures }) => (
-          <div aria-busy={outcomes.isPlaceholderData} className="outcomes-answer">
+          <Settling isBusy={outcomes.isPlaceholderData} className="outcomes-answer">
             <Title order={2} className="visually-hidden">
               {say("parts.measures")}
             </Title>
@@ -36,7 +37,7 @@ export function MeasuresPart() {
             ))}
             {measures.length > 0 && <AllAsTable measures={measures} view={view} />}
             <Limits measures={measures} />
-          </div>
+          </Settling>
         )}
       </Answer>
     </>

@@ -8,7 +8,7 @@ import { describeShare } from "#shared/reports/shareWording";
 import { PointRows } from "../charts/PointRows";
 import { DataTable } from "../ui/DataTable";
 import { Figure } from "../ui/Figure";
-import { language } from "../ui/language";
+import { type Language, language } from "../ui/language";
 import { drawn } from "./estimates";
 import { HowMade } from "./HowMade";
 import type { ItemsAnswer } from "./queries";
@@ -16,34 +16,37 @@ import { questionName } from "./questionNames";
 import { say } from "./say";
 
 /** Who moved up and down on each question: a person's chance of a higher number after than before. */
-export function MovedByQuestion({ answer }: { answer: ItemsAnswer }) {
+export function MovedByQuestion({ answer, name }: { answer: ItemsAnswer; name: string }) {
   const scheme = useComputedColorScheme("light");
   const told = answer.items.map((item) => ({ item, figures: item.overall }));
-  const percent = (value: number) => formatPercent(Math.round(value * 100), language);
+  const percent = percentIn(language);
   return (
     <section className="outcomes-section">
       <Figure
         heading={say("moved.title")}
         order={3}
-        chart={
-          <PointRows
-            title={say("moved.chart")}
-            subtitle={say("moved.chartAbout")}
-            range={[0, 1]}
-            direction="neutral"
-            step={0.25}
-            strong={0.5}
-            format={percent}
-            ends={{ start: say("moved.down"), end: say("moved.up") }}
-            scheme={scheme}
-            rows={told.map(({ item, figures }) => ({
-              name: questionName(item),
-              n: isSuppressed(figures) ? undefined : figures.n,
-              estimate: isSuppressed(figures) ? undefined : drawn(figures.upOrHalfSame),
-              instead: isSuppressed(figures) ? hiddenLabel(language) : undefined,
-            }))}
-          />
-        }
+        savable={{
+          name: say("moved.file", { name }),
+          draw: () => (
+            <PointRows
+              title={say("moved.chart")}
+              subtitle={say("moved.chartAbout")}
+              range={[0, 1]}
+              direction="neutral"
+              step={0.25}
+              strong={0.5}
+              format={percentIn(language)}
+              ends={{ start: say("moved.down"), end: say("moved.up") }}
+              scheme={scheme}
+              rows={told.map(({ item, figures }) => ({
+                name: questionName(item),
+                n: isSuppressed(figures) ? undefined : figures.n,
+                estimate: isSuppressed(figures) ? undefined : drawn(figures.upOrHalfSame),
+                instead: isSuppressed(figures) ? hiddenLabel(language) : undefined,
+              }))}
+            />
+          ),
+        }}
         table={
           <DataTable
             stacks
@@ -108,4 +111,9 @@ export function MovedByQuestion({ answer }: { answer: ItemsAnswer }) {
       </>
     );
   }
+}
+
+/** The chart writes its numbers after its words were said: in the language that was spoken then. */
+function percentIn(to: Language): (value: number) => string {
+  return (value) => formatPercent(Math.round(value * 100), to);
 }

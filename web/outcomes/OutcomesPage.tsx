@@ -8,11 +8,15 @@ import { ButtonLink } from "../ui/ButtonLink";
 import { formatDate } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
 import { MatchesSwitch } from "../ui/MatchesSwitch";
+import { SavingDesk } from "../ui/saving/SavingDesk";
+import { savingOf } from "../ui/saving/savingOf";
 import { OutcomeParts } from "./OutcomeParts";
 import { say } from "./say";
 import type { ChangeView } from "./search";
 import { breakdowns, chosen, OutcomesViewProvider, type View } from "./view";
 import "./outcomes.css";
+
+type Organization = { name: string; timeZone: string; hasMark: boolean } | undefined;
 
 const route = "/signed-in/programs/$programId/outcomes";
 
@@ -34,6 +38,7 @@ export function OutcomesPage() {
               measures={measured}
               isTeam={isTeam}
               reading={readingOf(isTeam, search, current ?? null)}
+              organization={me.data?.organization}
               date={(iso) => formatDate(iso, me.data?.organization.timeZone)}
             />
           )}
@@ -48,9 +53,10 @@ function Outcomes(props: {
   measures: Measures;
   isTeam: boolean;
   reading: Reading;
+  organization: Organization;
   date: (iso: string) => string;
 }) {
-  const { programId, measures, isTeam, reading, date } = props;
+  const { programId, measures, isTeam, reading, organization, date } = props;
   const search = useSearch({ from: route });
   const navigate = useNavigate();
   const onView: ChangeView = (next) =>
@@ -66,14 +72,16 @@ function Outcomes(props: {
   const view: View = { ...context, ...found, by, reference, search, onView };
   return (
     <OutcomesViewProvider value={view}>
-      <div className="outcomes">
-        <OutcomeParts view={view} />
-        <div className="outcomes-eyes">
-          <AudienceSwitch reading={reading} isTeam={isTeam} date={date} onChange={onView} />
-          {reading.from === "live" && <MatchesSwitch matches={search.matches} onChange={onView} />}
+      <SavingDesk saving={savingOf({ ...view, organization })}>
+        <div className="outcomes">
+          <OutcomeParts view={view} />
+          <div className="outcomes-eyes">
+            <AudienceSwitch reading={reading} isTeam={isTeam} date={date} onChange={onView} />
+            {reading.from === "live" && <MatchesSwitch matches={search.matches} onChange={onView} />}
+          </div>
+          <Outlet />
         </div>
-        <Outlet />
-      </div>
+      </SavingDesk>
     </OutcomesViewProvider>
   );
 }

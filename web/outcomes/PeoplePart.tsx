@@ -18,6 +18,7 @@ import { DataTable } from "../ui/DataTable";
 import { Figure } from "../ui/Figure";
 import { LeftOut } from "../ui/LeftOut";
 import { language } from "../ui/language";
+import { Settling } from "../ui/saving/Settling";
 import { BeforeByStaying } from "./BeforeByStaying";
 import { BreakdownChoice, Choices, MeasureChoice } from "./Choices";
 import { HowMade } from "./HowMade";
@@ -41,7 +42,7 @@ export function PeoplePart() {
       </Choices>
       <Answer query={attrition} waiting={say("people.waiting")}>
         {(answer) => (
-          <div aria-busy={attrition.isPlaceholderData} className="outcomes-answer">
+          <Settling isBusy={attrition.isPlaceholderData} className="outcomes-answer">
             <Title order={2}>{say("people.title")}</Title>
             <LeftOut programId={view.programId} words={describeExcluded(answer.excluded, language)} />
             {isSuppressed(answer.overall) ? (
@@ -49,7 +50,7 @@ export function PeoplePart() {
             ) : (
               <Told answer={answer} overall={answer.overall} view={view} />
             )}
-          </div>
+          </Settling>
         )}
       </Answer>
     </>
@@ -59,7 +60,7 @@ export function PeoplePart() {
 function Told(props: { answer: AttritionFlow & { threshold: number }; overall: Flow; view: View }) {
   const { answer, overall, view } = props;
   const scheme = useComputedColorScheme("light");
-  const { measure } = chosenMeasure(view);
+  const { measure, name } = chosenMeasure(view);
   const { threshold, strata, lossByStratum } = answer;
   const rows = [
     { name: say("name.everyone"), cell: overall as Cell, explained: answer.explained?.overall },
@@ -76,15 +77,24 @@ function Told(props: { answer: AttritionFlow & { threshold: number }; overall: F
       <Figure
         heading={say("people.howFar")}
         order={3}
-        chart={
-          <FlowBars
-            title={view.by ? say("people.chartBy", { dimension: view.by }) : say("people.chart")}
-            subtitle={say("people.chartAbout", { scale: measure.scale.toLocaleLowerCase(language) })}
-            rows={rows.map(({ name, cell }) => flowRow(name, cell, threshold, view))}
-            firstIsOverall
-            scheme={scheme}
-          />
-        }
+        savable={{
+          name: say("people.file", { name }),
+          sentence: () => describeFlow(overall, threshold, language).join(" "),
+          draw: () => (
+            <FlowBars
+              title={view.by ? say("people.chartBy", { dimension: view.by }) : say("people.chart")}
+              subtitle={say("people.chartAbout", {
+                scale: chosenMeasure(view).measure.scale.toLocaleLowerCase(language),
+              })}
+              rows={[
+                flowRow(say("name.everyone"), overall, threshold, view),
+                ...strata.map((stratum) => flowRow(stratumName(stratum.by), stratum, threshold, view)),
+              ]}
+              firstIsOverall
+              scheme={scheme}
+            />
+          ),
+        }}
         table={<FlowTable rows={rows} threshold={threshold} view={view} />}
       />
       {rows

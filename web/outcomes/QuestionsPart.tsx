@@ -11,11 +11,12 @@ import { EmptyState } from "../ui/EmptyState";
 import { Figure } from "../ui/Figure";
 import { language } from "../ui/language";
 import { listOf } from "../ui/lists";
+import { Settling } from "../ui/saving/Settling";
 import { answersOf, type QuestionOptions } from "./answerOptions";
 import { BreakdownChoice, Choices, MeasureChoice } from "./Choices";
 import { MissingAnswers } from "./MissingAnswers";
 import { MovedByQuestion } from "./MovedByQuestion";
-import { stratumName } from "./names";
+import { chosenMeasure, stratumName } from "./names";
 import { type ItemAnswer, type ItemsAnswer, itemsQuery } from "./queries";
 import { questionName, shortName } from "./questionNames";
 import { say } from "./say";
@@ -37,13 +38,13 @@ export function QuestionsPart() {
           answer.items.length === 0 ? (
             <EmptyState title={say("questions.none")}>{say("questions.noneAbout")}</EmptyState>
           ) : (
-            <div aria-busy={items.isPlaceholderData} className="outcomes-answer">
+            <Settling isBusy={items.isPlaceholderData} className="outcomes-answer">
               <Title order={2}>{say("questions.title")}</Title>
               <p className="outcomes-lead">{say("questions.about")}</p>
               <Stacks answer={answer} view={view} />
-              <MovedByQuestion answer={answer} />
+              <MovedByQuestion answer={answer} name={chosenMeasure(view).name} />
               <MissingAnswers answer={answer} view={view} />
-            </div>
+            </Settling>
           )
         }
       </Answer>
@@ -65,22 +66,30 @@ function Stacks({ answer, view }: { answer: ItemsAnswer; view: View }) {
   return [...sets.values()].map(({ options, items }) => {
     const rows = items.flatMap((item) => rowsOf(item, answersOf(item, view.subscale.direction)));
     const grouped = items.flatMap((item) => groupedRows(item));
-    const title = say("questions.chart");
     return (
       <Figure
         key={items[0]!.id}
         heading={items.length === 1 ? questionName(items[0]!) : say("questions.heading")}
         order={3}
-        chart={
-          <AnswerStacks
-            title={title}
-            subtitle={say("questions.chartAbout")}
-            options={options.labels}
-            hasDirection={view.subscale.direction !== "neutral"}
-            rows={rows}
-            scheme={scheme}
-          />
-        }
+        savable={{
+          name: say("questions.file", {
+            name: chosenMeasure(view).name,
+            set: items.length === 1 ? questionName(items[0]!) : listOf(options.labels),
+          }),
+          draw: () => {
+            const spoken = answersOf(items[0]!, view.subscale.direction);
+            return (
+              <AnswerStacks
+                title={say("questions.chart")}
+                subtitle={say("questions.chartAbout")}
+                options={spoken.labels}
+                hasDirection={view.subscale.direction !== "neutral"}
+                rows={items.flatMap((item) => rowsOf(item, answersOf(item, view.subscale.direction)))}
+                scheme={scheme}
+              />
+            );
+          },
+        }}
         table={
           <>
             <StackTable rows={rows} options={options} />

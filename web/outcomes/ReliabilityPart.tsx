@@ -6,12 +6,14 @@ import { isSuppressed } from "#shared/outcomes/suppressed";
 import { hiddenLabel } from "#shared/reports/hiddenWording";
 import { formatCount, formatStatistic } from "#shared/reports/numberFormats";
 import { describeReliability } from "#shared/reports/reliabilityWording";
+import type { Scheme } from "../charts/colors";
 import { PointRows } from "../charts/PointRows";
 import { Answer } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
 import { EmptyState } from "../ui/EmptyState";
 import { Figure } from "../ui/Figure";
 import { language } from "../ui/language";
+import { Settling } from "../ui/saving/Settling";
 import { Choices, MeasureChoice } from "./Choices";
 import { drawn } from "./estimates";
 import type { Explained } from "./figureRows";
@@ -35,11 +37,11 @@ export function ReliabilityPart() {
         {(answer) => {
           const scale = answer.subscales.find(({ subscale }) => subscale === view.subscale.id);
           return scale && scale.waves.length > 0 ? (
-            <div aria-busy={reliability.isPlaceholderData} className="outcomes-answer">
+            <Settling isBusy={reliability.isPlaceholderData} className="outcomes-answer">
               <Title order={2}>{say("alpha.title")}</Title>
               <p className="outcomes-lead">{say("alpha.about")}</p>
               <Told scale={scale} threshold={answer.threshold} view={view} />
-            </div>
+            </Settling>
           ) : (
             <EmptyState title={say("alpha.none")}>{say("alpha.noneAbout")}</EmptyState>
           );
@@ -68,23 +70,7 @@ function Told({ scale, threshold, view }: { scale: Scale; threshold: number; vie
       <Figure
         heading={say("alpha.heading")}
         order={3}
-        chart={
-          <PointRows
-            title={title}
-            subtitle={say("alpha.chartAbout")}
-            range={[0, 1]}
-            direction="neutral"
-            step={0.1}
-            format={(value) => formatStatistic(value, language)}
-            ends={{ start: say("alpha.start"), end: say("alpha.end") }}
-            scheme={scheme}
-            rows={waves.map(({ wave, complete }) =>
-              isSuppressed(complete)
-                ? { name: name(wave), instead: hiddenLabel(language) }
-                : { name: name(wave), n: complete.n, estimate: drawn(complete.alpha) },
-            )}
-          />
-        }
+        savable={{ name: title, draw: () => alphaChart(waves, name, view, scheme) }}
         table={<AlphaTable waves={waves} name={name} caption={title} />}
       />
       <section className="outcomes-section">
@@ -125,6 +111,33 @@ function Told({ scale, threshold, view }: { scale: Scale; threshold: number; vie
         />
       </section>
     </>
+  );
+}
+
+function alphaChart(
+  waves: readonly WaveReliability[],
+  name: (key: string) => string,
+  view: View,
+  scheme: Scheme,
+) {
+  // The chart writes its numbers after its words were said.
+  const spoken = language;
+  return (
+    <PointRows
+      title={say("alpha.chart", { scale: scaleName(view).toLocaleLowerCase(language) })}
+      subtitle={say("alpha.chartAbout")}
+      range={[0, 1]}
+      direction="neutral"
+      step={0.1}
+      format={(value) => formatStatistic(value, spoken)}
+      ends={{ start: say("alpha.start"), end: say("alpha.end") }}
+      scheme={scheme}
+      rows={waves.map(({ wave, complete }) =>
+        isSuppressed(complete)
+          ? { name: name(wave), instead: hiddenLabel(language) }
+          : { name: name(wave), n: complete.n, estimate: drawn(complete.alpha) },
+      )}
+    />
   );
 }
 

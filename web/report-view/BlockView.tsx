@@ -3,7 +3,7 @@ import type { FilledBlock, ReportContent } from "#shared/reports/content";
 import type { Scheme } from "../charts/colors";
 import { FlowFigure } from "./FlowFigure";
 import { Framed } from "./Framed";
-import { ReportChart } from "./ReportChart";
+import { reportCharts } from "./ReportChart";
 import { RowsTable } from "./RowsTable";
 import { ScalesTable } from "./ScalesTable";
 
@@ -34,14 +34,11 @@ export function BlockView({ block, content, quotes, scheme }: Props) {
             block={block}
             content={content}
             numbers={<RowsTable block={block} rows={[row]} content={content} />}
-          >
-            <ReportChart
-              content={content}
-              block={block}
-              data={{ chart: "slope", overall: row, rows: [] }}
-              scheme={scheme}
-            />
-          </Framed>
+            draw={reportCharts({
+              ...{ content, block, scheme },
+              data: { chart: "slope", overall: row, rows: [] },
+            })}
+          />
           <Sentences sentences={block.sentences} />
           <p className="report-limits">{block.limits.join(" ")}</p>
         </section>
@@ -56,14 +53,8 @@ export function BlockView({ block, content, quotes, scheme }: Props) {
             block={block}
             content={content}
             numbers={<RowsTable block={block} rows={block.rows} content={content} isGap />}
-          >
-            <ReportChart
-              content={content}
-              block={block}
-              data={{ chart: "gaps", rows: block.rows }}
-              scheme={scheme}
-            />
-          </Framed>
+            draw={reportCharts({ ...{ content, block, scheme }, data: { chart: "gaps", rows: block.rows } })}
+          />
           <Sentences sentences={block.sentences} />
         </section>
       );
@@ -124,9 +115,12 @@ function ChartPart(props: {
   );
   return (
     <section>
-      <Framed block={block} content={content} numbers={numbers}>
-        <ReportChart content={content} block={block} data={data} scheme={scheme} />
-      </Framed>
+      <Framed
+        block={block}
+        content={content}
+        numbers={numbers}
+        draw={reportCharts({ content, block, data, scheme })}
+      />
     </section>
   );
 }

@@ -18,20 +18,27 @@ export function FlowFigure({
   scheme: Scheme;
 }) {
   return (
-    <Framed block={block} content={content} numbers={<FlowTable block={block} content={content} />}>
-      <FlowBars
-        {...chartVoice(content)}
-        title={block.title}
-        isBare
-        scheme={scheme}
-        firstIsOverall
-        rows={block.rows.map(({ name, steps, hidden }) => ({
-          name,
-          steps,
-          ...(hidden === null ? {} : { suppressed: hidden }),
-        }))}
-      />
-    </Framed>
+    <Framed
+      block={block}
+      content={content}
+      numbers={<FlowTable block={block} content={content} />}
+      draw={[
+        () => (
+          <FlowBars
+            {...chartVoice(content)}
+            title={block.title}
+            isBare
+            scheme={scheme}
+            firstIsOverall
+            rows={block.rows.map(({ name, steps, hidden }) => ({
+              name,
+              steps,
+              ...(hidden === null ? {} : { suppressed: hidden }),
+            }))}
+          />
+        ),
+      ]}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import type { FilledBlock, ReportContent } from "#shared/reports/content";
+import { SaveChart } from "../ui/saving/SaveChart";
 
 type FramedBlock = Extract<FilledBlock, { alt: string }>;
 
@@ -8,15 +9,26 @@ export function Framed(props: {
   block: FramedBlock;
   content: ReportContent;
   numbers?: ReactNode;
-  children: ReactNode;
+  /** One chart, or one for each set of answers. */
+  draw: readonly (() => ReactNode)[];
 }) {
-  const { block, content, numbers, children } = props;
+  const { block, content, numbers, draw } = props;
   const id = useId();
+  const { title, subtitle, caption } = block;
+  const charts = draw.map((one, k) => ({
+    ...{ id: `${block.id} ${k}`, name: title, draw: one, caption },
+    sentence: () => subtitle,
+  }));
   return (
     <figure className="report-figure" aria-labelledby={id}>
       <h2 id={id}>{block.title}</h2>
       <p className="report-counted">{block.subtitle}</p>
-      <div className="report-picture">{children}</div>
+      {charts.map((chart) => (
+        <div className="report-picture" key={chart.id}>
+          {chart.draw()}
+          <SaveChart chart={chart} />
+        </div>
+      ))}
       {numbers && (
         <details className="report-numbers">
           <summary>{content.words.asTable}</summary>

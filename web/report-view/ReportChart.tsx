@@ -1,3 +1,4 @@
+import type { ReactElement } from "react";
 import type { ChartData, FilledBlock, ReportContent } from "#shared/reports/content";
 import { AnswerStacks } from "../charts/AnswerStacks";
 import { ChangeForest } from "../charts/ChangeForest";
@@ -13,18 +14,38 @@ import { drawnRow } from "./drawnRow";
 
 type MeasuredBlock = Extract<FilledBlock, { alt: string }>;
 
-/** A chart of a report, in the report's language; its title and caption stand around it as text. */
-export function ReportChart(props: {
+/**
+ * Draws the charts of a block, in the report's language; title and caption stand around them as text. Answers with
+ * different options do not fit in one chart: each set of them has its own.
+ */
+export function reportCharts(props: {
   content: ReportContent;
   block: MeasuredBlock;
   data: ChartData;
   scheme: Scheme;
-}) {
+}): (() => ReactElement)[] {
   const { content, block, data, scheme } = props;
+  if (data.chart !== "answers") return [() => oneChart(props, data)];
+  return data.sets.map(({ options, hasDirection, rows }) => () => (
+    <AnswerStacks
+      {...chartVoice(content)}
+      title={block.title}
+      isBare
+      scheme={scheme}
+      options={options}
+      hasDirection={hasDirection}
+      rows={rows.map(({ hidden, ...row }) => (hidden === null ? row : { ...row, suppressed: hidden }))}
+    />
+  ));
+}
+
+function oneChart(
+  { content, block, scheme }: { content: ReportContent; block: MeasuredBlock; scheme: Scheme },
+  data: Exclude<ChartData, { chart: "answers" }>,
+): ReactElement {
   const { scale, title } = block;
-  const voice = chartVoice(content);
   const common = {
-    ...voice,
+    ...chartVoice(content),
     title,
     isBare: true,
     range: scale.range,
@@ -52,19 +73,6 @@ export function ReportChart(props: {
           {...(data.hidden === null ? {} : { suppressed: data.hidden })}
         />
       );
-    case "answers":
-      return data.sets.map(({ options, hasDirection, rows }) => (
-        <AnswerStacks
-          key={options.join("|")}
-          {...voice}
-          title={title}
-          isBare
-          scheme={scheme}
-          options={options}
-          hasDirection={hasDirection}
-          rows={rows.map(({ hidden, ...row }) => (hidden === null ? row : { ...row, suppressed: hidden }))}
-        />
-      ));
     case "heat":
       return (
         <HeatMap

@@ -3,11 +3,14 @@ import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import type { ReportContent } from "#shared/reports/content";
 import { meQuery } from "../api";
 import { ReportView } from "../report-view/ReportView";
 import { Answer } from "../ui/Answer";
 import { ButtonLink } from "../ui/ButtonLink";
 import { formatDate } from "../ui/dates";
+import type { Saving } from "../ui/saving/desk";
+import { SavingDesk } from "../ui/saving/SavingDesk";
 import { ChangedFigures } from "./ChangedFigures";
 import { changesQuery, type ReportVersion, versionQuery, versionsQuery } from "./reportQueries";
 import { say } from "./say";
@@ -64,11 +67,25 @@ function Version({ version, files, share }: Around & { version: ReportVersion })
         </div>
         <Standing version={version} />
       </div>
-      <ReportView content={content} quotes={version.quotes} scheme={scheme} />
+      <SavingDesk saving={savingOf(content)}>
+        <ReportView content={content} quotes={version.quotes} scheme={scheme} />
+      </SavingDesk>
       <div className="report-files">{files(id)}</div>
       <Since versionId={id} reportId={reportId} checksum={version.checksum} />
     </>
   );
+}
+
+/** A published report was told to everybody as it is, in its own language. */
+function savingOf({ organization, language }: ReportContent): Saving {
+  return {
+    isOutside: true,
+    turnOutside: () => {},
+    // The caption of each chart names them.
+    lines: () => [],
+    mark: organization.mark,
+    languages: [language],
+  };
 }
 
 /** Whether its figures still hold, and whether a newer version took its place. */

@@ -1,5 +1,6 @@
 import { Button, Title } from "@mantine/core";
 import { type ReactNode, useId, useState } from "react";
+import { type Savable, SaveChart } from "./saving/SaveChart";
 import { say } from "./sayOwn";
 
 /**
@@ -11,14 +12,16 @@ export function Figure(props: {
   order?: 2 | 3 | 4;
   /** "31 people answered both times". */
   count?: ReactNode;
-  chart: ReactNode;
+  chart?: ReactNode;
+  /** The chart, where it can be saved: it is drawn here as it will be in the file. */
+  savable?: Savable;
   table: ReactNode;
   /** What the chart shows, in a sentence or two. */
   alternative?: ReactNode;
   save?: ReactNode;
   words?: { showTable: string; hideTable: string };
 }) {
-  const { heading, order = 2, count, chart, table, alternative, save } = props;
+  const { heading, order = 2, count, chart, savable, table, alternative, save } = props;
   const words = props.words ?? { showTable: say("figure.showTable"), hideTable: say("figure.hideTable") };
   const [isOpen, setOpen] = useState(false);
   const id = useId();
@@ -34,7 +37,7 @@ export function Figure(props: {
         </Title>
         {count && <div className="figure-count">{count}</div>}
       </div>
-      <div className="figure-chart">{chart}</div>
+      <div className="figure-chart">{savable ? savable.draw() : chart}</div>
       {alternative && (
         <p className="figure-words" id={`${id}-words`}>
           {alternative}
@@ -49,6 +52,7 @@ export function Figure(props: {
         >
           {isOpen ? words.hideTable : words.showTable}
         </Button>
+        {savable && <SaveChart chart={savable} />}
         {save}
       </div>
       <div className="figure-table" id={`${id}-table`} hidden={!isOpen}>

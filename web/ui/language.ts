@@ -14,12 +14,35 @@ const storageKey = "common-ground.language";
 
 /**
  * The language that this page speaks, settled once when it is loaded: whatever says a word asks here, whether it
- * draws or not. Another language is another load of the page (`switchLanguage`).
+ * draws or not. Another language is another load of the page (`switchLanguage`); what leaves the page may be worded
+ * in another one (`speakIn`).
  */
-export const language: Language = readLanguage();
+export let language: Language = readLanguage();
 
 /** Its locale, for `Intl`. */
-export const locale = locales[language];
+export let locale = locales[language];
+
+/**
+ * Does a piece of work in another language: every word that is said and every number that is written until it
+ * returns. For a picture whose readers are not those of the page.
+ *
+ * @param work  Ends when it returns: what it leaves for later, such as a component that is drawn afterwards, speaks
+ *   the language of the page again.
+ */
+export function speakIn<T>(to: Language, work: () => T): T {
+  const before = language;
+  [language, locale] = [to, locales[to]];
+  try {
+    return work();
+  } finally {
+    [language, locale] = [before, locales[before]];
+  }
+}
+
+/** The languages that a picture can be worded in, that of the page first. */
+export function pictureLanguages(): Language[] {
+  return [language, ...(Object.keys(languages) as Language[]).filter((known) => known !== language)];
+}
 
 /** Says from now on everything in another language, on this device. */
 export function switchLanguage(to: Language): void {

@@ -22,9 +22,8 @@ export interface Say<Key extends string> {
  *   piece that another one is glued to, since the order of words is the translator's.
  */
 export function sayIn<Key extends string>(messages: Record<Language, Record<Key, string>>): Say<Key> {
-  const told = messages[language];
-  const plain = compiledOnce((key: Key) => read(told[key], true));
-  const drawn = compiledOnce((key: Key) => read(told[key], false));
+  const plain = compiledOnce((key: Key) => read(messages[language][key], true));
+  const drawn = compiledOnce((key: Key) => read(messages[language][key], false));
   const say = (key: Key, values: Record<string, string | number> = {}) => String(plain(key).format(values));
   const parts = (key: Key, values: Record<string, Part>) => {
     const filled = Object.entries(values).map(([name, value]) => [name, asFormatted(value)] as const);
@@ -37,11 +36,13 @@ function read(message: string, ignoreTag: boolean): IntlMessageFormat {
   return new IntlMessageFormat(message, locale, undefined, { ignoreTag });
 }
 
-function compiledOnce<Key>(compile: (key: Key) => IntlMessageFormat) {
-  const compiled = new Map<Key, IntlMessageFormat>();
+/** Compiles each message once in each language: a picture may be worded in another one than the page. */
+function compiledOnce<Key extends string>(compile: (key: Key) => IntlMessageFormat) {
+  const compiled = new Map<string, IntlMessageFormat>();
   return (key: Key) => {
-    const known = compiled.get(key) ?? compile(key);
-    compiled.set(key, known);
+    const at = `${language} ${key}`;
+    const known = compiled.get(at) ?? compile(key);
+    compiled.set(at, known);
     return known;
   };
 }

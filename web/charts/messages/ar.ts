@@ -31,4 +31,12 @@ export const ar: Record<keyof typeof en, string> = {
   noPictures: "لا يستطيع هذا المتصفح رسم الصور",
   tooLarge: "الصورة أكبر مما يستطيع هذا المتصفح حفظه",
   noFont: "لم يمكن تحميل أحد الخطوط ({status})",
+  rangeFrom: "{what}، المدى المرجح من",
+  rangeTo: "{what}، المدى المرجح إلى",
+  upTo: "{what}، حتى",
+  column: "العمود",
+  when: "متى",
+  step: "الخطوة",
+  people: "الأشخاص",
+  note: "ملاحظة",
 };

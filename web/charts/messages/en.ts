@@ -45,4 +45,13 @@ export const en = {
   noPictures: "This browser cannot draw pictures",
   tooLarge: "The picture is larger than this browser can save",
   noFont: "A font could not be loaded ({status})",
+  /** Heads of columns in a file of numbers. */
+  rangeFrom: "{what}, likely range from",
+  rangeTo: "{what}, likely range to",
+  upTo: "{what}, up to",
+  column: "Column",
+  when: "When",
+  step: "Step",
+  people: "People",
+  note: "Note",
 };

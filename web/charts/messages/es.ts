@@ -31,4 +31,12 @@ export const es: Record<keyof typeof en, string> = {
   noPictures: "Este navegador no puede dibujar imágenes",
   tooLarge: "La imagen es más grande de lo que este navegador puede guardar",
   noFont: "No se pudo cargar un tipo de letra ({status})",
+  rangeFrom: "{what}, intervalo probable desde",
+  rangeTo: "{what}, intervalo probable hasta",
+  upTo: "{what}, hasta",
+  column: "Columna",
+  when: "Cuándo",
+  step: "Paso",
+  people: "Personas",
+  note: "Nota",
 };

@@ -300,4 +300,12 @@ export const ar: Record<keyof typeof en, string> = {
   "b.hedgesG": "مقدار هيدجز g للتغير",
   "b.adjustedMean": "{group}: متوسط المرة الثانية من البداية نفسها",
   "b.contrast": "{first} ناقص {second}، من البداية نفسها (p حسب هولم)",
+
+  "card.groupsFile": "{name}، حسب {dimension, select, group {المجموعة} cohort {الدفعة} other {{dimension}}}",
+  "gaps.file":
+    "{name}، الفجوات حسب {dimension, select, group {المجموعة} cohort {الدفعة} other {{dimension}}}",
+  "people.file": "{name}، من أجاب",
+  "questions.file": "{name}، الإجابات: {set}",
+  "moved.file": "{name}، من تغيّر",
+  "comparison.file": "{name}، بجانب من انتظروا",
 };

@@ -304,4 +304,11 @@ export const en = {
   "b.hedgesG": "Hedges’ g of change",
   "b.adjustedMean": "{group}: mean after at the same start",
   "b.contrast": "{first} minus {second}, at the same start (p by Holm)",
+
+  "card.groupsFile": "{name}, by {dimension, select, group {group} cohort {cohort} other {{dimension}}}",
+  "gaps.file": "{name}, gaps by {dimension, select, group {group} cohort {cohort} other {{dimension}}}",
+  "people.file": "{name}, who answered",
+  "questions.file": "{name}, answers: {set}",
+  "moved.file": "{name}, who moved",
+  "comparison.file": "{name}, beside people who waited",
 };

@@ -313,4 +313,12 @@ export const es: Record<keyof typeof en, string> = {
   "b.hedgesG": "g de Hedges del cambio",
   "b.adjustedMean": "{group}: media después con el mismo comienzo",
   "b.contrast": "{first} menos {second}, con el mismo comienzo (p según Holm)",
+
+  "card.groupsFile": "{name}, por {dimension, select, group {grupo} cohort {cohorte} other {{dimension}}}",
+  "gaps.file":
+    "{name}, diferencias por {dimension, select, group {grupo} cohort {cohorte} other {{dimension}}}",
+  "people.file": "{name}, quién respondió",
+  "questions.file": "{name}, respuestas: {set}",
+  "moved.file": "{name}, quién cambió",
+  "comparison.file": "{name}, junto a quienes esperaron",
 };
