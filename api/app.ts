@@ -24,6 +24,7 @@ import { importRoutes } from "./imports/routes";
 import { instrumentRoutes } from "./instruments/routes";
 import { itemRoutes } from "./items/routes";
 import { mailRoutes } from "./mail/routes";
+import { countPairs } from "./matching/people";
 import { matchingRoutes } from "./matching/routes";
 import { ruleRoutes } from "./matching/ruleRoutes";
 import { organizationRoutes } from "./organizations/routes";
@@ -86,7 +87,7 @@ export function createApp(deps: Deps) {
     .route("/api/v1", releaseRoutes)
     .route("/api/v1", resultPageRoutes)
     .route("/api/v1", outcomeRoutes)
-    .route("/api/v1", dashboardRoutes)
+    .route("/api/v1", dashboardRoutes(countPairs))
     .route("/api/v1", itemRoutes)
     .route("/api/v1", reliabilityRoutes)
     .route("/api/v1", storyRoutes)

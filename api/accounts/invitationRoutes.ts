@@ -1,11 +1,11 @@
 import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
 import { linkOrigin } from "#api/http/clientAddress";
+import { inPerson, personOf } from "#api/http/inPerson";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { idWord, jsonBody, jsonContent, nameWord } from "#api/http/words";
 import { Problem } from "#shared/problem";
 import { asRole, signedInUser } from "./identify";
-import { inPerson, personOf } from "./inPerson";
 import { acceptInvitation, invite, listInvitations, readInvitation, revokeInvitation } from "./invite";
 import { chooseOrganization } from "./queries";
 import { signIn } from "./session";

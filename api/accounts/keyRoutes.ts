@@ -1,11 +1,11 @@
 import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
+import { inPerson, personOf } from "#api/http/inPerson";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { idWord, jsonBody, jsonContent } from "#api/http/words";
 import { Problem } from "#shared/problem";
 import { createKey } from "./found";
 import { roleOfKey } from "./identify";
-import { inPerson, personOf } from "./inPerson";
 import { listKeys, revokeKey } from "./queries";
 import { roleWord } from "./words";
 

@@ -1,12 +1,12 @@
 import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
 import { allow, inOrganization } from "#api/http/access";
+import { inPerson } from "#api/http/inPerson";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { idWord, jsonBody, jsonContent } from "#api/http/words";
 import { getOrganizationName, getOrganizationSettings } from "#api/organizations/queries";
 import { Problem } from "#shared/problem";
 import { asRole, signedInUser } from "./identify";
-import { inPerson } from "./inPerson";
 import { chooseOrganization, findUser, listOrganizationsOf } from "./queries";
 import { roleWord } from "./words";
 

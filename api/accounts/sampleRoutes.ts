@@ -1,10 +1,10 @@
 import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
+import { inPerson } from "#api/http/inPerson";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { jsonContent } from "#api/http/words";
 import { Problem } from "#shared/problem";
 import { identify, signedInUser } from "./identify";
-import { inPerson } from "./inPerson";
 import { chooseOrganization, isSetUp } from "./queries";
 import { addSampleForOwner, openSampleForGuest, removeSample } from "./sample";
 import { signIn } from "./session";

@@ -1,7 +1,6 @@
 import { type Database, type OrganizationDb, withOrganization } from "#api/db/client";
 import type { AppEnv } from "#api/http/env";
 import { readMeasures } from "#api/http/readMeasures";
-import { countPairs } from "#api/matching/people";
 import type { MatchKey } from "#api/matchKey";
 import { type Archived, listPrograms } from "#api/programs/queries";
 import type { I18n } from "#shared/instruments/definition";
@@ -25,10 +24,20 @@ type Actor = AppEnv["Variables"]["actor"];
 type Program = Awaited<ReturnType<typeof listPrograms>>[number];
 type Standing = NonNullable<ReturnType<Awaited<ReturnType<typeof listStanding>>["get"]>>;
 
-interface Place {
-  database: Database;
+/** How many pairs of a program may be one person: the matching's own count, handed in by whoever puts slices together. */
+export type CountPairs = (
+  db: OrganizationDb,
+  at: { organizationId: string; programId: number; matchKey: MatchKey },
+) => Promise<number | null>;
+
+interface Asker {
   actor: Actor;
   matchKey: MatchKey;
+  countPairs: CountPairs;
+}
+
+interface Place extends Asker {
+  database: Database;
   now: Date;
 }
 
@@ -63,7 +72,7 @@ const kept = new WeakMap<Database, ReturnType<typeof startKeeping>>();
 function startKeeping() {
   return {
     keep: keepAnswers<Counted>(mostKept),
-    askers: new Map<string, { actor: Actor; matchKey: MatchKey }>(),
+    askers: new Map<string, Asker>(),
   };
 }
 
@@ -75,10 +84,10 @@ function startKeeping() {
  * A viewer reads what was released and nothing that is live: no responses, nobody enrolled, no work of the team.
  */
 export async function readGlance(db: OrganizationDb, place: Place, archived: Archived) {
-  const { database, actor, matchKey, now } = place;
+  const { database, actor, matchKey, countPairs, now } = place;
   const keeping = kept.get(database) ?? startKeeping();
   kept.set(database, keeping);
-  remember(keeping.askers, { actor, matchKey });
+  remember(keeping.askers, { actor, matchKey, countPairs });
   const programs = await listPrograms(db, archived);
   const standings = await listStanding(db);
   const isTeam = actor.role !== "viewer";
@@ -103,16 +112,16 @@ export async function readGlance(db: OrganizationDb, place: Place, archived: Arc
 
 /** Counts anew what somebody looked at before and has changed since, so that nobody waits for it. */
 export async function warmGlances(database: Database, now: Date): Promise<void> {
-  for (const { actor, matchKey } of [...(kept.get(database)?.askers.values() ?? [])])
-    await withOrganization(database, actor.organizationId, (db) =>
-      readGlance(db, { database, actor, matchKey, now }, "false"),
+  for (const asker of [...(kept.get(database)?.askers.values() ?? [])])
+    await withOrganization(database, asker.actor.organizationId, (db) =>
+      readGlance(db, { ...asker, database, now }, "false"),
     );
 }
 
 /** Undefined for a viewer before the first release. */
 async function count(
   db: OrganizationDb,
-  { actor, matchKey, now }: Place,
+  { actor, matchKey, countPairs, now }: Place,
   keep: ReturnType<typeof startKeeping>["keep"],
   program: Program,
   { dataVersion, release }: Standing,
@@ -199,10 +208,7 @@ function nameProgram({ id, name, archivedAt, createdAt, waves }: Program) {
   };
 }
 
-function remember(
-  askers: Map<string, { actor: Actor; matchKey: MatchKey }>,
-  asker: { actor: Actor; matchKey: MatchKey },
-): void {
+function remember(askers: Map<string, Asker>, asker: Asker): void {
   const key = JSON.stringify([asker.actor.organizationId, asker.actor.role === "viewer"]);
   askers.delete(key);
   askers.set(key, asker);

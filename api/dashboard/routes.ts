@@ -4,7 +4,7 @@ import { eyes, params, waves } from "#api/http/outcomeQuestion";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { dashboardAnswer } from "./answer";
 import { filters } from "./filter";
-import { readGlance } from "./glance";
+import { type CountPairs, readGlance } from "./glance";
 import { glanceAnswer } from "./glanceAnswer";
 import { readDashboard } from "./read";
 
@@ -40,17 +40,19 @@ const dashboard = createRoute({
   },
 });
 
-export const dashboardRoutes = createRouter()
-  .openapi(glance, async (c) => {
-    const { db: database, matchKey, now } = c.var.deps;
-    const place = { database, matchKey, actor: c.var.actor, now: now() };
-    const { archived } = c.req.valid("query");
-    return c.json(await inOrganization(c, (db) => readGlance(db, place, archived)), 200);
-  })
-  .openapi(dashboard, async (c) => {
-    const { db: database, now } = c.var.deps;
-    const place = { database, actor: c.var.actor, now: now() };
-    const { id } = c.req.valid("param");
-    const asked = c.req.valid("query");
-    return c.json(await inOrganization(c, (db) => readDashboard(db, place, id, asked)), 200);
-  });
+/** @param countPairs  Of the matching, for what waits there. */
+export const dashboardRoutes = (countPairs: CountPairs) =>
+  createRouter()
+    .openapi(glance, async (c) => {
+      const { db: database, matchKey, now } = c.var.deps;
+      const place = { database, matchKey, countPairs, actor: c.var.actor, now: now() };
+      const { archived } = c.req.valid("query");
+      return c.json(await inOrganization(c, (db) => readGlance(db, place, archived)), 200);
+    })
+    .openapi(dashboard, async (c) => {
+      const { db: database, now } = c.var.deps;
+      const place = { database, actor: c.var.actor, now: now() };
+      const { id } = c.req.valid("param");
+      const asked = c.req.valid("query");
+      return c.json(await inOrganization(c, (db) => readDashboard(db, place, id, asked)), 200);
+    });

@@ -1,9 +1,9 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { inPerson, personOf } from "#api/accounts/inPerson";
 import { answersAtATime, findAnswer, listAnswers, listQuestions } from "#api/db/openAnswers";
 import { allow, inOrganization } from "#api/http/access";
 import type { AppEnv } from "#api/http/env";
+import { inPerson, personOf } from "#api/http/inPerson";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { Problem } from "#shared/problem";
 import { approveText, findTelling, takeBack, writeText } from "./approve";

@@ -1,4 +1,4 @@
-import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
+import normal from "@stdlib/stats-base-dists-normal";
 
 /** Where a rising or falling function reaches a level, by halving. */
 export function solve(
@@ -29,7 +29,7 @@ export function noncentrality(t: number, df: number, share: number): number {
   });
   const all = heights.reduce((sum, { weight }) => sum + weight, 0);
   const atMost = (delta: number) =>
-    heights.reduce((sum, { root, weight }) => sum + weight * normalCdf(t * root - delta, 0, 1), 0) / all;
+    heights.reduce((sum, { root, weight }) => sum + weight * normal.cdf(t * root - delta, 0, 1), 0) / all;
   const reach = 6 * Math.sqrt(1 + (t * t) / (2 * df));
   return solve(atMost, share, [t - reach, t + reach]);
 }

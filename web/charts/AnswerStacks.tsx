@@ -1,5 +1,6 @@
 import { ChartPlace } from "./ChartPlace";
 import { stackFigures } from "./countFigures";
+import type { StackRow } from "./countRows";
 import { EmptyChart } from "./EmptyChart";
 import { layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
@@ -12,15 +13,6 @@ import { stackColor } from "./stackColors";
 import { placeStack, type StackPart } from "./stacks";
 import { fill, speech } from "./texts";
 import { Words } from "./Words";
-
-export interface StackRow {
-  name: string;
-  n: number;
-  /** People by answer, in the order of the legend. */
-  pre: readonly StackPart[];
-  post: readonly StackPart[];
-  suppressed?: string | undefined;
-}
 
 export interface AnswerStacksProps extends Omit<ChartProps, "range" | "direction"> {
   rows: readonly StackRow[];

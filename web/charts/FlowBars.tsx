@@ -1,5 +1,6 @@
 import { ChartPlace } from "./ChartPlace";
 import { flowFigures } from "./countFigures";
+import type { FlowRow, FlowStep } from "./countRows";
 import { EmptyChart } from "./EmptyChart";
 import { layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
@@ -8,19 +9,6 @@ import { type DrawnRow, RowsChart } from "./RowsChart";
 import type { ChartProps } from "./rows";
 import { speech } from "./texts";
 import { Words } from "./Words";
-
-/** How many people came as far as this; null where that is hidden. */
-export interface FlowStep {
-  label: string;
-  people: number | null;
-}
-
-export interface FlowRow {
-  name: string;
-  steps: readonly FlowStep[];
-  /** Why the row is hidden, in words. */
-  suppressed?: string | undefined;
-}
 
 export interface FlowBarsProps extends Omit<ChartProps, "range" | "direction"> {
   rows: readonly FlowRow[];

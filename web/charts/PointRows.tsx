@@ -1,25 +1,15 @@
 import { ChartPlace } from "./ChartPlace";
 import { pointFigures } from "./countFigures";
+import type { PointRow } from "./countRows";
 import { EmptyChart } from "./EmptyChart";
 import { layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
 import { Interval, Point } from "./Marks";
 import { useOnPaper } from "./paper";
 import { type DrawnRow, RowsChart } from "./RowsChart";
-import type { ChartProps, Estimate } from "./rows";
+import type { ChartProps } from "./rows";
 import { rangeTicks } from "./scale";
 import { fill, speech } from "./texts";
-
-export interface PointRow {
-  name: string;
-  n?: number | undefined;
-  estimate?: Estimate | undefined;
-  /** Filled where it was measured after. */
-  when?: "before" | "after" | undefined;
-  /** In place of the mark. */
-  instead?: string | undefined;
-  note?: string | undefined;
-}
 
 export interface PointRowsProps extends ChartProps {
   rows: readonly PointRow[];

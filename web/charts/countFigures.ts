@@ -1,8 +1,6 @@
-import type { StackRow } from "./AnswerStacks";
-import type { FlowRow } from "./FlowBars";
+import type { FlowRow, PointRow, StackRow } from "./countRows";
 import { estimateCells, estimateHeads, type Figures, noteOf, shown } from "./figures";
 import type { Look } from "./look";
-import type { PointRow } from "./PointRows";
 
 type Words = Pick<Look, "texts">;
 

@@ -5,15 +5,15 @@ import { type Measures, measuresQuery, meQuery, releasesQuery, type Wave } from 
 import { FlowBars } from "../charts/FlowBars";
 import { Answer } from "../ui/Answer";
 import { AudienceSwitch } from "../ui/AudienceSwitch";
-import { type AudienceSearch, audienceQuery, type Reading, readingOf } from "../ui/audience";
+import { audienceQuery, type Reading, readingOf } from "../ui/audience";
 import { formatDate } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
-import { DashboardFilters } from "./DashboardFilters";
-import { filterIn, wholeName } from "./filters";
 import { type Savable, SaveChart } from "../ui/saving/SaveChart";
 import { SavingDesk } from "../ui/saving/SavingDesk";
 import { Settling } from "../ui/saving/Settling";
 import { savingOf } from "../ui/saving/savingOf";
+import { DashboardFilters } from "./DashboardFilters";
+import { filterIn, wholeName } from "./filters";
 import { MeasurePart } from "./MeasurePart";
 import { byDomain, nameMeasure } from "./measures";
 import { type Dashboard, type DashboardMeasure, dashboardQuery } from "./query";

@@ -1,7 +1,7 @@
 import type { DisclosedOutcome, HiddenStratum } from "#shared/outcomes/disclosure";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import { hiddenLabel, noDataLabel } from "#shared/reports/hiddenWording";
-import type { FlowRow } from "../charts/FlowBars";
+import type { FlowRow } from "../charts/countRows";
 import type { HeatCell, HeatRow } from "../charts/heat";
 import type { ChartRow, Estimate } from "../charts/rows";
 import type { TrendPoint } from "../charts/trend";

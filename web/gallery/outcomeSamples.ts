@@ -1,7 +1,5 @@
-import type { StackRow } from "../charts/AnswerStacks";
-import type { FlowRow } from "../charts/FlowBars";
+import type { FlowRow, PointRow, StackRow } from "../charts/countRows";
 import type { MovedPart } from "../charts/MovedBar";
-import type { PointRow } from "../charts/PointRows";
 import type { ChartRow } from "../charts/rows";
 import { groups } from "./samples";
 

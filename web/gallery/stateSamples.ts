@@ -1,6 +1,4 @@
-import type { StackRow } from "../charts/AnswerStacks";
-import type { FlowRow } from "../charts/FlowBars";
-import type { PointRow } from "../charts/PointRows";
+import type { FlowRow, PointRow, StackRow } from "../charts/countRows";
 import type { ChartRow } from "../charts/rows";
 import { forty, hidden, long, tiny } from "./samples";
 

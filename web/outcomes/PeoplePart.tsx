@@ -12,7 +12,8 @@ import {
 import { describeExcluded } from "#shared/reports/excludedWording";
 import { describeHidden, hiddenLabel } from "#shared/reports/hiddenWording";
 import { formatCount } from "#shared/reports/numberFormats";
-import { FlowBars, type FlowRow } from "../charts/FlowBars";
+import type { FlowRow } from "../charts/countRows";
+import { FlowBars } from "../charts/FlowBars";
 import { Answer } from "../ui/Answer";
 import { DataTable } from "../ui/DataTable";
 import { Figure } from "../ui/Figure";
