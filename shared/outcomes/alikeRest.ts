@@ -1,7 +1,7 @@
 import { sum } from "../stats/sum";
 import { protections } from "./audience";
 import type { Total } from "./breakdown";
-import { type Grid, gridOf, isOpen, openPart, sumsOf } from "./openRest";
+import { type Grid, gridOf, isOpen, isSearched, openPart, sumsOf } from "./openRest";
 
 /** What is left of a shown total beside its shown parts. */
 export interface RestOfTotal {
@@ -17,7 +17,8 @@ export interface RestOfTotal {
  * after and of the change. A hidden stratum may be a single person. So where a single one of these people could
  * not lie anywhere over a third of the scale (openRest.ts), the whole breakdown that the rest belongs to is hidden,
  * with all that adds up to it: then there is no rest. Of a rest of 30 people the scores are known one by one, so
- * there the lowest and the highest score must lie as far apart.
+ * there the lowest and the highest score must lie as far apart. So must those of fewer where scores are on no even
+ * grid, as after a lookup table: there a number, a sum and a sum of squares fit hardly any scores but their own.
  *
  * Looked at are the rest of everybody, of each row and of each column, and of everybody without the rows or
  * columns that are shown. A breakdown of which everything is hidden has no rest beside its total: if the total
@@ -71,16 +72,17 @@ export function breakdownOf(rest: readonly Total[], totals: readonly Total[]): s
 function leavesOpen(rest: readonly Total[], grid: Grid): boolean {
   const pairs = rest.flatMap(({ table }) => table.pairs);
   const span = grid.range[1] - grid.range[0];
+  const known = isSearched(grid) ? protections.export.exactScoresFrom : 0;
   return (
-    (["pre", "post"] as const).every((wave) => differ(rest, wave) >= span * openPart - 1e-9) &&
+    (["pre", "post"] as const).every((wave) => differ(rest, wave, known) >= span * openPart - 1e-9) &&
     isOpen({ ...sumsOf(pairs), went: 0 }, grid)
   );
 }
 
-/** How far the scores of one wave lie apart where there are enough people to tell them one by one. */
-function differ(rest: readonly Total[], wave: "pre" | "post"): number {
+/** How far the scores of one wave lie apart where there are enough people (`known`) to tell them one by one. */
+function differ(rest: readonly Total[], wave: "pre" | "post", known: number): number {
   const pairs = rest.flatMap(({ table }) => table.pairs);
-  if (sum(pairs.map(({ n }) => n)) < protections.export.exactScoresFrom) return Number.POSITIVE_INFINITY;
+  if (sum(pairs.map(({ n }) => n)) < known) return Number.POSITIVE_INFINITY;
   const scores = pairs.map((pair) => pair[wave]);
   return scores.reduce((a, b) => Math.max(a, b)) - scores.reduce((a, b) => Math.min(a, b));
 }

@@ -68,6 +68,11 @@ export function isOpen(rest: Rest, { range: [low, high], step }: Grid): boolean 
   });
 }
 
+/** Whether scores on this grid can be looked for one by one, so that a third of the scale is open on it too. */
+export function isSearched({ range: [low, high], step }: Grid): boolean {
+  return step !== null && (high - low) / step <= mostSteps;
+}
+
 function roams(
   { n, sum, squares }: { n: number; sum: number; squares: number | null },
   went: number,

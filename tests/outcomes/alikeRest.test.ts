@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { changeTableFromScores } from "#shared/change/changeTable";
+import { findBuiltIn } from "#shared/instruments/library";
 import type { Audience } from "#shared/outcomes/audience";
 import { type DisclosedSummary, disclose, UndisclosedOutcome } from "#shared/outcomes/disclosure";
 import type { Stratum } from "#shared/outcomes/stratum";
@@ -11,6 +12,12 @@ const range = [3, 9] as const;
 
 function cell(group: string, people: readonly (readonly [number, number])[]): Stratum {
   return { by: { group }, table: changeTableFromScores(people.map(([pre, post]) => ({ pre, post }))) };
+}
+
+function swemwbsScore(raw: number): number {
+  const { transform } = findBuiltIn("swemwbs")!.subscales[0]!;
+  if (transform?.type !== "lookup") throw new Error("SWEMWBS is converted by a table");
+  return transform.table[String(raw)]!;
 }
 
 function told(cells: readonly Stratum[], audience: Audience, guarded = true) {
@@ -79,6 +86,33 @@ describe("hidden strata of people who all scored alike", () => {
     const between = Array.from({ length: 27 }, (_, k) => [6 + (k % 2), 3 + (k % 7)] as const);
     const cells = [cell("A", mixed(60)), cell("B", between), cell("C", between.slice(0, 8))];
     expect(told(cells, "shared").strata.every((one) => isSuppressed(one))).toBe(true);
+  });
+
+  test("are guarded where scores come from a table, which a sum and its squares tell one by one", () => {
+    const raw = Array.from({ length: 29 }, (_, k) => swemwbsScore(k + 7));
+    const wide = Array.from({ length: 40 }, (_, k) => [raw[k % 29]!, raw[(k * 5) % 29]!] as const);
+    const near = (n: number) =>
+      Array.from({ length: n }, (_, k) => [raw[14 + 6 * (k % 2)]!, wide[k]![1]] as const);
+    const hiddenOf = (cells: Stratum[]) => {
+      const names = {
+        instrument: "swemwbs",
+        subscale: "metric",
+        pre: "pre",
+        post: "post",
+        range: [7, 35] as const,
+      };
+      const question = { ...names, by: ["group"], dimensions: ["group"] };
+      return disclose(new UndisclosedOutcome(question, cells), "shared").strata.map((one) =>
+        isSuppressed(one),
+      );
+    };
+    // On a line these scores could lie anywhere over a third of the scale; they are 19.25 and 24.11, and known.
+    expect(hiddenOf([cell("A", wide), cell("B", near(12)), cell("C", near(4))])).toEqual([true, true, true]);
+    expect(hiddenOf([cell("A", wide), cell("B", wide.slice(0, 12)), cell("C", wide.slice(20, 24))])).toEqual([
+      false,
+      true,
+      true,
+    ]);
   });
 
   test("take along the cells that add up to a hidden row", () => {
