@@ -9,6 +9,7 @@ import { equityOf } from "#shared/outcomes/equity";
 import { measureOf } from "#shared/outcomes/measure";
 import type { Stratum } from "#shared/outcomes/stratum";
 import { isSuppressed } from "#shared/outcomes/suppressed";
+import type { Measure } from "#shared/reports/measure";
 import { describeBand, describeNorms } from "#shared/reports/normWording";
 import { describeNotices } from "#shared/reports/noticeWording";
 
@@ -38,7 +39,8 @@ function overallOf(...rows: Row[]): DisclosedSummary {
   return overall;
 }
 
-const noticesOf = (...rows: Row[]) => describeNotices(overallOf(...rows).detail!, ucla);
+const measure: Measure = { ...ucla, scale: "Loneliness" };
+const noticesOf = (...rows: Row[]) => describeNotices(overallOf(...rows).detail!, measure);
 
 describe("floor and ceiling notice", () => {
   const places = [
