@@ -29,9 +29,7 @@ export function caption(outcome: DisclosedOutcome, facts: CaptionFacts, language
   return [
     say("caption.measure", { instrument, subscale, min: min!, max: max! }, language),
     say("caption.waves", waves, language),
-    ...facts.filters.map(({ name, value }) =>
-      say("caption.filter", { name, value: value ?? say("caption.noValue", {}, language) }, language),
-    ),
+    ...describeFilters(facts.filters, language),
     ...describeDates(facts.dates, language),
     ...describePeople(outcome, language),
     ...describeHiddenRows(outcome, language),
@@ -40,20 +38,32 @@ export function caption(outcome: DisclosedOutcome, facts: CaptionFacts, language
 }
 
 /**
- * What a saved picture says under a chart that has no caption of its own: the waves, the release that its figures are
+ * What a saved picture says under a chart that has no caption of its own: the waves, the filters, the release that its figures are
  * of, and the source.
  *
  * @param cutAt  The day of the release in the organization's time zone; null for figures that rest on none.
  */
 export function describeOrigin(
-  { waves, cutAt, source }: Pick<CaptionFacts, "waves" | "source"> & { cutAt: string | null },
+  {
+    waves,
+    filters,
+    cutAt,
+    source,
+  }: Pick<CaptionFacts, "waves" | "filters" | "source"> & { cutAt: string | null },
   language: Language = "en",
 ): string[] {
   return [
     say("caption.waves", waves, language),
+    ...describeFilters(filters, language),
     ...(cutAt === null ? [] : [say("release.current", { day: formatDay(cutAt, language) }, language)]),
     say("caption.source", { source }, language),
   ];
+}
+
+function describeFilters(filters: CaptionFacts["filters"], language: Language): string[] {
+  return filters.map(({ name, value }) =>
+    say("caption.filter", { name, value: value ?? say("caption.noValue", {}, language) }, language),
+  );
 }
 
 function describeDates(dates: CaptionFacts["dates"], language: Language): string[] {

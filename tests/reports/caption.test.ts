@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { disclose } from "#shared/outcomes/disclosure";
-import { type CaptionFacts, caption } from "#shared/reports/caption";
+import { type CaptionFacts, caption, describeOrigin } from "#shared/reports/caption";
 import { chartSubtitle, chartTitle } from "#shared/reports/chartTitle";
 import { cellOf } from "../outcomes/cells";
 import { loneliness, outcomeFor } from "./disclosed";
@@ -23,6 +23,17 @@ const cells = [
   cellOf({ group: "West" }, 3),
   cellOf({ group: "New" }, 0, 4),
 ];
+
+test("describeOrigin(facts) names the waves, every filter, the release and the source", () => {
+  expect(describeOrigin({ ...facts, cutAt: "2026-03-02" })).toEqual([
+    "Waves compared: First session and Last session.",
+    "Only Cohort: Spring.",
+    "Only Group: not given.",
+    "As released on 2 March 2026.",
+    "Source: Good Neighbours, Walking circle.",
+  ]);
+  expect(describeOrigin({ ...facts, filters: [], cutAt: null })).toHaveLength(2);
+});
 
 describe("caption(outcome, facts) names", () => {
   test("instrument, waves, filters, dates, people, what is hidden, and the source", () => {

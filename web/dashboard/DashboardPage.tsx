@@ -13,7 +13,7 @@ import { SavingDesk } from "../ui/saving/SavingDesk";
 import { Settling } from "../ui/saving/Settling";
 import { savingOf } from "../ui/saving/savingOf";
 import { DashboardFilters } from "./DashboardFilters";
-import { filterIn, wholeName } from "./filters";
+import { filterIn, filtersIn, wholeName } from "./filters";
 import { MeasurePart } from "./MeasurePart";
 import { byDomain, nameMeasure } from "./measures";
 import { type Dashboard, type DashboardMeasure, dashboardQuery } from "./query";
@@ -88,7 +88,11 @@ function Told(props: Unsettled & { pre: Wave; post: Wave }) {
   const { program } = measured;
   return (
     <SavingDesk
-      saving={savingOf({ programId, program: program.name, organization, reading, pre, post, onView: look })}
+      saving={savingOf({
+        ...{ programId, program: program.name, organization, reading, pre, post, onView: look },
+        by: filter.attribute ?? "",
+        filters: () => filtersIn(filter),
+      })}
     >
       <div className="dashboard">
         <AudienceSwitch reading={reading} isTeam={isTeam} date={date} onChange={look} />

@@ -15,9 +15,11 @@ export function savingOf(page: {
   post: { key: string; label: string };
   /** The breakdown, where the page has one. */
   by?: string;
+  /** Filters in use, with their names in the language that is spoken. */
+  filters?: () => { name: string; value: string }[];
   onView: (next: AudienceSearch) => void;
 }): Saving {
-  const { programId, program, organization, reading, pre, post, by = "", onView } = page;
+  const { programId, program, organization, reading, pre, post, by = "", filters, onView } = page;
   return {
     release: { programId, by: by === "" ? [] : [by], pre: pre.key, post: post.key },
     isOutside: reading.from === "release",
@@ -26,6 +28,7 @@ export function savingOf(page: {
       describeOrigin(
         {
           waves: { pre: pre.label, post: post.label },
+          filters: filters?.() ?? [],
           cutAt: reading.from === "release" ? dayOf(reading.current.cutAt, organization?.timeZone) : null,
           source: [organization?.name, program].filter(Boolean).join(", "),
         },
