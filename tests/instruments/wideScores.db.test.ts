@@ -92,8 +92,12 @@ let program: number;
 const people = Array.from({ length: 36 }, (_, k) => k);
 const read = async (person: Person, [scale, subscale]: (typeof scores)[number], rest = "") =>
   readChange(person, program, `instrument=${scale}&subscale=${subscale}${rest}`);
-const cut = async () =>
-  expect((await app.ben.fetch(`/api/v1/programs/${program}/releases`, { json: {} })).status).toBe(201);
+/** Cuts a release, and says which it is. */
+const cut = async (): Promise<number> => {
+  const answer = await app.ben.fetch(`/api/v1/programs/${program}/releases`, { json: {} });
+  expect(answer.status).toBe(201);
+  return ((await answer.json()) as { id: number }).id;
+};
 
 beforeAll(async () => {
   app = await createTestApp();
@@ -122,17 +126,17 @@ describe("scores of wide ranges and with fractions", () => {
   test("outside the team a release tells what its preview told, and what came after it only once enough came", async () => {
     const previews = [];
     for (const one of scores) previews.push((await read(app.ada, one, "&audience=shared")).overall);
-    await cut();
+    const release = await cut();
     for (const [index, one] of scores.entries()) {
       const { asOf, ...told } = (await read(app.dan, one)).overall;
-      expect(asOf.release).toBe(1);
+      expect(asOf.release).toBe(release);
       expect(told, nameOf(one)).toEqual({ ...previews[index], asOf: undefined });
     }
     const first = await Promise.all(scores.map(async (one) => (await read(app.dan, one)).overall.n?.paired));
     expect(first.filter((n) => n >= 10).length).toBeGreaterThanOrEqual(5);
 
     // Two more people: nobody may learn their scores from the difference.
-    await upload(app.ada, program, fileOf([...people, 36, 37]));
+    expect((await upload(app.ada, program, fileOf([...people, 36, 37]))).status).toBe(201);
     await cut();
     for (const [index, one] of scores.entries()) {
       const n = (await read(app.dan, one)).overall.n?.paired;
@@ -140,7 +144,7 @@ describe("scores of wide ranges and with fractions", () => {
     }
 
     const more = Array.from({ length: 20 }, (_, k) => 40 + k);
-    await upload(app.ada, program, fileOf([...people, 36, 37, ...more]));
+    expect((await upload(app.ada, program, fileOf([...people, 36, 37, ...more]))).status).toBe(201);
     await cut();
     const told = await Promise.all(scores.map(async (one) => (await read(app.dan, one)).overall));
     const everybody = [...people, 36, 37, ...more];

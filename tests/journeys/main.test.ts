@@ -190,10 +190,13 @@ describe("from an empty installation to a saved picture", () => {
     const template = await downloaded(page, () => press(page, link));
     const filled = fillTemplate(template.bytes.toString("utf8"), story.rows);
     const choose = page.getByRole("button", { name: "Choose a file" });
+    // Asked for before the way there: a browser that is told too late opens a window of its own.
+    const chosen = page.waitForEvent("filechooser");
     await page.keyboard.down("Shift");
     await reach(page, choose);
     await page.keyboard.up("Shift");
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+    await page.keyboard.press("Enter");
+    const chooser = await chosen;
     await chooser.setFiles({ name: "filled.csv", mimeType: "text/csv", buffer: Buffer.from(filled) });
     await press(page, page.getByRole("button", { name: "Match the columns" }));
     await press(page, page.getByRole("button", { name: "Change: Groups" }));

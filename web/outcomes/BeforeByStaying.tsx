@@ -21,6 +21,7 @@ export function BeforeByStaying(props: {
   const { points, signed } = chosenMeasure(view);
   return (
     <DataTable
+      stacks
       caption={say("stay.about", { wave: view.pre.label })}
       columns={[
         { key: "name", label: say("table.who") },

@@ -121,6 +121,7 @@ function Compared({ answer, view }: { answer: MeasureAnswer; view: View }) {
       }}
       table={
         <DataTable
+          stacks
           caption={title}
           columns={[
             { key: "name", label: say("table.who") },

@@ -192,6 +192,7 @@ function GapTable(props: {
   };
   return (
     <DataTable
+      stacks
       caption={caption}
       columns={[
         { key: "name", label: say("table.group") },
