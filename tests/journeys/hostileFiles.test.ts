@@ -100,7 +100,13 @@ async function bring(page: Page, name: string): Promise<void> {
 /** The three numbered columns are asked about; the rest of these files says itself. */
 async function match(page: Page, questionnaire?: string): Promise<void> {
   await page.getByRole("button", { name: "Match the columns" }).click();
-  if (questionnaire !== undefined)
+  if (questionnaire !== undefined) {
     await page.getByLabel("Which questionnaire is in this file?").selectOption({ label: questionnaire });
+    // The columns that follow are filled in.
+    await page
+      .getByLabel(/: column$/)
+      .first()
+      .selectOption("q1");
+  }
   await page.getByRole("button", { name: "Check what would happen" }).click();
 }
