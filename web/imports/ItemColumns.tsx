@@ -67,7 +67,7 @@ export function ItemColumns(props: {
                   <NativeSelect
                     key={time?.key ?? ""}
                     label={time?.label ?? say("field.column")}
-                    aria-label={`${row.name}: ${time ? time.label : "column"}`}
+                    aria-label={`${row.name}: ${time ? time.label : say("field.column").toLocaleLowerCase(language)}`}
                     description={titleOf(reading, entry?.column)}
                     value={entry?.column ?? ""}
                     onChange={({ currentTarget }) => choose(row, time, currentTarget.value)}

@@ -8,6 +8,7 @@ import { language } from "../ui/language";
 import { andOf } from "../ui/lists";
 import type { Change } from "./draft";
 import { ItemColumns } from "./ItemColumns";
+import { withNumbered } from "./itemEntries";
 import { Ladder } from "./Ladder";
 import { MappingSection, type SectionState } from "./MappingSection";
 import type { ListedInstrument, ProgramWave } from "./parts";
@@ -35,7 +36,11 @@ export function MeasuresSection(
     setAdded([...added, id]);
     // A column that tells the time decides whether a question has one column here, or one for each time.
     const wave = used.length === 0 ? proposeWave(reading.columns, waves).value : undefined;
-    if (wave && mapping.wave === undefined) change({ wave });
+    const isNew = wave !== undefined && mapping.wave === undefined;
+    const instrument = instruments.find((one) => one.id === id);
+    const saysWave = wave !== undefined || mapping.wave !== undefined;
+    const items = instrument && saysWave ? withNumbered(mapping.items, instrument, reading) : mapping.items;
+    if (isNew || items !== mapping.items) change({ ...(isNew ? { wave } : {}), items });
   };
   const remove = (id: string) => {
     setAdded(added.filter((other) => other !== id));

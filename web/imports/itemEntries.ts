@@ -1,5 +1,7 @@
 import type { MappedItem, Mapping } from "#shared/imports/mapping";
+import { numberedBlocks } from "#shared/imports/proposeItems";
 import type { Reading } from "#shared/imports/reading";
+import type { ListedInstrument } from "./parts";
 
 /** One place of a questionnaire that a column can fill: an item or a ready score, at a wave or at the row's. */
 export interface Slot {
@@ -37,6 +39,29 @@ export function fillFollowing(items: Items, slots: readonly Slot[], first: strin
   const taken = new Set(items.map(({ column }) => column));
   if (following.length < rest.length || following.some((name) => taken.has(name))) return items;
   return rest.reduce((filled, slot, i) => withColumn(filled, slot, following[i]!), items);
+}
+
+/**
+ * A questionnaire was chosen for columns that are only numbered: where one row of numbers is as long as it, they are
+ * its questions in their published order, to be looked over. Each row of the file must say its wave.
+ */
+export function withNumbered(
+  items: Items,
+  { id, items: questions }: Pick<ListedInstrument, "id" | "items">,
+  reading: Reading,
+): Items {
+  const rows = numberedBlocks(reading.columns).flatMap(({ waves }) =>
+    waves.length === 1 && !waves[0]!.wave && waves[0]!.columns.length === questions.length
+      ? [waves[0]!.columns.map(({ name }) => name)]
+      : [],
+  );
+  const [names] = rows;
+  const taken = new Set(items.map(({ column }) => column));
+  if (!names || rows.length > 1 || names.some((name) => taken.has(name))) return items;
+  return questions.reduce(
+    (filled, item, i) => withColumn(filled, { instrument: id, item: item.id }, names[i]!),
+    items,
+  );
 }
 
 function fits(entry: MappedItem, slot: Slot): boolean {
