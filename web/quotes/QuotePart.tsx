@@ -44,9 +44,9 @@ export function QuotePart({ programId, story }: { programId: number; story: Stor
     return (
       <Write
         {...{ programId, story }}
-        onDone={() => {
+        onDone={async () => {
+          await done(); // the old words must not stand there to be approved meanwhile
           setWriting(false);
-          void done();
         }}
         onCancel={() => setWriting(false)}
       />
@@ -57,7 +57,7 @@ export function QuotePart({ programId, story }: { programId: number; story: Stor
       {quote?.state === "withdrawn" && (
         <p className="quiet">{say(`quote.withdrawn.${quote.withdrawnWhy ?? "team"}`)}</p>
       )}
-      {quote?.state === "draft" && <Approve {...{ programId, story }} onDone={() => void done()} />}
+      {quote?.state === "draft" && <Approve {...{ programId, story }} onDone={done} />}
       <Button variant="default" onClick={() => setWriting(true)}>
         {say(quote ? "quote.rewrite" : "quote.write")}
       </Button>
@@ -86,7 +86,12 @@ function TakeBack({ withdraw }: { withdraw: UseMutationResult<unknown, unknown, 
   );
 }
 
-function Write(props: { programId: number; story: Story; onDone: () => void; onCancel: () => void }) {
+function Write(props: {
+  programId: number;
+  story: Story;
+  onDone: () => Promise<void>;
+  onCancel: () => void;
+}) {
   const { programId, story, onDone, onCancel } = props;
   const [text, setText] = useState(story.quote?.text ?? story.original);
   const write = useMutation({ mutationFn: () => writeQuote(programId, story, text), onSuccess: onDone });
@@ -121,10 +126,19 @@ function Write(props: { programId: number; story: Story; onDone: () => void; onC
   );
 }
 
-function Approve({ programId, story, onDone }: { programId: number; story: Story; onDone: () => void }) {
+function Approve({
+  programId,
+  story,
+  onDone,
+}: {
+  programId: number;
+  story: Story;
+  onDone: () => Promise<void>;
+}) {
   const { id, revision, isMine, writtenBy } = story.quote!;
   const [looked, setLooked] = useState(false);
-  const telling = useQuery(tellingQuery(programId, story)).data ?? [];
+  const looking = useQuery(tellingQuery(programId, story));
+  const telling = looking.data ?? [];
   const approve = useMutation({
     mutationFn: () => approveQuote(programId, id, { revision, looked }),
     onSuccess: onDone,
@@ -151,9 +165,10 @@ function Approve({ programId, story, onDone }: { programId: number; story: Story
           />
         </div>
       )}
+      {looking.isError && <ProblemNotice problem={problemOf(looking.error)} />}
       {approve.isError && <ProblemNotice problem={problemOf(approve.error)} />}
       <Button
-        disabled={telling.length > 0 && !looked}
+        disabled={!looking.isSuccess || (telling.length > 0 && !looked)}
         loading={approve.isPending}
         onClick={() => approve.mutate()}
       >
