@@ -2,8 +2,15 @@ import type postgres from "postgres";
 
 type Sql = postgres.TransactionSql;
 
-/** The order in which layers win: the latest that replaces, else the earliest. The base came first of all. */
-const winning = (l: string) => `(${l}.rule = 'last' AND NOT ${l}.is_base) DESC,
+/**
+ * The order in which layers win: the latest that replaces, else the earliest. The base came first of all. A file's
+ * blank cell for an own question wins over nothing that anybody said.
+ */
+const winning = (
+  l: string,
+  value: string,
+) => `(NOT ${l}.is_correction AND coalesce(${value} -> 'm' IN ('1', '2'), false)),
+  (${l}.rule = 'last' AND NOT ${l}.is_base) DESC,
   CASE WHEN ${l}.is_base THEN 0 WHEN ${l}.rule = 'last' THEN -${l}.id ELSE ${l}.id END`;
 
 /**
@@ -31,7 +38,7 @@ export async function spellOutLayers(sql: Sql, organizationId: string): Promise<
         SELECT b.said -> k.key AS value FROM response_layer b
         WHERE b.organization_id = ${organizationId} AND b.response_id = l.response_id
           AND (b.is_base OR b.id < l.id) AND b.said -> k.key <> 'null'
-        ORDER BY ${sql.unsafe(winning("b"))} LIMIT 1) v
+        ORDER BY ${sql.unsafe(winning("b", "b.said -> k.key"))} LIMIT 1) v
       WHERE k.value = 'null' AND NOT l.is_base GROUP BY l.response_id, l.id
     ) spelled
     WHERE l.organization_id = ${organizationId} AND l.response_id = spelled.response_id AND l.id = spelled.id`;
@@ -51,7 +58,7 @@ export async function foldResponses(sql: Sql, organizationId: string): Promise<n
     JOIN response_layer l ON l.organization_id = ${organizationId} AND l.response_id = t.response_id
     CROSS JOIN LATERAL jsonb_each(l.said) k
     WHERE k.value <> 'null'
-    ORDER BY t.response_id, k.key, ${sql.unsafe(winning("l"))}`;
+    ORDER BY t.response_id, k.key, ${sql.unsafe(winning("l", "k.value"))}`;
   await sql`ANALYZE folded`;
   const changed = await sql<{ response_id: string }[]>`
     WITH gone_sets AS (

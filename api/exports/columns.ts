@@ -1,6 +1,6 @@
 import { rangeOfItem } from "#shared/instruments/grid";
 import { optionsOf, textIn } from "#shared/instruments/subscale";
-import { missingKinds } from "#shared/responses/missing";
+import { missingKinds, missingWord } from "#shared/responses/missing";
 import { consentPurposes } from "#shared/surveys/definition";
 import type { RawShape, ShapeQuestion, ShapeVersion } from "./queries";
 import { literal, safeText, whole } from "./sqlText";
@@ -17,13 +17,11 @@ export interface RawColumn {
 }
 
 /** The kinds of missing as files write them: `not_asked`, `not_answered`, `prefers_not_to_say` … */
-export const missingWords = missingKinds
-  .slice(1)
-  .map((kind) => kind.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`));
+export const missingWords = missingKinds.slice(1).map(missingWord);
 const words = `(array[${missingWords.map(literal).join(",")}]::text[])`;
 
 /** Why there is no answer, as a word; blank where there is one. */
-export function missingWord(answer: string, code: string): string {
+export function whyBlank(answer: string, code: string): string {
   return `(case when ${answer} is null then ${words}[coalesce(nullif(${code}, 0), 2)] end)`;
 }
 
@@ -149,7 +147,7 @@ function columnsOfVersion({ id, prefix, definition }: ShapeVersion): RawColumn[]
       title: `Why ${prefix}.${item.id} is blank`,
       type: "string",
       values: missingWords.map((word) => ({ value: word, label: word.replaceAll("_", " ") })),
-      sql: missingWord(
+      sql: whyBlank(
         `${set}.answers[${k + 1}]`,
         `(case when ${set}.response_id is null then 1 else ${set}.missing[${k + 1}] end)`,
       ),
@@ -161,18 +159,14 @@ function columnsOfVersion({ id, prefix, definition }: ShapeVersion): RawColumn[]
 /** An answer in words, as a number, or as one bit for each option. */
 const of = { number: "n", text: "t", single: "b", multi: "b" } as const;
 
-/** A file whose cell was blank leaves nothing behind that would tell it from a file without the column. */
-const notStored = "not_stored";
-
 function columnsOfQuestion({ id, title, kind, options }: ShapeQuestion): RawColumn[] {
   const name = `q${whole(id)}`;
   const missing: RawColumn = {
     name: `${name}.missing`,
     title: `Why ${name} is blank`,
     type: "string",
-    values: [...missingWords, notStored].map((word) => ({ value: word, label: word.replaceAll("_", " ") })),
-    sql: `(case when not coalesce(o.h${id}, false) then case r.source when 'file' then ${literal(notStored)}
-      else 'not_asked' end else ${missingWord(`o.${of[kind]}${id}`, `o.m${id}`)} end)`,
+    values: missingWords.map((word) => ({ value: word, label: word.replaceAll("_", " ") })),
+    sql: `(case when o.h${id} then ${whyBlank(`o.${of[kind]}${id}`, `o.m${id}`)} else 'not_asked' end)`,
   };
   if (kind === "number") return [{ name, title, type: "number", sql: `o.n${id}` }, missing];
   if (kind === "text") return [{ name, title, type: "string", sql: safeText(`o.t${id}`) }, missing];

@@ -1,7 +1,7 @@
 import { optionsOf, textIn } from "#shared/instruments/subscale";
 import { scoreReasons } from "#shared/scores/scoreAnswers";
 import { consentPurposes } from "#shared/surveys/definition";
-import { missingWord, type RawColumn, type RawWish } from "./columns";
+import { type RawColumn, type RawWish, whyBlank } from "./columns";
 import type { RawShape } from "./queries";
 import { literal, randomKey, safeText, whole } from "./sqlText";
 
@@ -101,7 +101,7 @@ function answersOf(shape: RawShape, seed: Buffer): Part[] {
   return [
     {
       told: `'item' as kind, r.instrument, r.version, r.items[u.k] as name, null::int as option, u.answer::float8 as value,
-        ${label} as text, ${missingWord("u.answer", "u.why")} as missing`,
+        ${label} as text, ${whyBlank("u.answer", "u.why")} as missing`,
       from: `${sets} cross join lateral unnest(r.answers, r.missing) with ordinality u(answer, why, k)`,
     },
     {
@@ -125,7 +125,7 @@ function ownAnswersOf(shape: RawShape, { freeText }: RawWish, seed: Buffer): Par
       and o.question_id in (${ids.map(whole).join(",")})
     join question q on q.organization_id = ${own} and q.id = o.question_id and q.kind ${kinds}
     ${inOrder}, q.id) r`;
-  const missing = missingWord("coalesce(r.number::text, r.text, r.options::text)", "r.missing");
+  const missing = whyBlank("coalesce(r.number::text, r.text, r.options::text)", "r.missing");
   const chosen = `(select r.choices[k] from generate_subscripts(r.choices, 1) k
     where r.options & (1::bigint << (k - 1)) <> 0 order by k limit 1)`;
   const ids = asked.map(({ id }) => id);

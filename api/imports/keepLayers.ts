@@ -34,8 +34,8 @@ export async function keepResponseLayers(
     questionIds.length === 0
       ? ""
       : `
-      || coalesce((SELECT jsonb_object_agg('q' || t.question_id, CASE WHEN t.adds OR t.differs
-          THEN jsonb_build_object('n', t.number, 't', t.text, 'o', t.options) END) FROM own_told t WHERE t.id = k.id), '{}')`;
+      || coalesce((SELECT jsonb_object_agg('q' || t.question_id, CASE WHEN NOT t.stands
+          THEN jsonb_build_object('n', t.number, 't', t.text, 'o', t.options, 'm', t.missing) END) FROM own_told t WHERE t.id = k.id), '{}')`;
   await sql.unsafe(
     `
     INSERT INTO response_layer (organization_id, response_id, import_id, rule, file_row, submitted_at,

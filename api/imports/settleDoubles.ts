@@ -45,7 +45,7 @@ export async function settleDoubles(
     GROUP BY d.code_hash, d.wave_id, d.repeat_cohort`);
   await sql.unsafe(`
     UPDATE double_keep k SET conflict = true FROM (
-      SELECT d.first_id FROM ${ownOfRows} GROUP BY d.first_id, answer->'question' HAVING count(DISTINCT ${ownSaid}) > 1
+      SELECT d.first_id FROM ${ownOfRows} WHERE NOT ${isBlank} GROUP BY d.first_id, answer->'question' HAVING count(DISTINCT ${ownSaid}) > 1
     ) own WHERE own.first_id = k.first_id`);
 
   // The one that is kept takes over what it lacks from its equals.
@@ -118,13 +118,16 @@ const ownSaid = `CASE WHEN answer ? 'options' THEN (
     SELECT jsonb_agg(option ORDER BY option) FROM jsonb_array_elements_text(answer->'options') option)
   ELSE answer - 'question' END`;
 
+/** A blank cell, or a question that was not asked: it speaks against no answer. */
+const isBlank = `coalesce(answer->>'missing' IN ('1', '2'), false)`;
+
 /** The one that is kept also takes over answers to own questions, and who and when it was, from its equals. */
 async function fillRest(sql: Place["sql"]): Promise<void> {
   await sql.unsafe(`
     UPDATE incoming k SET own = x.own FROM (
       SELECT first_id, jsonb_agg(answer ORDER BY question)::text AS own FROM (
         SELECT DISTINCT ON (d.first_id, answer->'question') d.first_id, answer, answer->'question' AS question
-        FROM ${ownOfRows} WHERE NOT d.conflict ORDER BY d.first_id, answer->'question', i.id) said
+        FROM ${ownOfRows} WHERE NOT d.conflict ORDER BY d.first_id, answer->'question', ${isBlank}, i.id) said
       GROUP BY first_id
     ) x WHERE x.first_id = k.id`);
   await sql`
@@ -163,7 +166,7 @@ async function tellAlike(sql: Place["sql"], instruments: number): Promise<void> 
       CROSS JOIN LATERAL unnest(i.a${i}) WITH ORDINALITY u(x, n) WHERE d.conflict`,
   );
   said.push(`SELECT d.first_id, 'q' AS about, (answer->>'question')::bigint AS n, (${ownSaid})::text AS x
-    FROM ${ownOfRows} WHERE d.conflict`);
+    FROM ${ownOfRows} WHERE d.conflict AND NOT ${isBlank}`);
   await sql.unsafe(`
     UPDATE double_keep d SET alike = 'file ' || x.about
     FROM (

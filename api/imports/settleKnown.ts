@@ -134,7 +134,7 @@ function storedSets(versionIds: readonly number[]): string {
 function storedOwn(questionIds: readonly number[]): string {
   const ids = `ARRAY[${questionIds.map(Number).join(", ")}]::bigint[]`;
   return `coalesce((
-    SELECT jsonb_agg(jsonb_build_object('question', array_position(${ids}, q.id) - 1, 'number', o.number, 'text', o.text,
+    SELECT jsonb_agg(jsonb_build_object('question', array_position(${ids}, q.id) - 1, 'number', o.number, 'text', o.text, 'missing', o.missing,
       'options', CASE WHEN o.options IS NOT NULL THEN (SELECT coalesce(jsonb_agg(option ORDER BY n), '[]')
         FROM unnest(q.options) WITH ORDINALITY u(option, n) WHERE o.options & (1::bigint << (n::int - 1)) <> 0) END))
     FROM own_answer o JOIN question q ON q.organization_id = $1 AND q.id = o.question_id

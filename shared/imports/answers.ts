@@ -124,8 +124,8 @@ export function optionWords(instrument: Instrument, item: Item): Map<string, Rea
   return words;
 }
 
-/** Words with which people decline to answer, for every instrument. Own compilation. */
-const declined: [string, "prefersNotToSay" | "dontKnow"][] = [
+/** Words with which people decline to answer, whatever was asked. Own compilation. */
+export const declined: readonly [string, "prefersNotToSay" | "dontKnow"][] = [
   ["prefer not to say", "prefersNotToSay"],
   ["prefer not to answer", "prefersNotToSay"],
   ["rather not say", "prefersNotToSay"],

@@ -1,6 +1,6 @@
 import type { Instrument } from "../instruments/definition";
 import { optionsOf, textIn } from "../instruments/subscale";
-import { type MissingKind, missingKinds } from "../responses/missing";
+import { isSaidMissing, type MissingKind, missingKinds } from "../responses/missing";
 import type { OwnQuestion } from "./planQuestions";
 
 /** What one response says to one instrument: answers, why any is missing, scores; `p` where a file brought the scores. */
@@ -17,7 +17,13 @@ export interface ConflictSide {
   /** By the plan's instruments; null where it says nothing to one. */
   sets: (SaidSet | null)[];
   /** Answers to own questions, by the plan's questions. */
-  own: { question: number; number?: number | null; text?: string | null; options?: string[] | null }[];
+  own: {
+    question: number;
+    number?: number | null;
+    text?: string | null;
+    options?: string[] | null;
+    missing?: number | null;
+  }[];
 }
 
 /** What one side says to one question: the number, and words for it; both null where it says nothing. */
@@ -101,7 +107,10 @@ function ownValue(answer: ConflictSide["own"][number] | undefined): SaidValue {
   if (!answer) return nothing;
   if (typeof answer.number === "number") return { value: answer.number, label: null };
   if (answer.options) return { value: null, label: answer.options.toSorted().join("; ") || "none of these" };
-  return { value: null, label: answer.text ?? null };
+  if (answer.text !== null && answer.text !== undefined) return { value: null, label: answer.text };
+  return isSaidMissing(answer.missing ?? 0)
+    ? { value: null, label: missingWords[missingKinds[answer.missing!]!] }
+    : nothing;
 }
 
 const saysSomething = ({ value, label }: SaidValue) => value !== null || label !== null;

@@ -1,5 +1,6 @@
 import type { Instrument } from "#shared/instruments/definition";
 import { Problem, type ProblemPlace } from "#shared/problem";
+import { isSaidMissing } from "#shared/responses/missing";
 import { shorten } from "./cells";
 import { readFoldedRow } from "./foldAnswers";
 import { type Mapping, saysWho } from "./mapping";
@@ -9,7 +10,7 @@ import { compilePerson } from "./planPerson";
 import { compilePlace } from "./planPlace";
 import { compileOwnAnswers, type OwnQuestion } from "./planQuestions";
 import { compileAttributes, compileMoment } from "./planRest";
-import type { NoteCode, PreparedResponse, RowOutcome, RowProblem } from "./prepared";
+import type { NoteCode, PreparedOwnAnswer, PreparedResponse, RowOutcome, RowProblem } from "./prepared";
 import { compileRowStatus } from "./rowStatus";
 import { type Told, tell } from "./tell";
 
@@ -98,7 +99,7 @@ export function compilePlan(input: PlanInput): ImportPlan {
 
     const sets = answers.read(cells, fail);
     const ownAnswers = own.read(cells, fail);
-    const answered = sets.length > 0 || (ownAnswers.length > 0 && wave !== undefined);
+    const answered = sets.length > 0 || (wave !== undefined && ownAnswers.some(saysAnything));
     if (problems.length === 0 && !answered && !mapping.roster)
       return { kind: "skipped", reason: isBlankRow(cells) ? "blank" : "no_mapped_answer" };
 
@@ -128,10 +129,9 @@ export function compilePlan(input: PlanInput): ImportPlan {
     for (const { wave: ownWave, set } of sets)
       responseAt(responses, ownWave ?? rowWave!, shared).answerSets.push(set);
     if (responses.length > 1) responses.sort((a, b) => order.indexOf(a.wave!) - order.indexOf(b.wave!));
-    if (ownAnswers.length > 0) {
-      const told = rowWave === null ? responses[0]! : responseAt(responses, rowWave, shared);
-      told.ownAnswers.push(...ownAnswers);
-    }
+    if (ownAnswers.some(saysAnything) && rowWave !== null) responseAt(responses, rowWave, shared);
+    const told = rowWave === null ? responses[0]! : responses.find((one) => one.wave === rowWave);
+    told?.ownAnswers.push(...ownAnswers);
     // Of a row that holds several waves, nobody knows which of them took so long.
     if (responses.length > 1) for (const response of responses) response.seconds = null;
     return notes.length > 0 ? { kind: "responses", responses, notes } : { kind: "responses", responses };
@@ -164,6 +164,11 @@ function refuseOpenMapping(mapping: Mapping, needsRowWave: boolean): void {
   if ((needsRowWave || ownOnly) && mapping.wave === undefined)
     open.push({ path: "mapping.wave", message: "Which wave are these answers from?" });
   if (open.length > 0) throw new Problem("mapping_needed", open[0]!.message, { places: open });
+}
+
+/** Whoever would rather not say was there too; a blank cell alone does not make a response. */
+function saysAnything({ missing }: PreparedOwnAnswer): boolean {
+  return missing === undefined || isSaidMissing(missing);
 }
 
 type Shared = Omit<PreparedResponse, "wave" | "answerSets" | "ownAnswers">;

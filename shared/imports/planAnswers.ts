@@ -1,6 +1,6 @@
 import type { Instrument } from "#shared/instruments/definition";
 import { rangeOfItem } from "#shared/instruments/grid";
-import { missingCode } from "#shared/responses/missing";
+import { isSaidMissing, missingCode } from "#shared/responses/missing";
 import { compileScorer, type Scorer } from "#shared/scores/compileScorer";
 import { roundScore } from "#shared/scores/roundScore";
 import { quoteCell, saysNothing } from "./cells";
@@ -90,9 +90,11 @@ function compileItems(target: Target, instrument: Instrument): ReadTarget {
         missing[position] = 0;
         said = true;
       } else if ("missing" in read) {
-        missing[position] = read.missing;
+        const told = read.missing === missingCode.notAnswered ? column.whyBlank?.(cells) : undefined;
+        missing[position] = told ?? read.missing;
         complete = false;
-        if (isSaid(read.missing)) said = true;
+        // A file that says why a cell is blank says that somebody was there, unless nobody was asked.
+        if (isSaidMissing(read.missing) || (told !== undefined && told !== missingCode.notAsked)) said = true;
       } else {
         fail(column.index, cell, read.problem);
         failed = true;
@@ -102,11 +104,6 @@ function compileItems(target: Target, instrument: Instrument): ReadTarget {
     score(answers, scored);
     return buildSet(target.instrument, answers, complete ? null : missing, scored, reasonOf);
   };
-}
-
-/** To say that one would rather not say is an answer of a kind: the person was there. */
-function isSaid(missing: number): boolean {
-  return missing >= missingCode.prefersNotToSay && missing <= missingCode.noOpinion;
 }
 
 function buildSet(

@@ -1,3 +1,4 @@
+import { missingCode } from "#shared/responses/missing";
 import { foldWords, quoteCell, saysNothing } from "./cells";
 import { givenName, type Header } from "./header";
 import type { Fail } from "./planInput";
@@ -16,14 +17,14 @@ export interface OptionColumn {
  * no or unchecked says that it was asked; where all are blank, nothing does. REDCap and ODK write 0 also where
  * nobody was asked: there the form's own state, or the column of the whole question, says which it was.
  *
- * @returns The options chosen, none of them where it was asked and nothing chosen; undefined where it was not
- *   asked, or nothing says so.
+ * @returns The options chosen, none of them where it was asked and nothing chosen; else why there is no answer,
+ *   by the code of the missing: blank columns say as little as any blank cell.
  */
 export function compileOptions(
   header: Header,
   sourceId: string,
   { index, parts }: { index: number; parts: readonly OptionColumn[] },
-): (cells: string[], fail: Fail) => string[] | undefined {
+): (cells: string[], fail: Fail) => string[] | number {
   const source = sourceWith(sourceId, header.columns.map(givenName));
   const forms = formColumns(
     header,
@@ -54,7 +55,8 @@ export function compileOptions(
       if (tick === "chosen") chosen.push(option);
     }
     if (chosen.length > 0) return chosen;
-    return said && wasAsked(cells) ? [] : undefined;
+    if (!wasAsked(cells)) return missingCode.notAsked;
+    return said ? [] : missingCode.notAnswered;
   };
 }
 

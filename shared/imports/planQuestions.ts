@@ -1,11 +1,15 @@
-import { quoteCell, saysNothing, trimCell } from "./cells";
+import { missingCode } from "#shared/responses/missing";
+import { declined } from "./answers";
+import { foldWords, quoteCell, saysNothing, trimCell } from "./cells";
 import { givenName, type Header } from "./header";
 import type { Mapping } from "./mapping";
 import { readNumber } from "./numbers";
 import type { Fail, Mistakes, Use } from "./planInput";
 import { compileOptions, type OptionColumn } from "./planOptions";
 import type { PreparedOwnAnswer } from "./prepared";
+import { sourceWith } from "./sources";
 import { tell } from "./tell";
+import { findWhyBlank } from "./whyBlank";
 
 export interface OwnQuestion {
   title: string;
@@ -15,9 +19,9 @@ export interface OwnQuestion {
 }
 
 /**
- * Answers to a program's own questions, as text, number or a set of options. Blank cells are no answer. Of a
- * question over several columns "asked, and nothing chosen" is an answer, an empty set; where no column says so
- * much, there is none.
+ * Answers to a program's own questions, as text, number or a set of options, or why there is none: as with the
+ * items of a scale, a blank cell was left blank, and what the tool did not show was not asked. Of a question over
+ * several columns "asked, and nothing chosen" is an answer, an empty set.
  */
 export function compileOwnAnswers(
   header: Header,
@@ -39,9 +43,11 @@ export function compileOwnAnswers(
     const found = parts ?? (kind === "multi" && index >= 0 ? optionColumns(header, index) : []);
     for (const part of found) use(part.index, "own question");
     const readParts = parts && compileOptions(header, source, { index, parts });
-    return { question, kind, index, title: entry.title ?? title ?? name, parts: found, readParts };
+    const whyBlank = findWhyBlank(header, parts ? parts.map((part) => part.index) : [index], use);
+    return { question, kind, index, title: entry.title ?? title ?? name, parts: found, readParts, whyBlank };
   });
   refuseTwice(asked, mistakes);
+  const notAsked = sourceWith(source, header.columns.map(givenName))?.notAsked ?? [];
 
   return {
     questions: asked.map(({ title, kind, parts }) => ({
@@ -51,15 +57,23 @@ export function compileOwnAnswers(
     })),
     read(cells, fail) {
       const answers: PreparedOwnAnswer[] = [];
-      for (const { question, kind, index, parts, readParts } of asked) {
+      for (const { question, kind, index, parts, readParts, whyBlank } of asked) {
+        const none = (missing: number) =>
+          answers.push({
+            question,
+            missing: missing === missingCode.notAnswered ? (whyBlank?.(cells) ?? missing) : missing,
+          });
         if (readParts) {
           const options = readParts(cells, fail);
-          if (options) answers.push({ question, options });
+          if (typeof options === "number") none(options);
+          else answers.push({ question, options });
           continue;
         }
         const cell = trimCell(cells[index] ?? "");
-        if (saysNothing(cell)) continue;
-        if (kind === "text") answers.push({ question, text: cell });
+        const missing = readMissing(cell, kind, notAsked);
+        // Beside columns of options, the column of the whole question is blank where nobody was asked.
+        if (missing !== undefined) none(parts.length > 0 ? missingCode.notAsked : missing);
+        else if (kind === "text") answers.push({ question, text: cell });
         else if (kind === "single") answers.push({ question, options: [cell] });
         else if (kind === "multi" && parts.length > 0)
           answers.push({ question, options: tickedIn(cells, parts) });
@@ -74,6 +88,24 @@ export function compileOwnAnswers(
     },
   };
 }
+
+/**
+ * Why a cell gives no answer; undefined where it gives one. "Don't know" may be a choice of the question's own, or
+ * what somebody wrote: it says that there is no answer only where a number was asked for.
+ */
+function readMissing(
+  cell: string,
+  kind: OwnQuestion["kind"],
+  notAsked: readonly string[],
+): number | undefined {
+  const words = foldWords(cell);
+  if (words === "[not completed]" || notAsked.includes(words)) return missingCode.notAsked;
+  if (saysNothing(cell)) return missingCode.notAnswered;
+  const why = whyDeclined.get(words);
+  return why === "prefersNotToSay" || kind === "number" ? why && missingCode[why] : undefined;
+}
+
+const whyDeclined = new Map(declined.map(([words, why]) => [foldWords(words), why]));
 
 /** No column answers two questions, and no two questions are called the same: their answers would be one. */
 function refuseTwice(

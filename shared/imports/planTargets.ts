@@ -6,6 +6,7 @@ import { givenName } from "./header";
 import type { MappedItem } from "./mapping";
 import { list, type Mistakes, type PlanInput, type Use } from "./planInput";
 import { sourceWith } from "./sources";
+import { findWhyBlank, type ReadWhyBlank } from "./whyBlank";
 
 /** One column of answers to one item, with its reader and the cells met before. */
 export interface ItemColumn {
@@ -14,6 +15,7 @@ export interface ItemColumn {
   offset: number;
   instrument: Instrument;
   read: (cell: string) => ReadAnswer;
+  whyBlank: ReadWhyBlank | undefined;
   memory: Map<string, ReadAnswer>;
 }
 
@@ -51,7 +53,7 @@ export function gatherTargets(
     const clash =
       entry.item === undefined
         ? addSupplied(target, entry, index, instrument)
-        : addItem(target, entry, index, instrument, input);
+        : addItem(target, entry, index, instrument, input, use);
     if (clash) mistakes.add(path, clash);
   });
   return { instruments, targets };
@@ -108,6 +110,7 @@ function addItem(
   index: number,
   instrument: Instrument,
   { mapping, source, header }: PlanInput,
+  use: Use,
 ): string | undefined {
   const position = instrument.items.findIndex(({ id }) => id === entry.item);
   const item = instrument.items[position]!;
@@ -119,7 +122,8 @@ function addItem(
   const meaning = new Map(words.map(([word, value]) => [foldWords(word), value]));
   const notAsked = sourceWith(source, header.columns.map(givenName))?.notAsked;
   const read = compileAnswerReader(instrument, item, meaning, offset, notAsked);
-  target.items[position] = { index, item, offset, instrument, read, memory: new Map() };
+  const whyBlank = findWhyBlank(header, [index], use);
+  target.items[position] = { index, item, offset, instrument, read, whyBlank, memory: new Map() };
   return undefined;
 }
 

@@ -26,6 +26,8 @@ export interface PreparedOwnAnswer {
   number?: number;
   text?: string;
   options?: string[];
+  /** Where there is no answer: why, a code of shared/responses/missing.ts. */
+  missing?: number;
 }
 
 export interface PreparedResponse {

@@ -1,4 +1,3 @@
-import type { MissingCounts } from "../outcomes/missingCounts";
 import type { ItemFigures } from "../outcomes/ordinal";
 import { isSuppressed, type Suppressed } from "../outcomes/suppressed";
 import type { Estimate } from "../stats/estimate";
@@ -22,15 +21,6 @@ export function describeItem(
     ...(isSuppressed(upOrHalfSame) ? [] : [describeBalance(upOrHalfSame, language)]),
     say("item.higher", {}, language),
   ];
-}
-
-/** Why answers are missing, each way by itself: they mean different things and are never added up. */
-export function describeMissing(missing: MissingCounts | Suppressed, language: Language = "en"): string {
-  if (isSuppressed(missing)) return say("missing.hidden", {}, language);
-  const { notAsked, notAnswered, prefersNotToSay, other } = missing;
-  const nobody = Object.values(missing).every((people) => people === 0);
-  if (nobody) return say("missing.none", {}, language);
-  return say("missing.counts", { notAsked, notAnswered, prefersNotToSay, other }, language);
 }
 
 /** P(up) + ½·P(same) against one half: as many up as down. */

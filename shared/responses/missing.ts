@@ -24,6 +24,16 @@ export const missingCode = Object.fromEntries(missingKinds.map((kind, code) => [
   number
 >;
 
+/** A kind of missing as files write it: `not_asked`, `prefers_not_to_say` … */
+export function missingWord(kind: MissingKind): string {
+  return kind.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** Does this code say that somebody told why they give no answer? Whoever would rather not say was there. */
+export function isSaidMissing(code: number): boolean {
+  return code >= missingCode.prefersNotToSay && code <= missingCode.noOpinion;
+}
+
 /** The words of the definition language (an option without a value) as kinds of missing. */
 export const missingOfOption = {
   prefers_not_to_say: "prefersNotToSay",

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withOrganization } from "#api/db/client";
 import type { Mapping } from "#shared/imports/mapping";
+import { missingCode } from "#shared/responses/missing";
 import { createTestApp, type TestApp } from "../harness";
 import { startProgram, upload } from "./api";
 
@@ -26,7 +27,9 @@ const mapping: Mapping = {
   questions: [{ kind: "multi", title: "Who helped?", options }],
 };
 
-/** What is kept of a program's questions: options in order, and the bits of each answer. */
+const notAsked = `missing: ${missingCode.notAsked}`;
+
+/** What is kept of a program's questions: options in order, and the bits of each answer or why there is none. */
 async function kept(programId: number) {
   return withOrganization(app.db, app.ada.organizationId, async (db) => ({
     questions: [
@@ -35,8 +38,8 @@ async function kept(programId: number) {
       )),
     ],
     answers: [
-      ...(await db.execute<{ options: string }>(sql`
-        select o.options::int as options from own_answer o join question q on q.id = o.question_id
+      ...(await db.execute<{ options: number | string }>(sql`
+        select coalesce(to_jsonb(o.options), to_jsonb('missing: ' || o.missing)) as options from own_answer o join question q on q.id = o.question_id
         where q.program_id = ${programId} order by o.options`)),
     ].map(({ options }) => options),
   }));
@@ -68,7 +71,7 @@ describe("one question over several columns", () => {
     // The third person's form was never opened: its zeros are no answer.
     expect(await kept(programId)).toEqual({
       questions: [{ title: "Who helped?", kind: "multi", options: ["1", "2", "3"] }],
-      answers: [0, 1],
+      answers: [0, 1, notAsked],
     });
   });
 
@@ -84,12 +87,12 @@ describe("one question over several columns", () => {
       mapping: { ...mapping, conflicts: "keep_last" },
     });
     expect(kept2).toMatchObject({ status: 201, rows: { updated: 1, unchanged: 2 } });
-    expect((await kept(programId)).answers).toEqual([1, 2]);
+    expect((await kept(programId)).answers).toEqual([1, 2, notAsked]);
     const undone = await app.ada.fetch(`/api/v1/programs/${programId}/imports/${kept2.id}/undo`, {
       json: {},
     });
     expect(undone.status).toBe(200);
-    expect((await kept(programId)).answers).toEqual([0, 1]);
+    expect((await kept(programId)).answers).toEqual([0, 1, notAsked]);
   });
 
   test.each([

@@ -28,7 +28,7 @@ export async function readProgram(
         'finished', r.finished, 'survey', v.content, 'answers', (
           select jsonb_agg(jsonb_build_array(iv.instrument_id, s.answers, s.missing, s.scores, s.reasons, s.supplied) order by iv.instrument_id)
           from answer_set s join instrument_version iv on iv.id = s.instrument_version_id where s.response_id = r.id),
-        'own', (select jsonb_agg(jsonb_build_array(q.title, o.number, o.text, (
+        'own', (select jsonb_agg(jsonb_build_array(q.title, o.number, o.text, coalesce(o.missing, 0), (
             select jsonb_agg(q.options[k] order by q.options[k]) from generate_series(1, cardinality(q.options)) k where o.options & (1::bigint << (k - 1)) <> 0)) order by q.title)
           from own_answer o join question q on q.id = o.question_id where o.response_id = r.id)) as value
       from response r join enrollment e on e.id = r.enrollment_id left join participant p on p.id = e.participant_id

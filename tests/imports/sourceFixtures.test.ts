@@ -4,6 +4,7 @@ import { collectMistakes } from "#shared/imports/planInput";
 import { compileOwnAnswers } from "#shared/imports/planQuestions";
 import { type Proposal, proposeMapping } from "#shared/imports/propose";
 import { builtInInstruments } from "#shared/instruments/library";
+import { missingCode } from "#shared/responses/missing";
 import { dataFile, hasData, prePost, type ReadFile, readBytes, type Tried, tryImport } from "./files";
 import { type SourceFixture as Fixture, sourceFixtures as fixtures, lines } from "./sourceFixtures";
 
@@ -68,7 +69,7 @@ describe("what each survey tool writes", () => {
     expect(problems).toMatchObject([{ row: 1, column: "Respondent ID", value: "1.184E+11" }]);
   });
 
-  test("ticked options are read from the columns of 0 and 1; where the question was not asked, nothing is", async () => {
+  test("ticked options are read from the columns of 0 and 1; where the question was not asked, that is said", async () => {
     const odk = fixtures.find(({ source }) => source === "odk-central")!;
     const questions = [{ column: "helped", kind: "multi" }];
     const { responses } = await tryImport(odk.file, {
@@ -79,7 +80,7 @@ describe("what each survey tool writes", () => {
     });
     expect(responses.map(({ ownAnswers }) => ownAnswers)).toEqual([
       [{ question: 0, options: ["friends"] }],
-      [],
+      [{ question: 0, missing: missingCode.notAsked }],
     ]);
   });
 

@@ -28,7 +28,7 @@ import { describeComparison } from "#shared/reports/comparisonWording";
 import { describeCrossing } from "#shared/reports/crossingWording";
 import { describeGap, describeLooks } from "#shared/reports/gapWording";
 import { describeHidden } from "#shared/reports/hiddenWording";
-import { describeItem, describeMissing } from "#shared/reports/itemWording";
+import { describeItem } from "#shared/reports/itemWording";
 import type { Measure } from "#shared/reports/measure";
 import { describeAnyChange, describeReliable } from "#shared/reports/movementWording";
 import { describeNotices } from "#shared/reports/noticeWording";
@@ -308,7 +308,7 @@ function sentencesOfItems(
   const cell = { by: {}, pairs, unpaired, leftOut: [], missing: { pre: codes, post: [] } };
   const { overall } = discloseItem(new UndisclosedItem([], [cell]), audience);
   if (isSuppressed(overall)) return say("describeItem", describeItem(overall, threshold, language));
-  const { upOrHalfSame, missing } = overall;
+  const { upOrHalfSame } = overall;
   const claims =
     isSuppressed(upOrHalfSame) || upOrHalfSame.kind !== "estimate"
       ? []
@@ -320,13 +320,7 @@ function sentencesOfItems(
             high: upOrHalfSame.high - 0.5,
           }),
         ];
-  return [
-    { by: "describeItem", text: describeItem(overall, threshold, language).join(" "), claims },
-    ...say("describeMissing", [
-      describeMissing(missing.pre, language),
-      describeMissing(missing.post, language),
-    ]),
-  ];
+  return [{ by: "describeItem", text: describeItem(overall, threshold, language).join(" "), claims }];
 }
 
 export function say(by: string, texts: readonly string[]): Said[] {

@@ -2,7 +2,6 @@ import type { Comparison } from "#shared/outcomes/comparison";
 import { disclose } from "#shared/outcomes/disclosure";
 import type { Gap } from "#shared/outcomes/equity";
 import type { Flow } from "#shared/outcomes/flow";
-import { discloseMissing, type MissingCounts } from "#shared/outcomes/missingCounts";
 import type { WaveReliability } from "#shared/outcomes/reliability";
 import type { Stratum } from "#shared/outcomes/stratum";
 import type { Suppressed } from "#shared/outcomes/suppressed";
@@ -14,7 +13,6 @@ import { describeExcluded, describeExcludedOfRelease } from "#shared/reports/exc
 import { describeGap } from "#shared/reports/gapWording";
 import { describeGroupTests } from "#shared/reports/groupTestWording";
 import { describeHidden, hiddenLabel, noDataLabel } from "#shared/reports/hiddenWording";
-import { describeMissing } from "#shared/reports/itemWording";
 import { describeLimits } from "#shared/reports/limits";
 import type { Measure } from "#shared/reports/measure";
 import { describeBand, describeNorms, describeVersion } from "#shared/reports/normWording";
@@ -44,7 +42,6 @@ export function everyOtherSentence(texts: Texts): Said[] {
   const release = { id: 2, cutAt: "2026-03-03T10:00:00Z" };
   const older = { release: 1, cutAt: "2026-01-05T10:00:00Z" };
   const norm = { population: label, year: "2023", country: label, source, verified: true };
-  const counts: MissingCounts = { notAsked: 0, notAnswered: 4, prefersNotToSay: 11, other: 0 };
   return [
     ...sayRare(texts),
     ...say(
@@ -78,9 +75,6 @@ export function everyOtherSentence(texts: Texts): Said[] {
       describeLoss(nobodyStayed, { scale: texts.scale, range: [3, 9], direction: "neutral" }, language),
     ),
     ...say("formatP", [formatP(0.03, language), formatP(0, language), formatP(1, language)]),
-    ...(["team", "viewer"] as const).flatMap((audience) =>
-      say("describeMissing", [describeMissing(discloseMissing(counts, audience), language)]),
-    ),
     ...alphas().map(({ told, claims }) => ({
       by: "describeReliability",
       text: describeReliability(told, 5, language).join(" "),

@@ -5,7 +5,7 @@ import { flowOf } from "#shared/outcomes/flow";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import { describeFlow, describeLoss, describeNotTheSame } from "#shared/reports/attritionWording";
 import { describeCrossing } from "#shared/reports/crossingWording";
-import { describeItem, describeMissing } from "#shared/reports/itemWording";
+import { describeItem } from "#shared/reports/itemWording";
 import { describeReliable } from "#shared/reports/movementWording";
 import { describeNorms } from "#shared/reports/normWording";
 import { describeCrowdedEnd, describeNotices } from "#shared/reports/noticeWording";
@@ -159,9 +159,6 @@ describe("answers to one question", () => {
       "moved down than up",
     );
     expect(describeItem({ ...figures, upOrHalfSame: balance(0.45, 0.7) }, 5)[1]).toContain("cannot tell");
-  });
-  test("describeMissing(missing) keeps three ways apart", () => {
-    expect(describeMissing(missing)).toBe("No answer: 3 not asked, 4 left blank, 2 prefer not to say.");
   });
 });
 

@@ -234,11 +234,6 @@ export const ar: Record<keyof typeof en, string> = {
   "item.unclear": "لا نستطيع أن نعرف إن كان من تحركوا إلى الأعلى أكثر ممن تحركوا إلى الأسفل.",
   "item.higher": "الإجابة الأعلى ليست دائمًا أفضل: انظر كلمات كل إجابة.",
 
-  "missing.counts":
-    "بلا إجابة: لم يُسألوا: {notAsked, number}؛ تركوها فارغة: {notAnswered, number}؛ يفضلون ألا يقولوا: {prefersNotToSay, number}{other, plural, =0 {} zero {} one {؛ لأسباب أخرى: #} two {؛ لأسباب أخرى: #} few {؛ لأسباب أخرى: #} many {؛ لأسباب أخرى: #} other {؛ لأسباب أخرى: #}}.",
-  "missing.none": "لم يترك أحد هذا السؤال بلا إجابة.",
-  "missing.hidden": "عدد من تركوا هذا السؤال بلا إجابة مخفي لحماية الناس.",
-
   "reliability.high":
     "أسئلة هذا المقياس متوافقة جيدًا: ألفا {value} (المرجح بين {low} و{high})، من {n, plural, zero {لا أحد} one {شخص واحد} two {شخصين} few {# أشخاص} many {# شخصًا} other {# شخص}}.",
   "reliability.low":

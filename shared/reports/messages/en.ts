@@ -222,10 +222,6 @@ export const en = {
   "item.down": "More people moved down than up, by more than chance makes likely.",
   "item.unclear": "We cannot tell whether more people moved up than down.",
   "item.higher": "A higher answer is not always a better one: see the words of each answer.",
-  "missing.counts":
-    "No answer: {notAsked, number} not asked, {notAnswered, number} left blank, {prefersNotToSay, number} prefer not to say{other, plural, =0 {} other {, # for other reasons}}.",
-  "missing.none": "Nobody left this question out.",
-  "missing.hidden": "How many left this question out is hidden to protect people.",
 
   "reliability.high":
     "The questions of this scale fit together well: alpha {value} (likely between {low} and {high}), from {n, plural, one {# person} other {# people}}.",

@@ -248,12 +248,6 @@ export const es: Record<keyof typeof en, string> = {
   "item.unclear": "No podemos saber si más personas subieron que bajaron.",
   "item.higher": "Una respuesta más alta no siempre es mejor: mire las palabras de cada respuesta.",
 
-  "missing.counts":
-    "Sin respuesta: {notAsked, number} sin preguntar, {notAnswered, number} en blanco, {prefersNotToSay, number} prefieren no decirlo{other, plural, =0 {} one {, # por otra razón} many {, # por otras razones} other {, # por otras razones}}.",
-  "missing.none": "Nadie dejó esta pregunta sin responder.",
-  "missing.hidden":
-    "Cuántas personas dejaron esta pregunta sin responder se oculta para proteger a las personas.",
-
   "reliability.high":
     "Las preguntas de esta escala encajan bien entre sí: alfa {value} (probablemente entre {low} y {high}), de {n, plural, one {# persona} many {# de personas} other {# personas}}.",
   "reliability.low":
