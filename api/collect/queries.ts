@@ -94,7 +94,7 @@ export async function findPinned(db: OrganizationDb, ids: number[]): Promise<Map
   return new Map(rows.map(({ id, definition }) => [id, instrumentSchema.parse(definition)]));
 }
 
-/** What one submission writes; the names are those of `submit_response` (migration `removed_submissions`). */
+/** What one submission writes; the names are those of `submit_response` (migration `first_answers`). */
 export interface Submission {
   organizationId: string;
   programId: number;

@@ -86,3 +86,27 @@ describe("change rows after submissions at once", () => {
     expect(await derived(program)).toEqual(alone);
   });
 });
+
+test("of one person are written without going through everybody else of a young program", async () => {
+  const { program, pre } = await answered();
+  await app.fetch(pre, form({ ...answers, "who.code": "once", _id: randomUUID() }));
+  const [last] = await run(sql`select max(id) as id from enrollment where program_id = ${program}`);
+  const read = await withOrganization(app.db, app.ada.organizationId, async (db) => {
+    await db.execute(
+      sql`insert into enrollment (program_id) select ${program} from generate_series(1, 2000)`,
+    );
+    // As on a connection that is new, and before statistics are kept of the tables.
+    await db.execute(sql`discard plans`);
+    const fetched = async () => {
+      const [row] = await db.execute<{ n: string }>(
+        sql`select seq_tup_read + idx_tup_fetch as n from pg_stat_xact_user_tables where relname = 'enrollment'`,
+      );
+      return Number(row!.n);
+    };
+    const before = await fetched();
+    await db.execute(sql`select refresh_changes(${program}, array[${last!.id}::bigint])`);
+    return (await fetched()) - before;
+  });
+  expect(read).toBeGreaterThan(0);
+  expect(read).toBeLessThan(10);
+});
