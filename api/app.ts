@@ -42,6 +42,7 @@ import { sharePages } from "./shares/pageRoutes";
 import { shareRoutes } from "./shares/routes";
 import { sharedRoutes } from "./shares/sharedRoutes";
 import { surveyRoutes } from "./surveys/routes";
+import { viewRoutes } from "./views/routes";
 
 /** Bodies of JSON; an upload streams and has its own limit (MAX_UPLOAD_MB). */
 const jsonLimit = 1024 * 1024;
@@ -88,6 +89,7 @@ export function createApp(deps: Deps) {
     .route("/api/v1", resultPageRoutes)
     .route("/api/v1", outcomeRoutes)
     .route("/api/v1", dashboardRoutes(countPairs))
+    .route("/api/v1", viewRoutes)
     .route("/api/v1", itemRoutes)
     .route("/api/v1", reliabilityRoutes)
     .route("/api/v1", storyRoutes)

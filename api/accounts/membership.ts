@@ -1,5 +1,6 @@
-import type { Database } from "#api/db/client";
+import { type Database, withOrganization } from "#api/db/client";
 import type { Actor, Role } from "#api/http/env";
+import { forgetViewsOf } from "#api/views/queries";
 import { Problem } from "#shared/problem";
 import {
   changeMemberRole,
@@ -21,11 +22,13 @@ export async function changeRole(db: Database, actor: Actor, memberId: string, r
 
 /** Ends a membership and the person's sessions, unless that would leave the organization without an owner. */
 export async function endMembership(db: Database, actor: Actor, memberId: string): Promise<void> {
-  await inTransaction(db, async (tx) => {
+  const userId = await inTransaction(db, async (tx) => {
     const found = await findMemberToChange(tx, actor.organizationId, memberId);
     await keepAnOwner(tx, actor.organizationId, found.role);
     await removeMember(tx, actor.organizationId, memberId, found.userId);
+    return found.userId;
   });
+  await withOrganization(db, actor.organizationId, (own) => forgetViewsOf(own, actor.organizationId, userId));
 }
 
 async function findMemberToChange(tx: Database, organizationId: string, memberId: string) {

@@ -12,6 +12,9 @@ export const dashboardAnswer = z
     audience: z.enum(audiences),
     asOf: z.string().meta({ description: "When it was counted; of a release, when that was cut" }),
     domains: z.record(z.string(), z.array(z.string())).meta({ description: "By id of the instrument" }),
+    cohorts: z.array(z.string().nullable()).meta({
+      description: "Every cohort that a measure names, by when its first answers were given",
+    }),
     measures: z.array(
       z.object({
         instrument: z.string(),
@@ -23,7 +26,7 @@ export const dashboardAnswer = z
         binned: z.boolean(),
         change: changeAnswer,
         groups: strata,
-        cohorts: strata,
+        cohorts: strata.meta({ description: "In the order of time" }),
         cells: strata.meta({ description: "Groups in cohorts" }),
         values: strata.meta({ description: "By the attribute that was asked for" }),
       }),

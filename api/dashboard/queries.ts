@@ -124,3 +124,20 @@ export async function countCollected(
     })),
   };
 }
+
+/** When the first answers of each cohort at a wave were given, by the cohort's name; those without a date are left out. */
+export async function listCohortStarts(
+  db: OrganizationDb,
+  programId: number,
+  waveId: number,
+): Promise<Map<string, number>> {
+  const rows = await db.execute<{ name: string; began: string }>(sql`
+    select c.name, min(r.submitted_at) as began
+    from cohort c
+    join enrollment e on e.organization_id = ${own} and e.program_id = ${programId} and e.cohort_id = c.id
+    join response r on r.organization_id = ${own} and r.enrollment_id = e.id and r.wave_id = ${waveId}
+      and r.submitted_at is not null
+    where c.organization_id = ${own} and c.program_id = ${programId}
+    group by c.id, c.name`);
+  return new Map(rows.map(({ name, began }) => [name, Date.parse(began)]));
+}

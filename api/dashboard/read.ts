@@ -4,10 +4,15 @@ import type { AppEnv } from "#api/http/env";
 import type { Asked } from "#api/http/outcomeQuestion";
 import { type ReadMeasures, readMeasures } from "#api/http/readMeasures";
 import { findRelease } from "#api/releases/queries";
+import { withExplanations } from "#shared/outcomes/measure";
+import { byNaturalOrder } from "#shared/outcomes/naturalOrder";
 import { chooseSource } from "#shared/outcomes/release";
+import type { By } from "#shared/outcomes/stratum";
 import { Problem } from "#shared/problem";
 import { type DashboardFilter, type Filtered, filterOf } from "./filter";
+import { inTime } from "./inTime";
 import { keepAnswers } from "./keepAnswers";
+import { listCohortStarts } from "./queries";
 
 type Actor = AppEnv["Variables"]["actor"];
 type Measure = ReadMeasures["measures"][number];
@@ -21,8 +26,11 @@ export interface Dashboard {
   asOf: string;
   /** What each instrument measures, by its id. */
   domains: Record<string, string[]>;
+  /** Every cohort that a measure names, in the order of time; null for people without one. */
+  cohorts: (string | null)[];
   measures: (Measure & {
     groups: Measure["change"]["strata"];
+    /** In the order of time. */
     cohorts: Measure["change"]["strata"];
     /** Groups in cohorts. */
     cells: Measure["change"]["strata"];
@@ -37,8 +45,8 @@ interface Question {
   asked: DashboardAsked;
 }
 
-/** What the dashboard may be asked: waves, eyes, and one filter for all of its charts. */
-export type DashboardAsked = Asked & DashboardFilter;
+/** What the dashboard may be asked: waves, eyes, one filter for all of its charts, and how figures were made. */
+export type DashboardAsked = Asked & DashboardFilter & { explain?: "true" | undefined };
 
 const mostKept = 200;
 /** Of each database the answers, and the questions that somebody asked, newest last. */
@@ -70,17 +78,24 @@ export async function readDashboard(
   const source = chooseSource(actor.role, asked.audience, asked.release, current);
   const keeping = kept.get(database) ?? startKeeping();
   kept.set(database, keeping);
-  remember(keeping.questions, { actor, programId, asked });
+  const { instrument, subscale, explain } = asked;
+  const isWhole = instrument === undefined && subscale === undefined && explain === undefined;
+  if (isWhole) remember(keeping.questions, { actor, programId, asked });
   const { dataVersion } = program;
   const { pre, post } = asked;
   const filter = filterOf(asked, await listBreakdowns(db, organizationId, programId), source);
   const { group, cohort, attribute, value } = asked;
-  const key = { group, cohort, attribute, value };
+  const key = { group, cohort, attribute, value, instrument, subscale, explain };
   return keeping.keep(
     { organizationId, programId, dataVersion, source, pre, post, filter: key },
     async () => {
-      const read = (by: string, only = filter.only) =>
-        readMeasures(db, actor, programId, { pre, post, by, only, ...eyesOf(asked) });
+      const detail = explain && ("full" as const);
+      const question = { pre, post, instrument, subscale, detail, ...eyesOf(asked) };
+      const read = async (by: string, only = filter.only) => {
+        const answer = await readMeasures(db, actor, programId, { ...question, by, only });
+        const measures = explain ? answer.measures.map(explainMeasure) : answer.measures;
+        return { ...answer, measures };
+      };
       const whole = (breakdown: Filtered["breakdowns"][number], by: string) =>
         filter.breakdowns.includes(breakdown) ? read(by) : undefined;
       const everybody = await read("");
@@ -88,6 +103,7 @@ export async function readDashboard(
       const cohorts = await whole("cohort", "cohort");
       const cells = await whole("cells", "group,cohort");
       const values = filter.by && (await read(filter.by.name, filter.by.only));
+      const began = await listCohortStarts(db, programId, everybody.program.pre.id);
       const strataOf = (answer: ReadMeasures | undefined, one: Measure) =>
         answer?.measures.find((each) => keyOf(each) === keyOf(one))?.change.strata ?? [];
       return {
@@ -98,10 +114,11 @@ export async function readDashboard(
         domains: Object.fromEntries(
           everybody.program.versions.map(({ instrument }) => [instrument.id, [...instrument.domain]]),
         ),
+        cohorts: inTime(namesOf(cohorts), began).map(({ by }) => by.cohort ?? null),
         measures: everybody.measures.map((one) => ({
           ...one,
           groups: strataOf(groups, one),
-          cohorts: strataOf(cohorts, one),
+          cohorts: inTime(strataOf(cohorts, one), began),
           cells: strataOf(cells, one),
           values: strataOf(values, one),
         })),
@@ -127,6 +144,17 @@ export async function warmDashboards(database: Database, now: Date): Promise<voi
       questions.delete(key);
     }
   }
+}
+
+/** The cohorts of all measures, each once, in natural order. */
+function namesOf(answer: ReadMeasures | undefined): { by: By }[] {
+  const named = (answer?.measures ?? []).flatMap(({ change }) => change.strata.map(({ by }) => by));
+  const names = [...new Set(named.map(({ cohort = null }) => cohort))];
+  return names.map((cohort) => ({ by: { cohort } })).sort((a, b) => byNaturalOrder(a.by, b.by));
+}
+
+function explainMeasure(measure: Measure): Measure {
+  return { ...measure, change: withExplanations(measure.change) };
 }
 
 function remember(questions: Map<string, Question>, question: Question): void {

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { allow, inOrganization } from "#api/http/access";
-import { eyes, params, waves } from "#api/http/outcomeQuestion";
+import { explain, eyes, params, waves } from "#api/http/outcomeQuestion";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { dashboardAnswer } from "./answer";
 import { filters } from "./filter";
@@ -24,13 +24,18 @@ const glance = createRoute({
   },
 });
 
+const explained = {
+  instrument: z.string().min(1).optional().meta({ description: "Only this instrument" }),
+  subscale: z.string().min(1).optional().meta({ description: "Only this subscale" }),
+};
+
 const dashboard = createRoute({
   method: "get",
   path: "/programs/{id}/dashboard",
   tags: ["Outcomes"],
   summary: "All that the dashboard of a program draws, in one round trip",
   middleware: allow("owner", "manager", "viewer"),
-  request: { params, query: z.strictObject({ ...waves, ...eyes, ...filters }) },
+  request: { params, query: z.strictObject({ ...waves, ...eyes, ...filters, ...explain, ...explained }) },
   responses: {
     200: {
       description: "Every subscale for everybody, by group, by cohort, and by both",

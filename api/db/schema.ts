@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  check,
   customType,
   date,
   doublePrecision,
@@ -20,6 +21,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { ViewSearch } from "#shared/outcomes/viewSearch";
 import { quoteStates, withdrawalReasons } from "#shared/quotes/states";
 import type { OwnValue } from "#shared/responses/correctOwnAnswer";
 import { consentPurposes } from "#shared/surveys/definition";
@@ -1321,7 +1323,10 @@ export const mail = pgTable(
   ],
 );
 
-/** A view of a program that the team comes back to: the address of a page of it, under a name. */
+/**
+ * A view that somebody comes back to: the filter in the address of a program's dashboard, under a name. It belongs to
+ * who saved it, or to the whole team, and holds no figure.
+ */
 export const savedView = pgTable(
   "saved_view",
   {
@@ -1329,16 +1334,29 @@ export const savedView = pgTable(
     id: identity(),
     programId: ref("program_id").notNull(),
     name: text().notNull(),
-    /** Of the page in the program, such as `dashboard`. */
-    page: text().notNull(),
-    /** The page's part of the address behind the question mark. */
-    search: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** What stands behind the question mark of the dashboard's address. */
+    search: jsonb().$type<ViewSearch>().notNull(),
+    /** The team's, not its author's alone. */
+    isShared: boolean("is_shared").notNull().default(false),
+    /** What the dashboard opens with where its address says nothing: for its author, or for the team. */
+    opens: boolean().notNull().default(false),
     createdBy: uuid("created_by"),
     createdAt: moment("created_at").notNull(),
   },
   (t) => [
     primaryKey({ name: "saved_view_pkey", columns: [t.organizationId, t.id] }),
-    unique("saved_view_name_key").on(t.organizationId, t.programId, t.name),
+    uniqueIndex("saved_view_name_key")
+      .on(t.organizationId, t.programId, t.createdBy, t.name)
+      .where(sql`not is_shared`),
+    uniqueIndex("saved_view_shared_name_key").on(t.organizationId, t.programId, t.name).where(sql`is_shared`),
+    uniqueIndex("saved_view_opens_key")
+      .on(t.organizationId, t.programId, t.createdBy)
+      .where(sql`opens and not is_shared`),
+    uniqueIndex("saved_view_shared_opens_key")
+      .on(t.organizationId, t.programId)
+      .where(sql`opens and is_shared`),
+    check("saved_view_author_check", sql`is_shared or created_by is not null`),
+    index("saved_view_program_idx").on(t.organizationId, t.programId),
     programKey("saved_view", [t.organizationId, t.programId]),
     ownOrganization("saved_view"),
   ],

@@ -100,6 +100,12 @@ const chapters: { name: string; description: string; at: RegExp }[] = [
     at: /\/(outcomes|dashboard|attrition|equity|items|reliability)$/,
   },
   {
+    name: "Saved views",
+    description:
+      "Filters of a program's dashboard under names, one's own or the team's. A view holds a filter and never a figure.",
+    at: /\/views(\/|$)/,
+  },
+  {
     name: "Releases",
     description:
       "What everybody outside the team reads. A release is cut from live data; a cell in which too few people differ keeps its figures and their date.",

@@ -30,6 +30,7 @@ const numbers = {
   version: 0,
   participant: 0,
   report: 0,
+  view: 0,
 };
 const staged: number[] = [];
 const view = { instrument: "ucla-3", subscale: "total", pre: "pre", post: "post", by: ["group"] };
@@ -127,6 +128,8 @@ beforeAll(async () => {
   const links = await app.ada.fetch(`${home}/surveys/${numbers.survey}/links`, {
     json: { waveId: numbers.wave },
   });
+  const saved = await app.ada.fetch(`${home}/views`, { json: { name: "All", search: {}, shared: true } });
+  numbers.view = (await saved.json()).id;
   const written = await app.ada.fetch("/api/v1/reports", { json: reportDraft });
   numbers.report = (await written.json()).id;
   numbers.link = (await links.json()).links[0].id;
@@ -252,6 +255,10 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
   ["GET", () => program("/outcomes"), {}, all(200, 403)],
   ["GET", () => program("/dashboard"), {}, all(200, 403)],
   ["GET", () => "/api/v1/dashboard", {}, own(200, 200, 200)],
+  ["GET", () => program("/views"), {}, all(200)],
+  ["POST", () => program("/views"), json({ name: "North", search: {}, shared: true }), team(201, 409)],
+  ["PATCH", () => program(`/views/${numbers.view}`), json({ name: "Northern", opens: true }), all(200, 404)],
+  ["DELETE", () => program(`/views/${numbers.view}`), {}, { ...team(204, 404), dan: 404 }],
   ["GET", () => program(`/attrition?${change}`), {}, all(200, 403)],
   ["GET", () => program("/releases"), {}, all(200)],
   ["POST", () => program("/releases?dry_run=true"), json({}), team(200)],

@@ -25,6 +25,8 @@ export interface Place {
   link: number;
   /** A link for people without an account, with its token; and one that asks for a passphrase. */
   share: { id: number; token: string; closed: string };
+  /** A view that the team shares. */
+  view: number;
   /** A mailing that waits for its day. */
   mailing: number;
   /** A report that was published, and one that is being written. */
@@ -378,6 +380,14 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
       "team&attribute=area&value=Town",
       "shared&release=current&attribute=area&value=Town",
     ].map((audience) => inProgram(at, `/dashboard?audience=${audience}`)),
+  "GET /api/v1/programs/{id}/views": (at) => [inProgram(at, "/views")],
+  "POST /api/v1/programs/{id}/views": (at) => [
+    inProgram(at, "/views", json({ name: "Town", search: { attribute: "area", value: "Town" } })),
+  ],
+  "PATCH /api/v1/programs/{id}/views/{viewId}": (at) => [
+    inProgram(at, `/views/${at.view}`, json({ name: "Spring", search: { cohort: "Spring" }, opens: true })),
+  ],
+  "DELETE /api/v1/programs/{id}/views/{viewId}": (at) => [inProgram(at, `/views/${at.view}`)],
   "GET /api/v1/programs/{id}/attrition": (at) => views.map((view) => inProgram(at, `/attrition?${view}`)),
   "GET /api/v1/programs/{id}/equity": (at) =>
     ["group", "cohort", "area"].flatMap((by) =>

@@ -183,6 +183,7 @@ async function plant(): Promise<Place> {
   };
   const shared = await shareTable({});
   const closed = await shareTable({ passphrase: sharePassphrase });
+  const view = await send(`/api/v1/programs/${program}/views`, { name: "All", search: {}, shared: true });
   const { members } = await read("/api/v1/members");
   const mark: Ask = asks["PUT /api/v1/organization/mark"]!({} as Place)[0]!;
   await app.ada.fetch(mark.path, { ...mark.init, method: "PUT" });
@@ -201,6 +202,7 @@ async function plant(): Promise<Place> {
     survey,
     link: links[0].id,
     share: { ...shared, closed: closed.token },
+    view: view.id,
     mailing: planned.mailings[0].id,
     import: {
       waiting: await stage(),

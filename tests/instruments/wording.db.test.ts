@@ -222,6 +222,7 @@ async function plant(app: TestApp): Promise<Place> {
       survey: surveyId,
       link: links[0].id,
       share: { id: 0, token: "none", closed: "none" },
+      view: 0,
       mailing: 0,
       response: { enrollment: 0, id: 0, version: 0 },
       story: { quoted: 0, open: 0, quote: 0, code: 0 },

@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fileOf, mapping } from "../releases/file";
 import { openBrowser } from "./browser";
 import { collisions } from "./collisions";
 import { expectSound, type Product, startProduct, visit } from "./pages";
-import { type Cookies, send, startTeam } from "./team";
+import { type Cookies, startTeam } from "./team";
+import { bringWalks } from "./walks";
 
 let browser: Browser;
 let product: Product;
@@ -15,23 +15,7 @@ let program: number;
 beforeAll(async () => {
   [browser, product] = await Promise.all([openBrowser(), startProduct()]);
   ({ ada, dan } = await startTeam(browser, product));
-  const context = await browser.newContext({ storageState: ada });
-  program = Number((await send(product, context, "/programs", { name: "Harbor walks" })).id);
-  const file = fileOf([
-    { group: "North", cohort: "2024", people: 24 },
-    { group: "North", cohort: "2025", people: 31, shift: 1 },
-    { group: "South", cohort: "2024", people: 28, shift: 2 },
-    { group: "South", cohort: "2025", people: 3 },
-  ]);
-  const answer = await context.request.post(`${product.url}/api/v1/programs/${program}/imports`, {
-    headers: { Origin: product.url },
-    multipart: {
-      mapping: JSON.stringify(mapping),
-      file: { name: "answers.csv", mimeType: "text/csv", buffer: Buffer.from(file) },
-    },
-  });
-  expect(answer.status(), await answer.text()).toBe(201);
-  await context.close();
+  program = await bringWalks(browser, product, ada);
 });
 
 afterAll(async () => {
@@ -84,7 +68,7 @@ test("it stands in Arabic, read from the right, and in the dark", async () => {
   await seen.context.close();
 });
 
-test("eyes of other people hide more, stand in the address, and a figure leads to how it was made", async () => {
+test("eyes of other people hide more and stand in the address", async () => {
   const { page, context } = await visit(browser, 1280, ada);
   await page.goto(address());
   const map = page.getByRole("figure", { name: "Groups in cohorts" });
@@ -92,8 +76,59 @@ test("eyes of other people hide more, stand in the address, and a figure leads t
   await page.getByText("See what funders see").click();
   await page.waitForURL(/audience=shared/);
   await page.getByText(/Preview of the first release/).waitFor();
-  await page.getByRole("link", { name: "How was this computed: UCLA 3-item Loneliness Scale" }).click();
-  await page.waitForURL(/\/outcomes\/figures\?.*audience=shared/);
+  await context.close();
+});
+
+const howOf = (name: string) => `How was this computed: ${name}`;
+const measure = "UCLA 3-item Loneliness Scale";
+
+test("how a figure was computed opens in its place, with the keyboard, and leads back to where ada was", async () => {
+  const seen = await visit(browser, 390, ada);
+  const { page } = seen;
+  await page.goto(`${address()}?group=North`);
+  const button = page.getByRole("button", { name: howOf(measure), exact: true });
+  await button.press("Enter");
+  const panel = page.getByRole("region", { name: howOf(measure), exact: true });
+  await panel.getByText("55 people answered both times and are counted.").waitFor();
+  expect(await panel.evaluate((region) => region === document.activeElement)).toBe(true);
+  await panel.getByText("Scores run from 3 to 9; lower is better.").waitFor();
+  await panel.getByText("Left out because they answered Before only: 0.").waitFor();
+  await panel.getByText(/Counted from the answers as they are/).waitFor();
+  await panel.getByRole("link", { name: "How we calculate: Mean change" }).waitFor();
+  await panel.getByText("How was this computed", { exact: true }).last().click();
+  await panel.getByText("(sumPost - sumPre) / n", { exact: false }).first().waitFor({ state: "attached" });
+  await expectSound(seen, "how a figure was computed");
+  expect(page.url()).toMatch(/\/dashboard\?group=North/);
+  await page.keyboard.press("Escape");
+  await panel.waitFor({ state: "detached" });
+  expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+  await seen.context.close();
+});
+
+test.each([
+  ["by group", "South", "31 people answered both times and are counted."],
+  ["by cohort", "2024", "52 people answered both times and are counted."],
+  ["groups in cohorts", "South · 2025", "fewer than 5 answered both times. 2 more people are needed"],
+])("each chart of the dashboard explains its own figures: %s", async (chart, whose, words) => {
+  const { page, context } = await visit(browser, 1280, ada);
+  await page.goto(address());
+  const name = howOf(`${measure}, ${chart}`);
+  await page.getByRole("button", { name, exact: true }).click();
+  const panel = page.getByRole("region", { name, exact: true });
+  await panel.getByText("86 people answered both times and are counted.").waitFor();
+  await panel.getByLabel("Whose figures").selectOption(whose);
+  await panel.getByText(words, { exact: false }).waitFor();
+  await panel.getByRole("button", { name: "Close how this was computed" }).click();
+  await panel.waitFor({ state: "detached" });
+  await context.close();
+});
+
+test("with funders' eyes the explanation is of what they are told, and says of which release", async () => {
+  const { page, context } = await visit(browser, 1280, ada);
+  await page.goto(`${address()}?audience=shared`);
+  await page.getByRole("button", { name: howOf("How far people came"), exact: true }).click();
+  const panel = page.getByRole("region", { name: howOf("How far people came"), exact: true });
+  await panel.getByText(/Counted for the next release/).waitFor();
   await context.close();
 });
 

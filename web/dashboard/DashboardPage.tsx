@@ -1,13 +1,16 @@
 import { Title, useComputedColorScheme } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useContext } from "react";
 import { type Measures, measuresQuery, meQuery, releasesQuery, type Wave } from "../api";
 import { FlowBars } from "../charts/FlowBars";
-import { Answer } from "../ui/Answer";
+import { Answer, Waiting } from "../ui/Answer";
 import { AudienceSwitch } from "../ui/AudienceSwitch";
 import { audienceQuery, type Reading, readingOf } from "../ui/audience";
 import { formatDate } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
+import { HowComputed, type HowComputedProps } from "../ui/howComputed";
+import { listOf } from "../ui/lists";
 import { type Savable, SaveChart } from "../ui/saving/SaveChart";
 import { SavingDesk } from "../ui/saving/SavingDesk";
 import { Settling } from "../ui/saving/Settling";
@@ -20,6 +23,9 @@ import { type Dashboard, type DashboardMeasure, dashboardQuery } from "./query";
 import { flowRow } from "./rows";
 import { say } from "./say";
 import type { DashboardFilter, DashboardSearch } from "./search";
+import { useOpener } from "./useOpener";
+import { ViewBar } from "./ViewBar";
+import { goneIn } from "./views";
 import "./dashboard.css";
 
 const route = "/signed-in/programs/$programId/dashboard";
@@ -32,7 +38,9 @@ export function DashboardPage() {
   const measures = useQuery(measuresQuery(programId));
   const releases = useQuery(releasesQuery(programId));
   const isTeam = me.data !== undefined && me.data.role !== "viewer";
+  const isOpening = useOpener(programId, search);
   const date = (iso: string) => formatDate(iso, me.data?.organization.timeZone);
+  if (isOpening) return <Waiting label={say("loading")} />;
   return (
     <Answer query={measures} waiting={say("loading")}>
       {(measured) => (
@@ -85,7 +93,9 @@ function Told(props: Unsettled & { pre: Wave; post: Wave }) {
   const dashboard = useQuery({ ...dashboardQuery(programId, query), placeholderData: keepPreviousData });
   const look = (next: DashboardSearch) =>
     void navigate({ to: ".", search: { ...search, ...next }, resetScroll: false });
+  const show = (view: DashboardSearch) => void navigate({ to: ".", search: view, resetScroll: false });
   const { program } = measured;
+  const gone = goneIn(search, measured);
   return (
     <SavingDesk
       saving={savingOf({
@@ -96,17 +106,28 @@ function Told(props: Unsettled & { pre: Wave; post: Wave }) {
     >
       <div className="dashboard">
         <AudienceSwitch reading={reading} isTeam={isTeam} date={date} onChange={look} />
+        <ViewBar {...{ programId, search, isTeam }} onView={show} />
         <DashboardFilters
           {...{ filter, measured, reading }}
           values={valuesOf(dashboard.data, filter.attribute)}
           onFilter={look}
         />
+        {gone.length > 0 && (
+          <p className="quiet" role="status">
+            {say("filter.gone", { names: listOf(gone) })}
+          </p>
+        )}
         <Answer query={dashboard} waiting={say("loading")}>
           {(told) => (
             <Settling isBusy={dashboard.isPlaceholderData}>
               <Title order={2} className="visually-hidden">
                 {say("page.title")}
               </Title>
+              {Object.keys(filter).length > 0 && (
+                <p className="dashboard-filtered">
+                  {listOf(filtersIn(filter).map(({ name, value }) => `${name}: ${value}`))}
+                </p>
+              )}
               <p className="quiet">
                 {say("page.asOf", { day: date(told.asOf), pre: pre.label, post: post.label })}
               </p>
@@ -117,17 +138,24 @@ function Told(props: Unsettled & { pre: Wave; post: Wave }) {
                     <MeasurePart
                       key={keyOf(one)}
                       told={one}
+                      all={told}
                       named={nameMeasure(one, measured.instruments)}
                       instruments={measured.instruments}
                       {...{ programId, pre, post, filter }}
                       eyes={{ audience: search.audience, release: search.release }}
+                      audience={audienceQuery(isTeam, reading)}
+                      source={sourceWords(reading, pre, post, date(told.asOf))}
                     />
                   ))}
                 </section>
               ))}
               <section className="dashboard-domain">
                 <Title order={2}>{say("charts.flow")}</Title>
-                <Flow {...{ told, pre, post, filter }} />
+                <Flow
+                  {...{ programId, told, pre, post, filter }}
+                  audience={audienceQuery(isTeam, reading)}
+                  source={sourceWords(reading, pre, post, date(told.asOf))}
+                />
               </section>
               <p className="quiet">{say("page.limits")}</p>
             </Settling>
@@ -146,8 +174,17 @@ function valuesOf(told: Dashboard | undefined, attribute: string | undefined): s
 }
 
 /** How far people came with the measure that most of them answered both times. */
-function Flow(props: { told: Dashboard; pre: Wave; post: Wave; filter: DashboardFilter }) {
-  const { told, pre, post, filter } = props;
+function Flow(props: {
+  programId: number;
+  told: Dashboard;
+  pre: Wave;
+  post: Wave;
+  filter: DashboardFilter;
+  audience: Pick<HowComputedProps["query"], "audience" | "release">;
+  source: string;
+}) {
+  const { programId, told, pre, post, filter, audience, source } = props;
+  const How = useContext(HowComputed);
   const scheme = useComputedColorScheme("light");
   const paired = ({ change: { overall } }: DashboardMeasure) => ("n" in overall ? overall.n.paired : 0);
   const [widest] = [...told.measures].sort((a, b) => paired(b) - paired(a));
@@ -175,9 +212,24 @@ function Flow(props: { told: Dashboard; pre: Wave; post: Wave; filter: Dashboard
       {chart.draw()}
       <div className="figure-tools">
         <SaveChart chart={chart} />
+        <How
+          {...{ programId, source, waves }}
+          instrument={widest.instrument}
+          version={widest.version}
+          subscale={widest.subscale}
+          name={say("charts.flow")}
+          query={{ pre: pre.key, post: post.key, ...filter, ...audience }}
+          of="groups"
+          whole={wholeName(filter)}
+        />
       </div>
     </>
   );
+}
+
+function sourceWords(reading: Reading, pre: Wave, post: Wave, day: string): string {
+  const from = reading.from === "nothing" ? "live" : reading.from;
+  return say(`source.${from}`, { day, first: pre.label, second: post.label });
 }
 
 function keyOf({ instrument, version, subscale }: DashboardMeasure): string {

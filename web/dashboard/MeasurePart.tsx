@@ -1,5 +1,6 @@
 import { Title, useComputedColorScheme } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useContext } from "react";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import { describeHidden } from "#shared/reports/hiddenWording";
 import { describeMeanChange } from "#shared/reports/wording";
@@ -13,17 +14,21 @@ import { trendTable } from "../charts/trend";
 import { voiceFor } from "../charts/voice";
 import { DataTable } from "../ui/DataTable";
 import { Figure } from "../ui/Figure";
+import { HowComputed, type HowComputedProps } from "../ui/howComputed";
 import { language } from "../ui/language";
+import { cohortPoints, isInNewer } from "./cohortPoints";
 import { wholeName } from "./filters";
 import { nameMeasure } from "./measures";
-import type { DashboardMeasure } from "./query";
-import { changeRow, cohortPoints, groupRows, heatRows, valueRows } from "./rows";
+import type { Dashboard, DashboardMeasure } from "./query";
+import { changeRow, groupRows, heatRows, valueRows } from "./rows";
 import { say } from "./say";
 import type { DashboardFilter, DashboardSearch } from "./search";
 
 /** One measure: its sentence with n, then its groups, its cohorts in time, and both together. */
 export function MeasurePart(props: {
   told: DashboardMeasure;
+  /** The whole dashboard: other versions of the questionnaire are drawn beside this one over the cohorts. */
+  all: Dashboard;
   named: ReturnType<typeof nameMeasure>;
   instruments: Measures["instruments"];
   programId: number;
@@ -31,8 +36,12 @@ export function MeasurePart(props: {
   post: Wave;
   filter: DashboardFilter;
   eyes: Pick<DashboardSearch, "audience" | "release">;
+  /** As the figures were asked for. */
+  audience: Pick<HowComputedProps["query"], "audience" | "release">;
+  source: string;
 }) {
-  const { told, named, instruments, programId, pre, post, filter, eyes } = props;
+  const { told, all, named, instruments, programId, pre, post, filter, eyes, audience, source } = props;
+  const How = useContext(HowComputed);
   const scheme = useComputedColorScheme("light");
   const { overall, threshold } = told.change;
   const { name, decimals } = named;
@@ -40,7 +49,8 @@ export function MeasurePart(props: {
   const voice = voiceFor(decimals);
   const common = { range: told.range, direction: told.direction, decimals, scheme };
   const groups = groupRows(told.groups, threshold);
-  const points = cohortPoints(told.cohorts, threshold);
+  const pointsNow = () => (isInNewer(told, all.measures) ? [] : cohortPoints(told, all));
+  const points = pointsNow();
   const map = heatRows(told.groups, told.cohorts, told.cells, threshold);
   const everyone = changeRow(wholeName(filter), overall, threshold);
   const table = (caption: string, { columns, rows }: ChartTable) => (
@@ -66,10 +76,20 @@ export function MeasurePart(props: {
     ...eyes,
   };
   const { attribute, value } = filter;
-  // The page that explains is about everybody: another number than the one that it would stand beside.
-  const isFiltered = filter.group !== undefined || filter.cohort !== undefined;
   const values =
     attribute === undefined || value !== undefined ? [] : valueRows(told.values, attribute, threshold);
+  const howOf = (of: HowComputedProps["of"], chart: string) => (
+    <How
+      {...{ programId, of, source }}
+      name={chart}
+      instrument={told.instrument}
+      version={told.version}
+      subscale={told.subscale}
+      query={{ pre: pre.key, post: post.key, ...filter, ...audience }}
+      waves={{ pre: pre.label, post: post.label }}
+      whole={wholeName(filter)}
+    />
+  );
   return (
     <section className="dashboard-measure" aria-labelledby={id}>
       <Title order={3} size="h4" id={id}>
@@ -77,18 +97,9 @@ export function MeasurePart(props: {
       </Title>
       <p className="dashboard-finding">{sentence()}</p>
       {!isSuppressed(overall) && <p className="quiet">{say("measure.count", { n: overall.n.paired })}</p>}
-      {told.latest && value === undefined && (
-        <p className="dashboard-on">
-          {!isFiltered && (
-            <Link
-              to="/programs/$programId/outcomes/figures"
-              params={{ programId }}
-              search={at}
-              aria-label={say("measure.computedOf", { name })}
-            >
-              {say("measure.computed")}
-            </Link>
-          )}
+      <div className="dashboard-on">
+        {howOf("overall", name)}
+        {told.latest && value === undefined && (
           <Link
             to="/programs/$programId/change"
             params={{ programId }}
@@ -97,8 +108,8 @@ export function MeasurePart(props: {
           >
             {say("measure.pictures")}
           </Link>
-        </p>
-      )}
+        )}
+      </div>
       {groups.length > 1 && (
         <Figure
           heading={say("charts.groups")}
@@ -115,6 +126,7 @@ export function MeasurePart(props: {
               />
             ),
           }}
+          save={howOf("groups", say("charts.groupsFile", { name }))}
           table={table(titles.groups, forestTable([everyone, ...groups], voice))}
         />
       )}
@@ -134,6 +146,7 @@ export function MeasurePart(props: {
               />
             ),
           }}
+          save={howOf("values", say("charts.valuesFile", { name, attribute }))}
           table={table(
             say("charts.valuesTitle", { name, attribute }),
             forestTable([everyone, ...values], voice),
@@ -152,14 +165,15 @@ export function MeasurePart(props: {
                 title={titlesOf().cohorts}
                 unitLabel={say("charts.change")}
                 of="change"
-                points={cohortPoints(told.cohorts, threshold)}
+                points={pointsNow()}
               />
             ),
           }}
+          save={howOf("cohorts", say("charts.cohortsFile", { name }))}
           table={table(titles.cohorts, trendTable({ of: "change", points }, voice))}
         />
       )}
-      {groups.length > 1 && points.length > 1 && told.cells.length > 0 && (
+      {groups.length > 1 && told.cohorts.length > 1 && told.cells.length > 0 && (
         <Figure
           heading={say("charts.cells")}
           order={4}
@@ -174,6 +188,7 @@ export function MeasurePart(props: {
               />
             ),
           }}
+          save={howOf("cells", say("charts.cellsFile", { name }))}
           table={table(titles.cells, heatTable(map, voice))}
         />
       )}

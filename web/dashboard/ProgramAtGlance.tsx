@@ -20,6 +20,7 @@ export function ProgramAtGlance({ program }: { program: ProgramGlance }) {
   const day = (iso: string) => formatDate(iso, me.data?.organization.timeZone);
   if (me.data?.role === "viewer" && program.released === null)
     return <p className="glance quiet">{say("glance.nothingReleased")}</p>;
+  if (program.counting) return <p className="glance quiet">{say("glance.counting")}</p>;
   if (outcomes.length + collecting.length + attention.length === 0) return null;
   return (
     <div className="glance">

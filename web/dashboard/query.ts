@@ -15,6 +15,8 @@ export type DashboardMeasure = Pick<
 export interface Dashboard {
   asOf: string;
   domains: Record<string, string[]>;
+  /** Of all measures, in the order of time. */
+  cohorts: (string | null)[];
   measures: DashboardMeasure[];
 }
 

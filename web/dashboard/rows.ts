@@ -4,7 +4,6 @@ import { hiddenLabel, noDataLabel } from "#shared/reports/hiddenWording";
 import type { FlowRow } from "../charts/countRows";
 import type { HeatCell, HeatRow } from "../charts/heat";
 import type { ChartRow, Estimate } from "../charts/rows";
-import type { TrendPoint } from "../charts/trend";
 import { language } from "../ui/language";
 import { say } from "./say";
 
@@ -32,18 +31,6 @@ export function valueRows(strata: Strata, attribute: string, threshold: number):
   return strata.map((stratum) =>
     changeRow(stratum.by[attribute] ?? say("charts.noValue"), stratum, threshold),
   );
-}
-
-/** Cohorts as they stand in time: their names are in natural order, as the door gives them. */
-export function cohortPoints(strata: Strata, threshold: number): TrendPoint[] {
-  return strata.map((stratum) => {
-    const { name, n, change, suppressed } = changeRow(
-      stratum.by.cohort ?? say("charts.noCohort"),
-      stratum,
-      threshold,
-    );
-    return { name, n, estimate: change, suppressed };
-  });
 }
 
 /** Groups down, cohorts across; a pair that the answer does not name has nobody in it. */

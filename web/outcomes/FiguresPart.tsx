@@ -5,15 +5,13 @@ import { isSuppressed } from "#shared/outcomes/suppressed";
 import { describeHidden } from "#shared/reports/hiddenWording";
 import { formatCount } from "#shared/reports/numberFormats";
 import { Answer } from "../ui/Answer";
-import { DataTable, type TableRow } from "../ui/DataTable";
 import { language } from "../ui/language";
 import { listOf } from "../ui/lists";
 import { betweenRows } from "./betweenRows";
 import { BreakdownChoice, Choices, MeasureChoice } from "./Choices";
-import type { FigureRow } from "./figureRow";
-import { type Explained, figureRows } from "./figureRows";
+import { FigureTable } from "./FigureTable";
+import { figureRows } from "./figureRows";
 import { GroupTests } from "./GroupTests";
-import { explanationsOf, HowMade } from "./HowMade";
 import { nameMeasure, stratumName } from "./names";
 import { type MeasureAnswer, outcomesQuery } from "./queries";
 import { say } from "./say";
@@ -96,31 +94,5 @@ function Figures({ answer, view }: { answer: MeasureAnswer; view: View }) {
         </>
       )}
     </section>
-  );
-}
-
-function FigureTable(props: { caption: string; rows: FigureRow[]; explained: readonly Explained[] }) {
-  const { caption, rows, explained } = props;
-  return (
-    <DataTable
-      stacks
-      caption={caption}
-      columns={[
-        { key: "name", label: say("table.figure") },
-        { key: "value", label: say("table.value"), isNumber: true },
-        { key: "range", label: say("table.range"), isNumber: true },
-        { key: "p", label: say("table.p"), isNumber: true },
-      ]}
-      rows={rows.map(
-        ({ key, name, value, range, p, id, explains = [] }): TableRow => ({
-          key,
-          name,
-          value,
-          range: range ?? "",
-          p: p ?? "",
-          below: <HowMade name={name} id={id} explained={explanationsOf(explains, explained)} />,
-        }),
-      )}
-    />
   );
 }

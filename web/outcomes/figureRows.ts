@@ -23,7 +23,8 @@ export function figureRows(shown: Shown): FigureRow[] {
   ];
 }
 
-function meanRows({ n, pre, post, meanChange, pairedT, detail }: Shown): FigureRow[] {
+/** The people, the means and the change of a stratum. */
+export function meanRows({ n, pre, post, meanChange, pairedT, detail }: Shown): FigureRow[] {
   const full = detail?.figures;
   const points = (value: number | null) => (value === null ? say("none") : plain(value));
   const statistic = (value: number | null) => (value === null ? say("none") : plain(value));

@@ -232,6 +232,18 @@ export const ar: Record<keyof typeof en, string> = {
   "figures.eachAbout": "اختبار t للأزواج لكل مجموعة، من المجموعات المعروضة",
   "figures.adjusted": "قيمة p المعدّلة لـ {group}",
 
+  "computed.close": "إغلاق كيف حُسب هذا",
+  "computed.what": "ما هو",
+  "computed.whatWords": "متوسط {post} ناقص {pre} لدى من أجابوا في المرتين؛ ولا يُقلب أبدًا.",
+  "computed.scale":
+    "الدرجات من {low, number} إلى {high, number}؛ {direction, select, higher_better {الأعلى أفضل} higher_worse {الأدنى أفضل} other {لا طرف أفضل من الآخر}}.",
+  "computed.instrument": "الاستبيان ومصدره",
+  "computed.counted": "من يُحسب",
+  "computed.both":
+    "{n, plural, zero {لم يُجب أحد في المرتين.} one {شخص واحد أجاب في المرتين ويُحسب.} two {شخصان أجابا في المرتين ويُحسبان.} few {# أشخاص أجابوا في المرتين ويُحسبون.} many {# شخصًا أجابوا في المرتين ويُحسبون.} other {# شخص أجابوا في المرتين ويُحسبون.}}",
+  "computed.alone": "خارج الحساب لأنهم أجابوا في {wave} فقط: {n, number}.",
+  "computed.aloneHidden": "عدد من أجابوا في {wave} فقط مخفي لحماية الناس.",
+  "computed.source": "المصدر",
   "f.n": "من أجابوا في المرتين",
   "f.pre": "المتوسط في المرة الأولى",
   "f.post": "المتوسط في المرة الثانية",

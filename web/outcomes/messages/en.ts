@@ -236,6 +236,19 @@ export const en = {
   "figures.eachAbout": "Each group’s own paired t-test, of the groups shown",
   "figures.adjusted": "Adjusted p of {group}",
 
+  "computed.close": "Close how this was computed",
+  "computed.what": "What it is",
+  "computed.whatWords":
+    "The average of {post} minus {pre}, of people who answered both times; never turned around.",
+  "computed.scale":
+    "Scores run from {low, number} to {high, number}; {direction, select, higher_better {higher is better} higher_worse {lower is better} other {neither end is better}}.",
+  "computed.instrument": "The questionnaire and its source",
+  "computed.counted": "Who is counted",
+  "computed.both":
+    "{n, plural, one {# person answered both times and is counted.} other {# people answered both times and are counted.}}",
+  "computed.alone": "Left out because they answered {wave} only: {n, number}.",
+  "computed.aloneHidden": "How many answered {wave} only is hidden to protect people.",
+  "computed.source": "Source",
   "f.n": "People who answered both times",
   "f.pre": "Mean before",
   "f.post": "Mean after",

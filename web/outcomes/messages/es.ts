@@ -243,6 +243,19 @@ export const es: Record<keyof typeof en, string> = {
   "figures.eachAbout": "La prueba t emparejada de cada grupo, de los grupos que se muestran",
   "figures.adjusted": "p ajustada de {group}",
 
+  "computed.close": "Cerrar cómo se calculó",
+  "computed.what": "Qué es",
+  "computed.whatWords":
+    "El promedio de {post} menos {pre}, de quienes respondieron ambas veces; nunca se le da la vuelta.",
+  "computed.scale":
+    "Las puntuaciones van de {low, number} a {high, number}; {direction, select, higher_better {más alto es mejor} higher_worse {más bajo es mejor} other {ningún extremo es mejor}}.",
+  "computed.instrument": "El cuestionario y su fuente",
+  "computed.counted": "Quién se cuenta",
+  "computed.both":
+    "{n, plural, one {# persona respondió ambas veces y se cuenta.} many {# personas respondieron ambas veces y se cuentan.} other {# personas respondieron ambas veces y se cuentan.}}",
+  "computed.alone": "Quedan fuera por responder solo en {wave}: {n, number}.",
+  "computed.aloneHidden": "Cuántas personas respondieron solo en {wave} queda oculto para protegerlas.",
+  "computed.source": "Fuente",
   "f.n": "Personas que respondieron las dos veces",
   "f.pre": "Media antes",
   "f.post": "Media después",
