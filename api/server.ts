@@ -10,6 +10,7 @@ import { clearTries, isSetUp, listOrganizationIds } from "./accounts/queries";
 import { createApp } from "./app";
 import { warmGlances } from "./dashboard/glance";
 import { warmDashboards } from "./dashboard/read";
+import { warmAfterStart } from "./dashboard/warmAfterStart";
 import { type Database, withOrganization } from "./db/client";
 import { startDatabase } from "./db/start";
 import { openExporter } from "./exports/exporter";
@@ -21,6 +22,7 @@ import { createLog } from "./http/log";
 import { clearInterrupted, clearStaged } from "./imports/queries";
 import { openImporters } from "./imports/thread/importers";
 import { sendDueMails } from "./mail/sendDue";
+import { countPairs } from "./matching/people";
 import { loadMatchKey, loadOrMakeSecret } from "./matchKey";
 import { cutDueReleases } from "./releases/cut";
 import { readSettings } from "./settings";
@@ -75,7 +77,18 @@ export async function startServer(
     const stopMails = startJobs([sendMails], deps.now, log, { first: 2_000, every: 5_000 });
     const warm = { name: "keep dashboards ready", run: (at: Date) => warmDashboards(db, at) };
     const warmHome = { name: "keep the first page ready", run: (at: Date) => warmGlances(db, at) };
-    const stopWarming = startJobs([warmHome, warm], deps.now, log, { first: 20_000, every: 20_000 });
+    const leaving = new AbortController();
+    let isWarm = false;
+    const warmOnce = {
+      name: "make ready what people open first",
+      async run(at: Date) {
+        if (isWarm) return;
+        isWarm = true;
+        const start = { database: db, matchKey, countPairs, now: at };
+        await warmAfterStart(start, await listOrganizationIds(db), leaving.signal);
+      },
+    };
+    const stopWarming = startJobs([warmOnce, warmHome, warm], deps.now, log, { first: 5_000, every: 20_000 });
     const exporter = openExporter(deps);
     const makeFiles = { name: "make files that were asked for", run: () => exporter.work() };
     const stopFiles = startJobs([makeFiles], deps.now, log, { first: 2_000, every: 1_500 });
@@ -88,6 +101,7 @@ export async function startServer(
       setupToken: deps.setupToken,
       deps,
       async stop() {
+        leaving.abort();
         await Promise.all([importers.close(), exporter.stop()]);
         await Promise.all([close(), stopJobs(), stopMails(), stopWarming(), stopFiles()]);
         await stopDatabase();

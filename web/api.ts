@@ -141,6 +141,8 @@ export const glanceQuery = (archived: "false" | "true") =>
     queryKey: ["programs", "glance", { archived }],
     queryFn: () => readGlance(archived),
     staleTime: 0,
+    // After a start, or many writes: each answer counts a few programs more.
+    refetchInterval: ({ state }) => (state.data?.some(({ counting }) => counting) ? 1_500 : false),
   });
 
 /** One program with its waves, cohorts and groups. Refresh it after anything that changes answers. */

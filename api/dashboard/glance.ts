@@ -76,14 +76,23 @@ function startKeeping() {
   };
 }
 
+/** So many programs are counted for one answer; the others say that they are being counted, and are next time. */
+const mostCounted = 4;
+
 /**
  * All programs at a glance: what each collects now, its main outcomes, and what needs somebody's eye. What must be
  * counted is kept for each data version and each audience, so that a page costs the same few statements however
- * many programs and people there are, and only a program that was written to is counted anew.
+ * many programs and people there are, and only a program that was written to is counted anew. Where nothing is kept
+ * yet, an answer counts a few programs and says of the others that they wait: it has an upper bound too.
  *
  * A viewer reads what was released and nothing that is live: no responses, nobody enrolled, no work of the team.
  */
-export async function readGlance(db: OrganizationDb, place: Place, archived: Archived) {
+export async function readGlance(
+  db: OrganizationDb,
+  place: Place,
+  archived: Archived,
+  most: number = mostCounted,
+) {
   const { database, actor, matchKey, countPairs, now } = place;
   const keeping = kept.get(database) ?? startKeeping();
   kept.set(database, keeping);
@@ -94,13 +103,15 @@ export async function readGlance(db: OrganizationDb, place: Place, archived: Arc
   const openings = isTeam ? await listFormOpenings(db) : [];
   const reports = isTeam ? await listFallenReports(db) : [];
   const told = [];
+  let left = most;
   for (const program of programs) {
     const standing = standings.get(program.id)!;
-    const counted = await count(db, place, keeping.keep, program, standing);
+    const counted = await count(db, place, keeping.keep, program, standing, () => left-- > 0);
     const own = openings.filter(({ programId }) => programId === program.id);
     const fallen = reports.filter(({ programId }) => programId === program.id);
     told.push({
       ...nameProgram(program),
+      counting: !counted && (isTeam || standing.release !== null),
       asOf: counted?.asOf ?? null,
       released: standing.release?.cutAt ?? null,
       outcomes: counted?.outcomes ?? [],
@@ -114,17 +125,18 @@ export async function readGlance(db: OrganizationDb, place: Place, archived: Arc
 export async function warmGlances(database: Database, now: Date): Promise<void> {
   for (const asker of [...(kept.get(database)?.askers.values() ?? [])])
     await withOrganization(database, asker.actor.organizationId, (db) =>
-      readGlance(db, { ...asker, database, now }, "false"),
+      readGlance(db, { ...asker, database, now }, "false", Number.POSITIVE_INFINITY),
     );
 }
 
-/** Undefined for a viewer before the first release. */
+/** Undefined for a viewer before the first release, and for a program that must wait to be counted. */
 async function count(
   db: OrganizationDb,
   { actor, matchKey, countPairs, now }: Place,
   keep: ReturnType<typeof startKeeping>["keep"],
   program: Program,
   { dataVersion, release }: Standing,
+  mayCount: () => boolean,
 ): Promise<Counted | undefined> {
   const { organizationId } = actor;
   const { id: programId } = program;
@@ -134,6 +146,7 @@ async function count(
   const pair = usualPair(program.waves);
   const [pre, post] = [pair?.[0].key ?? "", pair?.[1].key ?? ""];
   return keep({ organizationId, programId, dataVersion, source, pre, post, filter: {} }, async () => {
+    if (!mayCount()) return undefined;
     const read = pair && (await readMeasures(db, actor, programId, { pre, post, by: "" }));
     const definitions = new Map(
       read?.program.versions.map(({ instrument }) => [`${instrument.id} ${instrument.version}`, instrument]),

@@ -55,6 +55,9 @@ export const glanceAnswer = z
         name: z.string(),
         archived: z.boolean(),
         createdAt: z.string(),
+        counting: z.boolean().meta({
+          description: "Whether its figures are not counted yet: ask again. An answer counts a few programs",
+        }),
         waves: z.array(
           z.object({ id: z.number(), key: z.string(), label: z.string(), kind: z.enum(waveKinds) }),
         ),

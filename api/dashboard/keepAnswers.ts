@@ -42,16 +42,20 @@ export function keyOfKept({
 
 /**
  * Keeps the newest answers in memory; the one that was not read for the longest time goes first. An answer of an
- * older data version is never asked for again, and goes so.
+ * older data version is never asked for again, and goes so. Where nothing is made, nothing is kept.
  *
  * @param most  So many answers at once.
  */
 export function keepAnswers<Answer>(most: number) {
   const answers = new Map<string, Answer>();
-  return async (kept: Kept, make: () => Promise<Answer>): Promise<Answer> => {
+  return async <Made extends Answer | undefined>(
+    kept: Kept,
+    make: () => Promise<Made>,
+  ): Promise<Answer | Made> => {
     const key = keyOfKept(kept);
     const found = answers.get(key);
     const answer = found ?? (await make());
+    if (answer === undefined) return answer;
     answers.delete(key);
     answers.set(key, answer);
     for (const oldest of answers.keys()) {

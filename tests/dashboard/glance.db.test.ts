@@ -137,6 +137,30 @@ describe("what it costs", () => {
     expect(one - few).toBeLessThan(cold - few);
   });
 
+  test("has an upper bound where nothing is kept: a few programs are counted, the others said to wait", async () => {
+    const bring = async (n: number) => {
+      for (let k = 0; k < n; k++) await tell(app.eve, people(8, "East", 6, 5));
+    };
+    const waiting = async () => (await glance(app.eve)).filter(({ counting }) => counting).length;
+    await bring(6);
+    const ask = async () => {
+      let left = 0;
+      const sent = await statements(async () => {
+        left = await waiting();
+      });
+      return { sent, left };
+    };
+    const six = await ask();
+    expect(six.left).toBe(2);
+    while ((await waiting()) > 0);
+    await bring(9);
+    expect(await ask()).toEqual({ sent: six.sent, left: 5 });
+    while ((await waiting()) > 0);
+    const told = await glance(app.eve);
+    expect(told).toHaveLength(15);
+    for (const { outcomes } of told) expect(outcomes).toHaveLength(1);
+  });
+
   test("is counted before anybody asks, once a program was written to", async () => {
     await glance(app.ada);
     const few = await statements(() => glance(app.ada));
