@@ -11,6 +11,10 @@ describe.each(charts)("the gallery shows %s", (chart) => {
   });
 });
 
+test.each(["strip", "moved"])("the gallery shows %s, which has no rows, right to left too", (chart) => {
+  expect(cases.filter(({ id }) => id === `${chart}-rtl`)).toHaveLength(1);
+});
+
 test("no two pictures of the gallery have one id", () => {
   const ids = cases.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);

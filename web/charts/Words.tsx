@@ -1,5 +1,6 @@
 import type { Look } from "./look";
 import { chartFont } from "./measure";
+import { inOwnOrder } from "./ownOrder";
 
 /**
  * One line of text. `x` runs from the side where reading starts: right to left it is mirrored, and with
@@ -30,7 +31,7 @@ export function Words(props: {
       textRendering="geometricPrecision"
       {...(look.rtl ? { direction: "rtl" } : {})}
     >
-      {children}
+      {look.rtl ? inOwnOrder(children) : children}
     </text>
   );
 }

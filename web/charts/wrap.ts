@@ -1,3 +1,5 @@
+import { linesOf } from "./ownOrder";
+
 /** Width in pixels of a text set in one size and weight. */
 export type Measure = (text: string, size: number, weight?: number) => number;
 
@@ -28,8 +30,8 @@ export function wrapText(
     }
     if (line !== "") lines.push(line);
   }
-  if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(" "), fits)];
+  if (lines.length <= most) return linesOf(text, lines);
+  return linesOf(text, [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(" "), fits)]);
 }
 
 /** As `wrapText`, with lines of about one length: a heading should not end in a lonely word. */

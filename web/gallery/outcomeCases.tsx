@@ -85,6 +85,12 @@ export const outcomeCases: Case[] = [
     ["Worse", "About the same", "Better"],
   ),
   outcomeCase(
+    "moved-rtl",
+    "Better, same, worse: right to left",
+    (scheme) => <MovedBar rtl parts={samples.moved} label="أسوأ 3، كما هو 19، أفضل 9" scheme={scheme} />,
+    ["أسوأ", "كما هو", "أفضل"],
+  ),
+  outcomeCase(
     "gaps-typical",
     "Gaps: a few groups and a hidden one",
     (scheme) => (
