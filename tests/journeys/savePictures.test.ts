@@ -203,6 +203,39 @@ test.each(pages)(
   },
 );
 
+test("a picture and its description are copied as they stand there, in the language of the picture", async () => {
+  const seen = await visit(browser, 1280, dan);
+  const { page, context } = seen;
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: product.url });
+  await open(page, "outcomes?by=group", 2);
+  await buttonOf(charts(page).first()).click();
+  const dialog = page.getByRole("dialog", { name: "Save this picture" });
+  await dialog.getByRole("radio", { name: "PNG", exact: true }).check();
+  await dialog.getByLabel("Language of the picture").selectOption("es");
+  await waitUntilStill(page);
+  const saved = await downloaded(page, () =>
+    dialog.getByRole("button", { name: "Save picture", exact: true }).click(),
+  );
+  await dialog.getByRole("button", { name: "Copy picture" }).click();
+  await page.getByText("Copied. Paste it where you need it.").waitFor();
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const bytes = new Uint8Array(await (await item!.getType("image/png")).arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  });
+  expect(await lookAtPng(page, Buffer.from(copied, "base64"))).toEqual(await lookAtPng(page, saved.bytes));
+
+  await dialog.getByText("Description, for people who cannot see the picture").click();
+  await dialog.getByRole("button", { name: "Copy description" }).click();
+  await page.getByText("The description is copied.").waitFor();
+  const description = await page.evaluate(() => navigator.clipboard.readText());
+  expect(description).toBe(await dialog.locator(".save-description p").innerText());
+  expect(await dialog.locator(".save-description p").getAttribute("lang")).toBe("es");
+  expect(description.length).toBeGreaterThan(100);
+  expect(seen.errors).toEqual([]);
+  await context.close();
+});
+
 test("what the team alone sees is turned to what people outside see before it is drawn", async () => {
   const seen = await listening(ada);
   const { page } = seen;
