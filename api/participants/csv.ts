@@ -19,7 +19,7 @@ const columns = [
 ];
 
 /** Everything that a person answered, one line an answer, score or consent, safe to open in a spreadsheet. */
-export function personCsv({ codes, enrollments, mail }: ShownPerson): string {
+export function personCsv({ codes, enrollments, stories, mail }: ShownPerson): string {
   const addresses = mail.addresses.map(({ address, language }) => [
     ...empty(9),
     ...["address", language ?? "", address, "", ""],
@@ -61,6 +61,18 @@ export function personCsv({ codes, enrollments, mail }: ShownPerson): string {
           ...row,
           ...["own question", question, options?.join(", ") || text || "", numberOf(number), missing ?? ""],
         ]),
+        ...stories
+          .filter(
+            ({ responseId, enrollmentId }) => responseId === response.id && enrollmentId === enrollment.id,
+          )
+          .flatMap(({ question, codes: given, quote }) => [
+            ...given.map((code) => [...row, ...["code of an answer", question, code, "", ""]]),
+            ...(quote ? [[...row, ...["words for others", question, quote.text, "", quote.state]]] : []),
+            ...(quote?.reports ?? []).map((report) => [
+              ...row,
+              ...["quoted in a report", question, report, "", ""],
+            ]),
+          ]),
         ...looks.map(({ hint, lookedAt, lookedBy }) => [
           ...row,
           ...["hint looked at", hint.replaceAll("_", " "), lookedBy ?? "", "", lookedAt],

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { OrganizationDb } from "#api/db/client";
 import type { matchMethods } from "#api/db/schema";
 import { supersedeReleases } from "#api/db/supersedeReleases";
+import type { QuoteState } from "#shared/quotes/states";
 
 const own = sql`current_setting('app.organization_id')::uuid`;
 const list = (ids: readonly number[]) => sql`${`{${ids.join(",")}}`}::bigint[]`;
@@ -124,6 +125,41 @@ export async function listEnrollments(
     personalLinks: Number(row.links),
     responseIds: (row.responses as unknown[]).map(Number),
   }));
+}
+
+/**
+ * What was made of a person's answers in their own words: the codes that readers gave, the words written anew for
+ * others, and in which published reports these stand. By answer, in the order of responses.
+ */
+export async function listStories(db: OrganizationDb, enrollmentIds: readonly number[]) {
+  const rows = await db.execute<Record<string, unknown>>(sql`
+    select a.enrollment_id, a.response_id, q.title as question, t.text as words, t.state,
+      coalesce((select array_agg(distinct c.name order by c.name) from story_coding g
+        join story_code c on c.organization_id = ${own} and c.id = g.code_id
+        where g.organization_id = ${own} and g.enrollment_id = a.enrollment_id and g.response_id = a.response_id
+          and g.question_id = a.question_id), '{}') as codes,
+      coalesce((select array_agg(distinct p.name order by p.name) from report_quote r
+        join report_version v on v.organization_id = ${own} and v.id = r.version_id
+        join report p on p.organization_id = ${own} and p.id = v.report_id
+        where r.organization_id = ${own} and r.quote_id = t.id), '{}') as reports
+    from own_answer a
+    join question q on q.organization_id = ${own} and q.id = a.question_id
+    left join quote t on t.organization_id = ${own} and t.enrollment_id = a.enrollment_id
+      and t.response_id = a.response_id and t.question_id = a.question_id
+    where a.organization_id = ${own} and a.enrollment_id = any(${list(enrollmentIds)}) and a.text is not null
+    order by a.enrollment_id, a.response_id, a.question_id`);
+  return rows
+    .map((row) => ({
+      enrollmentId: Number(row.enrollment_id),
+      responseId: Number(row.response_id),
+      question: row.question as string,
+      codes: row.codes as string[],
+      quote:
+        row.words === null
+          ? null
+          : { text: row.words as string, state: row.state as QuoteState, reports: row.reports as string[] },
+    }))
+    .filter(({ codes, quote }) => codes.length > 0 || quote !== null);
 }
 
 /** What was decided about a person: with which other enrollment they are one, or not. */

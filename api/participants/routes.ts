@@ -6,6 +6,7 @@ import type { AppEnv } from "#api/http/env";
 import { responseAnswer } from "#api/http/responseShapes";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { Problem } from "#shared/problem";
+import { quoteStates } from "#shared/quotes/states";
 import { mailKinds, mailReasons, mailStates } from "#shared/surveys/mail";
 import { personCsv } from "./csv";
 import { erasePerson, findByHash, findErased, findWhole, holdPeople, readmitCode } from "./queries";
@@ -58,6 +59,24 @@ const person = z
         undoneAt: z.string().nullable(),
       }),
     ),
+    stories: z
+      .array(
+        z.object({
+          enrollmentId: z.number(),
+          responseId: z.number(),
+          question: z.string(),
+          codes: z.array(z.string()).meta({ description: "That readers gave the answer" }),
+          quote: z
+            .object({
+              text: z.string(),
+              state: z.enum(quoteStates),
+              reports: z.array(z.string()).meta({ description: "Published reports in which it stands" }),
+            })
+            .nullable()
+            .meta({ description: "The words written anew for others" }),
+        }),
+      )
+      .meta({ description: "What was made of answers in the person's own words" }),
     mail: z.object({
       addresses: z.array(z.object({ address: z.string(), language: z.string().nullable() })),
       mails: z.array(

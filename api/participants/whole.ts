@@ -4,7 +4,7 @@ import { listAddresses, listMailsOf } from "#api/mail/queries";
 import type { MatchKey } from "#api/matchKey";
 import { addressKey } from "#shared/participants/addressList";
 import { codeJoint, normalizeCode } from "#shared/participants/code";
-import { findWhole, listEnrollments, listMatches, type WholePerson } from "./queries";
+import { findWhole, listEnrollments, listMatches, listStories, type WholePerson } from "./queries";
 
 /** The ways in which a typed code may have been hashed: as it is, or as parts that a file keeps in columns. */
 export function hashesOf(matchKey: MatchKey, organizationId: string, typed: string): Buffer[] {
@@ -51,6 +51,7 @@ export async function showPerson(
     selfMadeCodes: whole.seals.filter(({ sealed }) => sealed === null).length,
     enrollments: told,
     matches: await listMatches(db, whole.enrollments),
+    stories: await listStories(db, whole.enrollments),
     mail: {
       addresses: (await listAddresses(db, ids)).map(({ hash, sealed, language }) => ({
         address: matchKey.open(sealed, { organizationId, hash }).slice(addressKey("").length),

@@ -291,6 +291,29 @@ describe("a report", () => {
     expect((await within(sql`select 1 from report_quote where quote_id = ${id}`)).length).toBe(0);
   });
 
+  test("is told to the person who asks what is kept of them, with the codes and where their words stand", async () => {
+    const { id } = await quoteIt(app, told, words.yes, "Now we cook together.");
+    const report = await writeQuoting(app, told.program, [id]);
+    expect((await publish(app, report)).httpStatus).toBe(201);
+    const { participant, response } = await placeOf(id);
+    const at = `/participants/${participant}/export`;
+    const stories = [
+      {
+        responseId: response,
+        question: "What changed for you?",
+        quote: { text: "Now we cook together.", state: "approved", reports: [report.name] },
+      },
+    ];
+    expect(await send(app.ben, `${at}.json`)).toMatchObject({ stories });
+    const csv = await (await app.ben.fetch(`/api/v1${at}.csv`)).text();
+    expect(csv).toContain("words for others,What changed for you?,Now we cook together.,,approved");
+    expect(csv).toContain(`quoted in a report,What changed for you?,${report.name}`);
+    await send(app.ada, `/participants/${participant}/erase`, {}, "POST");
+    expect((await send(app.ben, `${at}.json`)).httpStatus).toBe(404);
+    expect(await within(sql`select 1 from quote where id = ${id}`)).toHaveLength(0);
+    expect(await within(sql`select 1 from report_quote where quote_id = ${id}`)).toHaveLength(0);
+  });
+
   const takeBack = (id: number, why: string) => send(app.ada, `${told.path}/quotes/${id}/withdraw`, { why });
 
   test("can quote anew what the team took back and wrote better, but nobody who no longer agrees", async () => {

@@ -12,9 +12,10 @@ type Enrollment = ShownPerson["enrollments"][number];
 export function EnrollmentPart(props: {
   enrollment: Enrollment;
   matches: ShownPerson["matches"];
+  stories: ShownPerson["stories"];
   timeZone: string | undefined;
 }) {
-  const { enrollment, matches, timeZone } = props;
+  const { enrollment, matches, stories, timeZone } = props;
   const { program, responses } = enrollment;
   const mine = matches.filter(
     ({ first, second, undoneAt }) => undoneAt === null && [first, second].includes(enrollment.id),
@@ -28,6 +29,14 @@ export function EnrollmentPart(props: {
           {sayMatch(one, formatDate(one.decidedAt, timeZone))}
         </p>
       ))}
+      {stories.map(({ enrollmentId, responseId, question, quote }) =>
+        quote && enrollmentId === enrollment.id ? (
+          <p key={`${responseId} ${question}`}>
+            {say("enrolled.quote", { question, words: quote.text, state: quote.state })}{" "}
+            {quote.reports.length > 0 && say("enrolled.quoted", { reports: listOf(quote.reports) })}
+          </p>
+        ) : null,
+      )}
       {responses.length === 0 ? (
         <p>{say("enrolled.none")}</p>
       ) : (

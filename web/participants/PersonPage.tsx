@@ -91,6 +91,7 @@ function Told({ person, timeZone }: { person: ShownPerson; timeZone: string | un
           key={enrollment.id}
           enrollment={enrollment}
           matches={person.matches}
+          stories={person.stories}
           timeZone={timeZone}
         />
       ))}

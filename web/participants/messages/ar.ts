@@ -45,6 +45,9 @@ export const ar: Record<keyof typeof en, string> = {
   "enrolled.joinedBy": "ضمه {name} إلى رمز آخر في {day}.",
   "enrolled.apart": "مُيّز عن رمز آخر في {day}.",
   "enrolled.apartBy": "ميّزه {name} عن رمز آخر في {day}.",
+  "enrolled.quote":
+    "{question} كُتب من جديد للآخرين: «{words}» ({state, select, draft {غير معتمد} approved {معتمد} other {سُحب}}).",
+  "enrolled.quoted": "يرد في {reports}.",
   "enrolled.none": "لا توجد ردود.",
   "enrolled.table": "الردود في {program}",
   "enrolled.caption": "افتح ردًا لترى إجاباته ودرجاته وموافقاته.",

@@ -44,6 +44,9 @@ export const en = {
   "enrolled.joinedBy": "Joined with another code by {name} on {day}.",
   "enrolled.apart": "Told apart from another code on {day}.",
   "enrolled.apartBy": "Told apart from another code by {name} on {day}.",
+  "enrolled.quote":
+    "{question} Written anew for others: “{words}” ({state, select, draft {not approved} approved {approved} other {taken back}}).",
+  "enrolled.quoted": "It stands in {reports}.",
   "enrolled.none": "No responses.",
   "enrolled.table": "Responses in {program}",
   "enrolled.caption": "Open one for its answers, scores and consents.",

@@ -48,6 +48,9 @@ export const es: Record<keyof typeof en, string> = {
   "enrolled.joinedBy": "Unida a otro código por {name} el {day}.",
   "enrolled.apart": "Separada de otro código el {day}.",
   "enrolled.apartBy": "Separada de otro código por {name} el {day}.",
+  "enrolled.quote":
+    "{question} Escrito de nuevo para otras personas: «{words}» ({state, select, draft {sin aprobar} approved {aprobado} other {retirado}}).",
+  "enrolled.quoted": "Está en {reports}.",
   "enrolled.none": "Sin respuestas.",
   "enrolled.table": "Respuestas en {program}",
   "enrolled.caption": "Abra una para ver lo que respondió, sus puntuaciones y sus consentimientos.",
