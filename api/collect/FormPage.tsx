@@ -7,6 +7,7 @@ import type { Field } from "#shared/surveys/fields";
 import { sayPage } from "#shared/surveys/sayPage";
 import { tell } from "#shared/surveys/texts";
 import type { Form } from "./entrance";
+import { formId, largerName } from "./larger";
 import { Page } from "./Page";
 import { Question } from "./Question";
 import { pageScript } from "./script";
@@ -45,7 +46,13 @@ export function FormPage(shown: Shown) {
   const { form, language } = shown;
   const title = tell(form.survey.introduction.title, language, form.survey).text;
   return (
-    <Page language={language} title={title} style={styleOfForm(form)} script={pageScript}>
+    <Page
+      language={language}
+      title={title}
+      style={styleOfForm(form)}
+      script={pageScript}
+      large={shown.values.has(largerName)}
+    >
       <FormMain {...shown} />
     </Page>
   );
@@ -76,7 +83,7 @@ export function FormMain(shown: Shown) {
           {wrong.has("consent.take_part") ? say("consent.needed") : say("who.codeWrong")}
         </p>
       ) : null}
-      <form method="post" {...data}>
+      <form method="post" id={formId} {...data}>
         {/* Enter in a line of text must send nothing: a first button that cannot be pressed takes it. */}
         <button type="submit" disabled hidden>
           {say("page.send")}

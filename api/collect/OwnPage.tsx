@@ -4,6 +4,7 @@ import { textIn } from "#shared/instruments/subscale";
 import { describeOwn } from "#shared/reports/ownWording";
 import { reportLanguage } from "#shared/reports/say";
 import { sayPage } from "#shared/surveys/sayPage";
+import { formId } from "./larger";
 import { Page } from "./Page";
 import { Languages } from "./ResultsPage";
 import { plainStyle } from "./Thanks";
@@ -15,13 +16,14 @@ interface OwnPageProps {
   waves: readonly string[];
   /** Undefined before a receipt was typed; empty where there is nothing to show. */
   sets: readonly OwnSet[] | undefined;
+  large: boolean;
 }
 
 /** One person's own scores, or the form by which they ask for them. */
-export function OwnPage({ language, languages, waves, sets }: OwnPageProps) {
+export function OwnPage({ language, languages, waves, sets, large }: OwnPageProps) {
   const title = sayPage("own.title", language);
   return (
-    <Page language={language} title={title} style={plainStyle}>
+    <Page language={language} title={title} style={plainStyle} large={large}>
       <h1>{title}</h1>
       <Languages languages={languages} language={language} />
       {sets !== undefined && sets.length > 0 ? (
@@ -42,7 +44,7 @@ function AskReceipts({ language, unknown }: { language: string; unknown: boolean
           {sayPage("own.unknown", language)}
         </p>
       ) : null}
-      <form method="post">
+      <form method="post" id={formId}>
         <input type="hidden" name="_l" value={language} />
         {(["own.first", "own.second"] as const).map((key, k) => (
           <div class="q" key={key}>

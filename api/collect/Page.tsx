@@ -5,17 +5,21 @@ import type { Child } from "hono/jsx";
 import type { PageMessageKey } from "#shared/surveys/messages/en";
 import { sayPage } from "#shared/surveys/sayPage";
 import { directionOf } from "#shared/surveys/texts";
+import { formId, largerName, largerScript } from "./larger";
 
 interface PageProps {
   language: string;
   title: string;
   style: string;
   script?: string;
+  /** Whether the text is larger from the start (larger.ts). */
+  large?: boolean;
   children: Child;
 }
 
 /** The frame of every page that participants see: one request, nothing from anywhere else. */
-export function Page({ language, title, style, script, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { language, title, style, script = largerScript, large = false, children } = props;
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>
@@ -29,19 +33,25 @@ export function Page({ language, title, style, script, children }: PageProps) {
       <body>
         <main>{children}</main>
         <footer class="s n">
-          <input type="checkbox" id="big" />
+          <input type="checkbox" id="big" name={largerName} value="1" form={formId} checked={large} />
           <label for="big">{sayPage("page.larger", language)}</label>
         </footer>
-        {script ? <script>{raw(script)}</script> : null}
+        <script>{raw(script)}</script>
       </body>
     </html>
   );
 }
 
 /** A page that only says something: closed, not known, not taking part. */
-export function plainPage(language: string, title: PageMessageKey, text: PageMessageKey, style: string) {
+export function plainPage(
+  language: string,
+  title: PageMessageKey,
+  text: PageMessageKey,
+  style: string,
+  large = false,
+) {
   return (
-    <Page language={language} title={sayPage(title, language)} style={style}>
+    <Page language={language} title={sayPage(title, language)} style={style} large={large}>
       <h1>{sayPage(title, language)}</h1>
       <p>{sayPage(text, language)}</p>
     </Page>
@@ -52,7 +62,7 @@ export function plainPage(language: string, title: PageMessageKey, text: PageMes
  * The policy of such a page, by the hashes of its one style and its one script, so that a copy that a phone
  * kept is as strict as a fresh one. Only the preview of a survey may stand in a frame, and only in one of ours.
  */
-export function pagePolicy(style: string, script = "", framed: "'self'" | "'none'" = "'none'"): string {
+export function pagePolicy(style: string, script: string, framed: "'self'" | "'none'" = "'none'"): string {
   const key = `${framed}\n${style}\n${script}`;
   const known = policies.get(key);
   if (known) return known;

@@ -112,7 +112,7 @@ function Tap({
   label: string;
 }) {
   return (
-    <label class="a">
+    <label class={choice.picture ? "a v" : "a"}>
       <input
         type={field.kind === "choice" ? "radio" : "checkbox"}
         name={field.name}

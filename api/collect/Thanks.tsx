@@ -4,6 +4,7 @@ import type { Survey } from "#shared/surveys/definition";
 import { sayPage } from "#shared/surveys/sayPage";
 import { tell } from "#shared/surveys/texts";
 import type { Form } from "./entrance";
+import { largerName } from "./larger";
 import { Page } from "./Page";
 import type { Submission } from "./queries";
 import { styleOf } from "./style";
@@ -17,18 +18,20 @@ interface ThanksProps {
   fresh: boolean;
   /** What the answers brought up (messagesFor). */
   moved: string[];
+  large?: boolean;
 }
 
 /** The pages around the form have no conditions, so one style serves them all. */
 export const plainStyle = styleOf([], false, false);
 
 /** What people see when their answers are committed: thanks, somebody to talk to, a receipt. */
-export function Thanks({ form, language, link, receipt, fresh, moved }: ThanksProps) {
+export function Thanks({ form, language, link, receipt, fresh, moved, large = false }: ThanksProps) {
   const { survey } = form;
   const { closing } = survey;
   const title = tell(closing.title, language, survey).text;
+  const takeBack = `/s/${link}/withdraw?l=${language}${large ? `&${largerName}=1` : ""}`;
   return (
-    <Page language={language} title={title} style={plainStyle}>
+    <Page language={language} title={title} style={plainStyle} large={large}>
       <h1>{title}</h1>
       {fresh ? null : <p class="w">{sayPage("thanks.already", language)}</p>}
       <ClosingWords {...{ survey, language, moved }} />
@@ -38,9 +41,7 @@ export function Thanks({ form, language, link, receipt, fresh, moved }: ThanksPr
       </p>
       <p>{sayPage("thanks.receiptWhy", language)}</p>
       <p>
-        <a href={link === undefined ? undefined : `/s/${link}/withdraw?l=${language}`}>
-          {sayPage("thanks.takeBack", language)}
-        </a>
+        <a href={link === undefined ? undefined : takeBack}>{sayPage("thanks.takeBack", language)}</a>
       </p>
     </Page>
   );

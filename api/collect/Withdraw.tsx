@@ -1,12 +1,14 @@
 /** @jsxImportSource hono/jsx */
 import { sayPage } from "#shared/surveys/sayPage";
+import { formId } from "./larger";
 import { Page } from "./Page";
 import { plainStyle } from "./Thanks";
 
 /** Where a receipt takes answers back. */
-export function Withdraw({ language, unknown }: { language: string; unknown: boolean }) {
+export function Withdraw(props: { language: string; unknown: boolean; large: boolean }) {
+  const { language, unknown, large } = props;
   return (
-    <Page language={language} title={sayPage("withdraw.title", language)} style={plainStyle}>
+    <Page language={language} title={sayPage("withdraw.title", language)} style={plainStyle} large={large}>
       <h1>{sayPage("withdraw.title", language)}</h1>
       <p>{sayPage("withdraw.text", language)}</p>
       {unknown ? (
@@ -14,7 +16,7 @@ export function Withdraw({ language, unknown }: { language: string; unknown: boo
           {sayPage("withdraw.unknown", language)}
         </p>
       ) : null}
-      <form method="post">
+      <form method="post" id={formId}>
         <input type="hidden" name="_l" value={language} />
         <div class="q">
           <label for="receipt">{sayPage("withdraw.code", language)}</label>

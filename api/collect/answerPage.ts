@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Context } from "hono";
 import type { AppEnv } from "#api/http/env";
+import { largerScript } from "./larger";
 import { pagePolicy } from "./Page";
 
 type C = Context<AppEnv>;
@@ -11,7 +12,7 @@ export async function answerPage(
   status: 200 | 403 | 404 | 410 | 413 | 422 | 429 | 503,
   page: unknown,
   style: string,
-  script?: string,
+  script = largerScript,
   framed?: "'self'",
 ): Promise<Response> {
   c.header("Content-Security-Policy", pagePolicy(style, script, framed));

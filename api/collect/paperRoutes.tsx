@@ -48,6 +48,7 @@ export const paperRoutes = new Hono<AppEnv>()
       200,
       <PaperPage {...{ form, language, organization, formNumber, qr, style }} />,
       style,
+      "",
     );
   })
   .get(`${path}/entry`, team, async (c) => {

@@ -19,6 +19,7 @@ import { chooseLanguage } from "#shared/surveys/texts";
 import { answerPage, readSent } from "./answerPage";
 import { type Entrance, findEntrance } from "./entrance";
 import { framed } from "./framed";
+import { largerName } from "./larger";
 import { roomFor } from "./limits";
 import { OwnPage } from "./OwnPage";
 import { isOnKiosk } from "./onKiosk";
@@ -113,9 +114,10 @@ async function showOwn(c: C, { entrance }: At): Promise<Response> {
 
 /** Receipts that were typed show the responses they belong to, where all are one person's; and no others. */
 async function askOwn(c: C, { entrance }: At): Promise<Response> {
-  const typed = ((await readSent(c)).get("receipt") ?? []).slice(0, mostReceipts);
+  const sent = await readSent(c);
+  const typed = (sent.get("receipt") ?? []).slice(0, mostReceipts);
   const receipts = typed.filter((one) => one.trim() !== "").map(hashReceipt);
-  return drawOwn(c, entrance, { receipts });
+  return drawOwn(c, entrance, { receipts }, sent.has(largerName));
 }
 
 const mostReceipts = 4;
@@ -124,6 +126,7 @@ async function drawOwn(
   c: C,
   { organizationId, link: { programId } }: Entrance,
   whose: { enrollmentId: number } | { receipts: Buffer[] } | undefined,
+  large = false,
 ): Promise<Response> {
   const read = await withOrganization(c.var.deps.db, organizationId, async (db) => {
     const { published, ownScores } = await findResultPage(db, organizationId, programId);
@@ -140,7 +143,12 @@ async function drawOwn(
   const shown = isOnePerson ? sets : [];
   const language = languageFor(c, languages);
   const status = shown !== undefined && shown.length === 0 ? 404 : 200;
-  return answerPage(c, status, <OwnPage {...{ language, languages, waves, sets: shown }} />, plainStyle);
+  return answerPage(
+    c,
+    status,
+    <OwnPage {...{ language, languages, waves, sets: shown, large }} />,
+    plainStyle,
+  );
 }
 
 /** Those of the program's surveys that the pages speak, then the others that they speak. */

@@ -14,6 +14,7 @@ import { drawOnce, ownPlace } from "./drawn";
 import { type Entrance, type Form, findEntrance, findForm, standingOf } from "./entrance";
 import { FormPage, styleOfForm } from "./FormPage";
 import { kioskWorker } from "./kioskWorker";
+import { largerName } from "./larger";
 import { roomFor } from "./limits";
 import { isOnKiosk } from "./onKiosk";
 import { Page, plainPage } from "./Page";
@@ -44,7 +45,7 @@ export const collectRoutes = new Hono<AppEnv>()
   .get("/s/:link/kiosk", (c) => enter(c, "page", ({ entrance }) => answerKiosk(c, entrance)))
   .get("/s/:link/kiosk.js", (c) => c.body(kioskWorker, 200, { "Content-Type": "text/javascript" }))
   .get("/s/:link/withdraw", (c) => withdrawing(c, async () => undefined))
-  .post("/s/:link/withdraw", sizeLimit, (c) => withdrawing(c, () => takeBack(c)));
+  .post("/s/:link/withdraw", sizeLimit, (c) => withdrawing(c, (sent) => takeBack(c, sent)));
 
 /** Finds what the link leads to and whether it is open; everything else gets a page that says so. */
 async function enter(c: C, what: "page" | "answers", work: (found: Found) => Promise<Response>) {
@@ -88,8 +89,11 @@ async function takeAnswers(c: C, found: Found): Promise<Response> {
   if (known(one("_to"))) return showForm(c, at, one("_to"), sent);
 
   const read = readForm(survey, fields, sent);
-  if (read.consent.get("take_part") === false)
-    return answerPage(c, 200, plainPage(language, "declined.title", "declined.text", plainStyle), plainStyle);
+  const large = sent.has(largerName);
+  if (read.consent.get("take_part") === false) {
+    const declined = plainPage(language, "declined.title", "declined.text", plainStyle, large);
+    return answerPage(c, 200, declined, plainStyle);
+  }
   const who = readWho(form, entrance, sent, matchKey);
   const open = read.consent.has("take_part") && read.consent.get("take_part") === undefined;
   const wrong = [...(open ? ["consent.take_part"] : []), ...read.wrong, ...("wrong" in who ? who.wrong : [])];
@@ -111,11 +115,16 @@ async function takeAnswers(c: C, found: Found): Promise<Response> {
   if (fate === undefined) return tell(c, 503, "broken");
   // As good an answer as thanks: the device forgets what it kept and tries no more.
   if (fate === "removed")
-    return answerPage(c, 200, plainPage(language, "withdraw.done", "withdraw.again", plainStyle), plainStyle);
+    return answerPage(
+      c,
+      200,
+      plainPage(language, "withdraw.done", "withdraw.again", plainStyle, large),
+      plainStyle,
+    );
   const fresh = fate === "stored";
   const moved = messagesFor(form, language, submission);
-  const thanks = () => <Thanks {...{ form, language, link, receipt: ownPlace, fresh, moved }} />;
-  const kind = ["thanks", language, link, String(fresh), ...moved];
+  const thanks = () => <Thanks {...{ form, language, link, receipt: ownPlace, fresh, moved, large }} />;
+  const kind = ["thanks", language, link, String(fresh), String(large), ...moved];
   return answerPage(c, 200, drawOnce(form, kind, submission.receipt, thanks), plainStyle);
 }
 
@@ -149,28 +158,33 @@ function showForm(
 }
 
 /** A link takes answers back also when it takes none any more. */
-async function withdrawing(c: C, work: () => Promise<"done" | "unknown" | undefined>): Promise<Response> {
+async function withdrawing(
+  c: C,
+  work: (sent: Sent) => Promise<"done" | "unknown" | undefined>,
+): Promise<Response> {
   const language = pageLanguage(c.req.query("l") ?? anyLanguage(c));
   const link = c.req.param("link") ?? "";
   const wait = await roomFor(c, "answers", link);
   if (wait !== undefined) return tell(c, 429, "busy", wait);
-  const done = await work();
+  const sent = await readSent(c);
+  const done = await work(sent);
+  const large = sent.has(largerName) || (c.req.method === "GET" && c.req.query(largerName) !== undefined);
   const title = sayPage("withdraw.done", language);
   const page =
     done === "done" ? (
-      <Page language={language} title={title} style={plainStyle}>
+      <Page language={language} title={title} style={plainStyle} large={large}>
         <h1>{title}</h1>
       </Page>
     ) : (
-      <Withdraw language={language} unknown={done === "unknown"} />
+      <Withdraw language={language} unknown={done === "unknown"} large={large} />
     );
   return answerPage(c, done === "unknown" ? 404 : 200, page, plainStyle);
 }
 
-async function takeBack(c: C): Promise<"done" | "unknown"> {
+async function takeBack(c: C, sent: Sent): Promise<"done" | "unknown"> {
   const { db, now } = c.var.deps;
   const entrance = await findEntrance(db, c.req.param("link") ?? "", now().getTime());
-  const receipt = (await readSent(c)).get("receipt")?.[0] ?? "";
+  const receipt = sent.get("receipt")?.[0] ?? "";
   if (!entrance) return "unknown";
   const month = `${now().toISOString().slice(0, 7)}-01`;
   const gone = await withdrawResponse(db, entrance.organizationId, hashReceipt(receipt), month);

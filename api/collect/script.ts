@@ -1,3 +1,5 @@
+import { largerScript } from "./larger";
+
 /**
  * What the page does where scripts run; without them it does the same in plainer ways. Answers stay on the
  * phone while somebody types (under the link's own address), with the id that was made for them, which two
@@ -7,7 +9,7 @@
  * Where the form has a place for it, it says how many seconds lie between seeing the page and sending it, over all
  * languages that were switched to. Answers that lay on the phone say nothing: when they were begun is not kept.
  */
-export const pageScript = `(()=>{
+export const pageScript = `${largerScript};(()=>{
 const D=document,P=location.pathname,K="cg "+P,Q=K+" out",$=s=>D.querySelector(s);
 let T=Date.now(),S;try{S=localStorage;S.getItem(K)}catch{return}
 const F=()=>$("form[data-f]"),say=k=>{const e=$("#say"),f=F();if(e)e.textContent=k&&f?f.dataset[k]:""};
@@ -32,7 +34,7 @@ catch(e){say(e.status?"busy":"waiting");const a=$("#again");if(a)a.hidden=0;late
 busy=0};
 D.addEventListener("submit",e=>{const f=e.target;if(!f.dataset.f)return;const s=f.elements._s;if(s){s.value=T?+s.value+Math.ceil((Date.now()-T)/1e3):"-";T=T&&Date.now()}if(e.submitter&&e.submitter.name=="_to")return;e.preventDefault();
 try{S.setItem(Q,new URLSearchParams(new FormData(f)).toString())}catch{f.submit();return}send()});
-D.addEventListener("input",e=>{const x=e.target;
+D.addEventListener("input",e=>{const x=e.target;if(x.id=="big")return;
 if(x.id=="forget"){x.checked?S.removeItem(K):save();return}
 if(x.type=="checkbox"&&x.checked){for(const o of F().elements)if(o.name==x.name&&o!=x&&(x.dataset.x||o.dataset.x))o.checked=false}
 save()});
