@@ -361,41 +361,6 @@ describe("how long answering took", () => {
   });
 });
 
-describe("an anonymous survey", () => {
-  test("keeps a hash and the month: who and when stand in no table and no log", async () => {
-    const { pre, program } = await openSurvey(app, { matching: "self_code", anonymous: true });
-    now = new Date("2026-11-17T13:37:42.123Z");
-    const before = app.logged.length;
-    const agent = `Agent-${randomUUID()}`;
-    const address = "2001:db8:dead:beef::7";
-    const who = { mother: "Q", siblings: "3", month: "09", day: "28", town: "W", middle: "Z" };
-    const code = Object.fromEntries(Object.entries(who).map(([name, value]) => [`who.${name}`, value]));
-    const sent = form({ ...answers, ...code, _id: randomUUID(), _l: "es" });
-    const headers = { ...sent.headers, "User-Agent": agent };
-    expect((await app.fetch(pre, { ...sent, headers, from: address })).status).toBe(200);
-    const tables = await rows(sql`select table_name::text as name from information_schema.tables
-      where table_schema = 'public' and table_type = 'BASE TABLE'`);
-    let dump = "";
-    for (const { name } of tables)
-      dump += JSON.stringify(
-        await rows(sql`select t::text as row from ${sql.identifier(String(name))} t`).catch(() => []),
-      );
-    const kept = await rows(sql`select r.submitted_at::text as at, r.language, r.mode from response r
-      join wave w on w.id = r.wave_id where w.program_id = ${program}`);
-    expect(kept).toEqual([{ at: expect.stringMatching(/^2026-11-01 00:00:00/), language: null, mode: null }]);
-    // The same search finds the moment of an answer that is not anonymous.
-    const { pre: named } = await openSurvey(app);
-    await post(named, { ...answers, _id: randomUUID() });
-    expect(JSON.stringify(await rows(sql`select t::text as row from response t`))).toContain("13:37:42");
-    const log = app.logged.slice(before).join("\n");
-    for (const trace of [agent, "dead:beef", "Q-3-09-28-W-Z", "2026-11-17", "13:37:42"]) {
-      expect(dump, trace).not.toContain(trace);
-      expect(log, trace).not.toContain(trace);
-    }
-    expect(log).not.toContain("/s/");
-  });
-});
-
 describe("limits", () => {
   test("a hall of 300 people behind one address gets in within a minute; thousands from one are slowed", async () => {
     const opened = await openSurvey(app);
