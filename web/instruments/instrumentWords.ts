@@ -1,25 +1,15 @@
-import type { Direction, Instrument } from "#shared/instruments/definition";
-import { locale } from "../ui/language";
+import { type Direction, domains, type Instrument } from "#shared/instruments/definition";
+import { sayDomain } from "#shared/instruments/sayDomain";
+import { language, locale } from "../ui/language";
 import type { Described } from "./instrumentQueries";
 import { say } from "./say";
 
 type Domain = Instrument["domain"][number];
 
 /** What a domain is called. The order is that of the library. */
-export const domainWords: Record<Domain, string> = {
-  loneliness: say("domain.loneliness"),
-  belonging: say("domain.belonging"),
-  inclusion: say("domain.inclusion"),
-  community: say("domain.community"),
-  social_support: say("domain.support"),
-  wellbeing: say("domain.wellbeing"),
-  resilience: say("domain.resilience"),
-  trust: say("domain.trust"),
-  empathy: say("domain.empathy"),
-  civic: say("domain.civic"),
-  discrimination: say("domain.discrimination"),
-  other: say("domain.other"),
-};
+export const domainWords = Object.fromEntries(
+  domains.map((domain) => [domain, sayDomain(domain, language)]),
+) as Record<Domain, string>;
 
 export const directionWords: Record<Direction, string> = {
   higher_better: say("direction.higherBetter"),

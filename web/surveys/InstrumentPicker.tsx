@@ -7,6 +7,7 @@ import { Answer } from "../ui/Answer";
 import { language } from "../ui/language";
 import { listOf } from "../ui/lists";
 import { useDesigning } from "./designing";
+import { isWanted } from "./isWanted";
 import { say } from "./say";
 import { nameLanguage } from "./surveyWords";
 
@@ -38,11 +39,7 @@ export function InstrumentPicker(props: {
         />
         <Answer query={instruments} waiting={say("picker.loading")}>
           {(list) => {
-            const found = list.filter((one) =>
-              `${one.id} ${textIn(one.name, "en")} ${textIn(one.name, language)} ${one.domain.join(" ").replaceAll("_", " ")}`
-                .toLowerCase()
-                .includes(wanted.trim().toLowerCase()),
-            );
+            const found = list.filter((one) => isWanted(one, wanted));
             if (found.length === 0) return <p className="quiet">{say("picker.none")}</p>;
             return (
               <ul className="picker">
