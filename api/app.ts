@@ -4,6 +4,7 @@ import { Problem } from "#shared/problem";
 import { betterAuthRoutes } from "./accounts/betterAuth";
 import { accountRoutes } from "./accounts/routes";
 import { changeRoutes } from "./change/routes";
+import { doubleEntryRoutes } from "./collect/doubleEntryRoutes";
 import { paperRoutes } from "./collect/paperRoutes";
 import { preview } from "./collect/preview";
 import { resultRoutes } from "./collect/resultRoutes";
@@ -107,6 +108,7 @@ export function createApp(deps: Deps) {
   app.route("/", resultRoutes);
   app.route("/", preview);
   app.route("/", paperRoutes);
+  app.route("/", doubleEntryRoutes);
   app.route("/", sharePages);
   app.route("/", pages(deps));
   return api;

@@ -8,6 +8,7 @@ import { FieldEntry, Row, WhoEntry } from "./EntryRows";
 import type { Form } from "./entrance";
 import { entryScript } from "./entryScript";
 import { entryStyle } from "./entryStyle";
+import { type SettledForm, SettledForms } from "./SettledForms";
 
 interface EntryProps {
   form: Form;
@@ -22,11 +23,15 @@ interface EntryProps {
   back: string;
   /** Whether every form is typed by two people (doubleEntry.ts). */
   isTwice: boolean;
+  /** How many forms of this pile were typed once and wait for their second typing. */
+  waiting: number;
+  /** Those that were typed twice, newest first. */
+  settled: SettledForm[];
 }
 
 /** Paper forms are typed in here by the keyboard alone: one question after the other, form after form. */
 export function EntryPage(props: EntryProps) {
-  const { form, language, spoken, formNumber, waves, waveId, back, isTwice } = props;
+  const { form, language, spoken, formNumber, waves, waveId, back, isTwice, waiting, settled } = props;
   const { survey, version } = form;
   const say = (key: EntryKey, values?: Record<string, string | number>) =>
     sayPage(`entry.${key}`, spoken, values);
@@ -73,6 +78,11 @@ export function EntryPage(props: EntryProps) {
           <p>
             <strong id="count">{say("count", { n: 0 })}</strong> <span id="said" role="status" />
           </p>
+          {isTwice ? (
+            <button type="button" id="drop" hidden>
+              {say("drop")}
+            </button>
+          ) : null}
         </header>
         <main>
           <section id="settle" tabindex={-1} hidden aria-live="assertive">
@@ -101,6 +111,7 @@ export function EntryPage(props: EntryProps) {
             id="entry"
             autocomplete="off"
             data-twice={isTwice ? "1" : "0"}
+            data-waiting={String(waiting)}
             data-words={JSON.stringify(Object.fromEntries(scripted.map((key) => [key, say(key)])))}
           >
             <input type="hidden" name="_v" value={String(version)} />
@@ -137,6 +148,7 @@ export function EntryPage(props: EntryProps) {
               <button type="submit">{say("save", { enter: "Enter" })}</button>
             </fieldset>
           </form>
+          {settled.length > 0 ? <SettledForms settled={settled} spoken={spoken} /> : null}
         </main>
         <script>{raw(entryScript)}</script>
       </body>
@@ -156,4 +168,5 @@ const keys = {
 const scripted = [
   ...["count", "typed", "round", "turn", "pile", "differ", "none", "saving", "wrong", "saved", "removed"],
   ...["declined", "offline", "back1", "undone", "stays", "noBox", "more"],
+  ...["hashed", "noFirst"],
 ] as EntryKey[];

@@ -22,20 +22,21 @@ const w=b.dataset.t&&line(r);if(w){w.focus();return}
 on()};
 const reset=()=>{F.reset();rows.forEach(r=>r.classList.remove("none","bad"));id=crypto.randomUUID();at=0;show()};
 const post=async(path,data)=>{const r=await fetch(location.pathname+path,{method:"POST",body:data,signal:AbortSignal.timeout(3e4)});const j=r.ok||r.status==422?await r.json():null;if(!j)throw r;return j};
+const look=wrong=>{said.textContent=say("wrong",{names:wrong.join(", ")});for(const r of rows)if(wrong.includes(r.dataset.n))r.classList.add("bad");at=Math.max(0,rows.findIndex(r=>r.classList.contains("bad")));show()};
 ${doubleEntry}
 const save=()=>twice?typed():store(new FormData(F));
 const store=async form=>{if(busy)return;busy=1;said.textContent=say("saving");
 const d=new URLSearchParams(form);d.set("_id",id);
 try{const j=await post("",d);
-if(j.wrong){said.textContent=say("wrong",{names:j.wrong.join(", ")});for(const r of rows)if(j.wrong.includes(r.dataset.n))r.classList.add("bad");at=Math.max(0,rows.findIndex(r=>r.classList.contains("bad")));show()}
-else{last={id,data:[...form]};n+=1;if(twice)round+=1;cnt.textContent=say("count",{n});said.textContent=say(j.stored?"saved":j.removed?"removed":"declined");reset();if(twice)progress()}}
+if(j.wrong)look(j.wrong)
+else{last={id,data:[...form]};n+=1;if(once){once=false;if(second)round+=1}cnt.textContent=say("count",{n});said.textContent=say(j.stored?"saved":j.removed?"removed":"declined");reset();if(twice)progress()}}
 catch{said.textContent=say("offline")}
 busy=0};
 const fill=data=>{F.reset();for(const[k,v]of data)for(const i of F.querySelectorAll("input"))if(i.name==k){if(/radio|checkbox/.test(i.type)){if(i.value==v)i.checked=true}else if(i.type!="hidden")i.value=v}};
-const undo=async()=>{if(busy||!settle.hidden)return;if(twice&&!second){const one=first.pop();if(one){fill(one);at=0;show();progress();said.textContent=say("back1")}return}
+const undo=async()=>{if(busy||!settle.hidden)return;if(firsts.length){untype();return}
 if(!last)return;busy=1;
 try{await post("/undo",new URLSearchParams({_id:last.id}));fill(last.data);id=crypto.randomUUID();
-last=null;n-=1;if(twice)round-=1;cnt.textContent=say("count",{n});said.textContent=say("undone");at=0;show()}
+last=null;n-=1;once=twice;if(second)round-=1;cnt.textContent=say("count",{n});said.textContent=say("undone");at=0;show()}
 catch{said.textContent=say("stays")}
 busy=0};
 D.addEventListener("keydown",e=>{
@@ -62,5 +63,5 @@ if(b&&fit.length==1)take(r,b);
 F.addEventListener("submit",e=>{e.preventDefault();save()});
 F.addEventListener("focusin",e=>{const r=e.target.closest("fieldset"),i=rows.indexOf(r);if(i>=0&&i!=at){at=i;rows.forEach((r,j)=>r.classList.toggle("at",j==at));buf=""}});
 F.addEventListener("change",()=>rows.forEach(r=>{r.hidden=!met(r)}));
-show();
+show();if(twice)progress();
 })()`;

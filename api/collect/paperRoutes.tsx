@@ -2,33 +2,31 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { renderSVG } from "uqr";
+import { countWaiting, listSettled } from "#api/db/paperTypings";
 import { allow, inOrganization } from "#api/http/access";
 import { linkOrigin } from "#api/http/clientAddress";
 import type { AppEnv } from "#api/http/env";
 import { getOrganizationName } from "#api/organizations/queries";
-import { findProgram, raiseDataVersion } from "#api/programs/queries";
+import { raiseDataVersion } from "#api/programs/queries";
 import { holdResponse, removeResponse } from "#api/responses/queries";
-import { findSurvey } from "#api/surveys/queries";
 import { Problem } from "#shared/problem";
-import { readForm } from "#shared/responses/readForm";
 import { pageMessages } from "#shared/surveys/sayPage";
 import { chooseLanguage } from "#shared/surveys/texts";
 import { answerPage, readSent } from "./answerPage";
 import { EntryPage } from "./EntryPage";
-import { type Form, findForm } from "./entrance";
+import type { Form } from "./entrance";
 import { entryScript } from "./entryScript";
 import { entryStyle } from "./entryStyle";
 import { PaperPage } from "./PaperPage";
+import { findPlace, isUuid, languageOf, readPaper, storePaper } from "./paperForm";
 import { paperSizes, paperStyle } from "./paperStyle";
-import { findPaper, submitResponse } from "./queries";
-import { makeSubmission, readWho } from "./submission";
+import { findPaper } from "./queries";
 
 type C = Context<AppEnv>;
 
 const team = allow("owner", "manager");
 const path = "/paper/programs/:programId/surveys/:surveyId";
 const sizeLimit = bodyLimit({ maxSize: 256 * 1024 });
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * A published survey on paper, and the screen on which paper forms are entered: for the team alone. What is
@@ -60,40 +58,22 @@ export const paperRoutes = new Hono<AppEnv>()
     const back = `/programs/${programId}/collect/${surveyId}`;
     const isTwice = c.req.query("twice") === "1";
     const spoken = spokenBy(c);
-    const page = <EntryPage {...{ form, language, spoken, formNumber, waves, waveId, back, isTwice }} />;
+    const pile = { surveyId, waveId, version: form.version };
+    const twice = await inOrganization(c, async (db) => ({
+      waiting: isTwice ? await countWaiting(db, pile) : 0,
+      settled: isTwice ? await listSettled(db, pile) : [],
+    }));
+    const shown = { form, language, spoken, formNumber, waves, waveId, back, isTwice, ...twice };
+    const page = <EntryPage {...shown} />;
     return answerPage(c, 200, page, entryStyle, entryScript);
   })
   .post(`${path}/entry`, team, sizeLimit, async (c) => {
     const sent = await readSent(c);
-    const one = (name: string) => sent.get(name)?.[0] ?? "";
-    const { form, programId, waves } = await findPlace(c, Number(one("_v")));
-    const wave = waves.find(({ id }) => id === Number(one("_wave")));
-    if (!wave || !uuid.test(one("_id")))
-      throw new Problem("not_found", "This form names no wave of the program, or has no id.");
-    const { db, matchKey, now } = c.var.deps;
-    const { organizationId } = c.var.actor;
-    const read = readForm(form.survey, form.fields, sent);
-    if (read.consent.get("take_part") === false) return c.json({ stored: false });
-    const link = { programId, waveId: wave.id, enrollmentId: null, cohortId: null, groupId: null };
-    const who = readWho(form, { link, organizationId }, sent, matchKey);
-    const isOpen = read.consent.has("take_part") && read.consent.get("take_part") === undefined;
-    const wrong = [
-      ...(isOpen ? ["consent.take_part"] : []),
-      ...read.wrong,
-      ...("wrong" in who ? who.wrong : []),
-    ];
-    if (wrong.length > 0 || "wrong" in who) return c.json({ wrong }, 422);
-    const language = languageOf(form, one("_l"));
-    const made = { clientId: one("_id"), language, mode: null, now: now(), seconds: null };
-    const submission = makeSubmission(
-      { organizationId, link },
-      form,
-      read,
-      who,
-      { ...made, source: "paper" },
-      matchKey,
-    );
-    const fate = await submitResponse(db, submission);
+    const paper = await readPaper(c, sent);
+    if (paper.isNo) return c.json({ stored: false });
+    if (paper.wrong.length > 0) return c.json({ wrong: paper.wrong }, 422);
+    const language = languageOf(paper.form, sent.get("_l")?.[0]);
+    const fate = await storePaper(c, paper, paper, paper.who, { clientId: paper.clientId, language });
     if (fate === "removed") return c.json({ stored: false, removed: true });
     return c.json({ stored: true, fresh: fate === "stored" });
   })
@@ -102,7 +82,7 @@ export const paperRoutes = new Hono<AppEnv>()
     const clientId = (await readSent(c)).get("_id")?.[0] ?? "";
     const { organizationId, userId } = c.var.actor;
     const nothing = () => new Problem("not_found", "There is no paper form of this id here.");
-    if (!uuid.test(clientId)) throw nothing();
+    if (!isUuid(clientId)) throw nothing();
     await inOrganization(c, async (db) => {
       const found = await findPaper(db, surveyId, clientId);
       const key = found && { organizationId, programId, ...found };
@@ -113,33 +93,10 @@ export const paperRoutes = new Hono<AppEnv>()
     return c.json({ undone: true });
   });
 
-/** The published version that is asked for (the newest where none is), in a program of this organization. */
-async function findPlace(c: C, version = Number.NaN) {
-  const [programId, surveyId] = [Number(c.req.param("programId")), Number(c.req.param("surveyId"))];
-  const isNumber = Number.isSafeInteger(programId) && Number.isSafeInteger(surveyId);
-  const { organizationId } = c.var.actor;
-  const program = isNumber
-    ? await inOrganization(c, async (db) =>
-        (await findSurvey(db, programId, surveyId)) ? findProgram(db, programId) : undefined,
-      )
-    : undefined;
-  const wished = Number.isNaN(version) ? undefined : version;
-  const isVersion = wished === undefined || (Number.isSafeInteger(wished) && wished > 0 && wished < 2 ** 31);
-  const form =
-    program && isVersion ? await findForm(c.var.deps.db, { organizationId, surveyId }, wished) : undefined;
-  if (!program || !form) throw new Problem("not_found", "There is no published survey of this number here.");
-  return { form, surveyId, programId, waves: program.waves };
-}
-
 /** The language of the dashboard that leads here (`ui`), else of the browser. */
 function spokenBy(c: C): string {
   const wished = c.req.query("ui") ?? "";
   const languages = Object.keys(pageMessages);
   if (languages.includes(wished)) return wished;
   return chooseLanguage({ languages } as Form["survey"], c.req.header("Accept-Language"));
-}
-
-/** The language that is asked for where the survey has it, else its first. */
-function languageOf({ survey }: Form, wished: string | undefined): string {
-  return survey.languages.find((one) => one === wished) ?? survey.languages[0] ?? "en";
 }

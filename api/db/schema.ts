@@ -789,6 +789,51 @@ export const removedSubmission = pgTable(
   ],
 );
 
+/** What became of a question on which two typings of a paper form disagreed: which of the two was kept, or neither. */
+export interface SettledQuestion {
+  /** As the form names it (shared/surveys/fields). */
+  question: string;
+  kept: "first" | "second" | "neither";
+}
+
+/**
+ * A paper form that is entered twice. The first typing waits here, sealed, until somebody types the form again and
+ * settles where the two disagree; then it becomes a response and what was typed goes, while who typed and who
+ * settled what stays. Of a self-generated code only hashes lie in the seal, never the code.
+ */
+export const paperTyping = pgTable(
+  "paper_typing",
+  {
+    organizationId: organizationId(),
+    id: identity(),
+    surveyId: ref("survey_id").notNull(),
+    waveId: ref("wave_id").notNull(),
+    /** Of the survey: what stood on the paper. */
+    version: integer().notNull(),
+    /** The id that its response gets; gone where the survey is anonymous and the form is settled. */
+    clientId: uuid("client_id"),
+    /** What was typed; null once it is settled. */
+    sealed: bytea(),
+    /** Whose it is, where the form says so: by it the first typing is found, and goes with the person. */
+    codeHash: bytea("code_hash"),
+    /** Null when an API key did it. */
+    typedBy: uuid("typed_by"),
+    typedAt: moment("typed_at").notNull(),
+    settledBy: uuid("settled_by"),
+    settledAt: moment("settled_at"),
+    settled: jsonb().$type<SettledQuestion[]>().notNull().default([]),
+  },
+  (t) => [
+    primaryKey({ name: "paper_typing_pkey", columns: [t.organizationId, t.id] }),
+    unique("paper_typing_client_key").on(t.organizationId, t.clientId),
+    index("paper_typing_survey_idx").on(t.organizationId, t.surveyId, t.waveId),
+    index("paper_typing_wave_idx").on(t.organizationId, t.waveId),
+    surveyKey("paper_typing", [t.organizationId, t.surveyId]),
+    waveKey("paper_typing", [t.organizationId, t.waveId]),
+    ownOrganization("paper_typing"),
+  ],
+);
+
 /** That a response was taken back, of which survey, at which wave and in which month; never whose. */
 export const withdrawal = pgTable(
   "withdrawal",

@@ -233,6 +233,8 @@ export async function erasePerson(
     and id = any(${list(seals.map(({ participantId }) => participantId))})`);
   await db.execute(sql`delete from enrollment where organization_id = ${own} and id = any(${ids})`);
   for (const { hash } of seals)
+    await db.execute(sql`delete from paper_typing where organization_id = ${own} and code_hash = ${hash}`);
+  for (const { hash } of seals)
     await db.execute(sql`insert into erased_code (code_hash, erased_on)
       values (${hash}, ${now.toISOString().slice(0, 10)}) on conflict do nothing`);
   for (const { id, responses } of programs)

@@ -35,6 +35,8 @@ export async function startHall(): Promise<Hall> {
   const send = async (method: string, path: string, data?: unknown) => {
     const answer = await team.request.fetch(`${product.url}/api/v1${path}`, {
       method,
+      // A connection that idled is closed by the server the moment it is used again.
+      maxRetries: 2,
       headers: { Origin: product.url, "Content-Type": "application/json" },
       ...(data === undefined ? {} : { data: JSON.stringify(data) }),
     });

@@ -156,6 +156,66 @@ describe("paper forms", () => {
     await seen.context.close();
   });
 
+  test("typed once today are typed again another day by somebody else, who sees and settles where the two differ", async () => {
+    const { paper, wave, responses } = await publish();
+    const pile = `${paper}/entry?wave=${wave.id}&twice=1`;
+    const today = await visit(browser, 1000, await team.storageState());
+    await today.page.goto(pile);
+    await typeAnswers(today.page, "P1", "111");
+    await today.page.getByText("Typed once: 1.").waitFor();
+    await typeAnswers(today.page, "P2", "222");
+    await today.page.getByText("Typed once: 2.").waitFor();
+    await today.page.keyboard.press("F2");
+    await today.page.getByText("Typed once: 1.").waitFor();
+    expect(await today.page.getByLabel("Your code").inputValue()).toBe("P2");
+    while ((await today.page.locator("fieldset.at").getAttribute("data-n")) !== "_save")
+      await today.page.keyboard.press("Enter");
+    await today.page.keyboard.press("Enter");
+    await today.page.getByText("Typed once: 2.").waitFor();
+    await today.context.close();
+    expect(await responses()).toBe(0);
+
+    for (const ui of ["en", "es", "ar"]) {
+      const later = await visit(browser, 1000, await team.storageState());
+      const { page } = later;
+      await page.goto(`${pile}&ui=${ui}`);
+      await expectSound(later, `forms that wait for their second typing ${ui}`);
+      if (ui !== "en") {
+        await page.getByText(ui === "es" ? "Escritos dos veces: 2." : "كُتبت مرتين: 2.").click();
+        await expectSound(later, `forms that were typed twice ${ui}`);
+        await later.context.close();
+        continue;
+      }
+      await page.getByText("Typed once: 2.").waitFor();
+      await page.keyboard.press("F4");
+      await page.getByText("Second time, form 1 of 2.").waitFor();
+      // The answer is lost on the way back: entered once more it is the same form.
+      let lost = 0;
+      await page.route("**/settle", async (route) => {
+        if (lost++ > 0) return route.continue();
+        await route.fetch();
+        await route.abort("connectionreset");
+      });
+      await typeAnswers(page, "P2", "232");
+      await page.getByRole("heading", { name: /The two differ: lonely.2/ }).waitFor();
+      await page.keyboard.press("2");
+      await page.getByText("Not saved: there is no connection.").waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByText("Second time, form 2 of 2.").waitFor();
+      await typeAnswers(page, "P1", "111");
+      await page.getByText("The whole pile is entered twice and saved.").waitFor();
+      expect(lost).toBe(3);
+      expect(await responses()).toBe(2);
+      await page.goto(pile);
+      await page.getByText("Typed twice: 2. The two differed in 1.").click();
+      await page.getByText("lonely.2 the second was kept").waitFor();
+      // The connection that was lost on purpose.
+      later.errors.length = 0;
+      await expectSound(later, "forms that were typed twice");
+      await later.context.close();
+    }
+  });
+
   test("saved again after the connection was lost on the way back count once", async () => {
     const { paper, wave, responses } = await publish();
     const { page, context } = await visit(browser, 1000, await team.storageState());

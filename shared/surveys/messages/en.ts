@@ -166,7 +166,7 @@ export const en = {
   "entry.keys":
     "Number of the box: choose and go on. {zero} (or {dash} where there is a box 0): not answered. {p}: prefers not to say. {back}: back. {enter}: go on; at the end, save and start the next form. {undo}: take the last form back.",
   "entry.twiceHow":
-    "One person types the pile, then {turn}, then another types the same pile again. Only what both agree on, or what you settle, is saved; keep this page open until then.",
+    "One person types the pile. It waits, sealed, until it is typed again: after {turn}, or on another day, by somebody else or by you. Only what both typings say, or what you settle, is saved.",
   "entry.differ": "The two differ: {title}",
   "entry.first": "First time",
   "entry.second": "Second time",
@@ -190,6 +190,18 @@ export const en = {
   "entry.stays": "The last form could not be taken back. Try again.",
   "entry.noBox": "There is no box {box} here.",
   "entry.more": "Box {box}: {enter}, or another digit",
+  "entry.hashed": "kept only as a hash",
+  "entry.noFirst": "No form that was typed once waits here.",
+  "entry.drop": "Throw away the forms that were typed once",
+  "entry.settled": "Typed twice: {n}. The two differed in {differed}.",
+  "entry.day": "Day",
+  "entry.typedBy": "First typed by",
+  "entry.settledBy": "Typed again and settled by",
+  "entry.questions": "Where the two differed",
+  "entry.agreed": "nowhere",
+  "entry.keptFirst": "the first was kept",
+  "entry.keptSecond": "the second was kept",
+  "entry.keptNeither": "typed a third time",
 } as const;
 
 export type PageMessageKey = keyof typeof en;

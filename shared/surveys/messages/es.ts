@@ -166,7 +166,7 @@ export const es: Record<PageMessageKey, string> = {
   "entry.keys":
     "Número de la casilla: elegir y seguir. {zero} (o {dash} donde hay una casilla 0): sin respuesta. {p}: prefiere no decirlo. {back}: atrás. {enter}: seguir; al final, guardar y empezar el siguiente formulario. {undo}: recuperar el último formulario.",
   "entry.twiceHow":
-    "Una persona escribe todo el montón, después {turn}, y otra escribe de nuevo el mismo montón. Solo se guarda aquello en lo que ambas coinciden o lo que usted decida; deje esta página abierta hasta entonces.",
+    "Una persona escribe el montón. Queda guardado bajo sello hasta que se escribe de nuevo: después de {turn} u otro día, por otra persona o por usted. Solo se guarda lo que dicen ambas veces o lo que usted decida.",
   "entry.differ": "Las dos no coinciden: {title}",
   "entry.first": "Primera vez",
   "entry.second": "Segunda vez",
@@ -191,4 +191,16 @@ export const es: Record<PageMessageKey, string> = {
   "entry.stays": "No se pudo recuperar el último formulario. Inténtelo otra vez.",
   "entry.noBox": "Aquí no hay casilla {box}.",
   "entry.more": "Casilla {box}: {enter}, u otra cifra",
+  "entry.hashed": "solo se guarda una huella",
+  "entry.noFirst": "Aquí no espera ningún formulario escrito una vez.",
+  "entry.drop": "Desechar los formularios escritos una vez",
+  "entry.settled": "Escritos dos veces: {n}. No coincidieron en {differed}.",
+  "entry.day": "Día",
+  "entry.typedBy": "Escrito primero por",
+  "entry.settledBy": "Escrito otra vez y decidido por",
+  "entry.questions": "Dónde no coincidieron",
+  "entry.agreed": "en nada",
+  "entry.keptFirst": "quedó la primera",
+  "entry.keptSecond": "quedó la segunda",
+  "entry.keptNeither": "se escribió una tercera vez",
 };
