@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { sql } from "drizzle-orm";
+import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withOrganization } from "#api/db/client";
+import type { Question } from "#shared/surveys/definition";
 import { createTestApp, type TestApp } from "../harness";
 import { answers, form, idOf, openSurvey, receiptIn } from "./open";
 
@@ -144,6 +146,63 @@ describe("a submission", () => {
       await rows(sql`select to_json(a.answers) as answers, a.missing, to_json(a.scores) as scores, a.reasons from answer_set a
       join enrollment e on e.id = a.enrollment_id where e.program_id = ${program}`);
     expect(set).toEqual({ answers: [null, 2, null], missing: [2, 0, 2], scores: [null], reasons: [3] });
+  });
+
+  test("that would rather not say it is told from one that was not asked or left alone, up to the files", async () => {
+    const say = (en: string) => ({ en });
+    const ask = (id: string, answer: Question["answer"], preferNotToSay: boolean) => ({
+      ...{ kind: "question" as const, id, title: say(`About ${id}`), answer, preferNotToSay },
+    });
+    const options = ["a", "b"].map((key) => ({ key, label: say(key) }));
+    const { pre, program } = await openSurvey(app, {
+      languages: ["en"],
+      blocks: [
+        ask("one", { type: "single", options }, true),
+        ask("several", { type: "multiple", options }, true),
+        ask("warmth", { type: "scale", min: 0, max: 4, low: say("cold"), high: say("warm") }, true),
+        ask("count", { type: "number", whole: true }, true),
+        ask("words", { type: "long_text" }, true),
+        ask("always", { type: "short_text" }, false),
+        { ...ask("later", { type: "short_text" }, true), when: { question: "one", anyOf: ["a"] } },
+      ],
+    });
+    const offered = [
+      ...(await (await app.fetch(pre)).text()).matchAll(/name="(\w+)" value="prefers_not_to_say"/g),
+    ];
+    const offering = ["one", "several", "warmth", "count", "words", "later"];
+    expect(offered.map(([, name]) => name)).toEqual(offering);
+    const rather = Object.fromEntries(offering.map((name) => [name, "prefers_not_to_say"]));
+    const { "consent.take_part": yes } = answers;
+    const typed = { "consent.take_part": yes, always: "" };
+    for (const [code, sent] of [
+      ["R1", { ...typed, ...rather }],
+      ["R2", typed],
+      ["R3", { ...typed, one: "a", words: "the tea", always: "x" }],
+    ] as const)
+      expect((await post(pre, { ...sent, "who.code": code, _id: randomUUID() })).status).toBe(200);
+    const told = await (
+      await app.ada.fetch(`/api/v1/programs/${program}/export/responses.csv?free_text=true`)
+    ).text();
+    const { data } = Papa.parse<Record<string, string>>(told.replace("\ufeff", ""), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    const book = await (
+      await app.ada.fetch(`/api/v1/programs/${program}/export/codebook.csv?free_text=true`)
+    ).text();
+    const columnOf = (id: string) => new RegExp(`(q\\d+)[^\\n]*About ${id}\\b`).exec(book)?.[1];
+    const missing = data.map((row) =>
+      Object.fromEntries([...offering, "always"].map((id) => [id, row[`${columnOf(id)}.missing`]])),
+    );
+    const all = (reason: string) => Object.fromEntries(offering.map((id) => [id, reason]));
+    expect(missing).toHaveLength(3);
+    expect(missing).toContainEqual({
+      ...all("prefers_not_to_say"),
+      later: "not_asked",
+      always: "not_answered",
+    });
+    expect(missing).toContainEqual({ ...all("not_answered"), later: "not_asked", always: "not_answered" });
+    expect(missing).toContainEqual({ ...all("not_answered"), one: "", words: "", always: "" });
   });
 
   test("that is tried again, even at the same moment, is one response with one receipt", async () => {
