@@ -77,7 +77,10 @@ const leastOf = (vision: Vision) => (vision === "grey" ? 6 : 9);
 
 test("the cells of a heat map keep apart in the picture itself, in grey too", async () => {
   await open("heat-typical");
-  const colors = (await look(["chart-cell"])).map(({ color }) => color);
+  // Hidden cells have no filling: hatching and a word say what they are.
+  const colors = (await look(["chart-cell"]))
+    .map(({ color }) => color)
+    .filter((color) => distance(color, "#fffdf9", "usual") > 3);
   expect(new Set(colors).size).toBeGreaterThan(2);
   for (const vision of visions) expect(close(colors, vision, leastOf(vision)), vision).toEqual([]);
 });
