@@ -125,6 +125,32 @@ test("a keyboard alone goes through the rows, and each is announced", async () =
   await context.close();
 });
 
+/** Where the question mark of each English question begins to be drawn against the letter before it. */
+const questionMarks = () =>
+  [...document.querySelectorAll<SVGTextElement>(".chart svg text")].flatMap((text) => {
+    const words = text.textContent ?? "";
+    const at = words.indexOf("?");
+    if (at < 1 || !/[a-z]/.test(words[at - 1]!)) return [];
+    return [{ words, ahead: text.getExtentOfChar(at).x - text.getExtentOfChar(at - 1).x }];
+  });
+
+test.each([320, 800])(
+  "an English question ends in its mark where a picture of %i px is read from the right",
+  async (width) => {
+    const { page, context } = await open(width, "?only=stacks-rtl");
+    const marks = await page.evaluate(questionMarks);
+    expect(marks.length).toBeGreaterThan(0);
+    expect(marks.filter(({ ahead }) => ahead <= 0)).toEqual([]);
+    // Planted: the same words without what keeps their order begin with their mark.
+    await page.evaluate(() => {
+      for (const text of document.querySelectorAll(".chart svg text"))
+        text.textContent = (text.textContent ?? "").replace(/[\u2066\u2069]/g, "");
+    });
+    expect((await page.evaluate(questionMarks)).filter(({ ahead }) => ahead <= 0).length).toBe(marks.length);
+    await context.close();
+  },
+);
+
 test("a hidden group has no number anywhere in its chart", async () => {
   const { page, context } = await open(800, "?only=forest-suppressed");
   const words = await page.locator(".chart svg text").allTextContents();

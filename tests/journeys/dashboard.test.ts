@@ -1,8 +1,11 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "./browser";
 import { collisions } from "./collisions";
 import { expectSound, type Product, startProduct, visit } from "./pages";
+import { waitUntilStill } from "./still";
 import { type Cookies, startTeam } from "./team";
 import { bringWalks } from "./walks";
 
@@ -150,6 +153,35 @@ test("one filter holds for all charts, stands in the address, and says what cann
   await page.getByRole("button", { name: "Show everybody" }).click();
   await page.waitForURL((url) => !url.search.includes("group"));
   await seen.context.close();
+});
+
+test("printed, the dashboard is its words and its charts, whole on the paper, and none of its choices", async () => {
+  const { page, context } = await visit(browser, 1280, ada);
+  await page.goto(`${address()}?group=North`);
+  await page.getByRole("figure", { name: "By cohort" }).waitFor();
+  await waitUntilStill(page);
+  const pdf = await page.pdf({ format: "A4", margin: { left: "15mm", right: "15mm" } });
+  if (process.env.PICTURES) writeFileSync(join(process.env.PICTURES, "dashboard.pdf"), pdf);
+  await page.emulateMedia({ media: "print" });
+  for (const choice of [
+    page.getByLabel("Group", { exact: true }),
+    page.getByRole("button", { name: "Save this view" }),
+    page.getByRole("button", { name: /How was this computed/ }).first(),
+    page.getByText("See what funders see"),
+  ])
+    expect(await choice.isVisible()).toBe(false);
+  await page.getByText("group: North", { exact: true }).waitFor();
+  // As on paper: what was drawn for the window is laid out narrower, and nothing draws it anew.
+  const wider = await page.evaluate(() => {
+    const main = document.querySelector<HTMLElement>("main")!;
+    main.style.width = "680px";
+    const right = main.getBoundingClientRect().right;
+    return [...main.querySelectorAll(".chart svg")].filter(
+      (svg) => svg.getBoundingClientRect().right > right + 1,
+    ).length;
+  });
+  expect(wider).toBe(0);
+  await context.close();
 });
 
 test("dan, a viewer, is told that nothing has been released", async () => {

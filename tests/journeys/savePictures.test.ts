@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import Papa from "papaparse";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -202,6 +204,25 @@ test.each(pages)(
     await seen.context.close();
   },
 );
+
+test("printed by the browser, a published report has every chart whole on the paper", async () => {
+  const { page, context } = await visit(browser, 1280, dan);
+  await page.goto(`${product.url}/reports/versions/${version}/print`);
+  await page.locator("html[data-ready=yes]").waitFor();
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  if (process.env.PICTURES) writeFileSync(join(process.env.PICTURES, "report-printed.pdf"), pdf);
+  await page.emulateMedia({ media: "print" });
+  // As on A4: what was drawn for the window is laid out narrower, and nothing draws it anew.
+  const charts = await page.evaluate(() => {
+    const main = document.querySelector<HTMLElement>("main")!;
+    main.style.width = "642px";
+    const right = main.getBoundingClientRect().right;
+    return [...main.querySelectorAll(".chart svg")].map((svg) => svg.getBoundingClientRect().right - right);
+  });
+  expect(charts.length).toBeGreaterThan(2);
+  expect(charts.filter((beyond) => beyond > 1)).toEqual([]);
+  await context.close();
+});
 
 test("a picture and its description are copied as they stand there, in the language of the picture", async () => {
   const seen = await visit(browser, 1280, dan);
