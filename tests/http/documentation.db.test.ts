@@ -87,6 +87,31 @@ describe("the OpenAPI document", () => {
     );
   });
 
+  test("the analysis is there, each route with what it can be asked", () => {
+    const asked = operations().flatMap(({ name, operation }) => {
+      const parameters = (operation.parameters ?? []).map((one) => String(one?.name));
+      const [, of] = /^get \/api\/v1\/programs\/\{id\}\/(.*)$/.exec(name) ?? [];
+      return of === undefined ? [] : [[of, parameters] as const];
+    });
+    const eyes = ["audience", "release"];
+    const pair = ["pre", "post", ...eyes];
+    const wanted = {
+      change: ["instrument", "subscale", "by", "group", "cohort", "detail", "explain", ...pair],
+      "change.csv": ["instrument", "subscale", "by", ...pair],
+      "change.xlsx": ["instrument", "subscale", "by", ...pair],
+      outcomes: ["by", "detail", "explain", ...pair],
+      attrition: ["instrument", "subscale", "by", "explain", ...pair],
+      reliability: ["instrument", "explain", ...eyes],
+      equity: ["by", "reference", "explain", ...pair],
+      items: ["instrument", "subscale", "by", "explain", ...pair],
+      dashboard: pair,
+      releases: [],
+    };
+    for (const [path, parameters] of Object.entries(wanted))
+      expect(new Map(asked).get(path), path).toEqual(expect.arrayContaining(parameters));
+    expect(operations().map(({ name }) => name)).toContain("post /api/v1/programs/{id}/releases");
+  });
+
   test("every operation has a summary, a chapter, answers, its parameters and the shape of problems", () => {
     expect(faultsOf(document)).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { type DisclosedOutcome, disclose, UndisclosedOutcome } from "#shared/out
 import type { DisclosedShare } from "#shared/outcomes/share";
 import type { Stratum } from "#shared/outcomes/stratum";
 import { isSuppressed } from "#shared/outcomes/suppressed";
+import { describeShare } from "#shared/reports/shareWording";
 import { cellOf, programs } from "./cells";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -229,6 +230,37 @@ describe("disclose(described outcome) outside the team tells", () => {
     };
     expect(pre(60)).toEqual({ kind: "under", percent: 5 });
     expect(pre(30)).toMatchObject({ kind: "suppressed" });
+  });
+  test("that everybody or nearly everybody is a case as over 95 %, of enough people, and never 0 % or 100 %", () => {
+    const sides = (n: number, few = 0) => {
+      const rows = [
+        [9, 3, n - few],
+        [3, 9, few],
+      ] as const;
+      const cells = [
+        group(
+          "A",
+          ...rows.filter(([, , people]) => people > 0).map((row) => [...row] as [number, number, number]),
+        ),
+      ];
+      const { pre, post } = detailOf(ask(cells, { audience: "export" }).overall).crossings[0]!;
+      return [pre, post];
+    };
+    const [over, under] = [
+      { kind: "over", percent: 95 },
+      { kind: "under", percent: 5 },
+    ];
+    expect(sides(60)).toEqual([over, under]);
+    expect(sides(60, 2)).toEqual([over, under]);
+    // 57 of 60 are 95 % and no more: three people are neither told nor bounded.
+    for (const told of [sides(60, 3), sides(39)])
+      for (const side of told) expect(side).toMatchObject({ kind: "suppressed" });
+    expect(sides(40)).toEqual([over, under]);
+    expect([describeShare(sides(60)[0]!), describeShare(sides(60)[1]!)]).toEqual(["over 95%", "under 5%"]);
+    for (const wave of sides(80, 20)) expect(wave.kind).toBe("share");
+    // The team knows who came: it is told them all.
+    const all = detailOf(ask([group("A", [9, 3, 60])]).overall).crossings[0]!;
+    expect([peopleIn(all.pre), peopleIn(all.post)]).toEqual([60, 0]);
   });
   test("no quartiles of fewer than 30 people, which are single people's scores", () => {
     const five = (n: number) =>
