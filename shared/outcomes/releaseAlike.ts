@@ -1,8 +1,11 @@
 import type { Subscale } from "../instruments/definition";
 import { alikeRests, breakdownOf, restsOf } from "./alikeRest";
+import { apartOf, familiesUpTo, type KnownScores, levelsOf } from "./alikeScores";
 import { type Total, totalsOf } from "./breakdown";
-import { type Grid, gridOf, isOpen, type Sums, sumsOf } from "./openRest";
+import type { Step } from "./ledgerWork";
+import { type Grid, gridOf, isOpen, isSearched, openPart, type Sums, sumsOf } from "./openRest";
 import { asOfIn, findStratum, type ReleasedMeasure, type ReleasedStratum } from "./release";
+import { type AskKinds, learnKinds } from "./releaseSplits";
 import type { LiveMeasure } from "./releaseTables";
 import {
   type History,
@@ -21,6 +24,8 @@ export interface AlikeQuestion {
   current: ReleasedMeasure | undefined;
   histories: readonly History[];
   range: Subscale["range"];
+  /** Where the ledger learns of scores: asked only where sums tell them one by one. */
+  ask: AskKinds | undefined;
 }
 
 /**
@@ -32,6 +37,10 @@ export interface AlikeQuestion {
  * - The same less the figures that kept parts were told with: who came into them since, less who went.
  * - What a cell that is told anew differs by from its own figures as they stand.
  *
+ * Where scores are on no even grid, as after a lookup table, a number, a sum and a sum of squares fit hardly any
+ * scores but their own. There the lowest and the highest score of those who came, and of those who went, must also
+ * lie a third of the scale apart, before and after (alikeScores.ts). Scales in bins are a line there too.
+ *
  * A cell whose difference is too narrow is kept as it was; a breakdown whose rest is too narrow is kept or hidden as
  * a whole. As each leaves others a larger rest, all are looked at again until nothing more goes. To tell less
  * isolates nobody, so the ledger need not be asked again.
@@ -40,8 +49,8 @@ export interface AlikeQuestion {
  */
 export function* withoutAlike(
   told: readonly PublishedCount[],
-  { measure, current, histories, range }: AlikeQuestion,
-): Generator<void, PublishedCount[]> {
+  { measure, current, histories, range, ask }: AlikeQuestion,
+): Generator<Step, PublishedCount[]> {
   const pair: Pair = `${measure.pre}>${measure.post}`;
   const scale = [range[0], range[1]] as const;
   const systems = [
@@ -49,7 +58,9 @@ export function* withoutAlike(
     ...measure.attributes.map(({ name, cells }) => totalsOf([name], cells)),
   ];
   const pairs = systems[0]!.flatMap(({ table }) => table.pairs);
-  const look: Look = { pair, current, histories, grid: gridOf(pairs, scale) };
+  const grid = gridOf(pairs, scale);
+  const scores = current && ask && !isSearched(grid) ? yield* learnScores(pairs, scale, ask) : null;
+  const look: Look = { pair, current, histories, grid, scores };
   const asked = new Set<string>();
   let left = [...told];
   for (let before = -1; before !== left.length; ) {
@@ -79,10 +90,23 @@ interface Look {
   current: ReleasedMeasure | undefined;
   histories: readonly History[];
   grid: Grid;
+  /** Null where the grid is searched, and where nothing is known. */
+  scores: KnownScores | null;
+}
+
+function* learnScores(
+  pairs: Parameters<typeof levelsOf>[0],
+  range: readonly [number, number],
+  ask: AskKinds,
+): Generator<Step, KnownScores> {
+  const { levels, areAll } = levelsOf(pairs, range);
+  const people = yield* learnKinds(ask, familiesUpTo(levels, range));
+  return { range, levels, areAll, people };
 }
 
 /** Whether these strata as they are now, less the figures that stand of them, leave scores open. */
-function differenceIsOpen(rest: readonly Total[], { pair, current, histories, grid }: Look): boolean {
+function differenceIsOpen(rest: readonly Total[], look: Look): boolean {
+  const { pair, current, histories, grid, scores } = look;
   const standing = rest.flatMap(({ by }): Told[] => {
     const stratum = findStratum(current, by);
     const since = asOfIn(stratum)?.release ?? null;
@@ -102,13 +126,21 @@ function differenceIsOpen(rest: readonly Total[], { pair, current, histories, gr
     sums.changeSquares =
       changeSquares === null || then.changeSquares === null ? null : changeSquares - then.changeSquares;
   }
-  const { came, went } = whoDiffer(
-    histories,
-    rest.map(({ by }): Cell => ({ pair, by, release: nextRelease })),
-    standing.map(({ by, since }): Cell => ({ pair, by, release: since })),
-  );
+  const now = rest.map(({ by }): Cell => ({ pair, by, release: nextRelease }));
+  const then = standing.map(({ by, since }): Cell => ({ pair, by, release: since }));
+  const { came, went } = whoDiffer(histories, now, then);
   if (came + went === 0) return true;
+  if (scores && !liesApart(scores, now, then)) return false;
   return came > 0 ? isOpen({ ...sums, went }, grid) : isOpen({ ...negative(sums), went: 0 }, grid);
+}
+
+/** Whether those who came and those who went each reach over a third of the scale, as far as their scores are known. */
+function liesApart(scores: KnownScores, now: readonly Cell[], then: readonly Cell[]): boolean {
+  const [low, high] = scores.range;
+  return (["pre", "post"] as const).every((wave) => {
+    const { came, went } = apartOf(scores, now, then, wave);
+    return Math.min(came, went) >= (high - low) * openPart - 1e-9;
+  });
 }
 
 interface Told {

@@ -81,7 +81,8 @@ export function* cutSubscale(
     const { pre, post } = measure;
     const current = ledger.current.find((one) => one.pre === pre && one.post === post);
     const { histories, subscale } = live;
-    told = yield* withoutAlike(told, { measure, current, histories, range: subscale.range });
+    const ask = live.kinds;
+    told = yield* withoutAlike(told, { measure, current, histories, range: subscale.range, ask });
   }
   const looks = disclosed.map(({ measure, tables }) => lookAt(measure, tables, live, ledger, told));
   const cutShort = new Set(gaveUp);

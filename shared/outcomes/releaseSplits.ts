@@ -54,6 +54,13 @@ export function* decideSplits({
     [...wanted, ...before].map(({ split }) => split),
     subscale,
   );
+  const people = yield* learnKinds(ask, families);
+  const { threshold } = protections.export;
+  return byPlace(yield* tellableSplits(people, told, before, wanted, { subscale, threshold, gaveUp }));
+}
+
+/** Asks of which kinds people are, as a step of its own. */
+export function* learnKinds(ask: AskKinds, families: readonly Family[]): Generator<Step, KindHistories> {
   let people: KindHistories = { families, histories: [] };
   yield () => {
     const found = ask(families);
@@ -63,8 +70,7 @@ export function* decideSplits({
         people = counted;
       });
   };
-  const { threshold } = protections.export;
-  return byPlace(yield* tellableSplits(people, told, before, wanted, { subscale, threshold, gaveUp }));
+  return people;
 }
 
 /** The name of a cell among all tables of a subscale. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { findBuiltIn } from "#shared/instruments/library";
 import type { DisclosedSummary } from "#shared/outcomes/disclosure";
 import type { CutSubscale } from "#shared/outcomes/releaseCut";
 import type { By } from "#shared/outcomes/stratum";
@@ -65,6 +66,75 @@ describe("people who came between two releases and all scored alike", () => {
     const nearly = people(12, "N", (k) => [k === 0 ? 7 : 6, 3 + ((k * 5) % 7)]);
     const [, two] = cutAll([first, [...first, ...nearly]]);
     expect(figuresOf(two!)!.n.paired).toBe(80);
+  });
+});
+
+describe("people whose scores come from a table, who came between two releases", () => {
+  const metric = findBuiltIn("swemwbs")!.subscales.find(({ transform }) => transform?.type === "lookup")!;
+  if (metric.transform?.type !== "lookup") throw new Error("SWEMWBS is converted by a table");
+  const scores = Object.values(metric.transform.table).sort((a, b) => a - b);
+  const wide = (k: number): [number, number] => [
+    scores[(k * 7) % scores.length]!,
+    scores[(k * 11 + 3) % scores.length]!,
+  ];
+  const cut = (...story: Person[][]) => cutAll(story, false, false, { subscale: metric });
+  const first = [...people(40, "N", wide), ...people(40, "S", wide)];
+  // On a line these ten could lie anywhere over a third of the scale; they are 19.25 and 24.11, and known.
+  const near = people(10, "N", (k) => [scores[14 + 6 * (k % 2)]!, wide(k)[1]]);
+  const apart = people(10, "N", (k) => [wide(k * 3)[0], wide(k)[1]]);
+
+  /** All scores that ten newcomers may have had, by the sums that two tellings leave of them. */
+  function possible(one: CutSubscale, two: CutSubscale): number[] {
+    const sums = (at: CutSubscale) => {
+      const { n, pre } = figuresOf(at)!;
+      return [n.paired, n.paired * pre.mean!, (n.paired - 1) * pre.sd! ** 2 + n.paired * pre.mean! ** 2];
+    };
+    const [then, now] = [sums(one), sums(two)];
+    const [n, sum, squares] = [0, 1, 2].map((k) => now[k]! - then[k]!) as [number, number, number];
+    expect(n).toBe(10);
+    const cents = scores.map((score) => Math.round(100 * score));
+    const keyOf = (total: number, totalSquares: number) => total * 1e9 + totalSquares;
+    // Of each sum of five scores and of their squares, which scores can be among them: a bit each.
+    const halves = new Map<number, number>();
+    const visit = (from: number, left: number, total: number, totalSquares: number, among: number) => {
+      if (left === 0) {
+        const key = keyOf(total, totalSquares);
+        halves.set(key, (halves.get(key) ?? 0) | among);
+        return;
+      }
+      for (let k = from; k < cents.length; k++)
+        visit(k, left - 1, total + cents[k]!, totalSquares + cents[k]! ** 2, among | (1 << k));
+    };
+    visit(0, n / 2, 0, 0, 0);
+    const whole = keyOf(Math.round(100 * sum), Math.round(1e4 * squares));
+    let found = 0;
+    for (const [key, among] of halves) if (halves.has(whole - key)) found |= among;
+    return scores.filter((_, k) => found & (1 << k));
+  }
+
+  test("are told one by one by two tellings where nothing guards them", () => {
+    const found = possible(cut(first)[0]!, cut([...first, ...near])[0]!);
+    expect(found).toEqual([scores[14], scores[20]]);
+  });
+
+  test("are not told where all of them lie close together: figures stay as they were told", () => {
+    const [, two] = cut(first, [...first, ...near]);
+    expect(figuresOf(two!)).toEqual(expect.objectContaining({ asOf: { release: 1, cutAt: "day 1" } }));
+    expect(figuresOf(two!, { group: "N" })!.n.paired).toBe(40);
+  });
+
+  test("nor those who went, nor those whose scores were put right to others close together", () => {
+    const [, gone] = cut([...first, ...near], first);
+    expect(figuresOf(gone!)!.n.paired).toBe(90);
+    const moved = first.map((person, k) => (k < 10 ? { ...person, pre: scores[14 + 6 * (k % 2)]! } : person));
+    expect(figuresOf(cut(first, moved)[1]!)!.pre.mean).toBe(figuresOf(cut(first)[0]!)!.pre.mean);
+  });
+
+  test("cost nothing where they reach over a third of the scale", () => {
+    const [, two] = cut(first, [...first, ...apart]);
+    expect(figuresOf(two!)!.n.paired).toBe(90);
+    const [, gone] = cut([...first, ...apart], first);
+    expect(figuresOf(gone!)!.n.paired).toBe(80);
   });
 });
 
