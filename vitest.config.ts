@@ -9,6 +9,9 @@ const journeys = "tests/journeys/**/*.test.ts";
 const seed = process.env.RANDOM_SEED ?? String(seedOfCode(import.meta.dirname));
 const random = { setupFiles: ["tests/randomCases.ts"], env: { RANDOM_SEED: seed } };
 
+/** What is awaited may take long on a busy machine; it is polled, so that a quick one waits for nothing. */
+const patient = { expect: { poll: { timeout: 30_000 } } };
+
 /**
  * Three suites, quickest first: `pure` needs nothing, `database` (files named *.db.test.ts) a throwaway
  * Postgres that tests/database.ts starts once, `journeys` a real server and a real browser.
@@ -22,6 +25,7 @@ export default defineConfig({
         test: {
           name: "pure",
           ...random,
+          ...patient,
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [database, journeys],
           // Random cases take seconds, and many more on a busy machine: time is no test here.
@@ -32,6 +36,7 @@ export default defineConfig({
         test: {
           name: "database",
           ...random,
+          ...patient,
           include: [database],
           globalSetup: ["tests/database.ts"],
           // Some wait for the turn of another file (tests/takeTurn.ts), all for a machine that may be busy.
@@ -43,6 +48,7 @@ export default defineConfig({
         test: {
           name: "journeys",
           ...random,
+          ...patient,
           include: [journeys],
           fileParallelism: false,
           testTimeout: 240_000,

@@ -43,6 +43,7 @@ describe("while a release is cut", () => {
     });
     const seen = new Set<string>();
     let [answers, longest] = [0, 0];
+    const began = performance.now();
     while (!isDone) {
       const asked = performance.now();
       const progress = await app.ben.fetch(`/api/v1/programs/${program}/releases/progress`);
@@ -55,7 +56,8 @@ describe("while a release is cut", () => {
     expect(await second).toMatchObject({ status: 201 });
     expect(seen).toContain("deciding");
     expect(answers).toBeGreaterThan(3);
-    expect(longest).toBeLessThan(2000);
+    // Nobody waits for the whole of it, however slow the machine is.
+    expect(longest).toBeLessThan((performance.now() - began) / 2);
     const after = await app.ben.fetch(`/api/v1/programs/${program}/releases/progress`);
     expect(await after.json()).toEqual({ phase: "idle", done: 0, of: 0 });
   });
