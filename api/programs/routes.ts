@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { inOrganization } from "#api/http/access";
 import { createRouter, problemAnswers } from "#api/http/router";
+import { getOrganizationSettings } from "#api/organizations/queries";
 import { answerProgram, summarize } from "./answer";
 import { labelRoutes } from "./labelRoutes";
 import { changeProgram, createProgram, listPrograms } from "./queries";
@@ -72,7 +73,8 @@ export const programRoutes = createRouter()
   .openapi(create, async (c) => {
     const wish = c.req.valid("json");
     const made = await inOrganization(c, async (db) => {
-      const programId = await createProgram(db, wish.name, planWaves(wish.waves));
+      const { language } = await getOrganizationSettings(db, c.var.actor.organizationId);
+      const programId = await createProgram(db, wish.name, planWaves(wish.waves, language));
       return answerProgram(db, programId, c.var.actor.role);
     });
     return c.json(made, 201);

@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { waveKinds } from "#api/db/schema";
 import { inOrganization } from "#api/http/access";
 import { createRouter } from "#api/http/router";
+import { getOrganizationSettings } from "#api/organizations/queries";
 import { foldName } from "#shared/participants/foldName";
 import { Problem } from "#shared/problem";
 import { answerProgram, beginChange } from "./answer";
@@ -53,7 +54,8 @@ export const waveRoutes = createRouter()
     const program = await inOrganization(c, async (db) => {
       await beginChange(db, id);
       const waves = await listWaves(db, [id]);
-      const { wave, position } = insertWave(waves, given, after);
+      const { language } = await getOrganizationSettings(db, c.var.actor.organizationId);
+      const { wave, position } = insertWave(waves, given, after, language);
       refuseNamesake(waves, wave.label);
       await addWave(db, id, wave, position);
       return answerProgram(db, id, c.var.actor.role);

@@ -54,14 +54,14 @@ export const waveList = z
   });
 
 /**
- * Waves with what was left out filled in. A kind follows from the key where the key is a usual word,
+ * Waves with what was left out filled in, in the organization's language where a word of ours names them. A kind follows from the key where the key is a usual word,
  * else from the place: the first is measured before, the next after, the rest are follow-ups.
  */
-export function planWaves(waves: readonly z.output<typeof wave>[]): PlannedWave[] {
+export function planWaves(waves: readonly z.output<typeof wave>[], language = "en"): PlannedWave[] {
   const planned: PlannedWave[] = [];
   for (const given of waves.map((w) => (typeof w === "string" ? { key: w } : w))) {
     const kind = given.kind ?? kindOfKey(given.key) ?? kindOfPlace(planned);
-    planned.push({ key: given.key, label: given.label ?? labelOfKey(given.key), kind });
+    planned.push({ key: given.key, label: given.label ?? labelOfKey(given.key, language), kind });
   }
   return planned;
 }
@@ -77,6 +77,7 @@ export function insertWave(
   waves: readonly PlannedWave[],
   given: { key: string; label?: string | undefined; kind?: WaveKind | undefined },
   after: string | null | undefined,
+  language = "en",
 ): { wave: PlannedWave; position: number } {
   if (waves.some(({ key }) => key === given.key))
     throw new Problem("conflict", `There is a wave with the key "${given.key}" already.`);
@@ -84,7 +85,7 @@ export function insertWave(
     throw new Problem("invalid_input", `A program holds at most ${mostWaves} waves.`);
   const position = after === undefined ? waves.length : 1 + waves.findIndex(({ key }) => key === after);
   if (typeof after === "string" && position === 0) throw wrong("after", `there is no wave "${after}"`);
-  const planned = planWaves([...waves.slice(0, position), given, ...waves.slice(position)]);
+  const planned = planWaves([...waves.slice(0, position), given, ...waves.slice(position)], language);
   const [mistake] = misplaced(planned);
   if (mistake) throw wrong("after", mistake.message);
   return { wave: planned[position]!, position };
@@ -131,14 +132,16 @@ function kindOfPlace(earlier: PlannedWave[]): WaveKind {
   return earlier.some(({ kind }) => kind === "post") ? "followup" : "post";
 }
 
+const usualKeys = ["pre", "post", "then", "followup"];
+/** What waves of these keys are called, by language; another one has the English words. */
 const usualLabels = new Map([
-  ["pre", "Before"],
-  ["post", "After"],
-  ["then", "Looking back"],
-  ["followup", "Follow-up"],
+  ["en", ["Before", "After", "Looking back", "Follow-up"]],
+  ["es", ["Antes", "Después", "Mirada atrás", "Seguimiento"]],
+  ["ar", ["قبل", "بعد", "نظرة إلى الوراء", "متابعة"]],
 ]);
 
-function labelOfKey(key: string): string {
+function labelOfKey(key: string, language: string): string {
   const text = key.replaceAll(/[-_]/g, " ");
-  return usualLabels.get(key) ?? text.charAt(0).toUpperCase() + text.slice(1);
+  const words = usualLabels.get(language) ?? usualLabels.get("en")!;
+  return words[usualKeys.indexOf(key)] ?? text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -72,6 +72,25 @@ describe("a further wave", () => {
     ]);
   });
 
+  test.each([
+    ["es", ["Antes", "Después", "Mirada atrás", "Seguimiento"]],
+    ["ar", ["قبل", "بعد", "نظرة إلى الوراء", "متابعة"]],
+    ["en", ["Before", "After", "Looking back", "Follow-up"]],
+  ])(
+    "is named in the organization's language (%s) where it has a usual key alone",
+    async (language, labels) => {
+      const { fetch } = app.eve;
+      expect((await fetch("/api/v1/organization", { method: "PATCH", json: { language } })).status).toBe(200);
+      const made = await (await fetch("/api/v1/programs", { json: { name: `Walks ${language}` } })).json();
+      await add(made, { key: "then" }, fetch);
+      const answer = await add(made, { key: "followup" }, fetch);
+      expect((await wavesOf(answer)).map(([, label]) => label)).toEqual(labels);
+      // What somebody names stays as they name it.
+      const named = await add(made, { key: "late", label: "The last" }, fetch);
+      expect((await wavesOf(named)).at(-1)?.[1]).toBe("The last");
+    },
+  );
+
   test("stands where it is put, first too, and the order is kept", async () => {
     const program = await start();
     await add(program, { key: "midway", label: "Half-way", kind: "followup", after: "pre" });
