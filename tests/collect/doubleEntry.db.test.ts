@@ -148,8 +148,24 @@ describe("a paper form that is entered twice", () => {
     const pile = await startPile();
     await pile.first(app.ada);
     const { first } = await pile.compare(app.ben);
-    const both = await Promise.all([app.ben, app.cleo].map((one) => pile.settle(one, first, {})));
-    expect(both.filter(({ stored }) => stored)).toHaveLength(2);
+    // Both have read the first typing, and stored, before either can say that it is settled.
+    const both = await ask(testConnections().owner, async (owner) => {
+      const settling: ReturnType<typeof pile.settle>[] = [];
+      await owner.begin(async (held) => {
+        await held`select 1 from paper_typing where id = ${first} for update`;
+        for (const one of [app.ben, app.cleo]) settling.push(pile.settle(one, first, {}));
+        // The first who comes waits for this transaction, the next for the row that the first waits for.
+        const waiting = () => held`select pid from pg_locks where not granted and (
+          (locktype = 'transactionid' and transactionid = pg_current_xact_id()::xid)
+          or (locktype = 'tuple' and relation = 'paper_typing'::regclass))`;
+        await expect.poll(async () => (await waiting()).length, { timeout: 30_000 }).toBe(2);
+      });
+      return Promise.all(settling);
+    });
+    expect(both.map(({ stored, fresh }) => [stored, fresh]).sort()).toEqual([
+      [true, false],
+      [true, true],
+    ]);
     expect(await pile.responses()).toHaveLength(1);
   });
 
