@@ -44,6 +44,8 @@ export interface ProblemPlace {
   /** Dotted path in a JSON body, such as `waves.1.key`. */
   path?: string;
   message: string;
+  /** The message by its code and what it is filled with, for a page in another language. */
+  said?: { code: string; values: Record<string, string | number> };
 }
 
 /**

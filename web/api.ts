@@ -3,6 +3,7 @@ import { type ClientResponse, hc } from "hono/client";
 import type { betterAuthRoutes } from "#api/accounts/betterAuth";
 import type { Api } from "#api/app";
 import type { Instrument } from "#shared/instruments/definition";
+import type { ProblemPlace } from "#shared/problem";
 import { say } from "./say";
 
 /** The server's routes, typed: `call(api.programs.$get({ query: {} }))`. Nothing else links to the server. */
@@ -29,7 +30,7 @@ export class ApiProblem {
   readonly code: string;
   readonly status: number;
   readonly detail: string | undefined;
-  readonly places: { path?: string; message: string }[];
+  readonly places: ProblemPlace[];
   /** The whole body: an import's report, the questions about a file. */
   readonly body: Record<string, unknown>;
 

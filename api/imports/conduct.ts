@@ -6,6 +6,7 @@ import type { Mapping } from "#shared/imports/mapping";
 import { compilePlan, type ImportPlan } from "#shared/imports/plan";
 import type { Reading } from "#shared/imports/reading";
 import { failedRowsCsv, gatherProblems, type ImportReport, unreadColumns } from "#shared/imports/report";
+import { spoken, type Told } from "#shared/imports/tell";
 import { describeRun } from "./describe";
 import type { TellProgress } from "./progress";
 import { deleteChunks, holdImport, readDataVersion, saveRecipe, updateBatch } from "./queries";
@@ -19,7 +20,7 @@ export interface Conduct {
   now: Date;
   program: ImportRun["program"] & { waves: { id: number; key: string; kind: string; label: string }[] };
   mapping: Mapping;
-  head: Pick<Reading, "header" | "source" | "shape" | "fileName" | "notes"> &
+  head: Pick<Reading, "header" | "source" | "shape" | "fileName" | "notes" | "notesSaid"> &
     Partial<Pick<Reading, "rowCount">>;
   /** Store, or only say what storing would do. */
   keep: boolean;
@@ -40,7 +41,7 @@ export interface ConductSource {
   importId: number;
   batches: AsyncIterable<string[][]>;
   /** After the last row: what the batch row is to say of the file. */
-  summary?: () => { sha256: string; bytes: number; notes: string[] };
+  summary?: () => { sha256: string; bytes: number; notes: Told[] };
   /** The fingerprint of a staged file. */
   sha256?: string;
   staged: boolean;
@@ -136,7 +137,7 @@ export async function conductImport(
       await keeper?.finish(fingerprint, told);
       const report = describeRun({
         importId,
-        head: { ...conduct.head, notes: summary?.notes ?? conduct.head.notes },
+        head: { ...conduct.head, ...(summary ? spoken(summary.notes) : {}) },
         mapping: conduct.mapping,
         plan,
         settling: { decisions: conduct.decisions ?? [], from: conduct.conflictsFrom ?? 0 },
@@ -147,7 +148,7 @@ export async function conductImport(
       });
       const { stored } = result;
       const [first] = offset;
-      const keepTogether = first && `The column ${first.column} ${first.message}`;
+      const keepTogether = first?.column;
       const conducted = {
         report,
         stored,

@@ -13,6 +13,7 @@ import {
   removedSentence,
   skipSentence,
 } from "#shared/imports/report";
+import { ask, spoken, type Told, tell } from "#shared/imports/tell";
 import { listedQuestions } from "./listedSide";
 import type { RunResult } from "./runImport";
 import type { Conflict } from "./settling";
@@ -32,7 +33,7 @@ export function describeRun({
   open,
 }: {
   importId: number;
-  head: Pick<Reading, "source" | "notes" | "header">;
+  head: Pick<Reading, "source" | "notes" | "notesSaid" | "header">;
   mapping: Mapping;
   plan: Pick<ImportPlan, "instruments" | "questions">;
   /** What was decided of single conflicts, and how many of them were passed over. */
@@ -62,7 +63,7 @@ export function describeRun({
     problems: problems.listed,
     problemGroups: problems.groups,
     ...(problems.leftOut > 0 ? { problemsLeftOut: problems.leftOut } : {}),
-    notes: [...head.notes, ...notesOf(result, mapping.roster === true)],
+    ...withNotes(head, notesOf(result, mapping.roster === true)),
     ...(questions.length > 0 ? { questions } : {}),
     ...(result.removed.length > 0 ? { removed: result.removed } : {}),
     ...(countOf(result) > 0 ? { conflicts: conflictsOf(result, asked, settling) } : {}),
@@ -102,7 +103,19 @@ function answersOf(
   return { read, ...fates, blank };
 }
 
-function notesOf(result: RunResult, isRoster: boolean): string[] {
+/** The notes of the reading, then those of the run. A reading that an older version kept has its sentences alone. */
+function withNotes(
+  { notes, notesSaid }: Pick<Reading, "notes" | "notesSaid">,
+  told: readonly Told[],
+): Pick<ImportReport, "notes" | "notesSaid"> {
+  const more = spoken(told);
+  return {
+    notes: [...notes, ...more.notes],
+    ...(notesSaid ? { notesSaid: [...notesSaid, ...more.notesSaid] } : {}),
+  };
+}
+
+function notesOf(result: RunResult, isRoster: boolean): Told[] {
   const notes = [...result.taken.noted].map(([code, count]) => noteSentence(code as NoteCode, count));
   for (const [reason, count] of result.taken.skippedBecause)
     notes.push(skipSentence(reason as SkipReason, count));
@@ -111,22 +124,9 @@ function notesOf(result: RunResult, isRoster: boolean): string[] {
   if (untold.length > 0) notes.push(removedSentence({ rows: untold.flatMap(({ rows }) => rows) }));
   if (result.erased > 0) notes.push(skipSentence("erased", result.erased));
   notes.push(...conflictNotes(result, isRoster));
-  if (result.moved > 0) {
-    const people = result.moved === 1 ? "1 person is" : `${result.moved} people are`;
-    notes.push(
-      `${people} given more than one cohort, group or attribute; the one from the earliest wave and row was kept`,
-    );
-  }
-  if (result.filled > 0) {
-    const people = result.filled === 1 ? "1 person was" : `${result.filled} people were`;
-    notes.push(`${people} given a cohort, group or attribute that they did not have yet`);
-  }
-  if (result.again > 0) {
-    const people = result.again === 1 ? "1 person is" : `${result.again} people are`;
-    notes.push(
-      `${people} in another cohort already; the list enrolls them once more, in the cohort it names`,
-    );
-  }
+  if (result.moved > 0) notes.push(tell("note.moved", { n: result.moved }));
+  if (result.filled > 0) notes.push(tell("note.filled", { n: result.filled }));
+  if (result.again > 0) notes.push(tell("note.again", { n: result.again }));
   if (
     result.filled === 0 &&
     countOf(result) === 0 &&
@@ -134,7 +134,7 @@ function notesOf(result: RunResult, isRoster: boolean): string[] {
     result.rows.updated === 0 &&
     result.rows.unchanged > 0
   ) {
-    notes.push("Everything in this file was here already; nothing new was stored");
+    notes.push(tell("note.nothingNew"));
   }
   return notes;
 }
@@ -143,42 +143,13 @@ function notesOf(result: RunResult, isRoster: boolean): string[] {
 const toldRemovals = 5;
 
 /** How conflicts are settled as it stands; silent of those that are still open. */
-function conflictNotes(result: RunResult, isRoster: boolean): string[] {
+function conflictNotes(result: RunResult, isRoster: boolean): Told[] {
   return conflictSides.flatMap((against) => {
-    const { count, open, policy } = result.conflicts[against];
-    if (count === 0 || (policy === "ask" && open > 0)) return [];
-    const met = metWords[isRoster ? "roster" : "answers"][against](count);
-    return [`${met}; ${policy === "ask" ? "each was settled as you chose" : settledWords[against][policy]}`];
+    const { count: n, open, policy } = result.conflicts[against];
+    if (n === 0 || (policy === "ask" && open > 0)) return [];
+    return [tell(`note.${isRoster ? "listed" : "rows"}.${against}`, { n, how: policy })];
   });
 }
-
-const metWords = {
-  answers: {
-    file: (n: number) =>
-      `${n === 1 ? "Once, rows" : `${n} times, rows`} of one person at one wave said different things`,
-    stored: (n: number) =>
-      `${n === 1 ? "1 row said" : `${n} rows said`} something else than what was stored of that person at that wave`,
-  },
-  roster: {
-    file: (n: number) =>
-      `${n === 1 ? "1 person is" : `${n} people are`} told two groups or attributes by the list itself`,
-    stored: (n: number) =>
-      `${n === 1 ? "1 person is" : `${n} people are`} told another group or attribute than they had here`,
-  },
-};
-
-const settledWords = {
-  file: {
-    leave_out: "none of these rows was taken",
-    keep_first: "the first row was taken",
-    keep_last: "the last row was taken",
-  },
-  stored: {
-    leave_out: "these rows were left out",
-    keep_first: "what was stored was kept",
-    keep_last: "the file replaced it",
-  },
-} as const;
 
 /** Rows against each other, and rows against what is stored, are two questions: who says one says nothing of the other. */
 function conflictQuestions(result: RunResult, isRoster: boolean, open: OpenCode): ImportQuestion[] {
@@ -186,22 +157,13 @@ function conflictQuestions(result: RunResult, isRoster: boolean, open: OpenCode)
     const { count, open: stillOpen } = result.conflicts[against];
     if (stillOpen === 0) return [];
     const of = result.conflicts.shown.filter((one) => one.against === against).slice(0, 5);
-    const shown = of.map((conflict) => sentenceOf(conflict, open)).join("; ");
-    const more = count > of.length ? ` … and ${count - of.length} more` : "";
-    const lead = isRoster
-      ? {
-          file: "The list says two things about some people",
-          stored: "The list says something else about some people",
-        }
-      : {
-          file: "Rows of one person at one wave say different things",
-          stored: "The file says something else than what is stored",
-        };
+    const left = count > of.length ? ` … (+${count - of.length})` : "";
+    const shown = `${of.map((conflict) => placeOf(conflict, open)).join("; ")}${left}`;
     return [
       {
         id: `conflicts.${against}`,
         about: "conflicts",
-        question: `${lead[against]}: ${shown}${more}. Which counts?`,
+        ...ask(`ask.${isRoster ? "listed" : "rows"}.${against}`, { shown }),
         options: conflictOptions[against],
       },
     ];
@@ -221,13 +183,8 @@ const conflictOptions: Record<Against, ImportQuestion["options"]> = {
   ],
 };
 
-function sentenceOf({ rows, wave, sealedCode, codeHash, against }: Conflict, open: OpenCode): string {
-  const who = sealedCode ? `participant ${open(sealedCode, codeHash)}` : "a participant";
-  if (wave === null)
-    return against === "file"
-      ? `rows ${rows.join(" and ")} give ${who} two groups or attributes`
-      : `row ${rows[0]} gives ${who} another group or attribute than they have here`;
-  return against === "file"
-    ? `rows ${rows.join(" and ")} are both ${who} at ${wave}`
-    : `row ${rows[0]} differs from what is stored for ${who} at ${wave}`;
+/** Whose it is, at which wave, in which rows: "P01, pre: 3, 13". */
+function placeOf({ rows, wave, sealedCode, codeHash }: Conflict, open: OpenCode): string {
+  const who = sealedCode ? open(sealedCode, codeHash) : "?";
+  return `${wave === null ? who : `${who}, ${wave}`}: ${rows.join(", ")}`;
 }

@@ -8,6 +8,8 @@ import { type Mapping, mappingSchema, parseMapping } from "#shared/imports/mappi
 import { type Proposal, proposeMapping } from "#shared/imports/propose";
 import type { Reading } from "#shared/imports/reading";
 import { recallMapping } from "#shared/imports/recallMapping";
+import { refusal } from "#shared/imports/refusal";
+import { ask, tell } from "#shared/imports/tell";
 import { Problem } from "#shared/problem";
 import type { Conduct, Conducted } from "./conduct";
 import { startProgress } from "./progress";
@@ -29,24 +31,20 @@ type Program = Awaited<ReturnType<typeof programOf>>;
 export async function programOf(c: Asked, programId: number) {
   const { organizationId } = c.var.actor;
   const program = await inOrganization(c, (db) => findProgramForImport(db, organizationId, programId));
-  if (!program) throw new Problem("not_found", "There is no such program here.");
+  if (!program) throw refusal("not_found", "import.noProgram");
   return program;
 }
 
 export async function batchOf(c: Asked, programId: number, importId: number) {
   const { organizationId } = c.var.actor;
   const found = await inOrganization(c, (db) => findBatch(db, organizationId, programId, importId));
-  if (!found)
-    throw new Problem(
-      "not_found",
-      "There is no such file here. Uploads that nobody confirmed go after a day.",
-    );
+  if (!found) throw refusal("not_found", "import.noFile");
   return found;
 }
 
 export async function stagedOf(c: Asked, programId: number, importId: number) {
   const found = await batchOf(c, programId, importId);
-  if (found.state !== "staged") throw new Problem("conflict", "This file has been imported already.");
+  if (found.state !== "staged") throw refusal("conflict", "import.importedAlready");
   return found;
 }
 
@@ -89,23 +87,22 @@ export async function certainMapping(
   const { certain, mapping, questions } = await propose(c, program, staged.reading);
   if (certain) return mapping;
   const rowCount = staged.reading.rowCount ?? 0;
-  throw new Problem(
-    "mapping_needed",
-    questions[0]?.question ?? "No column of this file could be recognised as an answer.",
-    {
-      extra: {
-        id: staged.importId,
-        source: staged.reading.source,
-        reading: staged.reading,
-        mapping,
-        questions,
-        rows: { read: rowCount, created: 0, updated: 0, unchanged: 0, skipped: 0, failed: 0 },
-        responses: { created: 0, updated: 0, unchanged: 0 },
-        problems: [],
-        notes: staged.reading.notes,
-      },
+  const { question: detail, said } = questions[0] ?? ask("ask.noAnswers");
+  throw new Problem("mapping_needed", detail, {
+    extra: {
+      ...(said ? { said } : {}),
+      id: staged.importId,
+      source: staged.reading.source,
+      reading: staged.reading,
+      mapping,
+      questions,
+      rows: { read: rowCount, created: 0, updated: 0, unchanged: 0, skipped: 0, failed: 0 },
+      responses: { created: 0, updated: 0, unchanged: 0 },
+      problems: [],
+      notes: staged.reading.notes,
+      notesSaid: staged.reading.notesSaid,
     },
-  );
+  });
 }
 
 /** With the mapping known before the file, rows go from the socket to the database without a stop. */
@@ -217,7 +214,10 @@ async function noteSameFile(
     const own = await findBatch(db, organizationId, programId, importId);
     return own && (await storedBefore(db, organizationId, programId, own.sha256, importId));
   });
-  if (before) report.notes.unshift("This very file was imported before");
+  if (!before) return;
+  const { message, said } = tell("note.sameFile");
+  report.notes.unshift(message);
+  report.notesSaid?.unshift(said);
 }
 
 /** A report that nothing may be stored by is a problem (422) with the full report in it. */
@@ -225,13 +225,15 @@ export function refuse(conducted: Conducted, leaveOut: boolean, reading?: Readin
   const { report, stored, keepTogether } = conducted;
   if (stored) return;
   const extra = { ...report, ...(reading ? { reading } : {}) };
-  if (report.questions?.length) throw new Problem("mapping_needed", report.questions[0]?.question, { extra });
+  if (report.questions?.length) {
+    const { question, said } = report.questions[0]!;
+    throw new Problem("mapping_needed", question, { extra: { ...extra, ...(said ? { said } : {}) } });
+  }
   if (report.rows.failed > 0 && (keepTogether || !leaveOut)) {
-    const rows = report.rows.failed === 1 ? "1 row cannot" : `${report.rows.failed} rows cannot`;
-    const instead = keepTogether
-      ? `${keepTogether}. Leaving rows out would keep wrong answers.`
-      : "Mend the file, or leave these rows out (`on_failed=leave_out`).";
-    throw new Problem("import_failed", `${rows} be imported, so nothing was stored. ${instead}`, { extra });
+    const n = report.rows.failed;
+    throw keepTogether
+      ? refusal("import_failed", "import.keepTogether", { n, column: keepTogether }, { extra })
+      : refusal("import_failed", "import.failedRows", { n }, { extra });
   }
 }
 

@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { tell } from "#shared/imports/tell";
 import type { Place } from "./settling";
 
 /** The cohorts and groups of a list by their index in `incoming`, and the attributes that its mapping names. */
@@ -11,7 +12,11 @@ export interface RosterLabels {
 
 /** What a list says of people, as questions of which a conflict may be. */
 export function listedQuestions(attributes: readonly string[]) {
-  return ["Group", ...attributes].map((title) => ({ title, kind: "text" as const }));
+  const { message: title, said } = tell("answer.group");
+  return [
+    { title, said, kind: "text" as const },
+    ...attributes.map((name) => ({ title: name, kind: "text" as const })),
+  ];
 }
 
 /** What is said of one person, in SQL, as answers to `listedQuestions`: their group and attributes. */

@@ -2,6 +2,7 @@ import { inOrganization } from "#api/http/access";
 import { createRouter } from "#api/http/router";
 import { resolveInstruments } from "#api/instruments/queries";
 import { parseMapping } from "#shared/imports/mapping";
+import { refusal } from "#shared/imports/refusal";
 import { templateCsv } from "#shared/imports/template";
 import { Problem } from "#shared/problem";
 import {
@@ -140,7 +141,7 @@ export const importRoutes = createRouter()
   .openapi(failedRowsRoute, async (c) => {
     const { id: programId, importId } = c.req.valid("param");
     const found = await batchOf(c, programId, importId);
-    if (!found.failedRows) throw new Problem("not_found", "No failed rows are kept of this file.");
+    if (!found.failedRows) throw refusal("not_found", "import.noFailedRows");
     c.header("Content-Disposition", `attachment; filename="failed-rows-${importId}.csv"`);
     return c.body(found.failedRows, 200, { "Content-Type": "text/csv; charset=utf-8" });
   })

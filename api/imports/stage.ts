@@ -1,6 +1,7 @@
 import { type Database, withOrganization } from "#api/db/client";
 import type { Reading } from "#shared/imports/reading";
 import { profileColumns } from "#shared/imports/reading";
+import { spoken } from "#shared/imports/tell";
 import type { TellProgress } from "./progress";
 import { createBatch, readChunk, updateBatch, writeChunk } from "./queries";
 import type { OpenFile } from "./read/openFile";
@@ -59,11 +60,11 @@ export function readingOf(fileName: string, file: OpenFile, columns: Reading["co
   return {
     fileName,
     encoding,
-    ...(encodingNote === undefined ? {} : { encodingNote }),
+    ...(encodingNote === undefined ? {} : { encodingNote: encodingNote.message }),
     ...file.head,
     rowCount: rows,
     columns,
-    notes: encodingNote === undefined ? notes : [encodingNote, ...notes],
+    ...spoken(encodingNote === undefined ? notes : [encodingNote, ...notes]),
   };
 }
 

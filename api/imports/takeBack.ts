@@ -1,5 +1,5 @@
 import { inOrganization } from "#api/http/access";
-import { Problem } from "#shared/problem";
+import { refusal } from "#shared/imports/refusal";
 import type { Asked } from "./handle";
 import { holdBatch, updateBatch } from "./queries";
 import { type Undone, undoImport } from "./undoImport";
@@ -28,9 +28,9 @@ export async function takeBack(
   try {
     return await inOrganization(c, async (own) => {
       const found = await holdBatch(own, organizationId, programId, importId);
-      if (!found) throw new Problem("not_found", "There is no such file here.");
-      if (found.state === "staged") throw new Problem("conflict", "This file has not been imported.");
-      if (found.state === "undone") throw new Problem("conflict", "This file was taken back already.");
+      if (!found) throw refusal("not_found", "import.noFile");
+      if (found.state === "staged") throw refusal("conflict", "import.notImported");
+      if (found.state === "undone") throw refusal("conflict", "import.takenBack");
       const undone = await undoImport(own, { organizationId, programId, importId, ...found, now });
       if (dryRun) throw new OnlyTried(undone);
       await updateBatch(own, organizationId, importId, {

@@ -3,6 +3,8 @@ import type { ReadableStream } from "node:stream/web";
 import busboy from "busboy";
 import { z } from "zod";
 import { type PerAnswer, perAnswerSchema } from "#shared/imports/perAnswer";
+import { refusal } from "#shared/imports/refusal";
+import { type SayingCode, sayings } from "#shared/imports/sayings";
 import { sourceNames } from "#shared/imports/sources";
 import { Problem } from "#shared/problem";
 import type { HeaderSaid } from "./read/placeHeader";
@@ -42,8 +44,7 @@ export async function receiveUpload(request: Request, maxBytes: number): Promise
 
   return new Promise<Upload>((resolve, reject) => {
     const fail = (error: Error) => {
-      const problem =
-        error instanceof Problem ? error : new Problem("invalid_input", "The upload broke off.");
+      const problem = error instanceof Problem ? error : refusal("invalid_input", "file.brokeOff");
       broke(problem);
       reject(problem);
     };
@@ -60,7 +61,7 @@ export async function receiveUpload(request: Request, maxBytes: number): Promise
         return;
       }
       stream.on("limit", () => {
-        stream.destroy(new Problem("too_large", `A file may hold at most ${maxBytes / 1024 / 1024} MB.`));
+        stream.destroy(refusal("too_large", "file.tooManyBytes", { most: maxBytes / 1024 / 1024 }));
       });
       isOpen = true;
       try {
@@ -84,10 +85,10 @@ export async function receiveUpload(request: Request, maxBytes: number): Promise
 }
 
 /** How to read the file, where that is not left to recognition. They come before it in the form. */
-const row = z.coerce.number("is the number of a row").int("is the number of a row").min(1);
+const row = z.coerce.number("file.rowNumber").int("file.rowNumber").min(1, "file.rowNumber");
 const headerFields = z.object({
-  header_row: row.max(50, "is one of the first 50 rows").optional(),
-  answers_from: row.max(55, "is one of the first 55 rows").optional(),
+  header_row: row.max(50, "file.first50").optional(),
+  answers_from: row.max(55, "file.first55").optional(),
   plain: z.enum(["true", "false"], "is true or false").optional(),
   source: z.enum([...sourceNames.keys()], "is not a survey tool that is known here").optional(),
   sheet: z.string().max(200, "is longer than the name of a sheet can be").optional(),
@@ -97,7 +98,12 @@ const headerFields = z.object({
 function readHeaderFields(fields: ReadonlyMap<string, string>): HeaderSaid {
   const parsed = headerFields.safeParse(Object.fromEntries(fields));
   const [issue] = parsed.error?.issues ?? [];
-  if (issue) throw invalid(String(issue.path[0]), `The field '${String(issue.path[0])}' ${issue.message}.`);
+  if (issue) {
+    const field = String(issue.path[0]);
+    if (Object.hasOwn(sayings, issue.message))
+      throw refusal("invalid_input", issue.message as SayingCode, { field }, { path: field });
+    throw invalid(field, `The field '${field}' ${issue.message}.`);
+  }
   const { header_row, answers_from, plain, source, sheet, per_answer: perAnswer } = parsed.data!;
   return {
     headerRow: header_row,

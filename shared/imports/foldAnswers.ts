@@ -3,6 +3,7 @@ import { foldWords, quoteCell, shorten, trimCell } from "./cells";
 import { type Header, type HeaderColumn, nameOf, uniqueNames } from "./header";
 import type { PerAnswer } from "./perAnswer";
 import { collectMistakes } from "./planInput";
+import { refusal } from "./refusal";
 import { type Told, tell } from "./tell";
 
 /** Where the answers of a folded row stood in the file, and what speaks against them: one more cell of the row. */
@@ -21,7 +22,7 @@ export interface Folded {
   /** In order of their first answer; each with a last cell that `readFoldedRow` reads. */
   rows: string[][];
   /** What was done, for people. */
-  notes: string[];
+  notes: Told[];
 }
 
 /** The most that may be held while a file is put together, in characters, each answer counted with 32 more. */
@@ -70,10 +71,10 @@ export function foldAnswers(
     const known = items.get(folded);
     if (known !== undefined) return known;
     if (others.length + items.size >= mostItems)
-      throw new Problem(
-        "too_large",
-        `Column ${fold.item} names more than ${items.size.toLocaleString("en")} different questions. Is it the one that says which question a row answers?`,
-      );
+      throw refusal("too_large", "file.manyQuestions", {
+        column: fold.item,
+        n: items.size.toLocaleString("en"),
+      });
     items.set(folded, items.size);
     itemNames.push(keep(nameOf(cell)));
     return items.size - 1;
@@ -138,7 +139,7 @@ export function foldAnswers(
     const values = { question: quoteCell(asked), before, row };
     return unlike.length === 0 || unlike.length > 3
       ? tell("problem.twice", values)
-      : tell("problem.twiceApart", { ...values, columns: unlike.join(" and ") });
+      : tell("problem.twiceApart", { ...values, columns: unlike.join(", ") });
   }
 
   return {
@@ -230,9 +231,9 @@ function placesOf(
     value: mistakes.column("value", value),
     by: by.map((name, k) => mistakes.column(`by.${k}`, name)),
   };
-  const places = mistakes.places.map(({ path, message }) => ({
-    path: path!.replace(/^mapping/, "per_answer"),
-    message,
+  const places = mistakes.places.map((place) => ({
+    ...place,
+    path: place.path!.replace(/^mapping/, "per_answer"),
   }));
   if (places.length > 0)
     throw new Problem("invalid_input", `${places[0]!.path}: ${places[0]!.message}`, { places });
@@ -247,20 +248,16 @@ function columnsOf(kept: readonly HeaderColumn[], items: readonly string[]): Hea
 function notesOf(
   { by }: PerAnswer,
   { answers, blank, responses, left }: { answers: number; blank: number; responses: number; left: string[] },
-): string[] {
-  const count = (n: number, noun: string) => `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
+): Told[] {
   return [
-    `${count(answers, "row")} with one answer each were put together to ${count(responses, "response")}, by ${by.join(" and ")}`,
-    ...(blank > 0 ? [`${count(blank, "row")} without a question and an answer left out`] : []),
-    ...(left.length > 0 ? [`${left.join(", ")} differs from answer to answer and was left out`] : []),
+    tell("note.folded", { answers, responses, by: by.join(", ") }),
+    ...(blank > 0 ? [tell("note.foldedBlank", { n: blank })] : []),
+    ...(left.length > 0 ? [tell("note.foldedLeft", { columns: left.join(", ") })] : []),
   ];
 }
 
 function tooMuch(): Problem {
-  return new Problem(
-    "too_large",
-    "This file has one row for each answer and is too large to be put together. Bring it in parts, with whole people in each.",
-  );
+  return refusal("too_large", "file.tooMuchToFold");
 }
 
 const mostInterned = 200_000;

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { type SelfCodeElement, selfCodeElements } from "#shared/participants/selfCode";
 import { Problem } from "#shared/problem";
 import { conflictPolicySchema } from "./conflictPolicy";
+import { type SayingCode, sayings } from "./sayings";
+import { tell } from "./tell";
 
 /**
  * What each column of a file means. A mapping is data: proposed from the file (propose.ts), corrected by a
@@ -22,9 +24,9 @@ const id = z.string().min(1).max(60);
 
 /** Breakdowns are asked for by name (`by=group,cohort`), so an attribute may not take theirs, nor a comma. */
 const attributeName = name
-  .refine((text) => !text.includes(","), { error: "an attribute's name has no comma" })
+  .refine((text) => !text.includes(","), { error: "map.attributeComma" satisfies SayingCode })
   .refine((text) => !["group", "cohort"].includes(text.toLowerCase()), {
-    error: 'map it as "group" or "cohort", or give the attribute another name',
+    error: "map.attributeReserved" satisfies SayingCode,
   });
 
 /** The parts of a self-generated code, each in a column of its own. */
@@ -96,7 +98,7 @@ const question = z
     error: '"options" go with the kind "multi"',
   })
   .refine((entry) => entry.column !== undefined || entry.title !== undefined, {
-    error: 'needs a "title": its columns name the options, not the question',
+    error: "map.needsTitle" satisfies SayingCode,
   });
 
 export const mappingSchema = z
@@ -190,7 +192,9 @@ export function parseMapping(json: unknown): Mapping {
   if (parsed.success) return parsed.data;
   const places = parsed.error.issues.map((issue) => ({
     path: ["mapping", ...issue.path.map(String)].join("."),
-    message: issue.message,
+    ...(Object.hasOwn(sayings, issue.message)
+      ? tell(issue.message as SayingCode)
+      : { message: issue.message }),
   }));
   throw new Problem("invalid_input", `${places[0]!.path}: ${places[0]!.message}`, { places });
 }

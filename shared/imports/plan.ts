@@ -156,14 +156,16 @@ function refuseOpenMapping(mapping: Mapping, needsRowWave: boolean): void {
   const open: ProblemPlace[] = [];
   const ownOnly = mapping.items.length === 0 && (mapping.questions ?? []).length > 0;
   if (mapping.items.length === 0 && !ownOnly && !mapping.roster)
-    open.push({ path: "mapping.items", message: "Which columns hold answers, and to which questions?" });
-  if (!saysWho(mapping))
-    open.push({ path: "mapping.participant", message: "Which column tells people apart?" });
+    open.push({ path: "mapping.items", ...tell("map.whichColumns") });
+  if (!saysWho(mapping)) open.push({ path: "mapping.participant", ...tell("map.whoAnswered") });
   if (mapping.roster && typeof mapping.participant === "object")
-    open.push({ path: "mapping.participant", message: "Which column of this list says who is meant?" });
+    open.push({ path: "mapping.participant", ...tell("map.whoIsListed") });
   if ((needsRowWave || ownOnly) && mapping.wave === undefined)
-    open.push({ path: "mapping.wave", message: "Which wave are these answers from?" });
-  if (open.length > 0) throw new Problem("mapping_needed", open[0]!.message, { places: open });
+    open.push({ path: "mapping.wave", ...tell("ask.wave") });
+  if (open.length > 0) {
+    const [{ message, said }] = open as [ProblemPlace];
+    throw new Problem("mapping_needed", message, { places: open, extra: { said } });
+  }
 }
 
 /** Whoever would rather not say was there too; a blank cell alone does not make a response. */

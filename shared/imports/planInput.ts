@@ -27,7 +27,7 @@ export interface Mistakes {
   places: ProblemPlace[];
   /** Answers the index of a column, or notes that there is none of that name. */
   column(path: string, name: string): number;
-  add(path: string, message: string): void;
+  add(path: string, told: Told): void;
 }
 
 /** Notes what is wrong in one cell of the row being read. Column −1: the row as a whole. */
@@ -52,8 +52,8 @@ export function collectMistakes(header: Header): Mistakes {
         : [],
     );
   const places: ProblemPlace[] = [];
-  const add = (path: string, message: string) => {
-    places.push({ path: `mapping.${path}`, message });
+  const add = (path: string, told: Told) => {
+    places.push({ path: `mapping.${path}`, ...told });
   };
   return {
     places,
@@ -65,9 +65,13 @@ export function collectMistakes(header: Header): Mistakes {
       if (alike.length > 0)
         add(
           path,
-          `the file has ${alike.length} columns called ${quoteCell(name)}; name the one that is meant: ${list(alike.map((one) => `${one.name} (column ${one.place} of the file)`))}`,
+          tell("map.doubledColumn", {
+            n: alike.length,
+            column: quoteCell(name),
+            there: list(alike.map((one) => `${one.name}: ${one.place}`)),
+          }),
         );
-      else add(path, `the file has no column ${quoteCell(name)}; it has ${list([...indexes.keys()])}`);
+      else add(path, tell("map.noColumn", { column: quoteCell(name), there: list([...indexes.keys()]) }));
       return -1;
     },
   };
@@ -75,7 +79,7 @@ export function collectMistakes(header: Header): Mistakes {
 
 /** Names for a message: all of them where they are few. */
 export function list(names: readonly string[]): string {
-  if (names.length === 0) return "none";
+  if (names.length === 0) return "–";
   const shown = names.slice(0, 12).map((name) => shorten(name, 40));
-  return shown.join(", ") + (names.length > 12 ? ` and ${names.length - 12} more` : "");
+  return shown.join(", ") + (names.length > 12 ? ` … (+${names.length - 12})` : "");
 }

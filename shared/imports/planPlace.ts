@@ -23,7 +23,7 @@ function compileWave(
   const keys = waves.map(({ key }) => key);
   const check = (path: string, key: string) => {
     if (!keys.includes(key))
-      mistakes.add(path, `${quoteCell(key)} is not a wave of this program; it has ${list(keys)}`);
+      mistakes.add(path, tell("map.noWave", { wave: quoteCell(key), there: list(keys) }));
   };
   if (placement.is !== undefined) {
     const key = placement.is;

@@ -117,9 +117,9 @@ function refuseTwice(
   asked.forEach(({ index, title, kind, parts }, question) => {
     const own = [...new Set([index, ...parts.map((part) => part.index)])].filter((at) => at >= 0);
     if (own.some((at) => taken.has(at)))
-      mistakes.add(`questions.${question}.column`, "this column is mapped to a question already");
+      mistakes.add(`questions.${question}.column`, tell("map.columnTaken"));
     else if (titles.has(`${kind} ${title}`))
-      mistakes.add(`questions.${question}.title`, `another question here is called ${quoteCell(title)} too`);
+      mistakes.add(`questions.${question}.title`, tell("map.titleTwice", { title: quoteCell(title) }));
     for (const at of own) taken.add(at);
     titles.add(`${kind} ${title}`);
   });

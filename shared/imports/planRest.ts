@@ -17,9 +17,9 @@ export function compileAttributes(
     index: use(mistakes.column(`attributes.${index}.column`, column), `attribute ${name}`),
   }));
   entries.forEach(({ name }, index) => {
-    if (name === "__proto__") mistakes.add(`attributes.${index}.name`, "cannot be the name of an attribute");
+    if (name === "__proto__") mistakes.add(`attributes.${index}.name`, tell("map.noAttributeName"));
     if (entries.findIndex((other) => other.name === name) < index)
-      mistakes.add(`attributes.${index}.name`, `${quoteCell(name)} stands twice`);
+      mistakes.add(`attributes.${index}.name`, tell("map.attributeTwice", { name: quoteCell(name) }));
   });
   if (entries.length === 0) return () => null;
   return (cells, fail) => {
@@ -46,16 +46,10 @@ export function compileMoment(
   const index = use(mistakes.column("completedAt.column", completedAt.column), "completed at");
   const zone = completedAt.zone === undefined ? undefined : compileZone(completedAt.zone);
   if (completedAt.zone !== undefined && !zone)
-    mistakes.add(
-      "completedAt.zone",
-      `${quoteCell(completedAt.zone)} is not a time zone; write one such as Europe/London or America/Chicago`,
-    );
+    mistakes.add("completedAt.zone", tell("map.noZone", { zone: quoteCell(completedAt.zone) }));
   const read = compileDateFormat(completedAt.format, zone);
   if (!read) {
-    mistakes.add(
-      "completedAt.format",
-      `${quoteCell(completedAt.format)} is not a date format; write one such as "YYYY-MM-DD HH:mm:ss", "D/M/YYYY HH:mm", "M/D/YYYY h:mm A", "iso" or "excel"`,
-    );
+    mistakes.add("completedAt.format", tell("map.noFormat", { format: quoteCell(completedAt.format) }));
     return () => null;
   }
   return (cells, fail, notes) => {

@@ -6,6 +6,7 @@ import { givenName } from "./header";
 import type { MappedItem } from "./mapping";
 import { list, type Mistakes, type PlanInput, type Use } from "./planInput";
 import { sourceWith } from "./sources";
+import { type Told, tell } from "./tell";
 import { findWhyBlank, type ReadWhyBlank } from "./whyBlank";
 
 /** One column of answers to one item, with its reader and the cells met before. */
@@ -44,7 +45,7 @@ export function gatherTargets(
     const index = use(mistakes.column(`${path}.column`, entry.column), useOf(entry));
     const wrong = wrongReference(entry, input);
     if (wrong) {
-      mistakes.add(`${path}.${wrong.field}`, wrong.message);
+      mistakes.add(`${path}.${wrong.field}`, wrong.told);
       return;
     }
     const instrument = input.instruments.find(({ id }) => id === entry.instrument)!;
@@ -67,25 +68,23 @@ function useOf({ instrument, item, subscale, wave }: MappedItem): string {
 function wrongReference(
   { wave, instrument: id, item, subscale }: MappedItem,
   { waves, instruments }: PlanInput,
-): { field: string; message: string } | undefined {
+): { field: string; told: Told } | undefined {
   const keys = waves.map(({ key }) => key);
   if (wave !== undefined && !keys.includes(wave))
-    return {
-      field: "wave",
-      message: `${quoteCell(wave)} is not a wave of this program; it has ${list(keys)}`,
-    };
+    return { field: "wave", told: tell("map.noWave", { wave: quoteCell(wave), there: list(keys) }) };
   const instrument = instruments.find((candidate) => candidate.id === id);
   if (!instrument) {
     const there = list(instruments.map((candidate) => candidate.id));
-    return { field: "instrument", message: `there is no instrument ${quoteCell(id)}; there are ${there}` };
+    return { field: "instrument", told: tell("map.noInstrument", { instrument: quoteCell(id), there }) };
   }
   if (item !== undefined && !instrument.items.some((candidate) => candidate.id === item)) {
     const there = list(instrument.items.map((candidate) => candidate.id));
-    return { field: "item", message: `${id} has no item ${quoteCell(item)}; it has ${there}` };
+    return { field: "item", told: tell("map.noItem", { instrument: id, item: quoteCell(item), there }) };
   }
   if (subscale !== undefined && !instrument.subscales.some((candidate) => candidate.id === subscale)) {
     const there = list(instrument.subscales.map((candidate) => candidate.id));
-    return { field: "subscale", message: `${id} has no subscale ${quoteCell(subscale)}; it has ${there}` };
+    const values = { instrument: id, subscale: quoteCell(subscale), there };
+    return { field: "subscale", told: tell("map.noSubscale", values) };
   }
   return undefined;
 }
@@ -111,10 +110,10 @@ function addItem(
   instrument: Instrument,
   { mapping, source, header }: PlanInput,
   use: Use,
-): string | undefined {
+): Told | undefined {
   const position = instrument.items.findIndex(({ id }) => id === entry.item);
   const item = instrument.items[position]!;
-  if (target.items[position]) return `item ${item.id} of ${instrument.id} has a column already at this wave`;
+  if (target.items[position]) return tell("map.itemTaken", { item: item.id, instrument: instrument.id });
   if (target.supplied.some((supplied) => supplied)) return bothWays(instrument);
   const offset = entry.offset ?? 0;
   const values = mapping.values;
@@ -133,30 +132,30 @@ function addSupplied(
   entry: MappedItem,
   index: number,
   instrument: Instrument,
-): string | undefined {
+): Told | undefined {
   const position = instrument.subscales.findIndex(({ id }) => id === entry.subscale);
   const subscale = instrument.subscales[position]!;
   if (target.supplied[position])
-    return `${subscale.id} of ${instrument.id} has a column already at this wave`;
+    return tell("map.scoreTaken", { subscale: subscale.id, instrument: instrument.id });
   if (target.items.some((item) => item)) return bothWays(instrument);
   target.supplied[position] = { index, range: subscale.range };
   return undefined;
 }
 
-function bothWays({ id }: Instrument): string {
-  return `${id} comes both as answers and as a ready score at this wave; map one of the two`;
+function bothWays({ id }: Instrument): Told {
+  return tell("map.bothWays", { instrument: id });
 }
 
 function checkValues({ mapping, instruments }: PlanInput, mistakes: Mistakes): void {
   for (const [id, words] of Object.entries(mapping.values ?? {})) {
     const instrument = instruments.find((candidate) => candidate.id === id);
     if (!instrument || !mapping.items.some((item) => item.instrument === id)) {
-      mistakes.add(`values.${id}`, `no column is mapped to an instrument ${quoteCell(id)}`);
+      mistakes.add(`values.${id}`, tell("map.valuesOfNone", { instrument: quoteCell(id) }));
       continue;
     }
     const allowed = new Set(instrument.items.flatMap((item) => rangeOfItem(instrument, item)!.values));
     for (const [word, value] of Object.entries(words))
       if (value !== null && !allowed.has(value))
-        mistakes.add(`values.${id}.${word}`, `${value} is not an answer of any item of ${id}`);
+        mistakes.add(`values.${id}.${word}`, tell("map.noAnswer", { value, instrument: id }));
   }
 }

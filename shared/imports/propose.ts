@@ -197,7 +197,10 @@ function askAboutRepeats(
       if (wave) item.entry.wave = wave.key;
       else placed.splice(placed.indexOf(item), 1);
     });
-  const example = repeats[0]!.map(({ column, entry }) => `${column.name} at ${entry.wave ?? "?"}`).join(", ");
+  const labelOf = (key: string | undefined) => waves.find((wave) => wave.key === key)?.label ?? "?";
+  const example = repeats[0]!
+    .map(({ column, entry }) => `${column.name} = ${labelOf(entry.wave)}`)
+    .join(", ");
   questions.push({
     id: "wave.columns",
     about: "items",

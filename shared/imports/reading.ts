@@ -2,6 +2,7 @@ import { trimCell } from "./cells";
 import { type DateEvidence, noDateEvidence, proveDateFormat, watchDate } from "./dateShapes";
 import { givenName, type Header } from "./header";
 import { readNumber } from "./numbers";
+import type { Said } from "./tell";
 import { seemsDate, seemsPersonal } from "./words";
 
 /** What a look at the whole file found, before anybody says what it means. Plain data, kept with the import. */
@@ -22,6 +23,8 @@ export interface Reading {
   rowCount?: number;
   columns: ColumnProfile[];
   notes: string[];
+  /** The same notes by code, for a page in another language; files that an older version read have none. */
+  notesSaid?: Said[];
   /** Fingerprint of the header: a recipe is offered to files of the same shape. */
   shape: string;
 }

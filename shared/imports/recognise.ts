@@ -2,6 +2,7 @@ import { foldWords, trimCell } from "./cells";
 import { givenName, type Header, type HeaderColumn, nameOf, uniqueNames } from "./header";
 import { givenHeader, headerForms, plainHeader } from "./headerForms";
 import { type Source, sources } from "./sources";
+import { type Told, tell } from "./tell";
 import { seemsDate, splitWaveName } from "./words";
 
 /** Enough records for every header that we know, and a look at what follows. */
@@ -14,7 +15,7 @@ export interface Recognised {
   rawWidth: number;
   source: { id: string; name: string; confidence: number };
   /** What was done to the header, for people. */
-  notes: string[];
+  notes: Told[];
 }
 
 /** What a person says of the header, in place of what would be recognised. */
@@ -41,18 +42,16 @@ export function recogniseFile(records: readonly string[][], given?: GivenHeader)
   const named = full.length - countNameless(headerRows, full.length);
   const names = uniqueNames(full.slice(0, named).map(({ name }) => name));
   const columns = full.slice(0, named).map((column, index) => tidyColumn(column, names[index]!));
-  const notes: string[] = [];
-  if (named < full.length)
-    notes.push(`${countOf(full.length - named, "column")} without a name at the end were left out`);
+  const notes: Told[] = [];
+  if (named < full.length) notes.push(tell("note.namelessEnd", { n: full.length - named }));
   const nameless = names.flatMap(({ name }, index) => (nameOf(full[index]!.name) === "" ? [name] : []));
-  if (nameless.length > 0)
-    notes.push(`Columns without a name go by their place: ${nameless.slice(0, 4).join(", ")}`);
+  if (nameless.length > 0) notes.push(tell("note.nameless", { columns: nameless.slice(0, 4).join(", ") }));
   const doubled = names.flatMap(({ name, doubled }, index) =>
-    doubled === undefined ? [] : [`${name} in column ${index + 1}`],
+    doubled === undefined ? [] : [`${name}: ${index + 1}`],
   );
   if (doubled.length > 0)
     notes.push(
-      `Some columns have the same name; they are told apart as ${doubled.slice(0, 4).join(", ")}${doubled.length > 4 ? " …" : ""}`,
+      tell("note.doubled", { columns: `${doubled.slice(0, 4).join(", ")}${doubled.length > 4 ? " …" : ""}` }),
     );
   return {
     header: { columns },
@@ -61,10 +60,6 @@ export function recogniseFile(records: readonly string[][], given?: GivenHeader)
     source: given?.plain ? plainTable({ columns }) : recogniseSource({ columns }, form.marks),
     notes,
   };
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function tidyColumn(

@@ -28,6 +28,7 @@ export const importQuestionSchema = z.object({
 export type ImportQuestion = z.output<typeof importQuestionSchema>;
 
 const count = z.int().min(0);
+const words = z.record(z.string(), z.string());
 
 /** Two or more responses of one person at one wave, or lines of a list about one person, that disagree, side by side. */
 export const shownConflictSchema = z.object({
@@ -46,9 +47,20 @@ export const shownConflictSchema = z.object({
   differences: z.array(
     z.object({
       about: z.string().nullable(),
+      /** Its words in each language that it has; so with the question and the labels. */
+      aboutIn: words.optional(),
       item: z.int().nullable(),
       question: z.string(),
-      values: z.array(z.object({ value: z.number().nullable(), label: z.string().nullable() })),
+      questionIn: words.optional(),
+      said: saidSchema.optional(),
+      values: z.array(
+        z.object({
+          value: z.number().nullable(),
+          label: z.string().nullable(),
+          labelIn: words.optional(),
+          said: saidSchema.optional(),
+        }),
+      ),
     }),
   ),
   /** Questions that all sides answer the same. */
@@ -93,6 +105,8 @@ export const importReportSchema = z.object({
   /** Problems that `problems` leaves out; the file of failed rows has them all. */
   problemsLeftOut: count.optional(),
   notes: z.array(z.string()),
+  /** The same notes, each by its code and what it is filled with; left out of reports that an older version kept. */
+  notesSaid: z.array(saidSchema).optional(),
   questions: z.array(importQuestionSchema).optional(),
   /** Rows of this very file whose responses a person had removed; `include: ["removed"]` brings them back. */
   removed: z
@@ -235,33 +249,13 @@ function clean(cell: string): string {
 }
 
 /** A remark about rows that were taken, for people. */
-export function noteSentence(code: NoteCode, count: number): string {
-  const rows = count === 1 ? "1 row" : `${count} rows`;
-  const sentences: Record<NoteCode, string> = {
-    unfinished: `${rows} came from people who did not reach the end; the answers they gave count`,
-    code_trimmed: `${rows} had blanks around the participant's code, which were left out`,
-    code_case: `${rows} write the participant's code with small letters; small and capital letters count as the same`,
-    label_folded: `${rows} spell a cohort or group with other capitals or blanks; each name was taken as it came first`,
-    no_cohort: `${rows} name no cohort`,
-    no_group: `${rows} name no group`,
-    no_date: `${rows} give no date`,
-  };
-  return sentences[code];
+export function noteSentence(code: NoteCode, count: number): Told {
+  return tell(`note.${code}`, { n: count });
 }
 
 /** Why rows were left out, for people. */
-export function skipSentence(reason: SkipReason, count: number): string {
-  const rows = count === 1 ? "1 row" : `${count} rows`;
-  const sentences: Record<SkipReason, string> = {
-    no_mapped_answer: `${rows} skipped: no answer in any of the mapped columns`,
-    preview: `${rows} skipped: previews of the survey, not answers`,
-    rejected: `${rows} skipped: marked as rejected or spam in the survey tool`,
-    test: `${rows} skipped: marked as tests in the survey tool`,
-    unfinished: `${rows} skipped: from people who did not reach the end, left out as you said`,
-    blank: `${rows} skipped: empty`,
-    erased: `${rows} skipped: everything of the person was erased, and no file may bring them back`,
-  };
-  return sentences[reason];
+export function skipSentence(reason: SkipReason, count: number): Told {
+  return tell(`skip.${reason}`, { n: count });
 }
 
 /** Why rows were left out whose responses a person removed; the day is that of UTC. */
@@ -269,9 +263,10 @@ export function removedSentence(removed: {
   rows: readonly number[];
   reason?: string | null;
   removedAt?: string;
-}): string {
+}): Told {
   const { rows, reason, removedAt } = removed;
-  const count = new Set(rows).size === 1 ? "1 row" : `${new Set(rows).size} rows`;
-  const when = removedAt ? ` on ${removedAt.slice(0, 10)}` : "";
-  return `${count} skipped: removed by a person${when}${reason ? `, with the reason “${reason}”` : ""}`;
+  const n = new Set(rows).size;
+  if (!removedAt) return tell("skip.removed", { n });
+  const day = removedAt.slice(0, 10);
+  return reason ? tell("skip.removedBecause", { n, day, reason }) : tell("skip.removedOn", { n, day });
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { importLimits } from "#shared/imports/limits";
 import { proposeMapping } from "#shared/imports/propose";
 import { problemSentence } from "#shared/imports/report";
+import { tell } from "#shared/imports/tell";
 import { builtInInstruments } from "#shared/instruments/library";
 import type { Problem } from "#shared/problem";
 import {
@@ -120,7 +121,7 @@ describe.skipIf(!hasData)("bad files, each as a person would expect", () => {
     expect(reading.header.columns.map(({ name }) => name)).toEqual(
       "participant_id,wave,site,date,q1 (1),q1 (2),q1 (3),comment".split(","),
     );
-    expect(reading.notes.join()).toContain("q1 (1) in column 5, q1 (2) in column 6, q1 (3) in column 7");
+    expect(reading.notes.join()).toContain("q1 (1): 5, q1 (2): 6, q1 (3): 7");
     const items = ["q1 (1)", "q1 (2)", "q1 (3)"].map((column, index) => ({
       column,
       instrument: "ucla-3",
@@ -135,8 +136,7 @@ describe.skipIf(!hasData)("bad files, each as a person would expect", () => {
     expect(problem.places).toEqual([
       {
         path: "mapping.items.0.column",
-        message:
-          "the file has 3 columns called 'q1'; name the one that is meant: q1 (1) (column 5 of the file), q1 (2) (column 6 of the file), q1 (3) (column 7 of the file)",
+        ...tell("map.doubledColumn", { n: 3, column: "'q1'", there: "q1 (1): 5, q1 (2): 6, q1 (3): 7" }),
       },
     ]);
   });

@@ -21,8 +21,8 @@ describe("tellDifferences(sides, plan)", () => {
       [
         3,
         [
-          { value: null, label: "prefers not to say" },
-          { value: 3, label: "Often" },
+          { value: null, label: "prefers not to say", said: { code: "answer.prefersNotToSay", values: {} } },
+          { value: 3, label: "Often", labelIn: { en: "Often" } },
         ],
       ],
     ]);

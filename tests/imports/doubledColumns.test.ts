@@ -44,7 +44,7 @@ describe("two columns of one name", () => {
     const file = "id,ucla3_1,ucla3_2,ucla3_3,ucla3_1,ucla3_2,ucla3_3\nA1,1,2,3,1,1,1\n";
     const proposal = await propose(file);
     expect(proposal.questions.map(({ question }) => question).join()).toContain(
-      "Are they from different waves: ucla3_1 (1) at pre, ucla3_1 (2) at post?",
+      "Are they from different waves: ucla3_1 (1) = Before, ucla3_1 (2) = After?",
     );
     const { responses } = await tryImport(file, proposal.mapping);
     expect(responses.map(({ answerSets }) => answerSets[0]!.answers)).toEqual([

@@ -71,7 +71,7 @@ describe("foldAnswers(header, fold)", () => {
       1, 2, 4,
     ]);
     expect(reading.notes).toContain(
-      "7 rows with one answer each were put together to 3 responses, by code and wave",
+      "7 rows with one answer each were put together to 3 responses, by code, wave",
     );
   });
 

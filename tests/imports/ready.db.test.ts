@@ -112,7 +112,7 @@ test("a dry run among strangers meets what the file itself says twice, and what 
   const dry = await upload(app.ada, program, twice, { mapping, query: "?dry_run=true" });
   // Which of two counts is asked by what they say.
   expect(dry).toMatchObject({ status: 422, rows: { read: 5, created: 2, unchanged: 1, skipped: 2 } });
-  expect(dry.detail).toContain("rows 3 and 4 are both participant B at pre");
+  expect(dry.detail).toContain("B, pre: 3, 4");
   const settled = await confirm(program, dry.id, { conflicts: "keep_last" });
   expect(settled).toMatchObject({ status: 201, rows: { read: 5, created: 3, unchanged: 1, skipped: 1 } });
 

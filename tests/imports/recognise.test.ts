@@ -93,7 +93,7 @@ describe("recogniseFile(records)", () => {
     const { header, notes, rawWidth } = recognise("id,,q1,,", "1,x,3,,");
     expect(header.columns.map(({ name }) => name)).toEqual(["id", "column 2", "q1"]);
     expect(rawWidth).toBe(5);
-    expect(notes.join("; ")).toMatch(/2 columns without a name.*column 2/);
+    expect(notes.map(({ message }) => message).join("; ")).toMatch(/2 columns without a name.*column 2/);
   });
 
   test("broken JSON in a header is text", () => {

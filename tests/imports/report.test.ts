@@ -130,8 +130,8 @@ describe("sentences", () => {
   });
 
   test("there is one for every note and every reason to skip", () => {
-    for (const code of noteCodes) expect(noteSentence(code, 1)).toMatch(/^1 row /);
-    for (const reason of skipReasons) expect(skipSentence(reason, 2)).toMatch(/^2 rows /);
+    for (const code of noteCodes) expect(noteSentence(code, 1).message).toMatch(/^1 row /);
+    for (const reason of skipReasons) expect(skipSentence(reason, 2).message).toMatch(/^2 rows /);
   });
 });
 

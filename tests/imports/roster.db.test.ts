@@ -82,7 +82,7 @@ describe("a list of people", () => {
     const asked = await upload(app.ada, program, moved, { mapping: list });
     expect(asked).toMatchObject({ status: 422, rows: { read: 14, unchanged: 13, skipped: 1 } });
     expect(asked.questions?.[0]?.question).toContain(
-      "row 1 gives participant P0 another group or attribute than they have here",
+      "about some people than is known here (who, in which row): P0: 1",
     );
     const kept = await upload(app.ada, program, moved, { mapping: { ...list, conflicts: "keep_first" } });
     expect(kept).toMatchObject({ status: 201, rows: { unchanged: 14 } });
@@ -100,7 +100,7 @@ describe("a list of people", () => {
     const asked = await upload(app.ada, program, twice, { mapping: list });
     expect(asked).toMatchObject({ status: 422, rows: { read: 16, unchanged: 1, skipped: 2 } });
     expect(asked.questions?.[0]?.question).toContain(
-      "rows 2 and 16 give participant p1 two groups or attributes",
+      "two things about some people (who, in which rows): p1: 2, 16",
     );
     const last = await upload(app.ada, program, twice, { mapping: { ...list, conflicts: "keep_last" } });
     expect(last).toMatchObject({

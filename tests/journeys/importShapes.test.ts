@@ -96,7 +96,7 @@ describe("a file with one row for each answer", () => {
     await expectSound(seen, "one row for each answer");
     await page.getByRole("button", { name: "Put the answers together" }).click();
     await page
-      .getByText("36 rows with one answer each were put together to 12 responses, by code and wave")
+      .getByText("36 rows with one answer each were put together to 12 responses, by code, wave")
       .waitFor();
     await page.getByRole("button", { name: "Match the columns" }).click();
     await page.getByRole("button", { name: "Check what would happen" }).click();

@@ -1,7 +1,7 @@
 import { Button, Title } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { importLimits } from "#shared/imports/limits";
-import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { ProblemNotice } from "../ui/ProblemNotice";
 import { Progress } from "../ui/Progress";
 import { DropPlace } from "./DropPlace";
 import { Cancelled, type ReadAs, type Upload, uploadFile } from "./importApi";
@@ -9,6 +9,7 @@ import { PasteBox } from "./PasteBox";
 import { StoredFiles } from "./StoredFiles";
 import { say } from "./say";
 import { Template } from "./Template";
+import { sayProblem } from "./told";
 
 /** The first step: a file from the tool that is used already, a pasted table, or our template. */
 export function BringFile(props: { programId: number; onRead: (importId: number, file: File) => void }) {
@@ -19,7 +20,7 @@ export function BringFile(props: { programId: number; onRead: (importId: number,
     <section className="import-step">
       <Title order={2}>{say("bring.title")}</Title>
       <p className="import-lead">{say("bring.lead")}</p>
-      {upload.failed !== undefined && <ProblemNotice problem={problemOf(upload.failed)} />}
+      {upload.failed !== undefined && <ProblemNotice problem={sayProblem(upload.failed)} />}
       <DropPlace onFile={(file) => upload.send(file)} />
       <div className="import-other-ways">
         <details>

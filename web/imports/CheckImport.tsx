@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import type { ConflictDecision } from "#shared/imports/conflictDecision";
 import type { Mapping } from "#shared/imports/mapping";
 import type { ImportReport } from "#shared/imports/report";
-import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { ProblemNotice } from "../ui/ProblemNotice";
 import { broughtIn, countBrought } from "./brought";
 import { ConflictChoice } from "./ConflictChoice";
 import { Conflicts } from "./Conflicts";
@@ -16,7 +16,7 @@ import { RowFates } from "./RowFates";
 import { say } from "./say";
 import type { GoTo } from "./search";
 import { areSameDecisions } from "./settle";
-import { sayTold } from "./told";
+import { sayProblem, sayTold } from "./told";
 import { useCheck } from "./useCheck";
 import { Working } from "./Working";
 
@@ -61,8 +61,8 @@ export function CheckImport(props: {
           {say(interrupted === "storing" ? "check.importBroken" : "check.tryBroken")}
         </p>
       )}
-      {hasProblem && <ProblemNotice problem={problemOf(check.problem)} />}
-      {confirm.isError && <ProblemNotice problem={problemOf(confirm.error)} />}
+      {hasProblem && <ProblemNotice problem={sayProblem(check.problem)} />}
+      {confirm.isError && <ProblemNotice problem={sayProblem(confirm.error)} />}
       {report && (
         <>
           <RowFates report={report} />

@@ -2,10 +2,13 @@ import { Button, Radio } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { Difference, SaidValue } from "#shared/imports/conflictDifferences";
 import type { ShownConflict } from "#shared/imports/report";
+import { textIn } from "#shared/instruments/subscale";
 import { DataTable } from "../ui/DataTable";
+import { language } from "../ui/language";
 import { andOf, listOf } from "../ui/lists";
 import { say } from "./say";
 import { type Kept, policyOf } from "./settle";
+import { sayTold } from "./told";
 
 /** One conflict: what each says, side by side where they differ, and what is to count. */
 export function ConflictCard(props: {
@@ -104,12 +107,17 @@ function sideName(row: number | null): string {
   return row === null ? say("conflict.stored") : say("conflict.row", { row });
 }
 
-function questionOf({ about, item, question }: Difference): string {
-  if (about === null) return question;
-  return item === null ? `${about}. ${question}` : `${about} ${item}. ${question}`;
+function questionOf({ about, aboutIn, item, question, questionIn, said }: Difference): string {
+  const words = questionIn ? textIn(questionIn, language) : sayTold(said, question);
+  if (about === null) return words;
+  const instrument = aboutIn ? textIn(aboutIn, language) : about;
+  return item === null
+    ? `${instrument}. ${say("conflict.score", { words })}`
+    : `${instrument} ${item}. ${words}`;
 }
 
-function sayValue({ value, label }: SaidValue): string {
-  if (value === null) return label ?? say("conflict.nothing");
-  return label === null ? String(value) : listOf([String(value), label]);
+function sayValue({ value, label, labelIn, said }: SaidValue): string {
+  const words = labelIn ? textIn(labelIn, language) : label === null ? null : sayTold(said, label);
+  if (value === null) return words ?? say("conflict.nothing");
+  return words === null ? String(value) : listOf([String(value), words]);
 }

@@ -69,7 +69,7 @@ function Rungs({ ladder }: { ladder: AnswerLadder }) {
         <li key={value}>
           <span className="rung-value">{value}</span>
           <span className="rung-label">{label}</span>
-          <span className="rung-words">{words.length > 0 ? inFile(words) : "nobody"}</span>
+          <span className="rung-words">{words.length > 0 ? inFile(words) : say("ladder.nobody")}</span>
         </li>
       ))}
       {missing.length > 0 && (

@@ -6,7 +6,7 @@ import { hasWallClock } from "#shared/imports/proposeMoment";
 import type { ImportQuestion } from "#shared/imports/report";
 import { instrumentsQuery } from "../api";
 import { Answer } from "../ui/Answer";
-import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { ProblemNotice } from "../ui/ProblemNotice";
 import { DateSection } from "./DateSection";
 import { forgetDraft, isSameMapping, useDraft } from "./draft";
 import type { StagedImport } from "./importApi";
@@ -19,6 +19,7 @@ import { RecipeNote } from "./RecipeNote";
 import { say } from "./say";
 import type { GoTo } from "./search";
 import { type SectionName, sectionOf } from "./sections";
+import { sayProblem } from "./told";
 import { useCheck } from "./useCheck";
 import { WaveSection } from "./WaveSection";
 import { Working } from "./Working";
@@ -61,6 +62,7 @@ function Sections(props: MapProps & { children?: ReactNode }) {
   const check = useCheck(programId, staged.id, () => goTo("check"));
   // Decided once: a part does not close under the hands of whoever answers its question.
   const [open] = useState(() => openSections(mapping, staged));
+  const [lead] = useState(() => leadOf(open, missing("measures", mapping)));
   // The column of which somebody said whether day or month comes first: no order is chosen for them.
   const [ordered, setOrdered] = useState<string>();
   const [opened, setOpened] = useState<Partial<Record<SectionName, boolean>>>({});
@@ -95,9 +97,9 @@ function Sections(props: MapProps & { children?: ReactNode }) {
   return (
     <section className="import-step" aria-busy={isDone}>
       <Title order={2}>{say("map.title")}</Title>
-      <p className="import-lead">{leadOf(open)}</p>
+      <p className="import-lead">{lead}</p>
       {props.children}
-      {problem !== undefined && <ProblemNotice problem={problemOf(problem)} />}
+      {problem !== undefined && <ProblemNotice problem={sayProblem(problem)} />}
       <Answer query={instruments} waiting={say("template.loading")}>
         {(known) => (
           <div className="sections">
@@ -125,9 +127,9 @@ function Sections(props: MapProps & { children?: ReactNode }) {
   );
 }
 
-function leadOf(open: Set<SectionName>): string {
+function leadOf(open: Set<SectionName>, lacksMeasures: boolean): string {
   if (open.size === 0) return say("map.known");
-  if (open.has("measures") && open.size === 1) return say("map.sayAsked");
+  if (lacksMeasures && open.size === 1) return say("map.sayAsked");
   return say("map.some");
 }
 

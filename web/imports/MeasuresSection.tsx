@@ -39,7 +39,9 @@ export function MeasuresSection(
     const isNew = wave !== undefined && mapping.wave === undefined;
     const instrument = instruments.find((one) => one.id === id);
     const saysWave = wave !== undefined || mapping.wave !== undefined;
-    const items = instrument && saysWave ? withNumbered(mapping.items, instrument, reading) : mapping.items;
+    const items = instrument
+      ? withNumbered(mapping.items, instrument, reading, saysWave ? undefined : waves)
+      : mapping.items;
     if (isNew || items !== mapping.items) change({ ...(isNew ? { wave } : {}), items });
   };
   const remove = (id: string) => {

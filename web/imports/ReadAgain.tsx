@@ -5,6 +5,7 @@ import { sourceNames } from "#shared/imports/sources";
 import { DropPlace } from "./DropPlace";
 import type { ReadAs } from "./importApi";
 import { say } from "./say";
+import { saySource } from "./told";
 
 export const delimiters: Record<string, string> = {
   ",": say("divider.commas"),
@@ -50,7 +51,7 @@ export function ReadAgain(props: {
           value={from}
           onChange={({ currentTarget }) => setFrom(currentTarget.value)}
           data={[
-            { value: "", label: say("again.recognised", { source: reading.source.name }) },
+            { value: "", label: say("again.recognised", { source: saySource(reading.source) }) },
             { value: plainTable, label: say("again.noTool") },
             ...[...sourceNames].map(([value, label]) => ({ value, label })),
           ]}

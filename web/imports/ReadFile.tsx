@@ -2,13 +2,14 @@ import { Button, Title } from "@mantine/core";
 import type { Reading } from "#shared/imports/reading";
 import { seemsPerAnswer } from "#shared/imports/seemsPerAnswer";
 import { DataTable } from "../ui/DataTable";
-import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { ProblemNotice } from "../ui/ProblemNotice";
 import { Uploading, useUpload } from "./BringFile";
 import { giveUp, type StagedImport } from "./importApi";
 import { PerAnswer } from "./PerAnswer";
 import { delimiters, ReadAgain } from "./ReadAgain";
 import { say } from "./say";
 import type { GoTo } from "./search";
+import { sayNotes, sayProblem, saySource } from "./told";
 
 /** What the product made of the file, before anybody says what it means. */
 export function ReadFile(props: {
@@ -21,6 +22,7 @@ export function ReadFile(props: {
   const { programId, staged, file, onFile, goTo } = props;
   const { reading } = staged;
   const seems = seemsPerAnswer(reading);
+  const notes = sayNotes(reading);
   const upload = useUpload(programId, (importId, read) => {
     onFile(read);
     goTo("read", importId);
@@ -35,14 +37,16 @@ export function ReadFile(props: {
     <section className="import-step">
       <Title order={2}>{titleOf(reading)}</Title>
       <Facts staged={staged} />
-      {reading.notes.length > 0 && (
+      {notes.length > 0 && (
         <ul className="import-notes">
-          {reading.notes.map((note) => (
+          {notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>
       )}
-      {upload.failed !== undefined && <ProblemNotice problem={{ ...problemOf(upload.failed), places: [] }} />}
+      {upload.failed !== undefined && (
+        <ProblemNotice problem={{ ...sayProblem(upload.failed), places: [] }} />
+      )}
       {seems && <PerAnswer reading={reading} file={file} seems={seems} send={upload.send} />}
       <div className="import-actions">
         <Button variant={seems ? "default" : "filled"} onClick={() => goTo("map")}>
@@ -87,16 +91,7 @@ function Facts({ staged: { reading, fileName } }: { staged: StagedImport }) {
         : say("read.divided", { columns: columns.length, x: delimiters[delimiter] ?? delimiter }),
     ],
     [say("read.headings"), say("read.atTop", { rows: headerRows })],
-    ...(workbook
-      ? []
-      : [
-          [
-            say("again.letters"),
-            reading.encodingNote
-              ? `${encoding.toUpperCase()}. ${reading.encodingNote}`
-              : encoding.toUpperCase(),
-          ],
-        ]),
+    ...(workbook ? [] : [[say("again.letters"), encoding.toUpperCase()]]),
   ];
   return (
     <dl className="facts">
@@ -114,7 +109,9 @@ function sheetOf({ sheet, sheets }: NonNullable<Reading["workbook"]>): string {
   return sheets.length === 1 ? sheet : say("read.sheet", { sheet, sheets: sheets.length });
 }
 
-function sureness({ name, confidence }: Reading["source"]): string {
+function sureness(source: Reading["source"]): string {
+  const { confidence } = source;
+  const name = saySource(source);
   if (confidence >= 0.8) return name;
   return confidence >= 0.5 ? say("read.likely", { name }) : say("read.unknown", { name });
 }

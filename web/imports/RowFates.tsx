@@ -2,12 +2,14 @@ import type { ImportReport } from "#shared/imports/report";
 import { locale } from "../ui/language";
 import { listOf } from "../ui/lists";
 import { say } from "./say";
+import { sayNotes } from "./told";
 
 const fates = ["created", "updated", "unchanged", "skipped", "failed"] as const;
 
 /** Every row of the file has one fate; the numbers add up to the rows read. */
 export function RowFates({ report, isDone = false }: { report: ImportReport; isDone?: boolean }) {
-  const { rows, notes, mapping } = report;
+  const { rows, mapping } = report;
+  const notes = sayNotes(report);
   const shown = fates.filter((fate) => rows[fate] > 0);
   return (
     <>

@@ -1,12 +1,13 @@
 import { Button, Title } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { ProblemNotice } from "../ui/ProblemNotice";
 import { Progress } from "../ui/Progress";
 import { forgetDraft } from "./draft";
 import { importQuery, progressOf, stopImport } from "./importApi";
 import { say } from "./say";
 import type { GoTo } from "./search";
+import { sayProblem } from "./told";
 
 /** Something long is going on in the server: how far it has come, in rows of all rows, and the way to stop it. */
 export function Working(props: { programId: number; importId: number; label: string; goTo: GoTo }) {
@@ -24,7 +25,7 @@ export function Working(props: { programId: number; importId: number; label: str
   return (
     <section className="import-step">
       <Title order={2}>{label}</Title>
-      {stop.isError && <ProblemNotice problem={problemOf(stop.error)} />}
+      {stop.isError && <ProblemNotice problem={sayProblem(stop.error)} />}
       <Progress
         label={stop.isPending ? say("work.stopping") : sayProgress(progress.data)}
         value={rows && total ? Math.min(99, (rows / total) * 100) : undefined}

@@ -1,5 +1,7 @@
 import type { MappedItem, Mapping } from "#shared/imports/mapping";
-import { numberedBlocks } from "#shared/imports/proposeItems";
+import type { PlanWave } from "#shared/imports/planInput";
+import { waveFor } from "#shared/imports/proposeColumns";
+import { type NumberedBlock, numberedBlocks } from "#shared/imports/proposeItems";
 import type { Reading } from "#shared/imports/reading";
 import type { ListedInstrument } from "./parts";
 
@@ -43,25 +45,54 @@ export function fillFollowing(items: Items, slots: readonly Slot[], first: strin
 
 /**
  * A questionnaire was chosen for columns that are only numbered: where one row of numbers is as long as it, they are
- * its questions in their published order, to be looked over. Each row of the file must say its wave.
+ * its questions in their published order, to be looked over.
+ *
+ * @param waves  Those of the program where the columns themselves have to say the wave (`pre.1`, `q1_post`): each row
+ *   of numbers is filled at its wave, a shorter one as far as it goes. Left out where each row of the file says it.
  */
 export function withNumbered(
   items: Items,
   { id, items: questions }: Pick<ListedInstrument, "id" | "items">,
   reading: Reading,
+  waves?: readonly PlanWave[],
 ): Items {
-  const rows = numberedBlocks(reading.columns).flatMap(({ waves }) =>
-    waves.length === 1 && !waves[0]!.wave && waves[0]!.columns.length === questions.length
-      ? [waves[0]!.columns.map(({ name }) => name)]
-      : [],
-  );
-  const [names] = rows;
+  const found = numberedBlocks(reading.columns)
+    .map((block) => (waves ? rowsAtWaves(block, waves) : rowWithoutWave(block)))
+    .filter((rows) => longest(rows) === questions.length);
+  const [rows] = found;
   const taken = new Set(items.map(({ column }) => column));
-  if (!names || rows.length > 1 || names.some((name) => taken.has(name))) return items;
-  return questions.reduce(
-    (filled, item, i) => withColumn(filled, { instrument: id, item: item.id }, names[i]!),
+  if (!rows || found.length > 1 || rows.some(({ columns }) => columns.some(({ name }) => taken.has(name))))
+    return items;
+  return rows.reduce(
+    (all, { wave, columns }) =>
+      columns.reduce((filled, { name }, i) => {
+        const slot = { instrument: id, item: questions[i]!.id, ...(wave === undefined ? {} : { wave }) };
+        return withColumn(filled, slot, name);
+      }, all),
     items,
   );
+}
+
+interface NumberedRow {
+  wave?: string;
+  columns: NumberedBlock["waves"][number]["columns"];
+}
+
+function rowWithoutWave({ waves }: NumberedBlock): NumberedRow[] {
+  return waves.length === 1 && !waves[0]!.wave ? [{ columns: waves[0]!.columns }] : [];
+}
+
+/** The rows of a block whose names say a wave of the program; none where two of them say the same. */
+function rowsAtWaves(block: NumberedBlock, waves: readonly PlanWave[]): NumberedRow[] {
+  const rows = block.waves.flatMap(({ wave: word, columns }) => {
+    const wave = word && waveFor(word, waves);
+    return wave === undefined ? [] : [{ wave, columns }];
+  });
+  return new Set(rows.map(({ wave }) => wave)).size === rows.length ? rows : [];
+}
+
+function longest(rows: NumberedRow[]): number {
+  return Math.max(0, ...rows.map(({ columns }) => columns.length));
 }
 
 function fits(entry: MappedItem, slot: Slot): boolean {

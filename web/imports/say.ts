@@ -5,6 +5,12 @@ import { es as esCheck } from "./messages/check/es";
 import { ar as arMapping } from "./messages/mapping/ar";
 import { en as enMapping } from "./messages/mapping/en";
 import { es as esMapping } from "./messages/mapping/es";
+import { ar as arNotes } from "./messages/notes/ar";
+import { en as enNotes } from "./messages/notes/en";
+import { es as esNotes } from "./messages/notes/es";
+import { ar as arRefusals } from "./messages/refusals/ar";
+import { en as enRefusals } from "./messages/refusals/en";
+import { es as esRefusals } from "./messages/refusals/es";
 import { ar as arSteps } from "./messages/steps/ar";
 import { en as enSteps } from "./messages/steps/en";
 import { es as esSteps } from "./messages/steps/es";
@@ -13,7 +19,7 @@ import { en as enTold } from "./messages/told/en";
 import { es as esTold } from "./messages/told/es";
 
 export const say = sayIn({
-  en: { ...enSteps, ...enCheck, ...enMapping, ...enTold },
-  es: { ...esSteps, ...esCheck, ...esMapping, ...esTold },
-  ar: { ...arSteps, ...arCheck, ...arMapping, ...arTold },
+  en: { ...enSteps, ...enCheck, ...enMapping, ...enTold, ...enNotes, ...enRefusals },
+  es: { ...esSteps, ...esCheck, ...esMapping, ...esTold, ...esNotes, ...esRefusals },
+  ar: { ...arSteps, ...arCheck, ...arMapping, ...arTold, ...arNotes, ...arRefusals },
 });

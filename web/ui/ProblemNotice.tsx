@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { type ProblemCode, problems } from "#shared/problem";
 import { say } from "./sayOwn";
 
 /** An answer of the server that is an error (RFC 9457), as much of it as a person can use. */
@@ -12,6 +13,7 @@ export interface ProblemAnswer {
 export interface ProblemNoticePlace {
   path?: string | undefined;
   message: string;
+  said?: { code: string; values: Record<string, string | number> } | undefined;
 }
 
 const mostPlaces = 12;
@@ -48,9 +50,21 @@ export function ProblemNotice(props: {
 
 /** Turns whatever was thrown or answered into a problem that can be shown. */
 export function problemOf(error: unknown): ProblemAnswer {
-  if (isProblem(error)) return error;
+  if (isProblem(error)) return inOwnWords(error);
   if (error instanceof Error) return { title: say("problem.failed"), detail: error.message };
   return { title: say("problem.failed") };
+}
+
+/** The title is said in the reader's language by its code; a detail that only repeats it is left out. */
+function inOwnWords(problem: ProblemAnswer & { code?: unknown }): ProblemAnswer {
+  const { code, detail } = problem;
+  if (typeof code !== "string" || !Object.hasOwn(problems, code)) return problem;
+  const known = code as ProblemCode;
+  return {
+    title: say(`title.${known}`),
+    detail: detail === problems[known].title ? undefined : detail,
+    places: problem.places,
+  };
 }
 
 function isProblem(value: unknown): value is ProblemAnswer {

@@ -1,6 +1,7 @@
 import { crc32 } from "node:zlib";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import type { ImportLimits } from "#shared/imports/limits";
+import { refusal } from "#shared/imports/refusal";
 import { Problem } from "#shared/problem";
 
 /** The files in a ZIP, by name. */
@@ -23,7 +24,7 @@ export async function openArchive(source: AsyncIterable<Buffer>, limits: ImportL
   const zip = await listed(await gather(source, limits));
   const entries = new Map<string, Entry>();
   if (zip.entryCount > mostFiles)
-    throw new Problem("too_large", `The archive holds more than ${mostFiles.toLocaleString("en")} files.`);
+    throw refusal("too_large", "file.tooManyFiles", { most: mostFiles.toLocaleString("en") });
   try {
     for await (const entry of zip.eachEntry())
       if (!entry.fileName.endsWith("/")) entries.set(entry.fileName, entry);
@@ -35,11 +36,7 @@ export async function openArchive(source: AsyncIterable<Buffer>, limits: ImportL
     open(name, most) {
       const entry = entries.get(name);
       if (!entry) throw damaged();
-      if (entry.isEncrypted())
-        throw new Problem(
-          "unreadable_file",
-          "The file is locked with a password. Save it without one and send it again.",
-        );
+      if (entry.isEncrypted()) throw refusal("unreadable_file", "file.locked");
       // The archive says how large its contents are. One that lies is found while it is unpacked.
       if (entry.uncompressedSize > most) throw swollen(most);
       return unpack(zip, entry);
@@ -49,17 +46,11 @@ export async function openArchive(source: AsyncIterable<Buffer>, limits: ImportL
 
 /** The archive breaks off, or what stands in it is not what it says. */
 export function damaged(): Problem {
-  return new Problem(
-    "unreadable_file",
-    "The file is damaged: it is an Excel workbook or ZIP archive that cannot be unpacked. Save it again and send it.",
-  );
+  return refusal("unreadable_file", "file.damaged");
 }
 
 function swollen(most: number): Problem {
-  return new Problem(
-    "too_large",
-    `Unpacked, the file would take more than ${Math.floor(most / 1_048_576)} MB, the most that is read. Save the sheet as CSV and send that.`,
-  );
+  return refusal("too_large", "file.swollen", { most: Math.floor(most / 1_048_576) });
 }
 
 async function gather(source: AsyncIterable<Buffer>, limits: ImportLimits): Promise<Buffer> {
@@ -68,10 +59,7 @@ async function gather(source: AsyncIterable<Buffer>, limits: ImportLimits): Prom
   for await (const part of source) {
     length += part.length;
     if (length > limits.packedBytes)
-      throw new Problem(
-        "too_large",
-        `An Excel workbook or ZIP archive may hold at most ${Math.floor(limits.packedBytes / 1_048_576)} MB. Save the sheet as CSV and send that.`,
-      );
+      throw refusal("too_large", "file.packed", { most: Math.floor(limits.packedBytes / 1_048_576) });
     parts.push(part);
   }
   return Buffer.concat(parts, length);

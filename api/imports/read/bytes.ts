@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ImportLimits } from "#shared/imports/limits";
-import { Problem } from "#shared/problem";
+import { refusal } from "#shared/imports/refusal";
 
 export interface CountedBytes {
   chunks: AsyncIterable<Buffer>;
@@ -19,7 +19,7 @@ export function countBytes(source: AsyncIterable<Uint8Array>, limits: ImportLimi
     for await (const chunk of source) {
       bytes += chunk.byteLength;
       if (bytes > limits.bytes)
-        throw new Problem("too_large", `A file may hold at most ${Math.floor(limits.bytes / 1_048_576)} MB.`);
+        throw refusal("too_large", "file.tooManyBytes", { most: Math.floor(limits.bytes / 1_048_576) });
       hash.update(chunk);
       const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
       for (let start = 0; start < buffer.length; start += pieceBytes)

@@ -1,6 +1,8 @@
 import type { ImportLimits } from "#shared/imports/limits";
 import type { Recognised } from "#shared/imports/recognise";
-import { Problem } from "#shared/problem";
+import { refusal } from "#shared/imports/refusal";
+import type { SayingCode } from "#shared/imports/sayings";
+import type { Problem } from "#shared/problem";
 import type { Fault } from "./records";
 
 /** A fault that ends the reading of a text file, with the place where a person finds it. */
@@ -11,26 +13,20 @@ export function faultProblem(
   limits: ImportLimits,
 ): Problem {
   const row = record - skipped - headerRows + 1;
-  const name = header.columns[column]?.name ?? `column ${column + 1}`;
-  const place = row < 1 ? `Header, column ${column + 1}` : `Row ${row}, column ${name}`;
   const most = limits.cellCharacters.toLocaleString("en");
-  switch (kind) {
-    case "unclosed_quote":
-      return new Problem(
-        "unreadable_file",
-        `${place}: a quotation mark opens here and never closes, so the rest of the file would become one cell.`,
-      );
-    case "stray_quote":
-      return new Problem(
-        "unreadable_file",
-        `${place}: text goes on after a closing quotation mark. A quotation mark inside a cell is written twice.`,
-      );
-    case "cell_too_long":
-      return new Problem(
-        "too_large",
-        `${place}: the cell is longer than ${most} characters, the most that a cell may hold. Perhaps a quotation mark opens here and never closes.`,
-      );
-    case "row_too_long":
-      return new Problem("too_large", `${place}: the row is too long to be read.`);
-  }
+  const isLong = kind === "cell_too_long" || kind === "row_too_long";
+  const at = row < 1 ? "InHeader" : "";
+  const name = row < 1 ? undefined : header.columns[column]?.name;
+  return refusal(isLong ? "too_large" : "unreadable_file", `${sayingOf[kind]}${at}`, {
+    ...(row < 1 ? {} : { row }),
+    column: name ?? column + 1,
+    ...(kind === "cell_too_long" ? { most } : {}),
+  });
 }
+
+const sayingOf = {
+  unclosed_quote: "file.unclosedQuote",
+  stray_quote: "file.strayQuote",
+  cell_too_long: "file.longCell",
+  row_too_long: "file.longRow",
+} as const satisfies Record<Fault["kind"], SayingCode>;

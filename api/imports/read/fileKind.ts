@@ -1,4 +1,4 @@
-import { Problem } from "#shared/problem";
+import { refusal } from "#shared/imports/refusal";
 
 /** Enough bytes to tell what kind of file this is. */
 export const bytesToJudge = 4_096;
@@ -11,15 +11,9 @@ export const bytesToJudge = 4_096;
 export function kindOfFile(head: Buffer): "packed" | "text" {
   const starts = (...bytes: number[]) => bytes.every((byte, index) => head[index] === byte);
   if (starts(0x50, 0x4b, 0x03, 0x04)) return "packed";
-  if (starts(0x50, 0x4b, 0x05, 0x06))
-    throw new Problem("unreadable_file", "This is a ZIP archive with nothing in it.");
+  if (starts(0x50, 0x4b, 0x05, 0x06)) throw refusal("unreadable_file", "file.emptyZip");
   // The same container holds .xls, and .xlsx files with a password.
-  if (starts(0xd0, 0xcf, 0x11, 0xe0))
-    throw new Problem(
-      "unreadable_file",
-      "This is an older Excel workbook (.xls), or one with a password. Open it in Excel, save it as .xlsx without a password or as CSV, and send that.",
-    );
-  if (head.subarray(0, 5).toString("latin1") === "%PDF-")
-    throw new Problem("unreadable_file", "This is a PDF; export the answers as CSV or Excel and send that.");
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) throw refusal("unreadable_file", "file.oldExcel");
+  if (head.subarray(0, 5).toString("latin1") === "%PDF-") throw refusal("unreadable_file", "file.pdf");
   return "text";
 }

@@ -1,4 +1,5 @@
 import { profileColumns, type Reading } from "#shared/imports/reading";
+import { spoken } from "#shared/imports/tell";
 import type { FileSummary, OpenFile } from "./openFile";
 
 /**
@@ -20,11 +21,11 @@ export async function lookAt(
   const reading: Reading = {
     fileName,
     encoding,
-    ...(encodingNote === undefined ? {} : { encodingNote }),
+    ...(encodingNote === undefined ? {} : { encodingNote: encodingNote.message }),
     ...file.head,
     rowCount: rows,
     columns: profiles.finish(),
-    notes,
+    ...spoken(notes),
   };
   return { reading, summary };
 }

@@ -1,4 +1,5 @@
 import type { Reading } from "#shared/imports/reading";
+import type { Told } from "#shared/imports/tell";
 
 /** What the beginning of a file tells. */
 export type FileHead = Pick<Reading, "delimiter" | "headerRows" | "header" | "source" | "shape" | "workbook">;
@@ -10,9 +11,9 @@ export interface FileSummary {
   /** Data records. */
   rows: number;
   encoding: string;
-  encodingNote?: string;
+  encodingNote?: Told;
   /** What was done to the file, for people. */
-  notes: string[];
+  notes: Told[];
 }
 
 export interface OpenFile {

@@ -1,5 +1,6 @@
 import type { ImportLimits } from "#shared/imports/limits";
 import type { Reading } from "#shared/imports/reading";
+import { type Told, tell } from "#shared/imports/tell";
 import { openArchive } from "./archive";
 import { bytesToJudge, kindOfFile } from "./fileKind";
 import { peekBytes } from "./peekBytes";
@@ -12,9 +13,9 @@ import { openZippedFile } from "./zippedFile";
 export interface OpenRecords {
   records: RecordSource;
   workbook?: NonNullable<Reading["workbook"]>;
-  encoding(): { encoding: string; encodingNote?: string };
+  encoding(): { encoding: string; encodingNote?: Told };
   /** What is known once the records have been read to their end, for people. */
-  notes(): string[];
+  notes(): Told[];
 }
 
 /**
@@ -26,14 +27,14 @@ export async function openRecords(
   bytes: AsyncIterable<Buffer>,
   limits: ImportLimits,
   sheet: string | undefined,
-  notes: string[],
+  notes: Told[],
 ): Promise<OpenRecords> {
   const { head, all } = await peekBytes(bytes, bytesToJudge);
   if (kindOfFile(head) === "text") return openTextRecords(all, limits, notes);
   const archive = await openArchive(all, limits);
   if (kindOfArchive(archive) === "files") {
     const file = await openZippedFile(archive, limits);
-    notes.push(`Read from the ZIP archive: ${file.name}`);
+    notes.push(tell("note.zipped", { file: file.name }));
     return openTextRecords(file.bytes, limits, notes);
   }
   const opened = await openWorkbook(archive, limits, sheet);
@@ -48,7 +49,7 @@ export async function openRecords(
 async function openTextRecords(
   bytes: AsyncIterable<Buffer>,
   limits: ImportLimits,
-  notes: string[],
+  notes: Told[],
 ): Promise<OpenRecords> {
   const decoded = decodeText(bytes);
   const records = await openText(decoded.chunks[Symbol.asyncIterator](), limits, notes);

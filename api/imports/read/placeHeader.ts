@@ -1,6 +1,8 @@
 import type { PerAnswer } from "#shared/imports/perAnswer";
 import type { GivenHeader } from "#shared/imports/recognise";
-import { Problem } from "#shared/problem";
+import { refusal } from "#shared/imports/refusal";
+import type { SayingCode } from "#shared/imports/sayings";
+import { type Told, tell } from "#shared/imports/tell";
 import { isBlank } from "./blankRows";
 
 /** What the sender says of the header, in rows of the file as a spreadsheet counts them, from 1. */
@@ -20,27 +22,22 @@ export interface HeaderSaid {
 export function placeHeader(
   { records, skipped }: { records: string[][]; skipped: number },
   said: HeaderSaid,
-  notes: string[],
+  notes: Told[],
 ): GivenHeader {
   const { headerRow = skipped + 1, plain = false } = said;
   const { answersFrom = headerRow + 1 } = said;
   const names = headerRow - 1 - skipped;
-  const refuse = (path: string, message: string) =>
-    new Problem("invalid_input", message, { places: [{ path, message }] });
-  if (answersFrom <= headerRow)
-    throw refuse("answers_from", `Answers begin below the names, so after row ${headerRow}.`);
-  if (names >= records.length)
-    throw refuse("header_row", `The file has no row ${headerRow}, so no names of columns can be there.`);
-  if (names < 0 || isBlank(records[names]!))
-    throw refuse("header_row", `Row ${headerRow} is empty, so no names of columns can be there.`);
+  const wrong = (path: string, saying: SayingCode, row: number) =>
+    refusal("invalid_input", saying, { row }, { path });
+  if (answersFrom <= headerRow) throw wrong("answers_from", "file.answersAbove", headerRow);
+  if (names >= records.length) throw wrong("header_row", "file.noHeaderRow", headerRow);
+  if (names < 0 || isBlank(records[names]!)) throw wrong("header_row", "file.emptyHeaderRow", headerRow);
   if (answersFrom - 1 - skipped > records.length)
-    throw refuse("answers_from", `The file has no row ${answersFrom}, so no answers can begin there.`);
-  const above =
-    names > 0 ? [`${names === 1 ? "1 row" : `${names} rows`} above the names of the columns`] : [];
-  const between = answersFrom - headerRow - 1;
-  const below = between > 0 ? [`${between === 1 ? "1 row" : `${between} rows`} below them`] : [];
-  const left = [...above, ...below];
-  if (left.length > 0) notes.push(`As you said, ${left.join(" and ")} left out`);
-  if (plain) notes.push("As you said, read as a plain table, without the rules of a survey tool");
+    throw wrong("answers_from", "file.noAnswerRow", answersFrom);
+  const below = answersFrom - headerRow - 1;
+  if (names > 0 && below > 0) notes.push(tell("note.leftBoth", { n: names, below }));
+  else if (names > 0) notes.push(tell("note.leftAbove", { n: names }));
+  else if (below > 0) notes.push(tell("note.leftBelow", { n: below }));
+  if (plain) notes.push(tell("note.plain"));
   return { names, answers: answersFrom - 1 - skipped, plain };
 }

@@ -1,8 +1,10 @@
 import { headerShape } from "#shared/imports/header";
 import { type ImportLimits, importLimits } from "#shared/imports/limits";
 import { type Recognised, recogniseFile, recordsToRecognise } from "#shared/imports/recognise";
+import { refusal } from "#shared/imports/refusal";
 import { sourceSaid } from "#shared/imports/sources";
-import { Problem } from "#shared/problem";
+import { type Told, tell } from "#shared/imports/tell";
+import type { Problem } from "#shared/problem";
 import { holdBlankRows, isBlank } from "./blankRows";
 import { countBytes } from "./bytes";
 import { faultProblem } from "./faultProblem";
@@ -44,7 +46,7 @@ export async function readRows(
 
 async function openRows(source: FileSource, limits: ImportLimits): Promise<OpenFile> {
   const counted = countBytes(source, limits);
-  const notes: string[] = [];
+  const notes: Told[] = [];
   const opened = await openRecords(counted.chunks, limits, source.header?.sheet, notes);
   const beginning = await readBeginning(opened.records, notes);
   const { records } = beginning;
@@ -63,7 +65,7 @@ async function openRows(source: FileSource, limits: ImportLimits): Promise<OpenF
       const ready = held.pass(opened.workbook ? fillRows(batch, header.columns.length) : batch);
       rows += ready.length;
       if (rows + held.waiting() > limits.rows)
-        throw new Problem("too_large", `A file may hold at most ${limits.rows.toLocaleString("en")} rows.`);
+        throw refusal("too_large", "file.tooManyRows", { most: limits.rows.toLocaleString("en") });
       return ready;
     };
     const first = take(records.splice(0).slice(headerRows));
@@ -78,10 +80,7 @@ async function openRows(source: FileSource, limits: ImportLimits): Promise<OpenF
     }
     if (rows === 0) throw noDataRows();
     notes.push(...opened.notes());
-    if (held.waiting() > 0)
-      notes.push(
-        `${held.waiting() === 1 ? "A blank line" : `${held.waiting()} blank lines`} at the end left out`,
-      );
+    if (held.waiting() > 0) notes.push(tell("note.blankEnd", { n: held.waiting() }));
   }
 
   return {
@@ -99,7 +98,7 @@ async function openRows(source: FileSource, limits: ImportLimits): Promise<OpenF
 }
 
 function noDataRows(): Problem {
-  return new Problem("unreadable_file", "The file has a header but no data rows below it.");
+  return refusal("unreadable_file", "file.noRows");
 }
 
 interface Beginning {
@@ -112,7 +111,7 @@ interface Beginning {
   ended: boolean;
 }
 
-async function readBeginning(source: RecordSource, notes: string[]): Promise<Beginning> {
+async function readBeginning(source: RecordSource, notes: Told[]): Promise<Beginning> {
   let records: string[][] = [];
   let read = 0;
   let ended = false;
@@ -124,50 +123,51 @@ async function readBeginning(source: RecordSource, notes: string[]): Promise<Beg
     ({ ended, fault } = { fault: undefined, ...next });
   }
   const first = records.findIndex((row) => !isBlank(row));
-  if (first < 0 && ended && !fault) throw new Problem("unreadable_file", "The file is empty.");
+  if (first < 0 && ended && !fault) throw refusal("unreadable_file", "file.empty");
   const skipped = first < 0 ? records.length : first;
-  if (skipped > 0 && first >= 0) notes.push(`${skipped} blank lines above the header left out`);
+  if (skipped > 0 && first >= 0) notes.push(tell("note.blankAbove", { n: skipped }));
   return { records: records.slice(skipped), skipped, ended, ...(fault ? { fault } : {}) };
 }
 
 /** Whose file it is, where its sender says so, is believed rather than recognised. */
-function recogniseBeginning(beginning: Beginning, said: HeaderSaid | undefined, notes: string[]): Recognised {
+function recogniseBeginning(beginning: Beginning, said: HeaderSaid | undefined, notes: Told[]): Recognised {
   const found = recogniseRecords(beginning, said, notes);
   const source = said?.source === undefined ? undefined : sourceSaid(said.source);
   return source ? { ...found, source } : found;
 }
 
 /** A fault in the first record leaves no header to recognise: the message then counts columns. */
-function recogniseRecords(beginning: Beginning, said: HeaderSaid | undefined, notes: string[]): Recognised {
+function recogniseRecords(beginning: Beginning, said: HeaderSaid | undefined, notes: Told[]): Recognised {
   const { records, fault } = beginning;
   const placed = said?.headerRow !== undefined || said?.answersFrom !== undefined || said?.plain === true;
   if (records.length > 0 && placed) return recogniseFile(records, placeHeader(beginning, said, notes));
   if (records.length > 0) return recogniseFile(records.slice(0, recordsToRecognise));
-  if (!fault) throw new Problem("unreadable_file", "The file is empty.");
+  if (!fault) throw refusal("unreadable_file", "file.empty");
   return recogniseFile([[]]);
 }
 
 function checkColumns(columns: number, limits: ImportLimits): void {
   if (columns > limits.columns)
-    throw new Problem(
-      "too_large",
-      `The file has ${columns.toLocaleString("en")} columns; at most ${limits.columns.toLocaleString("en")} can be read.`,
-    );
+    throw refusal("too_large", "file.tooManyColumns", {
+      n: columns.toLocaleString("en"),
+      most: limits.columns.toLocaleString("en"),
+    });
 }
 
 /** Rows that are wider than the header would put every value under the wrong name. */
-function checkHeaderFits(rows: string[][], { rawWidth, header }: Recognised, notes: string[]): void {
+function checkHeaderFits(rows: string[][], { rawWidth, header }: Recognised, notes: Told[]): void {
   const wider = rows.filter((row) => row.length > rawWidth);
   if (wider.length * 2 <= rows.filter((row) => !isBlank(row)).length) return;
   const beyond = wider.find((row) => row.slice(rawWidth).some((cell) => cell.trim() !== ""));
   if (!beyond) {
-    notes.push("Rows end with a separator more than the header; the empty cells at their end were left out");
+    notes.push(tell("note.widerBlank"));
     return;
   }
-  throw new Problem(
-    "unreadable_file",
-    `The header names ${header.columns.length} columns, but row ${rows.indexOf(beyond) + 1} and others have ${beyond.length} cells. A column name is missing, so nobody can tell which value belongs where. Add it and send the file again.`,
-  );
+  throw refusal("unreadable_file", "file.shortHeader", {
+    columns: header.columns.length,
+    row: rows.indexOf(beyond) + 1,
+    cells: beyond.length,
+  });
 }
 
 /** A sheet leaves out the empty cells at the end of a row; a row with nothing in it stays one blank cell. */

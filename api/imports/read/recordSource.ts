@@ -1,4 +1,5 @@
 import type { ImportLimits } from "#shared/imports/limits";
+import { type Told, tell } from "#shared/imports/tell";
 import { declaredDelimiter, sniffDelimiter, sniffNewline } from "./delimiter";
 import { cutRecords, type Fault } from "./records";
 import type { OpenSheet } from "./workbook";
@@ -15,7 +16,7 @@ export interface RecordSource {
 export async function openText(
   texts: AsyncIterator<string>,
   limits: ImportLimits,
-  notes: string[],
+  notes: Told[],
 ): Promise<RecordSource> {
   let text = "";
   let ended = false;
@@ -28,7 +29,7 @@ export async function openText(
   if (declared) text = text.slice(declared.length);
   const newline = sniffNewline(text);
   const delimiter = declared?.delimiter ?? sniffDelimiter(text, newline);
-  if (delimiter !== ",") notes.push(`Cells are separated by ${delimiterNames[delimiter] ?? delimiter}`);
+  if (delimiter !== ",") notes.push(tell("note.separated", { sign: delimiterNames[delimiter] ?? delimiter }));
   const cutter = cutRecords(delimiter, newline, limits);
   let sniffed: string | undefined = text;
 
@@ -51,7 +52,8 @@ export async function openText(
   };
 }
 
-const delimiterNames: Record<string, string> = { ";": "semicolons", "\t": "tabs", "|": "vertical bars" };
+/** A tab cannot be seen. */
+const delimiterNames: Record<string, string> = { "\t": "Tab" };
 
 /** Rows of a sheet, which are records already. */
 export function openSheetRecords({ rows }: OpenSheet): RecordSource {

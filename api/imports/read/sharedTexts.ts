@@ -1,5 +1,6 @@
 import type { ImportLimits } from "#shared/imports/limits";
-import { Problem } from "#shared/problem";
+import { refusal } from "#shared/imports/refusal";
+import type { Problem } from "#shared/problem";
 import { readWholeXml } from "./readXml";
 
 /** What keeping a text costs beside its letters. */
@@ -53,8 +54,5 @@ export function plainText(text: string): string {
 }
 
 function tooMuch(): Problem {
-  return new Problem(
-    "too_large",
-    "The workbook holds more different texts than can be read at once. Save the sheet as CSV and send that.",
-  );
+  return refusal("too_large", "file.tooManyTexts");
 }

@@ -1,5 +1,6 @@
 import type { ImportLimits } from "#shared/imports/limits";
-import { Problem } from "#shared/problem";
+import { refusal } from "#shared/imports/refusal";
+import type { Problem } from "#shared/problem";
 import { damaged } from "./archive";
 import type { NumberMeaning } from "./numberFormats";
 import { numberText } from "./numberText";
@@ -49,7 +50,7 @@ export async function* readSheetRows(
     const given = attributes.r === undefined ? rowNumber + 1 : Number(attributes.r);
     if (!Number.isInteger(given) || given <= rowNumber || given > mostRowNumber) throw damaged();
     if (given > limits.rows + 100)
-      throw new Problem("too_large", `A file may hold at most ${limits.rows.toLocaleString("en")} rows.`);
+      throw refusal("too_large", "file.tooManyRows", { most: limits.rows.toLocaleString("en") });
     while (++rowNumber < given) ready.push(blankRow);
     row = [];
     columnIndex = -1;
@@ -70,10 +71,10 @@ export async function* readSheetRows(
     const text = textOf(type, value, context.formats[style], context);
     if (text === "") return;
     if (columnIndex >= limits.columns)
-      throw new Problem(
-        "too_large",
-        `Cell ${nameOfCell(columnIndex, rowNumber)} is filled; at most ${limits.columns.toLocaleString("en")} columns can be read.`,
-      );
+      throw refusal("too_large", "file.farCell", {
+        cell: nameOfCell(columnIndex, rowNumber),
+        most: limits.columns.toLocaleString("en"),
+      });
     if (text.length > limits.cellCharacters) throw tooLong(columnIndex, rowNumber, limits);
     while (row.length < columnIndex) row.push("");
     row[columnIndex] = text;
@@ -161,8 +162,8 @@ function nameOfCell(columnIndex: number, rowNumber: number): string {
 }
 
 function tooLong(columnIndex: number, rowNumber: number, limits: ImportLimits): Problem {
-  return new Problem(
-    "too_large",
-    `Cell ${nameOfCell(columnIndex, rowNumber)} is longer than ${limits.cellCharacters.toLocaleString("en")} characters, the most that a cell may hold.`,
-  );
+  return refusal("too_large", "file.longSheetCell", {
+    cell: nameOfCell(columnIndex, rowNumber),
+    most: limits.cellCharacters.toLocaleString("en"),
+  });
 }

@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from "node:buffer";
-import { Problem } from "#shared/problem";
+import { refusal } from "#shared/imports/refusal";
+import { type Told, tell } from "#shared/imports/tell";
 import { bytesToJudge } from "./fileKind";
 import { peekBytes } from "./peekBytes";
 
@@ -8,7 +9,7 @@ export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 export interface DecodedText {
   chunks: AsyncIterable<string>;
   /** What has been concluded so far; sure once the chunks have been read to their end. */
-  encoding(): { encoding: Encoding; encodingNote?: string };
+  encoding(): { encoding: Encoding; encodingNote?: Told };
 }
 
 /**
@@ -19,7 +20,7 @@ export interface DecodedText {
  */
 export function decodeText(source: AsyncIterable<Buffer>): DecodedText {
   let encoding: Encoding = "utf-8";
-  let encodingNote: string | undefined;
+  let encodingNote: Told | undefined;
 
   async function* decode(): AsyncGenerator<string> {
     const { head, all } = await peekBytes(source, bytesToJudge);
@@ -30,8 +31,7 @@ export function decodeText(source: AsyncIterable<Buffer>): DecodedText {
     if (encoding === "utf-8")
       yield* decodeUtf8(unmarked, () => {
         encoding = "windows-1252";
-        encodingNote =
-          "The file is not UTF-8; it was read as Windows-1252 (Western European). Check that accented letters and quotes look right.";
+        encodingNote = tell("note.windows");
       });
     else yield* decodeUtf16(unmarked, encoding as "utf-16le" | "utf-16be");
   }
@@ -42,7 +42,7 @@ export function decodeText(source: AsyncIterable<Buffer>): DecodedText {
   };
 }
 
-function judge(head: Buffer): { encoding: Encoding; markBytes: number; note?: string } {
+function judge(head: Buffer): { encoding: Encoding; markBytes: number; note?: Told } {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: "utf-8", markBytes: 3 };
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: "utf-16le", markBytes: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: "utf-16be", markBytes: 2 };
@@ -50,7 +50,7 @@ function judge(head: Buffer): { encoding: Encoding; markBytes: number; note?: st
   const looked = Math.min(head.length, 2_000);
   for (let index = 0; index < looked; index++) if (head[index] === 0) zeros[index % 2]!++;
   const many = looked / 5;
-  const note = "The file has no mark of its encoding; it was read as UTF-16.";
+  const note = tell("note.utf16");
   if (zeros[1]! > many && zeros[0]! < many / 10) return { encoding: "utf-16le", markBytes: 0, note };
   if (zeros[0]! > many && zeros[1]! < many / 10) return { encoding: "utf-16be", markBytes: 0, note };
   return { encoding: "utf-8", markBytes: 0 };
@@ -78,11 +78,7 @@ async function* decodeUtf8(source: AsyncIterable<Buffer>, onWindows: () => void)
       beyondAscii ||= !isAscii(whole);
       return whole.toString("utf8");
     }
-    if (beyondAscii)
-      throw new Problem(
-        "unreadable_file",
-        "The file mixes two encodings: it begins as UTF-8 and goes on as something else. Open it in the program that made it and save it again as CSV UTF-8.",
-      );
+    if (beyondAscii) throw refusal("unreadable_file", "file.twoEncodings");
     windows = true;
     onWindows();
     carried = Buffer.alloc(0);
@@ -129,6 +125,6 @@ async function* decodeUtf16(
     yield decoder.decode();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new Problem("unreadable_file", "The file is damaged: some of it is not valid UTF-16 text.");
+    throw refusal("unreadable_file", "file.badUtf16");
   }
 }

@@ -1,5 +1,7 @@
 import type { ImportLimits } from "#shared/imports/limits";
-import { Problem } from "#shared/problem";
+import { refusal } from "#shared/imports/refusal";
+import { type Told, tell } from "#shared/imports/tell";
+import type { Problem } from "#shared/problem";
 import { type Archive, damaged } from "./archive";
 import { type NumberMeaning, readNumberFormats } from "./numberFormats";
 import { readWholeXml, readXml } from "./readXml";
@@ -13,7 +15,7 @@ export interface OpenSheet {
   sheets: string[];
   rows: AsyncGenerator<string[][]>;
   /** For people, once the rows have been read to their end. */
-  notes(): string[];
+  notes(): Told[];
 }
 
 const mostOfSmallPart = 33_554_432;
@@ -21,16 +23,9 @@ const peeked = 1_000_000;
 
 /** Is this ZIP a workbook, and of which kind? A ZIP around a file is none. */
 export function kindOfArchive({ names }: Archive): "workbook" | "files" {
-  if (names.includes("xl/workbook.bin"))
-    throw new Problem(
-      "unreadable_file",
-      "This is a binary Excel workbook (.xlsb). Save it as .xlsx or CSV and send that.",
-    );
+  if (names.includes("xl/workbook.bin")) throw refusal("unreadable_file", "file.binaryExcel");
   if (names.includes("content.xml") && names.includes("META-INF/manifest.xml"))
-    throw new Problem(
-      "unreadable_file",
-      "This is an OpenDocument spreadsheet. Save it as .xlsx or CSV and send that.",
-    );
+    throw refusal("unreadable_file", "file.openDocument");
   return names.includes("[Content_Types].xml") ? "workbook" : "files";
 }
 
@@ -50,8 +45,7 @@ export async function openWorkbook(
   const book = await readBook(archive, path);
   const targets = await readRelations(archive, path);
   const seen = book.sheets.filter(({ hidden }) => !hidden);
-  if (seen.length > limits.sheets)
-    throw new Problem("too_large", `The workbook has more than ${limits.sheets} sheets.`);
+  if (seen.length > limits.sheets) throw refusal("too_large", "file.tooManySheets", { most: limits.sheets });
   const partOf = (relation: string) => targets.get(relation)?.path ?? "";
   const filled: typeof seen = [];
   for (const sheet of seen) if (await holdsSomething(archive, partOf(sheet.relation))) filled.push(sheet);
@@ -85,30 +79,22 @@ export async function openWorkbook(
 }
 
 function noSheet(said: string | undefined, sheets: string[]): Problem {
-  if (said === undefined)
-    return new Problem("unreadable_file", "The workbook is empty: no sheet holds data.");
-  const message = `The workbook has no sheet '${said.slice(0, 60)}' with data; it has ${sheets.join(", ")}.`;
-  return new Problem("invalid_input", message, { places: [{ path: "sheet", message }] });
+  if (said === undefined) return refusal("unreadable_file", "file.emptyBook");
+  const values = { name: said.slice(0, 60), sheets: sheets.join(", ") };
+  return refusal("invalid_input", "file.noSheet", values, { path: "sheet" });
 }
 
-function notesOf(name: string, sheets: string[], hidden: number, remarks: SheetRemarks): string[] {
-  const notes: string[] = [];
+function notesOf(name: string, sheets: string[], hidden: number, remarks: SheetRemarks): Told[] {
+  const notes: Told[] = [];
   const others = sheets.filter((sheet) => sheet !== name);
-  if (others.length > 0)
-    notes.push(
-      `Sheet ${name} was read; the workbook has ${others.length === 1 ? "one more with data, which was not" : `${others.length} more with data, which were not`}: ${others.slice(0, 8).join(", ")}${others.length > 8 ? " …" : ""}`,
-    );
-  if (hidden > 0)
-    notes.push(`${hidden === 1 ? "A hidden sheet was" : `${hidden} hidden sheets were`} not looked at`);
-  if (remarks.hiddenRows > 0)
-    notes.push(
-      `${remarks.hiddenRows === 1 ? "1 row is" : `${remarks.hiddenRows} rows are`} hidden or filtered out in the workbook, and read all the same`,
-    );
+  if (others.length > 0) {
+    const named = `${others.slice(0, 8).join(", ")}${others.length > 8 ? " …" : ""}`;
+    notes.push(tell("note.sheet", { name, n: others.length, others: named }));
+  }
+  if (hidden > 0) notes.push(tell("note.hiddenSheets", { n: hidden }));
+  if (remarks.hiddenRows > 0) notes.push(tell("note.hiddenRows", { n: remarks.hiddenRows }));
   const { count, first } = remarks.noResult;
-  if (count > 0)
-    notes.push(
-      `${count === 1 ? "1 cell holds" : `${count} cells hold`} a formula without its result and came out empty, the first in ${first}. Open the file in Excel and save it, so that the results are in it`,
-    );
+  if (count > 0) notes.push(tell("note.noResult", { n: count, cell: first }));
   return notes;
 }
 

@@ -1,5 +1,6 @@
 import type { ImportLimits } from "#shared/imports/limits";
-import { Problem } from "#shared/problem";
+import { refusal } from "#shared/imports/refusal";
+import type { Problem } from "#shared/problem";
 import type { Archive } from "./archive";
 import { kindOfFile } from "./fileKind";
 import { peekBytes } from "./peekBytes";
@@ -20,26 +21,16 @@ export async function openZippedFile(
   const [name] = tables;
   if (name === undefined || tables.length > 1) throw notOne(tables, files);
   const { head, all } = await peekBytes(archive.open(name, limits.unpackedBytes), 4_096);
-  if (kindOfFile(head) === "packed")
-    throw new Problem(
-      "unreadable_file",
-      `In the ZIP archive, ${name} is an archive itself; unpack it first.`,
-    );
+  if (kindOfFile(head) === "packed") throw refusal("unreadable_file", "file.zipInZip", { name });
   return { name, bytes: all };
 }
 
 function notOne(tables: string[], files: string[]): Problem {
   if (tables.length > 1)
-    return new Problem(
-      "unreadable_file",
-      `This ZIP archive holds ${tables.length} tables (${shown(tables)}). Unpack it and send the one with the answers.`,
-    );
-  return new Problem(
-    "unreadable_file",
-    files.some((name) => /\.xls[xmb]?$/i.test(name))
-      ? `This ZIP archive holds an Excel workbook (${shown(files)}). Unpack it and send the workbook.`
-      : `This ZIP archive holds no CSV file${files.length > 0 ? ` (it holds ${shown(files)})` : ""}. Send the file with the answers.`,
-  );
+    return refusal("unreadable_file", "file.manyTables", { n: tables.length, files: shown(tables) });
+  if (files.length === 0) return refusal("unreadable_file", "file.zipNoFile");
+  const isBook = files.some((name) => /\.xls[xmb]?$/i.test(name));
+  return refusal("unreadable_file", isBook ? "file.zippedBook" : "file.zipNoTable", { files: shown(files) });
 }
 
 function shown(names: string[]): string {

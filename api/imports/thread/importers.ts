@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { PgConnection } from "#api/db/connection";
 import type { MatchKey } from "#api/matchKey";
+import { refusal } from "#shared/imports/refusal";
 import { Problem } from "#shared/problem";
 import type { Progress } from "../progress";
 import type { FileSource } from "../read/readRows";
@@ -116,7 +117,7 @@ export function openImporters(
 }
 
 function stopping(): Problem {
-  return new Problem("unavailable", "The server is stopping. Nothing of this import was stored.");
+  return refusal("unavailable", "import.stopping");
 }
 
 function runIn(
@@ -141,12 +142,7 @@ function runIn(
     const onError = (error: Error & { code?: string }) =>
       over(() =>
         reject(
-          error.code === "ERR_WORKER_OUT_OF_MEMORY"
-            ? new Problem(
-                "too_large",
-                "Reading this file takes more memory than the product gives to one file.",
-              )
-            : error,
+          error.code === "ERR_WORKER_OUT_OF_MEMORY" ? refusal("too_large", "file.tooMuchMemory") : error,
         ),
       );
     const onExit = () => over(() => reject(stopping()));

@@ -75,7 +75,7 @@ function perform(job: Job): Promise<unknown> {
 /** With the mapping known before the file, rows go from the socket to the database without a stop. */
 async function performAtOnce({ order, fileName, createdBy }: Extract<Job, { kind: "atOnce" }>) {
   const file = await readRows(bytes.source);
-  const head = { ...file.head, fileName, notes: [] };
+  const head = { ...file.head, fileName, notes: [], notesSaid: [] };
   // By which number it is watched and stopped is known once its batch is begun.
   let tell: ReturnType<typeof tellEvery> = () => {};
   return conductImport(db, { ...order, ...heard((progress) => tell(progress)), head }, async (own) => {

@@ -116,4 +116,6 @@ export const ar: Record<keyof typeof en, string> = {
   "conflicts.settled": "حُسمت كل الحالات.",
   "conflicts.open": "حالات ما زالت مفتوحة: {n, number}.",
   "conflicts.apply": "تطبيق اختياراتي",
+  "conflict.score": "الدرجة: {words}",
+  "told.cannotBeUsed": "لا يمكن استخدام هذا كما هو",
 };

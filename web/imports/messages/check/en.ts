@@ -121,4 +121,6 @@ export const en = {
   "conflicts.settled": "Every conflict is settled.",
   "conflicts.open": "{n, plural, one {# conflict is} other {# conflicts are}} still open.",
   "conflicts.apply": "Apply my choices",
+  "conflict.score": "Score: {words}",
+  "told.cannotBeUsed": "this cannot be used as it stands",
 };

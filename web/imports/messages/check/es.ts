@@ -135,4 +135,6 @@ export const es: Record<keyof typeof en, string> = {
   "conflicts.open":
     "{n, plural, one {Falta # conflicto.} many {Faltan # de conflictos.} other {Faltan # conflictos.}}",
   "conflicts.apply": "Aplicar mis decisiones",
+  "conflict.score": "Puntuación: {words}",
+  "told.cannotBeUsed": "esto no se puede usar así",
 };

@@ -157,4 +157,5 @@ export const ar: Record<keyof typeof en, string> = {
   "column.empty": "هذا العمود فارغ.",
   "column.many": "أكثر من 100 قيمة مختلفة، مثل {some}.",
   "column.values": "القيم المختلفة: {n, number}، مثل {some}.",
+  "ladder.nobody": "لا أحد",
 };

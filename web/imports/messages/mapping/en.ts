@@ -158,4 +158,5 @@ export const en = {
   "column.empty": "This column is empty.",
   "column.many": "More than 100 different values, such as {some}.",
   "column.values": "{n, plural, one {# value, such as {some}.} other {# different values, such as {some}.}}",
+  "ladder.nobody": "nobody",
 };

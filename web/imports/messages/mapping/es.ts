@@ -168,4 +168,5 @@ export const es: Record<keyof typeof en, string> = {
   "column.many": "Más de 100 valores distintos, como {some}.",
   "column.values":
     "{n, plural, one {# valor, como {some}.} many {# de valores distintos, como {some}.} other {# valores distintos, como {some}.}}",
+  "ladder.nobody": "nadie",
 };

@@ -129,4 +129,6 @@ export const ar: Record<keyof typeof en, string> = {
   "work.storingOf": "حُفظ {rows, number} من الصفوف وعددها {total, number}. الإجابات والناس صفوف مستقلة.",
   "upload.lost": "لم يصل الملف",
   "upload.lostDetail": "انقطع الاتصال أو أغلقه الخادم. لم يُحفظ شيء؛ حاول مرة أخرى.",
+  "read.wide": "جدول فيه صف لكل شخص",
+  "read.long": "جدول فيه صف لكل رد",
 };

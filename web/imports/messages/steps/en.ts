@@ -139,4 +139,6 @@ export const en = {
     "{rows, number} of {total, plural, one {# row} other {# rows}} stored. Answers and people are rows of their own.",
   "upload.lost": "The file did not arrive",
   "upload.lostDetail": "The connection broke off, or the server closed it. Nothing was stored; try again.",
+  "read.wide": "Table with one row per person",
+  "read.long": "Table with one row per response",
 };

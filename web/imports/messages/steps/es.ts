@@ -146,4 +146,6 @@ export const es: Record<keyof typeof en, string> = {
     "{rows, number} de {total, plural, one {# fila} many {# de filas} other {# filas}} guardadas. Las respuestas y las personas son filas propias.",
   "upload.lost": "El archivo no llegó",
   "upload.lostDetail": "La conexión se cortó o el servidor la cerró. No se guardó nada; inténtelo otra vez.",
+  "read.wide": "Tabla con una fila por persona",
+  "read.long": "Tabla con una fila por cuestionario",
 };

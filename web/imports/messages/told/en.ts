@@ -1,4 +1,4 @@
-import { sayings } from "#shared/imports/sayings";
+import { cellSayings } from "#shared/imports/cellSayings";
 
 /** What the server says of a file, in the words of the server. */
-export const en = sayings;
+export const en = cellSayings;
