@@ -75,6 +75,9 @@ test("a row that is decided against brings nothing, and the file that replaced g
   expect(await scores(program)).toEqual(["[1,1,1]", "[1,1,1]"]);
 });
 
+const hardly = { en: "Hardly ever or never" };
+const some = { en: "Some of the time" };
+
 test("each conflict shows what is stored and what the file says, where they differ, and names nobody", async () => {
   const { program, importId } = await stage();
   const { conflicts } = await send(program, importId, "dry-run", []);
@@ -98,11 +101,13 @@ test("each conflict shows what is stored and what the file says, where they diff
   expect(first!.response).toEqual({ enrollmentId: expect.any(Number), responseId: expect.any(Number) });
   expect(first!.differences[0]).toEqual({
     about: "UCLA 3-item Loneliness Scale",
+    aboutIn: { en: "UCLA 3-item Loneliness Scale" },
     item: 1,
     question: expect.stringContaining("companionship"),
+    questionIn: { en: expect.stringContaining("companionship") },
     values: [
-      { value: 1, label: "Hardly ever or never" },
-      { value: 2, label: "Some of the time" },
+      { value: 1, label: hardly.en, labelIn: hardly },
+      { value: 2, label: some.en, labelIn: some },
     ],
   });
   expect(JSON.stringify(conflicts)).not.toMatch(/"[ABC]"/);
@@ -130,8 +135,8 @@ test("only questions that differ are shown; answers to own questions stand besid
       expect.any(String),
       expect.any(String),
       [
-        { value: 1, label: "Hardly ever or never" },
-        { value: 2, label: "Some of the time" },
+        { value: 1, label: hardly.en, labelIn: hardly },
+        { value: 2, label: some.en, labelIn: some },
       ],
     ],
     [
