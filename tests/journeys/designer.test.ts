@@ -219,6 +219,18 @@ describe("a survey made on screen", () => {
     await page.getByRole("button", { name: "Undo" }).click();
     await order(page, ["First?", "Second?", "Third?"]);
     await page.getByRole("button", { name: "Redo" }).click();
+    await order(page, ["Third?", "First?", "Second?"]);
+    // Downwards too: the row itself moves in the page.
+    await handle("Third").scrollIntoViewIfNeeded();
+    const top = (await handle("Third").boundingBox())!;
+    const end = (await handle("Second").boundingBox())!;
+    await page.mouse.move(top.x + 20, top.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(top.x + 20, (top.y + end.y) / 2 + 20, { steps: 5 });
+    await page.mouse.move(top.x + 20, end.y + end.height, { steps: 5 });
+    await page.mouse.up();
+    await order(page, ["First?", "Second?", "Third?"]);
+    await page.getByRole("button", { name: "Undo" }).click();
     await saved(page);
     await page.reload();
     await order(page, ["Third?", "First?", "Second?"]);

@@ -68,14 +68,32 @@ test("a manager begins a report from a template, writes in it, orders it by keyb
   await sheet.getByText("We asked twice, and both times answered: 61 people").waitFor();
   await page.getByText("Everything is saved.").waitFor();
 
+  const placeOfFlow = (place: number) =>
+    page.waitForFunction(
+      (at) => document.querySelectorAll(".report-part")[at]?.classList.contains("report-of-flow"),
+      place,
+    );
+
   // The keyboard alone moves a part, and the page follows.
   const handle = page.getByRole("button", { name: /^Move Who answered/ });
   await handle.focus();
   await page.keyboard.press("ArrowUp");
   await page.getByText("Moved to place 3 of 8").waitFor();
-  await page.waitForFunction(() =>
-    document.querySelectorAll(".report-part")[2]?.classList.contains("report-of-flow"),
-  );
+  await placeOfFlow(2);
+
+  // So does the mouse: what one drag does is one step to undo.
+  await page.setViewportSize({ width: 1280, height: 1600 });
+  const from = (await handle.boundingBox())!;
+  await page.mouse.move(from.x + 10, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 10, from.y + 4, { steps: 3 });
+  const to = (await page.locator(".part").first().boundingBox())!;
+  await page.mouse.move(from.x + 10, to.y + 4, { steps: 5 });
+  await page.mouse.up();
+  await placeOfFlow(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await placeOfFlow(2);
+  await page.setViewportSize({ width: 1280, height: 900 });
 
   // A name that means nothing is told at its part, and keeps the report from being published.
   await text.fill("{{joy: ucla-3 total}}");

@@ -19,7 +19,7 @@ export function PartList(props: {
   const { draft, change } = useWriting();
   const [said, setSaid] = useState("");
   const ids = draft.blocks.map(({ id }) => id);
-  const { list, dragged, move, drag } = useOrder(ids, (id, place, about) => {
+  const { list, dragged, move, take } = useOrder(ids, (id, place, about) => {
     change((now) => moveBlock(now, id, place), about);
     setSaid(say("part.moved", { place: place + 1, all: ids.length }));
   });
@@ -39,7 +39,7 @@ export function PartList(props: {
             onOpen={(isOpen) => onOpen(isOpen ? block.id : undefined)}
             onMove={(to, control) => move(block.id, to, control)}
             onRemoved={() => setSaid(say("part.removed"))}
-            onDrag={(y) => drag(block.id, y)}
+            onTake={(event) => take(block.id, event)}
           />
         ))}
       </ol>

@@ -18,10 +18,10 @@ export function PartRow(props: {
   /** `control` is the id of the button that is to keep the focus. */
   onMove: (to: number, control: string) => void;
   onRemoved: () => void;
-  /** Where the pointer is in the window; undefined when it lets go. */
-  onDrag: (y: number | undefined) => void;
+  /** A pointer takes its handle. */
+  onTake: (event: PointerEvent) => void;
 }) {
-  const { block, index, faults, isOpen, isDragged, onOpen, onMove, onRemoved, onDrag } = props;
+  const { block, index, faults, isOpen, isDragged, onOpen, onMove, onRemoved, onTake } = props;
   const { draft, choices, change } = useWriting();
   const kind = say(`part.${block.kind}`);
   const words = wordsOf(block, choices);
@@ -32,12 +32,6 @@ export function PartRow(props: {
     if (step === undefined) return;
     event.preventDefault();
     onMove(index + step, idOf("handle"));
-  };
-  const take = (event: PointerEvent<HTMLButtonElement>) => {
-    if (event.button === 0) event.currentTarget.setPointerCapture(event.pointerId);
-  };
-  const drag = (event: PointerEvent<HTMLButtonElement>) => {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(event.clientY);
   };
   const remove = () => {
     onRemoved();
@@ -64,9 +58,7 @@ export function PartRow(props: {
           className="part-handle"
           aria-label={say("part.move", { name })}
           onKeyDown={onKey}
-          onPointerDown={take}
-          onPointerMove={drag}
-          onLostPointerCapture={() => onDrag(undefined)}
+          onPointerDown={onTake}
         >
           <span aria-hidden="true">⠿</span>
         </button>

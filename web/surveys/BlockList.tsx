@@ -15,7 +15,7 @@ export function BlockList(props: { open: string | undefined; onOpen: (block: str
   const { draft, change } = useDesigning();
   const [said, setSaid] = useState("");
   const ids = draft.blocks.map(({ id }) => id);
-  const { list, dragged, move, drag } = useOrder(ids, (id, place, about) => {
+  const { list, dragged, move, take } = useOrder(ids, (id, place, about) => {
     change((now) => moveBlock(now, id, place), about);
     setSaid(say("blocks.moved", { place: place + 1, count: ids.length }));
   });
@@ -33,7 +33,7 @@ export function BlockList(props: { open: string | undefined; onOpen: (block: str
             isDragged={dragged === block.id}
             onOpen={(isOpen) => onOpen(isOpen ? block.id : undefined)}
             onMove={(to, control) => move(block.id, to, control)}
-            onDrag={(y) => drag(block.id, y)}
+            onTake={(event) => take(block.id, event)}
           />
         ))}
       </ol>

@@ -15,10 +15,10 @@ export function BlockRow(props: {
   onOpen: (isOpen: boolean) => void;
   /** `control` is the id of the button that is to keep the focus. */
   onMove: (to: number, control: string) => void;
-  /** Where the pointer is in the window; undefined when it lets go. */
-  onDrag: (y: number | undefined) => void;
+  /** A pointer takes its handle. */
+  onTake: (event: PointerEvent) => void;
 }) {
-  const { block, index, isOpen, isDragged, onOpen, onMove, onDrag } = props;
+  const { block, index, isOpen, isDragged, onOpen, onMove, onTake } = props;
   const { draft, nameOf } = useDesigning();
   const name = sayBlock(draft, block, index, nameOf);
   const words = wordsOfBlock(draft, block, nameOf) || say("block.unwritten");
@@ -29,13 +29,6 @@ export function BlockRow(props: {
     event.preventDefault();
     onMove(index + step, idOf("handle"));
   };
-  const take = (event: PointerEvent<HTMLButtonElement>) => {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-  };
-  const drag = (event: PointerEvent<HTMLButtonElement>) => {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(event.clientY);
-  };
   return (
     <li data-block={block.id} className={isDragged ? "block block-dragged" : "block"}>
       <div className="block-row">
@@ -45,9 +38,7 @@ export function BlockRow(props: {
           className="block-handle"
           aria-label={say("block.move", { name })}
           onKeyDown={onKey}
-          onPointerDown={take}
-          onPointerMove={drag}
-          onLostPointerCapture={() => onDrag(undefined)}
+          onPointerDown={onTake}
         >
           <span aria-hidden="true">⠿</span>
         </button>

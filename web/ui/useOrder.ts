@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { type PointerEvent, useLayoutEffect, useRef, useState } from "react";
 
 /** Puts one thing of a list in a place, counted from 0; what one drag does is one step to undo. */
 type Put = (id: string, place: number, about: string | undefined) => void;
@@ -28,9 +28,8 @@ export function useOrder(ids: readonly string[], put: Put) {
     held.current = control;
     put(id, place, control ? undefined : `drag ${id}`);
   };
-  const drag = (id: string, y: number | undefined) => {
-    setDragged(y === undefined ? undefined : id);
-    if (y === undefined) return;
+  const drag = (id: string, y: number) => {
+    setDragged(id);
     const rows = [...(list.current?.children ?? [])] as HTMLElement[];
     const above = rows.filter((row) => {
       const { top, height } = row.getBoundingClientRect();
@@ -39,7 +38,28 @@ export function useOrder(ids: readonly string[], put: Put) {
     move(id, above.length);
     scrollAtEdge(y);
   };
-  return { list, dragged, move, drag };
+  const latest = useRef(drag);
+  useLayoutEffect(() => {
+    latest.current = drag;
+  });
+  /** Begins a drag. The window follows it: a row that moves in the page would let go of the pointer. */
+  const take = (id: string, { button, pointerId }: PointerEvent) => {
+    if (button !== 0) return;
+    const over = new AbortController();
+    const { signal } = over;
+    const follow = (event: globalThis.PointerEvent) => {
+      if (event.pointerId === pointerId) latest.current(id, event.clientY);
+    };
+    const end = (event: globalThis.PointerEvent) => {
+      if (event.pointerId !== pointerId) return;
+      over.abort();
+      setDragged(undefined);
+    };
+    window.addEventListener("pointermove", follow, { signal });
+    for (const ending of ["pointerup", "pointercancel"] as const)
+      window.addEventListener(ending, end, { signal });
+  };
+  return { list, dragged, move, take };
 }
 
 /** How near to an edge of the window, in pixels, a drag scrolls it. */
