@@ -45,7 +45,7 @@ export function proposeWave(
   const rivals = second !== undefined && second.named === best.named;
   const unsure = best.read.filter(({ sure }) => !sure);
   if (!rivals && unsure.length === 0) return { value };
-  const meaning = best.read.map(({ cell, key }) => `${cell} = ${key ?? "?"}`).join(", ");
+  const meaning = best.read.map(({ cell, key }) => `${cell} = ${key ?? "—"}`).join(", ");
   return {
     value,
     question: {

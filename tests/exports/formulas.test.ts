@@ -69,11 +69,18 @@ test("no CSV file has a cell or a header that runs, and numbers stay numbers", (
       ];
       const person = {
         ...{ codes: [a], mail: { addresses: [], mails: [] } },
+        stories: [
+          {
+            ...{ enrollmentId: 1, responseId: 2, question: b, codes: [c] },
+            quote: { text: d, state: "approved", reports: [e] },
+          },
+        ],
         enrollments: [
           {
-            ...{ program: { name: b }, cohort: c, group: d, attributes: { [e]: f } },
+            ...{ id: 1, program: { name: b }, cohort: c, group: d, attributes: { [e]: f } },
             responses: [
               {
+                id: 2,
                 wave: { key: g },
                 submittedAt: null,
                 origin: { kind: "file", fileName: h, row: 1, sha256: "0" },

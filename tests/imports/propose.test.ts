@@ -217,7 +217,7 @@ describe("proposeMapping(input) asks where something is only likely", () => {
     expect(ids(numbered)).toEqual(["wave"]);
     expect(numbered.mapping.wave).toEqual({ column: "time", values: { "1": "pre", "2": "post" } });
     const third = await propose("id,wave,ucla3_1,ucla3_2,ucla3_3\nP1,pre,1,2,3\nP1,follow-up,1,2,3\n");
-    expect(third.questions[0]!.question).toContain("follow-up = not known");
+    expect(third.questions[0]!.question).toContain("follow-up = —?");
   });
 
   test("who answered, if no column says so or two do", async () => {
