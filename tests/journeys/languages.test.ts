@@ -79,6 +79,7 @@ test.each(["es", "ar"] as const)("no page of the dashboard says an English word 
   expect(found).toEqual([]);
 
   await seen.page.goto(`${product.url}/`);
+  await seen.page.locator("main h1").first().waitFor();
   await waitUntilStill(seen.page);
   await seen.page.evaluate(() => document.querySelector("main")!.append("the people of it"));
   expect(await englishAmong(await wordsOn(seen.page), told, await seen.learned())).toContain(

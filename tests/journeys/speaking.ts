@@ -69,7 +69,8 @@ export async function englishBehind(
   let dialogs = 0;
   const pressed = new Set<string>();
   const come = async () => {
-    await page.goto(url + path);
+    // What a page asks for may come late on a busy machine, and buttons with it.
+    await page.goto(url + path, { waitUntil: "networkidle" });
     await page.locator("main h1").first().waitFor();
     await waitUntilStill(page);
   };
