@@ -10,7 +10,7 @@ import { chooseMainOutcomes, usualPair } from "#shared/outcomes/mainOutcomes";
 import type { DisclosedMeasure } from "#shared/outcomes/measure";
 import { chooseSource } from "#shared/outcomes/release";
 import { attentionOf, isCollecting } from "#shared/surveys/openWave";
-import { keepAnswers } from "./keepAnswers";
+import { keepAnswers, type Later } from "./keepAnswers";
 import {
   type Collected,
   countCollected,
@@ -71,10 +71,12 @@ const kept = new WeakMap<Database, ReturnType<typeof startKeeping>>();
 
 function startKeeping() {
   return {
-    keep: keepAnswers<Counted>(mostKept),
+    answers: keepAnswers<Counted>(mostKept),
     askers: new Map<string, Asker>(),
   };
 }
+
+type Answers = ReturnType<typeof startKeeping>["answers"];
 
 /** So many programs are counted for one answer; the others say that they are being counted, and are next time. */
 const mostCounted = 4;
@@ -83,20 +85,32 @@ const mostCounted = 4;
  * All programs at a glance: what each collects now, its main outcomes, and what needs somebody's eye. What must be
  * counted is kept for each data version and each audience, so that a page costs the same few statements however
  * many programs and people there are, and only a program that was written to is counted anew. Where nothing is kept
- * yet, an answer counts a few programs and says of the others that they wait: it has an upper bound too.
+ * yet, an answer counts a few programs, or waits for somebody else's count of them, and says of the others that they
+ * wait: it has an upper bound too.
  *
  * A viewer reads what was released and nothing that is live: no responses, nobody enrolled, no work of the team.
+ *
+ * It has a transaction of its own, which is over before it waits for what somebody else is counting.
  */
-export async function readGlance(
-  db: OrganizationDb,
-  place: Place,
-  archived: Archived,
-  most: number = mostCounted,
-) {
-  const { database, actor, matchKey, countPairs, now } = place;
+export async function readGlance(place: Place, archived: Archived, most: number = mostCounted) {
+  const { database, actor, matchKey, countPairs } = place;
   const keeping = kept.get(database) ?? startKeeping();
   kept.set(database, keeping);
   remember(keeping.askers, { actor, matchKey, countPairs });
+  const looked = await withOrganization(database, actor.organizationId, (db) =>
+    lookAtAll(db, place, keeping.answers, archived, most),
+  );
+  return { programs: await Promise.all(looked.map((tell) => tell())) };
+}
+
+async function lookAtAll(
+  db: OrganizationDb,
+  place: Place,
+  answers: Answers,
+  archived: Archived,
+  most: number,
+) {
+  const { actor, now } = place;
   const programs = await listPrograms(db, archived);
   const standings = await listStanding(db);
   const isTeam = actor.role !== "viewer";
@@ -106,38 +120,39 @@ export async function readGlance(
   let left = most;
   for (const program of programs) {
     const standing = standings.get(program.id)!;
-    const counted = await count(db, place, keeping.keep, program, standing, () => left-- > 0);
+    const later = await count(db, place, answers, program, standing, () => left-- > 0);
     const own = openings.filter(({ programId }) => programId === program.id);
     const fallen = reports.filter(({ programId }) => programId === program.id);
-    told.push({
-      ...nameProgram(program),
-      counting: !counted && (isTeam || standing.release !== null),
-      asOf: counted?.asOf ?? null,
-      released: standing.release?.cutAt ?? null,
-      outcomes: counted?.outcomes ?? [],
-      ...(isTeam && counted ? workOf(program, standing, counted, own, fallen, now) : {}),
+    told.push(async () => {
+      const counted = await later?.();
+      return {
+        ...nameProgram(program),
+        counting: !counted && (isTeam || standing.release !== null),
+        asOf: counted?.asOf ?? null,
+        released: standing.release?.cutAt ?? null,
+        outcomes: counted?.outcomes ?? [],
+        ...(isTeam && counted ? workOf(program, standing, counted, own, fallen, now) : {}),
+      };
     });
   }
-  return { programs: told };
+  return told;
 }
 
 /** Counts anew what somebody looked at before and has changed since, so that nobody waits for it. */
 export async function warmGlances(database: Database, now: Date): Promise<void> {
   for (const asker of [...(kept.get(database)?.askers.values() ?? [])])
-    await withOrganization(database, asker.actor.organizationId, (db) =>
-      readGlance(db, { ...asker, database, now }, "false", Number.POSITIVE_INFINITY),
-    );
+    await readGlance({ ...asker, database, now }, "false", Number.POSITIVE_INFINITY);
 }
 
 /** Undefined for a viewer before the first release, and for a program that must wait to be counted. */
 async function count(
   db: OrganizationDb,
   { actor, matchKey, countPairs, now }: Place,
-  keep: ReturnType<typeof startKeeping>["keep"],
+  answers: Answers,
   program: Program,
   { dataVersion, release }: Standing,
   mayCount: () => boolean,
-): Promise<Counted | undefined> {
+): Promise<Later<Counted> | undefined> {
   const { organizationId } = actor;
   const { id: programId } = program;
   const isTeam = actor.role !== "viewer";
@@ -145,8 +160,9 @@ async function count(
   const source = chooseSource(actor.role, undefined, undefined, release);
   const pair = usualPair(program.waves);
   const [pre, post] = [pair?.[0].key ?? "", pair?.[1].key ?? ""];
-  return keep({ organizationId, programId, dataVersion, source, pre, post, filter: {} }, async () => {
-    if (!mayCount()) return undefined;
+  const question = { organizationId, programId, dataVersion, source, pre, post, filter: {} };
+  if (!answers.has(question) && !mayCount()) return undefined;
+  return answers.keep(question, async () => {
     const read = pair && (await readMeasures(db, actor, programId, { pre, post, by: "" }));
     const definitions = new Map(
       read?.program.versions.map(({ instrument }) => [`${instrument.id} ${instrument.version}`, instrument]),

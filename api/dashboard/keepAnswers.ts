@@ -40,22 +40,23 @@ export function keyOfKept({
   ]);
 }
 
+/** An answer that is kept or on its way: awaited once the connection has been given back. */
+export type Later<Answer> = () => Promise<Answer>;
+
 /**
  * Keeps the newest answers in memory; the one that was not read for the longest time goes first. An answer of an
- * older data version is never asked for again, and goes so. Where nothing is made, nothing is kept.
+ * older data version is never asked for again, and goes so.
+ *
+ * Who asks for what is being counted for somebody else waits for that, and fails with it; a failure is not kept.
+ * `keep` waits for nobody but its own `make`, so that a transaction around it ends at once and its connection is
+ * free for others: the waiting is in the `Later` that it answers, and belongs after the transaction.
  *
  * @param most  So many answers at once.
  */
 export function keepAnswers<Answer>(most: number) {
   const answers = new Map<string, Answer>();
-  return async <Made extends Answer | undefined>(
-    kept: Kept,
-    make: () => Promise<Made>,
-  ): Promise<Answer | Made> => {
-    const key = keyOfKept(kept);
-    const found = answers.get(key);
-    const answer = found ?? (await make());
-    if (answer === undefined) return answer;
+  const coming = new Map<string, Promise<Answer>>();
+  const put = (key: string, answer: Answer) => {
     answers.delete(key);
     answers.set(key, answer);
     for (const oldest of answers.keys()) {
@@ -63,5 +64,24 @@ export function keepAnswers<Answer>(most: number) {
       answers.delete(oldest);
     }
     return answer;
+  };
+  return {
+    has: (kept: Kept): boolean => answers.has(keyOfKept(kept)),
+    async keep(kept: Kept, make: () => Promise<Answer>): Promise<Later<Answer>> {
+      const key = keyOfKept(kept);
+      const found = answers.get(key);
+      if (found !== undefined) {
+        put(key, found);
+        return async () => found;
+      }
+      const others = coming.get(key);
+      if (others) return () => others;
+      const ours = make()
+        .then((answer) => put(key, answer))
+        .finally(() => coming.delete(key));
+      coming.set(key, ours);
+      await ours;
+      return () => ours;
+    },
   };
 }

@@ -11,7 +11,7 @@ import type { By } from "#shared/outcomes/stratum";
 import { Problem } from "#shared/problem";
 import { type DashboardFilter, type Filtered, filterOf } from "./filter";
 import { inTime } from "./inTime";
-import { keepAnswers } from "./keepAnswers";
+import { keepAnswers, type Later } from "./keepAnswers";
 import { listCohortStarts } from "./queries";
 
 type Actor = AppEnv["Variables"]["actor"];
@@ -39,6 +39,12 @@ export interface Dashboard {
   })[];
 }
 
+interface Place {
+  database: Database;
+  actor: Actor;
+  now: Date;
+}
+
 interface Question {
   actor: Actor;
   programId: number;
@@ -53,7 +59,7 @@ const mostKept = 200;
 const kept = new WeakMap<Database, ReturnType<typeof startKeeping>>();
 
 function startKeeping() {
-  return { keep: keepAnswers<Dashboard>(mostKept), questions: new Map<string, Question>() };
+  return { answers: keepAnswers<Dashboard>(mostKept), questions: new Map<string, Question>() };
 }
 
 /**
@@ -62,15 +68,27 @@ function startKeeping() {
  *
  * A filter is a look at cells of the same tables: live for the team; for everybody else at what a release holds.
  *
+ * It has a transaction of its own, which is over before it waits for what somebody else is counting.
+ *
  * @throws Problem as `chooseSource`, `findMeasured` and `filterOf` do.
  */
 export async function readDashboard(
-  db: OrganizationDb,
-  place: { database: Database; actor: Actor; now: Date },
+  place: Place,
   programId: number,
   asked: DashboardAsked,
 ): Promise<Dashboard> {
-  const { database, actor, now } = place;
+  const later = await withOrganization(place.database, place.actor.organizationId, (db) =>
+    lookAt(db, place, programId, asked),
+  );
+  return later();
+}
+
+async function lookAt(
+  db: OrganizationDb,
+  { database, actor, now }: Place,
+  programId: number,
+  asked: DashboardAsked,
+): Promise<Later<Dashboard>> {
   const { organizationId } = actor;
   const program = await findMeasuredProgram(db, organizationId, programId);
   if (!program) throw new Problem("not_found", "There is no such program here.");
@@ -86,7 +104,7 @@ export async function readDashboard(
   const filter = filterOf(asked, await listBreakdowns(db, organizationId, programId), source);
   const { group, cohort, attribute, value } = asked;
   const key = { group, cohort, attribute, value, instrument, subscale, explain };
-  return keeping.keep(
+  return keeping.answers.keep(
     { organizationId, programId, dataVersion, source, pre, post, filter: key },
     async () => {
       const detail = explain && ("full" as const);
@@ -135,10 +153,7 @@ export async function warmDashboards(database: Database, now: Date): Promise<voi
   const questions = kept.get(database)?.questions ?? new Map<string, Question>();
   for (const [key, { actor, programId, asked }] of [...questions]) {
     try {
-      const place = { database, actor, now };
-      await withOrganization(database, actor.organizationId, (db) =>
-        readDashboard(db, place, programId, asked),
-      );
+      await readDashboard({ database, actor, now }, programId, asked);
     } catch {
       // Whoever asks again is told why.
       questions.delete(key);

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { allow, inOrganization } from "#api/http/access";
+import { allow } from "#api/http/access";
 import { explain, eyes, params, waves } from "#api/http/outcomeQuestion";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { dashboardAnswer } from "./answer";
@@ -52,12 +52,12 @@ export const dashboardRoutes = (countPairs: CountPairs) =>
       const { db: database, matchKey, now } = c.var.deps;
       const place = { database, matchKey, countPairs, actor: c.var.actor, now: now() };
       const { archived } = c.req.valid("query");
-      return c.json(await inOrganization(c, (db) => readGlance(db, place, archived)), 200);
+      return c.json(await readGlance(place, archived), 200);
     })
     .openapi(dashboard, async (c) => {
       const { db: database, now } = c.var.deps;
       const place = { database, actor: c.var.actor, now: now() };
       const { id } = c.req.valid("param");
       const asked = c.req.valid("query");
-      return c.json(await inOrganization(c, (db) => readDashboard(db, place, id, asked)), 200);
+      return c.json(await readDashboard(place, id, asked), 200);
     });

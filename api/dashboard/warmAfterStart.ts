@@ -51,24 +51,18 @@ async function worksOf(
   most: number,
 ): Promise<(() => Promise<unknown>)[]> {
   const { database, now } = start;
-  const within = <T>(work: Parameters<typeof withOrganization<T>>[2]) =>
-    withOrganization(database, organizationId, work);
   const actors = (["owner", "viewer"] as const).map(
     (role): Actor => ({ organizationId, role, userId: null, via: "apiKey" }),
   );
-  const programs = (await within((db) => listPrograms(db, "false")))
+  const programs = (await withOrganization(database, organizationId, (db) => listPrograms(db, "false")))
     .toSorted((a, b) => b.id - a.id)
     .slice(0, most);
-  const glances = actors.map(
-    (actor) => () => within((db) => readGlance(db, { ...start, actor }, "false", most)),
-  );
+  const glances = actors.map((actor) => () => readGlance({ ...start, actor }, "false", most));
   const dashboards = programs.flatMap(({ id, waves }) => {
     const pair = usualPair(waves);
     if (!pair) return [];
     const asked = { pre: pair[0].key, post: pair[1].key };
-    return actors.map(
-      (actor) => () => within((db) => readDashboard(db, { database, actor, now }, id, asked)),
-    );
+    return actors.map((actor) => () => readDashboard({ database, actor, now }, id, asked));
   });
   return [...glances, ...dashboards];
 }

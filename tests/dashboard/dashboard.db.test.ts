@@ -87,3 +87,33 @@ test("after a write it is counted before anybody asks", async () => {
   expect(after.asOf).toBe(warmedAt.toISOString());
   expect(JSON.stringify(after.measures[0].groups)).toContain("Lakeside");
 });
+
+test("who asks for the same figures while they are being counted waits for them, and nothing is counted twice", async () => {
+  const touch = async () => {
+    const { waves } = await (await app.ada.fetch(`/api/v1/programs/${program}`)).json();
+    await app.ada.fetch(`/api/v1/programs/${program}/waves`, {
+      method: "POST",
+      json: { key: `month-${waves.length}` },
+    });
+  };
+  /** How often the people's changes were read while these were asked at once. */
+  const countsOf = async (asks: number) => {
+    await touch();
+    const { options } = app.db.$client;
+    let counts = 0;
+    options.debug = (_, statement) => {
+      if (/change_row/.test(statement)) counts++;
+    };
+    try {
+      const told = await Promise.all(Array.from({ length: asks }, () => read(app.ben, program, "dashboard")));
+      for (const one of told) expect(one).toEqual(told[0]);
+      expect(told[0].measures[0].change.overall.n.paired).toBe(46);
+    } finally {
+      options.debug = false;
+    }
+    return counts;
+  };
+  const once = await countsOf(1);
+  expect(once).toBeGreaterThan(0);
+  expect(await countsOf(5)).toBe(once);
+});

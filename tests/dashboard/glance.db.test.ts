@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { warmGlances } from "#api/dashboard/glance";
+import { readGlance, warmGlances } from "#api/dashboard/glance";
 import { answers, form, idOf, openSurvey } from "../collect/open";
 import { createTestApp, type Person, type TestApp } from "../harness";
 import { startProgram } from "../imports/api";
@@ -168,5 +168,40 @@ describe("what it costs", () => {
     await warmGlances(app.deps.db, new Date("2031-01-01T00:00:00.000Z"));
     expect(await statements(() => glance(app.ada))).toBe(few);
     expect((await of(app.ada, walks)).asOf).toBe("2031-01-01T00:00:00.000Z");
+  });
+
+  test("is paid once by those who ask at the same time, and who waits keeps no connection from others", async () => {
+    const program = await tell(app.ada, people(8, "East", 6, 5));
+    let counted = 0;
+    let begin = () => {};
+    let go = () => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const place = {
+      database: app.deps.db,
+      actor: { organizationId: app.ada.organizationId, role: "owner", userId: null, via: "session" } as const,
+      matchKey: app.deps.matchKey,
+      now: app.deps.now(),
+      async countPairs() {
+        counted++;
+        begin();
+        await held;
+        return 0;
+      },
+    };
+    const asks = Array.from({ length: 8 }, () => readGlance(place, "false"));
+    await begun;
+    // More people ask than there are connections; the others are free for whoever asks something else.
+    expect((await app.ben.fetch(`/api/v1/programs/${program}`)).status).toBe(200);
+    expect(counted).toBe(1);
+    go();
+    const told = await Promise.all(asks);
+    expect(counted).toBe(1);
+    for (const { programs } of told)
+      expect(programs.find(({ id }) => id === program)).toMatchObject({ counting: false, enrolled: 8 });
   });
 });

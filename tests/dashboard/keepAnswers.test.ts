@@ -46,9 +46,26 @@ test.each(["organizationId", "programId", "dataVersion", "source", "pre", "post"
   },
 );
 
+/** Keeps and takes the answer at once, as somebody does who has no connection to give back. */
+function keeper<Answer>(most: number) {
+  const answers = keepAnswers<Answer>(most);
+  return async (kept: Kept, make: () => Promise<Answer>) => (await answers.keep(kept, make))();
+}
+
+/** A count that goes on until a test ends it. */
+function openCount() {
+  let end = (_: string) => {};
+  let fail = (_: Error) => {};
+  const over = new Promise<string>((resolve, reject) => {
+    end = resolve;
+    fail = reject;
+  });
+  return { over, end, fail };
+}
+
 describe("keepAnswers(most)", () => {
   test("answers again without counting, and counts anew for another audience", async () => {
-    const keep = keepAnswers<string>(10);
+    const keep = keeper<string>(10);
     let counted = 0;
     const make = (words: string) => async () => {
       counted++;
@@ -61,7 +78,7 @@ describe("keepAnswers(most)", () => {
   });
 
   test("forgets what was not read for the longest time", async () => {
-    const keep = keepAnswers<number>(2);
+    const keep = keeper<number>(2);
     await keep(one, async () => 1);
     await keep(others[0]!, async () => 2);
     await keep(one, async () => 3);
@@ -71,8 +88,32 @@ describe("keepAnswers(most)", () => {
   });
 
   test("keeps nothing of a question that failed", async () => {
-    const keep = keepAnswers<number>(2);
+    const keep = keeper<number>(2);
     await expect(keep(one, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
     expect(await keep(one, async () => 1)).toBe(1);
+  });
+
+  test("who asks meanwhile is let go at once, and waits for the first's answer without counting", async () => {
+    const answers = keepAnswers<string>(2);
+    const counting = openCount();
+    const first = answers.keep(one, () => counting.over);
+    const second = await answers.keep(one, async () => "counted twice");
+    const another = await answers.keep(others[0]!, async () => "another question");
+    expect(await another()).toBe("another question");
+    counting.end("counted once");
+    expect(await second()).toBe("counted once");
+    expect(await (await first)()).toBe("counted once");
+  });
+
+  test("who waits for an answer that fails is told so, and whoever asks next counts anew", async () => {
+    const answers = keepAnswers<string>(2);
+    const counting = openCount();
+    const first = answers.keep(one, () => counting.over);
+    const second = await answers.keep(one, async () => "counted twice");
+    counting.fail(new Error("no"));
+    await expect(first).rejects.toThrow("no");
+    await expect(second()).rejects.toThrow("no");
+    expect(answers.has(one)).toBe(false);
+    expect(await (await answers.keep(one, async () => "anew"))()).toBe("anew");
   });
 });
