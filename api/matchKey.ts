@@ -8,7 +8,7 @@ import {
 } from "node:crypto";
 import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { codeJoint, normalizeCode } from "#shared/participants/code";
+import { apartKey, codeJoint, exactCode, normalizeCode } from "#shared/participants/code";
 import { Problem } from "#shared/problem";
 
 /**
@@ -34,8 +34,19 @@ export interface MatchKey {
    *   another key.
    */
   open(sealed: Buffer, known: { organizationId: string; hash: Buffer }): string;
+  /** As `open`, with the code made comparable, and with its small letters. */
+  read(sealed: Buffer, known: { organizationId: string; hash: Buffer }): OpenedCode;
   /** What the key was made from: to make the same key in another thread of this process, and for nothing else. */
   readonly secret: Uint8Array;
+}
+
+export interface OpenedCode {
+  /** As it was sealed. */
+  given: string;
+  /** See normalizeCode; parts with `codeJoint` between. */
+  code: string;
+  /** See exactCode; parts likewise. */
+  exact: string;
 }
 
 /** Derives the two working keys (hash, seal) from 32 bytes of secret. */
@@ -52,6 +63,14 @@ export function matchKeyFrom(secret: Buffer): MatchKey {
     const decipher = createDecipheriv("aes-256-ctr", sealKey, advance(sealed.subarray(0, 16), place / 16n));
     decipher.update(Buffer.alloc(Number(place % 16n)));
     return decipher.update(sealed.subarray(24)).toString("utf8");
+  };
+  const read = (sealed: Buffer, known: { organizationId: string; hash: Buffer }): OpenedCode => {
+    if (sealed.length < 24) throw new Problem("unreadable_seal");
+    const given = unseal(sealed);
+    const isIts = (one: string) => hash(known.organizationId, one).equals(known.hash);
+    const found = readings(given).find(({ code, exact }) => isIts(code) || isIts(apartKey(exact)));
+    if (!found) throw new Problem("unreadable_seal");
+    return { given, ...found };
   };
   return {
     secret: new Uint8Array(secret),
@@ -70,13 +89,8 @@ export function matchKeyFrom(secret: Buffer): MatchKey {
         return sealed;
       };
     },
-    open(sealed, known) {
-      if (sealed.length < 24) throw new Problem("unreadable_seal");
-      const code = unseal(sealed);
-      const isWhole = readings(code).some((one) => hash(known.organizationId, one).equals(known.hash));
-      if (!isWhole) throw new Problem("unreadable_seal");
-      return code;
-    },
+    read,
+    open: (sealed, known) => read(sealed, known).given,
   };
 }
 
@@ -99,7 +113,7 @@ function openHmac(key: Buffer): (text: string) => Buffer {
 }
 
 /** Under which codes a given one may have been hashed: as it is, or as parts joined where it says " / ". */
-function readings(given: string): string[] {
+function readings(given: string): Omit<OpenedCode, "given">[] {
   const pieces = given.split(" / ").slice(0, 9);
   const ways = given.split(" / ").length > 9 ? 1 : 2 ** (pieces.length - 1);
   return Array.from({ length: ways }, (_, way) => {
@@ -107,7 +121,8 @@ function readings(given: string): string[] {
     for (let k = 1; k < pieces.length; k++)
       if (ways === 1 || (way & (1 << (k - 1))) === 0) parts.push(`${parts.pop()} / ${pieces[k]}`);
       else parts.push(pieces[k]!);
-    return parts.map((part) => normalizeCode(part) ?? "").join(codeJoint);
+    const join = (read: typeof normalizeCode) => parts.map((part) => read(part) ?? "").join(codeJoint);
+    return { code: join(normalizeCode), exact: join(exactCode) };
   });
 }
 

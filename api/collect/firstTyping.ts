@@ -6,9 +6,10 @@ import { Problem } from "#shared/problem";
 import { consentName, writtenName } from "#shared/responses/readForm";
 import type { Sent } from "#shared/surveys/conditions";
 import type { Form } from "./entrance";
+import type { Submission } from "./queries";
 import { nobody, whoName } from "./submission";
 
-type Who = { codeHash: Buffer | null; codeSealed: Buffer | null; nearHashes: Buffer[] | null };
+type Who = Pick<Submission, "codeHash" | "apartHash" | "codeSealed" | "nearHashes">;
 
 /** What was typed the first time, by question; of a self-generated code only its hashes. */
 export interface FirstTyping {
@@ -95,7 +96,7 @@ export function mergeTypings(
 /** Whose the form is, where what the first typing said of it was kept. */
 export function mergeWho(first: FirstTyping, second: Who, keepsFirst: ReadonlySet<string>): Who {
   if (!keepsFirst.has(selfCodeQuestion)) return second;
-  return first.selfCode ? { ...first.selfCode, codeSealed: null } : nobody;
+  return first.selfCode ? { ...first.selfCode, apartHash: null, codeSealed: null } : nobody;
 }
 
 /** Seals a first typing for the time that it waits: start (12 bytes) ‖ AES-256-GCM, for this organization alone. */

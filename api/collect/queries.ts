@@ -103,6 +103,8 @@ export interface Submission {
   clientId: string;
   enrollmentId: number | null;
   codeHash: Buffer | null;
+  /** The hash of the code with its small letters (apartKey): who has it is meant before who has `codeHash`. */
+  apartHash: Buffer | null;
   codeSealed: Buffer | null;
   /** Of a self-generated code: one for each part left out (selfCode.ts). */
   nearHashes: Buffer[] | null;
@@ -140,9 +142,12 @@ export async function submitResponse(db: Database, s: Submission): Promise<Fate>
     ? client`, keep_near_hashes(${s.organizationId}::uuid, ${s.codeHash}::bytea,
         array(select decode(h, 'hex') from unnest(${s.nearHashes.map((hash) => hash.toString("hex"))}::text[]) h))`
     : client``;
+  const code = s.apartHash
+    ? client`known_code(${s.organizationId}::uuid, ${s.apartHash}::bytea, ${s.codeHash}::bytea)`
+    : client`${s.codeHash}::bytea`;
   const [row] = await client<{ fresh: boolean | null }[]>`
     select submit_response(${s.organizationId}::uuid, ${s.programId}::bigint, ${s.waveId}::bigint,
-      ${s.surveyVersionId}::bigint, ${s.clientId}::uuid, ${s.enrollmentId}::bigint, ${s.codeHash}::bytea,
+      ${s.surveyVersionId}::bigint, ${s.clientId}::uuid, ${s.enrollmentId}::bigint, ${code},
       ${s.codeSealed}::bytea, ${s.cohortId}::bigint, ${s.groupId}::bigint,
       ${json(s.attributes)}::text::jsonb, ${s.submittedAt.toISOString()}::text::timestamptz, ${s.source}::text,
       ${s.language}::text, ${s.mode}::text, ${json(s.sets)}::text::jsonb,

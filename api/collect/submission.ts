@@ -1,6 +1,6 @@
 import type { MatchKey } from "#api/matchKey";
 import { scoreReasonCode } from "#shared/imports/reasons";
-import { normalizeCode } from "#shared/participants/code";
+import { apartKey, exactCode, normalizeCode } from "#shared/participants/code";
 import {
   leaveOneOut,
   readSelfCode,
@@ -20,7 +20,7 @@ import { hashReceipt, receiptOf } from "./receipt";
 export const whoName = (element: SelfCodeElement | "code") => `who.${element}`;
 
 /** Of whom nothing is known: the answers stand alone. */
-export const nobody = { codeHash: null, codeSealed: null, nearHashes: null };
+export const nobody = { codeHash: null, apartHash: null, codeSealed: null, nearHashes: null };
 
 /**
  * Who answers, as far as the form asks: a hash, and a sealed code where the program gave it. Parts of a code
@@ -35,10 +35,13 @@ export function readWho(
   if (link.enrollmentId !== null || survey.matching === "none") return nobody;
   const said = (name: SelfCodeElement | "code") => sent.get(whoName(name))?.[0] ?? "";
   if (survey.matching === "code") {
-    const code = normalizeCode(said("code").slice(0, 100));
-    if (code === null) return nobody;
+    const typed = said("code").slice(0, 100);
+    const code = normalizeCode(typed);
+    const exact = exactCode(typed);
+    if (code === null || exact === null) return nobody;
     return {
       codeHash: matchKey.hash(organizationId, code),
+      apartHash: matchKey.hash(organizationId, apartKey(exact)),
       codeSealed: matchKey.openSealer()(code),
       nearHashes: null,
     };
@@ -52,7 +55,12 @@ export function readWho(
   );
   if ("wrong" in read) return { wrong: read.wrong.map(whoName) };
   const hash = (code: string) => matchKey.hash(organizationId, code);
-  return { codeHash: hash(read.code), codeSealed: null, nearHashes: leaveOneOut(read.code).map(hash) };
+  return {
+    codeHash: hash(read.code),
+    apartHash: null,
+    codeSealed: null,
+    nearHashes: leaveOneOut(read.code).map(hash),
+  };
 }
 
 /** What belongs to one sending: its id, when, in which language and by which way in. */
@@ -77,7 +85,7 @@ export function makeSubmission(
   },
   { survey, pinned, versionId }: Form,
   read: ReadForm,
-  who: { codeHash: Buffer | null; codeSealed: Buffer | null; nearHashes: Buffer[] | null },
+  who: Pick<Submission, "codeHash" | "apartHash" | "codeSealed" | "nearHashes">,
   { clientId, language, mode, now, seconds, source = "form" }: Made,
   matchKey: MatchKey,
 ): Submission & { receipt: string } {

@@ -217,6 +217,11 @@ export const participant = pgTable(
     id: identity(),
     /** HMAC of the normalized code under the match key: finds a person without holding the code. */
     codeHash: bytea("code_hash").notNull(),
+    /**
+     * The hash of the code in capitals, of somebody whose code differs from another person's in capitals alone;
+     * `codeHash` is then made with its small letters (api/imports/keepApart.ts). Null of all others.
+     */
+    foldedHash: bytea("folded_hash"),
     /** The given code, sealed (AES-256-CTR); read in the matching workbench alone. Null when self-generated. */
     codeSealed: bytea("code_sealed"),
     /**
@@ -228,6 +233,9 @@ export const participant = pgTable(
   (t) => [
     primaryKey({ name: "participant_pkey", columns: [t.organizationId, t.id] }),
     unique("participant_code_key").on(t.organizationId, t.codeHash),
+    index("participant_folded_idx")
+      .on(t.organizationId, t.foldedHash)
+      .where(sql`folded_hash IS NOT NULL`),
     ownOrganization("participant"),
   ],
 );
@@ -1012,6 +1020,8 @@ export const erasedCode = pgTable(
   {
     organizationId: organizationId(),
     codeHash: bytea("code_hash").notNull(),
+    /** As the participant's. */
+    foldedHash: bytea("folded_hash"),
     erasedOn: date("erased_on").notNull(),
   },
   (t) => [

@@ -124,6 +124,7 @@ function notesOf(result: RunResult, isRoster: boolean): Told[] {
   if (untold.length > 0) notes.push(removedSentence({ rows: untold.flatMap(({ rows }) => rows) }));
   if (result.erased > 0) notes.push(skipSentence("erased", result.erased));
   notes.push(...conflictNotes(result, isRoster));
+  if (result.apart > 0) notes.push(tell("note.kept_apart", { n: result.apart }));
   if (result.moved > 0) notes.push(tell("note.moved", { n: result.moved }));
   if (result.filled > 0) notes.push(tell("note.filled", { n: result.filled }));
   if (result.again > 0) notes.push(tell("note.again", { n: result.again }));

@@ -2,6 +2,7 @@ import type { MatchKey } from "#api/matchKey";
 import type { Mapping } from "#shared/imports/mapping";
 import type { ImportPlan } from "#shared/imports/plan";
 import { type Incoming, openIncoming } from "./incoming";
+import { keepApart } from "./keepApart";
 import { leaveOutErased } from "./leaveOutErased";
 import { leaveOutRemoved } from "./leaveOutRemoved";
 import { isAnybodyHere } from "./settleEnrollments";
@@ -45,11 +46,12 @@ export async function fillIncoming(place: Place, run: Filling) {
   // reads them once, whatever the guess.
   await place.sql`SET LOCAL default_statistics_target = 10`;
   const prepare = async () => {
+    const apart = source.selfGenerated ? 0 : await keepApart(place, { matchKey: run.matchKey, isMixed: arrived.isMixed });
     const erased = await leaveOutErased(place);
     const isAskedFor = run.mapping.include?.includes("removed");
     const removed = isAskedFor ? nothingRemoved : await leaveOutRemoved(place, run.sha256());
     await place.sql`ANALYZE incoming`;
-    return { erased, removed };
+    return { apart, erased, removed };
   };
   const leftOut = await prepare();
   async function whole(): Promise<void> {

@@ -4,6 +4,7 @@ import { finished } from "node:stream/promises";
 import type postgres from "postgres";
 import type { MatchKey } from "#api/matchKey";
 import type { PreparedAnswerSet, PreparedResponse } from "#shared/imports/prepared";
+import { apartKey } from "#shared/participants/code";
 import { foldName } from "#shared/participants/foldName";
 import { leaveOneOut } from "#shared/participants/selfCode";
 import { CopyText } from "./copyText";
@@ -34,8 +35,10 @@ export interface Arrived {
   groups: string[];
   /** Some rows say nothing of who answered. */
   anonymous: boolean;
-  /** Each code's sealed form came exactly once; false when there were too many codes to remember. */
+  /** Each code's sealed form came exactly once; false when there were too many codes to remember, or small letters. */
   sealedOnce: boolean;
+  /** Some codes have small letters. */
+  isMixed: boolean;
 }
 
 export interface IncomingSource {
@@ -67,12 +70,12 @@ export async function openIncoming(sql: postgres.TransactionSql, source: Incomin
   await sql.unsafe(`
     CREATE TEMPORARY TABLE incoming (
       id bigint NOT NULL DEFAULT nextval('response_id_seq'), "row" int NOT NULL, code_hash bytea NOT NULL,
-      code_sealed bytea, anonymous boolean NOT NULL, wave_id bigint, cohort int, "group" int,
+      exact_hash bytea, folded_hash bytea, code_sealed bytea, anonymous boolean NOT NULL, wave_id bigint, cohort int, "group" int,
       attributes text, submitted_at timestamptz, finished boolean NOT NULL, language text, seconds int, own text, near_hashes bytea[],
       ${sets.join(", ")}${sets.length ? "," : ""} repeat_cohort int NOT NULL DEFAULT -1, fate smallint
     ) ON COMMIT DROP`);
   const columns = [
-    `"row", code_hash, code_sealed, anonymous, wave_id, cohort, "group", attributes, submitted_at, finished, language, seconds, own`,
+    `"row", code_hash, exact_hash, code_sealed, anonymous, wave_id, cohort, "group", attributes, submitted_at, finished, language, seconds, own`,
     ...(source.selfGenerated ? ["near_hashes"] : []),
     ...(source.isBrief ? [] : each((i) => `a${i}, m${i}, s${i}, r${i}, p${i}`)),
   ];
@@ -91,7 +94,10 @@ class IncomingCopy implements Incoming {
   private sealedOnce = true;
   private readonly cohorts = new Labels();
   private readonly groups = new Labels();
-  private readonly codes = new Map<string, string>();
+  private isMixed = false;
+  private hasCapitals = false;
+  /** The hashes of a code, by the code with its small letters. */
+  private readonly codes = new Map<string, { hash: string; exact: string | null }>();
   private readonly seal: (code: string) => Buffer;
   private failure: Error | undefined;
 
@@ -120,7 +126,8 @@ class IncomingCopy implements Incoming {
       cohorts: this.cohorts.names,
       groups: this.groups.names,
       anonymous: this.anonymous,
-      sealedOnce: this.sealedOnce,
+      sealedOnce: this.sealedOnce && !(this.isMixed && this.hasCapitals),
+      isMixed: this.isMixed,
     };
   }
 
@@ -186,16 +193,21 @@ class IncomingCopy implements Incoming {
   }
 
   /**
-   * code_hash, code_sealed, anonymous. The sealed code travels with a code's first row alone; a self-generated one
-   * is never sealed.
+   * code_hash, exact_hash, code_sealed, anonymous. The sealed code travels with the first row alone that writes a
+   * code so; a self-generated one is never sealed.
    *
-   * @returns Whether this is the first row of a code.
+   * @returns Whether this is the first row that writes the code so.
    */
-  private person({ participantCode, givenCode }: PreparedResponse): boolean {
+  private person({ participantCode, exactCode, givenCode }: PreparedResponse): boolean {
     const { lines } = this;
-    const known = participantCode === null ? undefined : this.codes.get(participantCode);
+    const written = exactCode ?? participantCode;
+    const known = written === null ? undefined : this.codes.get(written);
+    const { hash, exact } = known ?? this.hash(participantCode, exactCode);
     lines.tab();
-    lines.hex(known ?? this.hash(participantCode));
+    lines.hex(hash);
+    lines.tab();
+    if (exact === null) lines.null();
+    else lines.hex(exact);
     lines.tab();
     const isFirst = participantCode !== null && known === undefined;
     if (!isFirst || this.source.selfGenerated) lines.null();
@@ -205,19 +217,24 @@ class IncomingCopy implements Incoming {
     return isFirst;
   }
 
-  private hash(participantCode: string | null): string {
+  private hash(participantCode: string | null, exactCode: string | null) {
     const { matchKey, organizationId } = this.source;
     if (participantCode === null) {
       this.anonymous = true;
-      return randomBytes(16).toString("hex");
+      return { hash: randomBytes(16).toString("hex"), exact: null };
     }
-    const hash = matchKey.hash(organizationId, participantCode).toString("hex");
+    if (exactCode === null) this.hasCapitals = true;
+    else this.isMixed = true;
+    const hashes = {
+      hash: matchKey.hash(organizationId, participantCode).toString("hex"),
+      exact: exactCode && matchKey.hash(organizationId, apartKey(exactCode)).toString("hex"),
+    };
     if (this.codes.size >= rememberedCodes) {
       this.codes.clear();
       this.sealedOnce = false;
     }
-    this.codes.set(participantCode, hash);
-    return hash;
+    this.codes.set(exactCode ?? participantCode, hashes);
+    return hashes;
   }
 
   private label(index: number | null): void {

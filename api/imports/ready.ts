@@ -26,7 +26,7 @@ interface StoredReady extends Omit<Ready, "rows"> {
 }
 
 /** Of the columns that a line holds: lines that an older product left ready are not taken. */
-const linesVersion = 3;
+const linesVersion = 4;
 
 /** What decides how a row is read, in one word: where it is the same, the rows come out the same. How conflicts are settled comes after reading. */
 export function fingerprintOf(

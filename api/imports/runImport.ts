@@ -56,6 +56,8 @@ export interface RunResult {
   /** What the rows were, and how many people's responses came of them. */
   taken: RowsRead;
   arrived: Arrived;
+  /** People kept apart from somebody whose code differs in capitals alone. */
+  apart: number;
   /** Rows left out because their person was erased. */
   erased: number;
   /** Rows of responses that a person had removed, left out for that. */
@@ -90,7 +92,7 @@ export async function runImport(db: OrganizationDb, run: ImportRun): Promise<Run
   };
   // People are shared between programs: while this runs nobody is cleared away who is about to be enrolled.
   await place.sql`SELECT pg_advisory_xact_lock_shared(hashtextextended(${`people ${run.organizationId}`}, 0))`;
-  const { taken, arrived, whole, erased, removed } = await fillIncoming(place, run);
+  const { taken, arrived, whole, apart, erased, removed } = await fillIncoming(place, run);
   await place.sql`SET LOCAL enable_nestloop = off`;
   await place.sql`SET LOCAL work_mem = '64MB'`;
   // Every id that is stored below comes from a join with what it refers to, or was made here.
@@ -107,7 +109,7 @@ export async function runImport(db: OrganizationDb, run: ImportRun): Promise<Run
       )
     : await countFates(place);
   fates.rows.skipped += taken.skipped + erased.rows + removed.emptied;
-  return { taken, arrived, erased: erased.rows, removed: removed.removed, ...fates, ...settled };
+  return { taken, arrived, apart, erased: erased.rows, removed: removed.removed, ...fates, ...settled };
 }
 
 async function settle(

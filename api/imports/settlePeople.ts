@@ -8,8 +8,8 @@ export async function settlePeople(
   { sealedOnce }: Pick<Arrived, "sealedOnce">,
 ): Promise<void> {
   const insert = (sql: postgres.TransactionSql) => sql`
-    INSERT INTO participant (organization_id, code_hash, code_sealed, near_hashes)
-    SELECT ${organizationId}, i.code_hash, i.code_sealed, i.near_hashes FROM incoming i
+    INSERT INTO participant (organization_id, code_hash, folded_hash, code_sealed, near_hashes)
+    SELECT ${organizationId}, i.code_hash, i.folded_hash, i.code_sealed, i.near_hashes FROM incoming i
     WHERE (i.code_sealed IS NOT NULL OR i.near_hashes IS NOT NULL) AND NOT EXISTS (
       SELECT 1 FROM participant p WHERE p.organization_id = ${organizationId} AND p.code_hash = i.code_hash)`;
   const insertMissing = () => sql`${insert(sql)} ON CONFLICT ON CONSTRAINT participant_code_key DO NOTHING`;

@@ -1,7 +1,7 @@
 import type { OrganizationDb } from "#api/db/client";
 import type { MatchKey } from "#api/matchKey";
 import { type AddressMistake, addressKey, readAddressList } from "#shared/participants/addressList";
-import { normalizeCode } from "#shared/participants/code";
+import { apartKey, exactCode, normalizeCode } from "#shared/participants/code";
 import { findCoded, findStopped, type NewAddress, saveAddresses } from "./queries";
 
 type LineMistake = AddressMistake | "unknown_code" | "stopped";
@@ -20,13 +20,13 @@ export async function storeAddressList(
   const seal = matchKey.openSealer();
   const read = addresses.map(({ line, code, address, language }) => ({
     ...{ line, address, language },
-    codeHash: matchKey.hash(organizationId, normalizeCode(code)!),
+    codeHashes: [apartKey(exactCode(code)!), normalizeCode(code)!].map((one) => matchKey.hash(organizationId, one)),
     hash: hashAddress(matchKey, organizationId, address),
   }));
   const known = await findCoded(
     db,
     programId,
-    read.map(({ codeHash }) => codeHash),
+    read.flatMap(({ codeHashes }) => codeHashes),
   );
   const stopped = await findStopped(
     db,
@@ -34,8 +34,8 @@ export async function storeAddressList(
   );
   const wrong: { line: number; mistake: LineMistake }[] = [...mistakes];
   const kept: NewAddress[] = [];
-  for (const { line, address, language, codeHash, hash } of read) {
-    const participantId = known.get(codeHash.toString("hex"));
+  for (const { line, address, language, codeHashes, hash } of read) {
+    const participantId = codeHashes.map((code) => known.get(code.toString("hex"))).find((id) => id !== undefined);
     if (participantId === undefined) wrong.push({ line, mistake: "unknown_code" });
     else if (stopped.has(hash.toString("hex"))) wrong.push({ line, mistake: "stopped" });
     else kept.push({ participantId, hash, sealed: seal(addressKey(address)), language });

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { OrganizationDb } from "#api/db/client";
 import type { MatchKey } from "#api/matchKey";
-import { normalizeCode } from "#shared/participants/code";
+import { exactCode } from "#shared/participants/code";
 import { alikeReasons, nearCodes, readCode } from "#shared/participants/nearCodes";
 import { type Proposed, proposeInSteps } from "#shared/participants/proposeMatches";
 import { countPeople, listDecisions, listPeople, type MatchMethod, type Person } from "./queries";
@@ -122,5 +122,5 @@ export function methodOf(a: Known, b: Known): MatchMethod {
 }
 
 function comparable(codes: readonly string[]): string[] {
-  return codes.flatMap((code) => normalizeCode(code) ?? []);
+  return codes.flatMap((code) => exactCode(code) ?? []);
 }

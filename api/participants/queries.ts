@@ -44,6 +44,8 @@ export interface Seal {
   hash: Buffer;
   /** Null for a self-generated code, of which only hashes are kept. */
   sealed: Buffer | null;
+  /** Where the code differs from another person's in capitals alone: the hash that both would have. */
+  folded: Buffer | null;
 }
 
 /** Everything that is one person: every code, and every enrollment that a decision joins with one of theirs. */
@@ -79,7 +81,7 @@ export async function findWhole(db: OrganizationDb, participantId: number): Prom
     ...new Set(rows.flatMap((row) => (row[key] === null ? [] : [Number(row[key])]))),
   ];
   const seals = await db.execute<Record<string, unknown>>(sql`
-    select id, code_hash, code_sealed from participant
+    select id, code_hash, code_sealed, folded_hash from participant
     where organization_id = ${own} and id = any(${list(numbers("participant"))})
     order by id <> ${participantId}, id`);
   return {
@@ -88,6 +90,7 @@ export async function findWhole(db: OrganizationDb, participantId: number): Prom
       participantId: Number(row.id),
       hash: row.code_hash as Buffer,
       sealed: row.code_sealed as Buffer | null,
+      folded: row.folded_hash as Buffer | null,
     })),
   };
 }
@@ -207,12 +210,24 @@ export interface Erased {
  * Call it after `holdPeople`.
  *
  * @param codes  Every way in which the person's codes are known to be written.
+ * @param exactHash  The hash of a code with its small letters (apartKey): what is kept of a code that somebody else
+ *   shares but for its capitals, so that files may still speak of them.
  */
 export async function erasePerson(
   db: OrganizationDb,
   organizationId: string,
   { seals, enrollments }: WholePerson,
-  { codes, userId, now }: { codes: readonly string[]; userId: string | null; now: Date },
+  {
+    codes,
+    exactHash,
+    userId,
+    now,
+  }: {
+    codes: readonly string[];
+    exactHash: (seal: Seal) => Buffer;
+    userId: string | null;
+    now: Date;
+  },
 ): Promise<Erased> {
   const ids = list(enrollments);
   await db.execute(sql`select 1 from participant where organization_id = ${own}
@@ -234,9 +249,12 @@ export async function erasePerson(
   await db.execute(sql`delete from enrollment where organization_id = ${own} and id = any(${ids})`);
   for (const { hash } of seals)
     await db.execute(sql`delete from paper_typing where organization_id = ${own} and code_hash = ${hash}`);
-  for (const { hash } of seals)
-    await db.execute(sql`insert into erased_code (code_hash, erased_on)
-      values (${hash}, ${now.toISOString().slice(0, 10)}) on conflict do nothing`);
+  for (const seal of seals) {
+    const hasTwinHere = seal.folded !== null || (await hasTwin(db, seal.hash));
+    const [kept, folded] = hasTwinHere ? [exactHash(seal), seal.folded ?? seal.hash] : [seal.hash, null];
+    await db.execute(sql`insert into erased_code (code_hash, folded_hash, erased_on)
+      values (${kept}, ${folded}, ${now.toISOString().slice(0, 10)}) on conflict do nothing`);
+  }
   for (const { id, responses } of programs)
     await db.execute(sql`insert into removal (program_id, kind, responses, removed_by, removed_at)
       values (${id}, 'person', ${responses}, ${userId}, ${now.toISOString()})`);
@@ -248,6 +266,14 @@ export async function erasePerson(
     uploads,
     releases,
   };
+}
+
+/** Somebody else, here or erased, has this code but for its capitals. */
+async function hasTwin(db: OrganizationDb, hash: Buffer): Promise<boolean> {
+  const found = await db.execute(sql`
+    select 1 from participant where organization_id = ${own} and folded_hash = ${hash}
+    union all select 1 from erased_code where organization_id = ${own} and folded_hash = ${hash} limit 1`);
+  return found.length > 0;
 }
 
 /** Rows of files that are kept for a day, and reasons, where they name one of these codes. */

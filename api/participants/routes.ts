@@ -10,7 +10,7 @@ import { quoteStates } from "#shared/quotes/states";
 import { mailKinds, mailReasons, mailStates } from "#shared/surveys/mail";
 import { personCsv } from "./csv";
 import { erasePerson, findByHash, findErased, findWhole, holdPeople, readmitCode } from "./queries";
-import { hashesOf, openCodes, showPerson } from "./whole";
+import { exactHashOf, hashesOf, openCodes, showPerson } from "./whole";
 
 const params = z.object({ id: z.coerce.number("is a number").int().positive().max(Number.MAX_SAFE_INTEGER) });
 const team = allow("owner", "manager");
@@ -197,7 +197,8 @@ export const participantRoutes = createRouter()
       const whole = await findWhole(db, c.req.valid("param").id);
       if (!whole) throw nobody();
       const codes = openCodes(whole, matchKey, organizationId);
-      return erasePerson(db, organizationId, whole, { codes, userId, now: now() });
+      const exactHash = exactHashOf(matchKey, organizationId);
+      return erasePerson(db, organizationId, whole, { codes, exactHash, userId, now: now() });
     });
     return c.json(erased, 200);
   })

@@ -3,14 +3,31 @@ import { showResponse } from "#api/http/showResponse";
 import { listAddresses, listMailsOf } from "#api/mail/queries";
 import type { MatchKey } from "#api/matchKey";
 import { addressKey } from "#shared/participants/addressList";
-import { codeJoint, normalizeCode } from "#shared/participants/code";
-import { findWhole, listEnrollments, listMatches, listStories, type WholePerson } from "./queries";
+import { apartKey, codeJoint, exactCode, normalizeCode } from "#shared/participants/code";
+import { findWhole, listEnrollments, listMatches, listStories, type Seal, type WholePerson } from "./queries";
 
-/** The ways in which a typed code may have been hashed: as it is, or as parts that a file keeps in columns. */
+/**
+ * The ways in which a typed code may have been hashed, first the one that says most: with its small letters, where
+ * somebody is kept apart for them; as it is; as parts that a file keeps in columns.
+ */
 export function hashesOf(matchKey: MatchKey, organizationId: string, typed: string): Buffer[] {
-  const parts = typed.split(" / ").map((part) => normalizeCode(part) ?? "");
-  const codes = [normalizeCode(typed), ...(parts.length > 1 ? [parts.join(codeJoint)] : [])];
+  const parts = typed.split(" / ");
+  const join = (read: typeof normalizeCode) => parts.map((part) => read(part) ?? "").join(codeJoint);
+  const exact = exactCode(typed);
+  const codes = [
+    ...(exact === null ? [] : [apartKey(exact)]),
+    normalizeCode(typed),
+    ...(parts.length > 1 ? [apartKey(join(exactCode)), join(normalizeCode)] : []),
+  ];
   return codes.flatMap((code) => (code === null ? [] : [matchKey.hash(organizationId, code)]));
+}
+
+/** Hashes the code of a seal with its small letters; a self-generated code has none and is hashed already. */
+export function exactHashOf(matchKey: MatchKey, organizationId: string): (seal: Seal) => Buffer {
+  return ({ hash, sealed }) =>
+    sealed === null
+      ? hash
+      : matchKey.hash(organizationId, apartKey(matchKey.read(sealed, { organizationId, hash }).exact));
 }
 
 /** A person's codes as the files wrote them; those that people made up themselves are not kept. */

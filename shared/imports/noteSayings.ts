@@ -6,6 +6,8 @@ export const noteSayings = {
     "{n, plural, one {1 row} other {# rows}} had blanks around the participant's code, which were left out",
   "note.code_case":
     "{n, plural, one {1 row} other {# rows}} write the participant's code with small letters; small and capital letters count as the same",
+  "note.kept_apart":
+    "{n, plural, one {1 code differs} other {# codes differ}} from another at the same wave in small and capital letters alone; they count as different people, and are proposed as one under “Match”",
   "note.label_folded":
     "{n, plural, one {1 row} other {# rows}} spell a cohort or group with other capitals or blanks; each name was taken as it came first",
   "note.no_cohort": "{n, plural, one {1 row} other {# rows}} name no cohort",

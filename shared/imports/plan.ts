@@ -105,12 +105,11 @@ export function compilePlan(input: PlanInput): ImportPlan {
 
     if (mapping.roster && isBlankRow(cells)) return { kind: "skipped", reason: "blank" };
     const notes: NoteCode[] = [];
-    const { participantCode, givenCode } = person(cells, fail, notes);
+    const who = person(cells, fail, notes);
     const rowWave = wave ? wave(cells, fail) : null;
     const shared: Shared = {
       row,
-      participantCode,
-      givenCode,
+      ...who,
       cohort: cohort(cells, fail, notes),
       group: group(cells, fail, notes),
       attributes: attributes(cells, fail),
@@ -181,6 +180,7 @@ function responseAt(responses: PreparedResponse[], wave: string | null, shared: 
   const response: PreparedResponse = {
     row: shared.row,
     participantCode: shared.participantCode,
+    exactCode: shared.exactCode,
     givenCode: shared.givenCode,
     wave,
     cohort: shared.cohort,

@@ -1,4 +1,4 @@
-import { codeJoint, codeProblem, normalizeCode } from "#shared/participants/code";
+import { codeJoint, codeProblem, exactCode, normalizeCode } from "#shared/participants/code";
 import {
   readSelfCode,
   type SelfCodeParts,
@@ -10,7 +10,7 @@ import { type Fail, longestName, type Mistakes, tooLong, type Use } from "./plan
 import type { NoteCode, PreparedResponse } from "./prepared";
 import { tell } from "./tell";
 
-type Person = Pick<PreparedResponse, "participantCode" | "givenCode">;
+type Person = Pick<PreparedResponse, "participantCode" | "exactCode" | "givenCode">;
 
 /**
  * Who answered. A row that names nobody fails: blank codes must never become one person. Parts are made
@@ -23,13 +23,14 @@ export function compilePerson(
 ): (cells: string[], fail: Fail, notes: NoteCode[]) => Person {
   const { participant, participantParts } = mapping;
   if (mapping.selfGenerated !== undefined) return compileSelfCode(mapping.selfGenerated, mistakes, use);
-  if (typeof participant === "object") return () => ({ participantCode: null, givenCode: null });
+  if (typeof participant === "object") return () => ({ participantCode: null, exactCode: null, givenCode: null });
   const parts = (participantParts ?? (participant === undefined ? [] : [participant])).map((name, index) =>
     use(mistakes.column(participantParts ? `participantParts.${index}` : "participant", name), "participant"),
   );
 
   return (cells, fail, notes) => {
     const codes: string[] = [];
+    const exact: string[] = [];
     const given: string[] = [];
     for (const index of parts) {
       const cell = cells[index] ?? "";
@@ -40,11 +41,18 @@ export function compilePerson(
       else if (code.length > longestName) fail(index, cell, tooLong("Code"));
       else {
         codes.push(code);
+        exact.push(code === cell ? code : (exactCode(cell) ?? code));
         given.push(cell.trim());
         if (code !== cell) noteChange(code, cell, notes);
       }
     }
-    return { participantCode: codes.join(codeJoint), givenCode: given.join(" / ") };
+    const participantCode = codes.join(codeJoint);
+    const written = exact.join(codeJoint);
+    return {
+      participantCode,
+      exactCode: written === participantCode ? null : written,
+      givenCode: given.join(" / "),
+    };
   };
 }
 
@@ -58,14 +66,14 @@ function compileSelfCode(
   use: Use,
 ): (cells: string[], fail: Fail) => Person {
   const at = (path: string, name: string) => use(mistakes.column(path, name), "participant");
-  const nobody: Person = { participantCode: "", givenCode: null };
+  const nobody: Person = { participantCode: "", exactCode: null, givenCode: null };
   if (typeof from === "string") {
     const index = at("selfGenerated", from);
     return (cells, fail) => {
       const cell = cells[index] ?? "";
       const parts = splitSelfCode(cell);
       const read = parts && readSelfCode(parts);
-      if (read && "code" in read) return { participantCode: read.code, givenCode: null };
+      if (read && "code" in read) return { participantCode: read.code, exactCode: null, givenCode: null };
       fail(index, cell, read ? tell(`problem.part.${read.wrong[0]!}`) : tell("problem.notSix"));
       return nobody;
     };
@@ -74,7 +82,7 @@ function compileSelfCode(
   return (cells, fail) => {
     const given = selfCodeElements.map((element, k) => [element, cells[indexes[k]!] ?? ""]);
     const read = readSelfCode(Object.fromEntries(given) as SelfCodeParts);
-    if ("code" in read) return { participantCode: read.code, givenCode: null };
+    if ("code" in read) return { participantCode: read.code, exactCode: null, givenCode: null };
     for (const element of read.wrong) {
       const index = indexes[selfCodeElements.indexOf(element)]!;
       fail(index, cells[index] ?? "", tell(`problem.six.${element}`));

@@ -35,6 +35,8 @@ export interface PreparedResponse {
   row: number;
   /** Comparable; null = anonymous, never paired. */
   participantCode: string | null;
+  /** The comparable code with its small letters; null where it has none, or nobody is named. */
+  exactCode: string | null;
   /** As the file wrote it. */
   givenCode: string | null;
   /** Key of the wave; null in a list of people, who have answered nothing there. */

@@ -1,4 +1,4 @@
-import { normalizeCode } from "./code";
+import { exactCode } from "./code";
 
 /** One line of a list of addresses that can be used. */
 export interface ListedAddress {
@@ -32,7 +32,7 @@ export function readAddressList(text: string): {
     if (content.trim() === "") return;
     if (k === first && !content.includes("@")) return;
     const read = readLine(content);
-    const code = read && normalizeCode(read.code);
+    const code = read && exactCode(read.code);
     const wrong = (mistake: AddressMistake) => void mistakes.push({ line, mistake });
     if (!read) wrong("no_address");
     else if (!code) wrong("no_code");

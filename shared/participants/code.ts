@@ -8,15 +8,38 @@
  */
 export function normalizeCode(given: string): string | null {
   if (plain.test(given)) return given;
-  const code = given
+  const code = foldCapitals(withoutBlanks(given));
+  return nobody.has(code) ? null : code;
+}
+
+/** As normalizeCode, with its small letters: what tells "p01" from "P01" where they must be two people. */
+export function exactCode(given: string): string | null {
+  if (plain.test(given)) return given;
+  const exact = withoutBlanks(given);
+  return nobody.has(foldCapitals(exact)) ? null : exact;
+}
+
+/**
+ * What is hashed in place of a comparable code for somebody whose code differs from another's in capitals alone
+ * and who is not that person. It begins with a sign that no code can hold, so that it is never a code by itself.
+ *
+ * @param exact  See exactCode; parts of a joined code with `codeJoint` between.
+ */
+export function apartKey(exact: string): string {
+  return `\u001e${exact}`;
+}
+
+function withoutBlanks(given: string): string {
+  return given
     .replace(invisible, "")
     .replace(/\s+/gu, " ")
     .trim()
     .replace(/^'(?=[=+\-@])/, "")
-    .normalize("NFC")
-    .toUpperCase()
     .normalize("NFC");
-  return nobody.has(code) ? null : code;
+}
+
+function foldCapitals(exact: string): string {
+  return exact.toUpperCase().normalize("NFC");
 }
 
 /** Between the parts of a joined code: a sign that no code can hold, since control characters are taken out. */

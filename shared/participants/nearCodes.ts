@@ -2,6 +2,7 @@ import { lookAlike } from "./lookAlike";
 
 /** Why two codes may be one person's, from the most certain to the least. */
 export const nearReasons = [
+  "capitals_differ",
   "signs_differ",
   "leading_zeros_differ",
   "look_alikes_differ",
@@ -13,7 +14,7 @@ export const nearReasons = [
 export type NearReason = (typeof nearReasons)[number];
 
 /** Reasons by which codes only look different; by the others somebody must have mistyped. */
-export const alikeReasons: readonly NearReason[] = nearReasons.slice(0, 3);
+export const alikeReasons: readonly NearReason[] = nearReasons.slice(0, 4);
 
 /** A code with what is compared of it, worked out once: most codes are compared with many. */
 export interface ReadCode {
@@ -30,15 +31,16 @@ export interface ReadCode {
 const shortest = 4;
 
 /**
- * Says in which one way two different codes differ: only in dashes, blanks and other signs or in width, only in
+ * Says in which one way two different codes differ: only in capitals, only in dashes, blanks and other signs or in width, only in
  * zeros before a number, only in signs that look alike (O and 0, I, L and 1), or by one typing slip
  * (Damerau: two neighbors swapped, one character more, less or other) in codes of at least four characters.
  *
- * @param a, b  Comparable codes (normalizeCode), read once.
+ * @param a, b  Codes with their small letters (exactCode), read once.
  * @returns Null where they are equal or differ in more than that.
  */
 export function nearCodes(a: ReadCode, b: ReadCode): NearReason | null {
   if (a.code === b.code) return null;
+  if (a.code.toUpperCase() === b.code.toUpperCase()) return "capitals_differ";
   if (a.plain === b.plain) return a.plain === "" ? null : "signs_differ";
   if (a.unpadded === b.unpadded) return "leading_zeros_differ";
   if (a.look === b.look) return "look_alikes_differ";
@@ -46,7 +48,7 @@ export function nearCodes(a: ReadCode, b: ReadCode): NearReason | null {
   return findSlip([...a.plain], [...b.plain]);
 }
 
-/** Reads a comparable code for nearCodes and slipKeys. */
+/** Reads a code (exactCode) for nearCodes and slipKeys. */
 export function readCode(code: string): ReadCode {
   const plain = code
     .normalize("NFKC")

@@ -12,7 +12,7 @@ import {
 export interface Candidate {
   /** The enrollment that stands for the person. */
   id: number;
-  /** Every code that this person is known by, comparable (normalizeCode). */
+  /** Every code that this person is known by (exactCode). */
   codes: readonly string[];
   /** Ids of the waves that they answered. */
   waves: readonly number[];

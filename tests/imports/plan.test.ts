@@ -149,6 +149,7 @@ describe("plan.read(cells, row)", () => {
     expect(responses[0]).toEqual({
       row: 1,
       participantCode: "P01",
+      exactCode: null,
       givenCode: "P01",
       wave: "pre",
       cohort: null,

@@ -22,6 +22,7 @@ export const ar: Record<keyof typeof en, string> = {
   "why.said": "{why}.",
   "why.same": "متفق: {trait, select, group {المجموعة} cohort {الدفعة} other {{trait}}}",
   "why.other": "مختلف: {trait, select, group {المجموعة} cohort {الدفعة} other {{trait}}}",
+  "why.capitals_differ": "تختلف الأحرف الكبيرة والصغيرة فقط",
   "why.signs_differ": "الاختلاف في الشرطات أو المسافات أو علامات أخرى فقط",
   "why.leading_zeros_differ": "الاختلاف في أصفار قبل رقم فقط",
   "why.look_alikes_differ": "الاختلاف في علامات متشابهة الشكل فقط (O و0، أو I وl و1)",

@@ -21,6 +21,7 @@ export const en = {
   "why.said": "{why}.",
   "why.same": "same {trait, select, group {group} cohort {cohort} other {{trait}}}",
   "why.other": "other {trait, select, group {group} cohort {cohort} other {{trait}}}",
+  "why.capitals_differ": "Only small and capital letters differ",
   "why.signs_differ": "Only dashes, spaces or other signs differ",
   "why.leading_zeros_differ": "Only zeros before a number differ",
   "why.look_alikes_differ": "Only signs that look alike differ (O and 0, or I, l and 1)",

@@ -23,6 +23,7 @@ export const es: Record<keyof typeof en, string> = {
   "why.said": "{why}.",
   "why.same": "coincide: {trait, select, group {grupo} cohort {cohorte} other {{trait}}}",
   "why.other": "difiere: {trait, select, group {grupo} cohort {cohorte} other {{trait}}}",
+  "why.capitals_differ": "Solo difieren las mayúsculas y minúsculas",
   "why.signs_differ": "Solo difieren en guiones, espacios u otros signos",
   "why.leading_zeros_differ": "Solo difieren en ceros delante de un número",
   "why.look_alikes_differ": "Solo difieren en signos que se parecen (O y 0, o I, l y 1)",

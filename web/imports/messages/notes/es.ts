@@ -8,6 +8,8 @@ export const es: Record<keyof typeof en, string> = {
     "{n, plural, one {1 fila tenía} many {# de filas tenían} other {# filas tenían}} espacios alrededor del código de la persona, que se quitaron",
   "note.code_case":
     "{n, plural, one {1 fila escribe} many {# de filas escriben} other {# filas escriben}} el código de la persona con minúsculas; minúsculas y mayúsculas cuentan como iguales",
+  "note.kept_apart":
+    "{n, plural, one {1 código se distingue} many {# de códigos se distinguen} other {# códigos se distinguen}} de otro del mismo momento solo por mayúsculas y minúsculas; cuentan como personas distintas y se proponen como una sola en «Emparejar»",
   "note.label_folded":
     "{n, plural, one {1 fila escribe} many {# de filas escriben} other {# filas escriben}} una cohorte o un grupo con otras mayúsculas o espacios; cada nombre se tomó como apareció primero",
   "note.no_cohort":
