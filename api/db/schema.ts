@@ -233,9 +233,7 @@ export const participant = pgTable(
   (t) => [
     primaryKey({ name: "participant_pkey", columns: [t.organizationId, t.id] }),
     unique("participant_code_key").on(t.organizationId, t.codeHash),
-    index("participant_folded_idx")
-      .on(t.organizationId, t.foldedHash)
-      .where(sql`folded_hash IS NOT NULL`),
+    index("participant_folded_idx").on(t.organizationId, t.foldedHash).where(sql`folded_hash IS NOT NULL`),
     ownOrganization("participant"),
   ],
 );

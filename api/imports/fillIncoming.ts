@@ -46,7 +46,8 @@ export async function fillIncoming(place: Place, run: Filling) {
   // reads them once, whatever the guess.
   await place.sql`SET LOCAL default_statistics_target = 10`;
   const prepare = async () => {
-    const apart = source.selfGenerated ? 0 : await keepApart(place, { matchKey: run.matchKey, isMixed: arrived.isMixed });
+    const looks = arrived.isMixed && !run.mapping.roster;
+    const apart = source.selfGenerated ? 0 : await keepApart(place, { matchKey: run.matchKey, looks });
     const erased = await leaveOutErased(place);
     const isAskedFor = run.mapping.include?.includes("removed");
     const removed = isAskedFor ? nothingRemoved : await leaveOutRemoved(place, run.sha256());

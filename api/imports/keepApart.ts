@@ -4,22 +4,23 @@ import type { Place } from "./settling";
 
 /**
  * Small and capital letters count as the same in a code, but not where that would make two people of one wave
- * one: "P01" and "p01" that stand at the same wave of a file, or of a list of people, are two people until
+ * one: "P01" and "p01" that stand at the same wave of a file are two people until
  * somebody says otherwise (the workbench proposes them). One of them keeps the code that both would have: who
  * is here already, else who writes capitals alone; each other is known by a code of their own (`apartKey`), by
  * which later files find them again. Of a code whose person was erased every way of writing stays out.
  *
- * @param isMixed  Some code of the file has small letters.
+ * @param looks  Whether to look for such codes in the file: it has waves, and some code has small letters. (Lines of
+ *   a list are about one person until a wave tells two.) Who was told apart before is found again in any case.
  * @returns How many people of the file have a code of their own for that.
  */
 export async function keepApart(
   { sql, organizationId }: Place,
-  { matchKey, isMixed }: { matchKey: MatchKey; isMixed: boolean },
+  { matchKey, looks }: { matchKey: MatchKey; looks: boolean },
 ): Promise<number> {
   const inFile = sql`SELECT code_hash FROM incoming WHERE NOT anonymous
     GROUP BY code_hash, wave_id HAVING count(DISTINCT coalesce(exact_hash, '')) > 1 UNION`;
   const alike = await sql<{ hash: Buffer; sealed: Buffer | null; stored: Buffer | null }[]>`
-    WITH alike AS (${isMixed ? inFile : sql``}
+    WITH alike AS (${looks ? inFile : sql``}
       SELECT i.code_hash FROM incoming i JOIN (
         SELECT folded_hash FROM participant WHERE organization_id = ${organizationId} AND folded_hash IS NOT NULL
         UNION SELECT folded_hash FROM erased_code

@@ -12,7 +12,10 @@ export async function settlePeople(
     SELECT ${organizationId}, i.code_hash, i.folded_hash, i.code_sealed, i.near_hashes FROM incoming i
     WHERE (i.code_sealed IS NOT NULL OR i.near_hashes IS NOT NULL) AND NOT EXISTS (
       SELECT 1 FROM participant p WHERE p.organization_id = ${organizationId} AND p.code_hash = i.code_hash)`;
-  const insertMissing = () => sql`${insert(sql)} ON CONFLICT ON CONSTRAINT participant_code_key DO NOTHING`;
+  // Of several ways to write one code the one in capitals is kept, else the first: who keeps the code for it when two
+  // are told apart later (keepApart) must not hang on the order in which a join gives rows.
+  const insertMissing = () =>
+    sql`${insert(sql)} ORDER BY i.exact_hash IS NOT NULL, i."row" ON CONFLICT ON CONSTRAINT participant_code_key DO NOTHING`;
   if (!sealedOnce) {
     await insertMissing();
     return;

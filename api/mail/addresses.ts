@@ -20,7 +20,9 @@ export async function storeAddressList(
   const seal = matchKey.openSealer();
   const read = addresses.map(({ line, code, address, language }) => ({
     ...{ line, address, language },
-    codeHashes: [apartKey(exactCode(code)!), normalizeCode(code)!].map((one) => matchKey.hash(organizationId, one)),
+    codeHashes: [apartKey(exactCode(code)!), normalizeCode(code)!].map((one) =>
+      matchKey.hash(organizationId, one),
+    ),
     hash: hashAddress(matchKey, organizationId, address),
   }));
   const known = await findCoded(
@@ -35,7 +37,9 @@ export async function storeAddressList(
   const wrong: { line: number; mistake: LineMistake }[] = [...mistakes];
   const kept: NewAddress[] = [];
   for (const { line, address, language, codeHashes, hash } of read) {
-    const participantId = codeHashes.map((code) => known.get(code.toString("hex"))).find((id) => id !== undefined);
+    const participantId = codeHashes
+      .map((code) => known.get(code.toString("hex")))
+      .find((id) => id !== undefined);
     if (participantId === undefined) wrong.push({ line, mistake: "unknown_code" });
     else if (stopped.has(hash.toString("hex"))) wrong.push({ line, mistake: "stopped" });
     else kept.push({ participantId, hash, sealed: seal(addressKey(address)), language });

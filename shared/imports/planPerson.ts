@@ -23,7 +23,8 @@ export function compilePerson(
 ): (cells: string[], fail: Fail, notes: NoteCode[]) => Person {
   const { participant, participantParts } = mapping;
   if (mapping.selfGenerated !== undefined) return compileSelfCode(mapping.selfGenerated, mistakes, use);
-  if (typeof participant === "object") return () => ({ participantCode: null, exactCode: null, givenCode: null });
+  if (typeof participant === "object")
+    return () => ({ participantCode: null, exactCode: null, givenCode: null });
   const parts = (participantParts ?? (participant === undefined ? [] : [participant])).map((name, index) =>
     use(mistakes.column(participantParts ? `participantParts.${index}` : "participant", name), "participant"),
   );

@@ -72,7 +72,9 @@ describe("two codes that differ in capitals alone", () => {
     const bench = await send(`/programs/${program}/matching`);
     expect(bench.all).toMatchObject({ enrolled: 2, paired: 2 });
     expect(bench).toMatchObject({ safe: 0 });
-    expect(bench.proposals).toMatchObject([{ reason: "capitals_differ", twice: true, safe: false, rivals: 0 }]);
+    expect(bench.proposals).toMatchObject([
+      { reason: "capitals_differ", twice: true, safe: false, rivals: 0 },
+    ]);
     expect(await scoresOf(big)).toEqual({ pre: 9, post: 6 });
     expect(await scoresOf(small)).toEqual({ pre: 3, post: 4 });
   });
@@ -174,16 +176,20 @@ describe("two codes that differ in capitals alone", () => {
     expect((await send(`/programs/${program}/matching`)).all).toMatchObject({ enrolled: 1, paired: 1 });
   });
 
-  test("on a list of people are two people", async () => {
+  test("on a list of people are lines about one, until a wave has told two", async () => {
     const [big, small] = twoCodes();
     const program = await startProgram(app.ada);
-    const listed = await upload(app.ada, program, `id,site\n${big},North\n${small},South\n`, {
-      mapping: { participant: "id", group: { column: "site" }, items: [], roster: true },
+    const list = (cell: string) => `id,site\n${big},${cell}\n${small},South\n`;
+    const roster: Mapping = { participant: "id", group: { column: "site" }, items: [], roster: true };
+    const alone = await upload(app.ada, program, list("South"), { mapping: roster });
+    expect(alone.rows).toMatchObject({ created: 1, unchanged: 1 });
+    await bring(program, `${big},pre,3,3,3`, `${small},pre,1,1,1`);
+    const both = await upload(app.ada, program, list("North"), {
+      mapping: roster,
+      query: "?on_failed=leave_out",
     });
-    expect(listed).toMatchObject({ status: 201, rows: { created: 2 } });
-    await bring(program, `${small},pre,1,1,1`);
-    expect(await scoresOf(small)).toEqual({ pre: 3 });
-    expect(await scoresOf(big)).toEqual({});
+    expect(both.notesSaid).toContainEqual(kept(1));
+    expect(both.conflicts).toMatchObject({ file: { count: 0 }, stored: { count: 1 } });
   });
 
   test("are told apart on a form and in a list of addresses", async () => {
@@ -245,7 +251,10 @@ describe("two codes that differ in capitals alone", () => {
     const program = await startProgram(app.ada);
     await bring(program, `${big},pre,3,3,3`, `${small},pre,1,1,1`);
     const rows = await withOrganization(app.db, app.ada.organizationId, (db) =>
-      db.execute<{ text: string; apart: boolean }>(sql`select p::text as text, p.folded_hash is not null as apart
+      db.execute<{
+        text: string;
+        apart: boolean;
+      }>(sql`select p::text as text, p.folded_hash is not null as apart
         from participant p join enrollment e on e.participant_id = p.id where e.program_id = ${program}`),
     );
     expect(rows.map(({ apart }) => apart).sort()).toEqual([false, true]);
