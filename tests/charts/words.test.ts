@@ -5,7 +5,7 @@ import { safeFileName } from "../../web/charts/download";
 import { numbersFor } from "../../web/charts/numbers";
 import type { ChartRow } from "../../web/charts/rows";
 import { countText, estimateText, movedText } from "../../web/charts/sentences";
-import { distributionTable, forestTable, meansTable } from "../../web/charts/tables";
+import { distributionTable, flowTable, forestTable, meansTable } from "../../web/charts/tables";
 import { fill, speech } from "../../web/charts/texts";
 import { inRanges, parseUnicodeRange } from "../../web/charts/unicodeRange";
 
@@ -55,7 +55,12 @@ describe("numbersFor(locale)", () => {
 
 describe("a hidden row", () => {
   test("shows neither number nor n: not in tables", () => {
-    for (const table of [meansTable([north, hill], voice), forestTable([north, hill], voice)]) {
+    const came = (row: ChartRow) => ({ ...row, steps: [{ label: "Before", people: 12 }] });
+    for (const table of [
+      meansTable([north, hill], voice),
+      forestTable([north, hill], voice),
+      flowTable([came(north), came(hill)], ["Before"], voice),
+    ]) {
       const cells = Object.entries(table.rows[1]!).filter(([key]) => key !== "key");
       expect(cells.map(([, text]) => text).join(" ")).not.toMatch(/\d/);
       expect(JSON.stringify(table.rows[0])).toMatch(/\d/);

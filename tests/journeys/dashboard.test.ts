@@ -49,7 +49,7 @@ test("home tells dan, a viewer, that nothing has been released, and nothing that
 
 const address = () => `${product.url}/programs/${program}/dashboard`;
 
-test.each([320, 1280])("the dashboard is sound at %i px, and no words meet", async (width) => {
+test.each([320, 390, 1280])("the dashboard is sound at %i px, and no words meet", async (width) => {
   const seen = await visit(browser, width, ada);
   await seen.page.goto(address());
   await seen.page.getByRole("heading", { name: "Loneliness", exact: true }).waitFor();
@@ -57,6 +57,30 @@ test.each([320, 1280])("the dashboard is sound at %i px, and no words meet", asy
   const { found, charts } = await seen.page.evaluate(collisions);
   expect(found).toEqual([]);
   expect(charts).toBe(4);
+  const unlike = await seen.page.evaluate(() => {
+    const main = document.querySelector("main")!;
+    const unframed = [...main.querySelectorAll(".chart")].filter((chart) => {
+      const frame = chart.closest(".figure-chart");
+      return !frame || getComputedStyle(frame).borderTopStyle !== "solid";
+    });
+    // What is seen of a button begins at its border, or else at its words.
+    const left = (button: Element) => {
+      const { borderTopColor, borderTopWidth, paddingLeft } = getComputedStyle(button);
+      const hasEdge = borderTopWidth !== "0px" && !/, 0\)$|^transparent$/.test(borderTopColor);
+      return button.getBoundingClientRect().left + (hasEdge ? 0 : Number.parseFloat(paddingLeft));
+    };
+    const margin = main.querySelector(".dashboard-finding")!.getBoundingClientRect().left;
+    const buttons = [...main.querySelectorAll(".figure-tools > button, .dashboard-on > button")];
+    const begin = buttons.filter((button) => button.getBoundingClientRect().left - margin < 30);
+    const indented = begin.filter((button) => Math.abs(left(button) - margin) > 1);
+    return { unframed: unframed.length, begin: begin.length, indented: indented.length };
+  });
+  expect(unlike).toMatchObject({ unframed: 0, indented: 0 });
+  expect(unlike.begin).toBeGreaterThan(4);
+  const flow = seen.page.locator("figure").last();
+  await flow.getByRole("button", { name: "Show as a table" }).click();
+  const numbers = flow.getByRole("row", { name: /^South/ }).getByRole("cell");
+  expect((await numbers.allTextContents()).filter((words) => words === "31")).toHaveLength(3);
   await seen.context.close();
 });
 

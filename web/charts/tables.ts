@@ -1,3 +1,4 @@
+import type { FlowRow } from "./countRows";
 import type { ChartRow, Estimate } from "./rows";
 import type { ScoreCount } from "./scoreCount";
 import { fill } from "./texts";
@@ -44,6 +45,26 @@ export function forestTable(rows: readonly ChartRow[], voice: Voice): ChartTable
       name: row.name,
       ...cells(row, voice, { change: row.change }, "signed"),
     })),
+  };
+}
+
+/** How many people came as far, one row per group and one column for each step. A hidden row says so once. */
+export function flowTable(
+  rows: readonly FlowRow[],
+  steps: readonly string[],
+  { numbers, texts }: Voice,
+): ChartTable {
+  return {
+    columns: [head("name", texts.group), ...steps.map((label, k) => head(`step${k}`, label, true))],
+    rows: rows.map(({ name, steps: came, suppressed }, i) => {
+      const said = came.map(({ people }) => (people === null ? texts.suppressed : numbers.count(people)));
+      const shown = suppressed === undefined ? said : [suppressed || texts.suppressed];
+      return {
+        key: String(i),
+        name,
+        ...Object.fromEntries(shown.map((words, k) => [`step${k}`, words])),
+      };
+    }),
   };
 }
 

@@ -4,14 +4,17 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useContext } from "react";
 import { type Measures, measuresQuery, meQuery, releasesQuery, type Wave } from "../api";
 import { FlowBars } from "../charts/FlowBars";
+import { flowTable } from "../charts/tables";
+import { voiceFor } from "../charts/voice";
 import { Answer, Waiting } from "../ui/Answer";
 import { AudienceSwitch } from "../ui/AudienceSwitch";
 import { audienceQuery, type Reading, readingOf } from "../ui/audience";
+import { DataTable } from "../ui/DataTable";
 import { formatDate } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
+import { Figure } from "../ui/Figure";
 import { HowComputed, type HowComputedProps } from "../ui/howComputed";
 import { listOf } from "../ui/lists";
-import { type Savable, SaveChart } from "../ui/saving/SaveChart";
 import { SavingDesk } from "../ui/saving/SavingDesk";
 import { Settling } from "../ui/saving/Settling";
 import { savingOf } from "../ui/saving/savingOf";
@@ -191,27 +194,25 @@ function Flow(props: {
   if (!widest) return null;
   const { overall, threshold } = widest.change;
   const waves = { pre: pre.label, post: post.label };
-  const chart: Savable = {
-    name: say("charts.flowTitle"),
-    draw: () => (
-      <FlowBars
-        title={say("charts.flowTitle")}
-        firstIsOverall
-        scheme={scheme}
-        rows={[
-          flowRow(wholeName(filter), overall, threshold, waves),
-          ...(widest.groups.length > 1 ? widest.groups : []).map((stratum) =>
-            flowRow(stratum.by.group ?? say("charts.noGroup"), stratum, threshold, waves),
-          ),
-        ]}
-      />
+  const hasGroups = widest.groups.length > 1;
+  const rowsNow = () => [
+    flowRow(wholeName(filter), overall, threshold, waves),
+    ...(hasGroups ? widest.groups : []).map((stratum) =>
+      flowRow(stratum.by.group ?? say("charts.noGroup"), stratum, threshold, waves),
     ),
-  };
+  ];
+  const { columns, rows } = flowTable(rowsNow(), [waves.pre, waves.post, say("charts.both")], voiceFor(0));
   return (
-    <>
-      {chart.draw()}
-      <div className="figure-tools">
-        <SaveChart chart={chart} />
+    <Figure
+      heading={hasGroups ? say("charts.groups") : wholeName(filter)}
+      order={3}
+      savable={{
+        name: say("charts.flowTitle"),
+        draw: () => (
+          <FlowBars title={say("charts.flowTitle")} firstIsOverall scheme={scheme} rows={rowsNow()} />
+        ),
+      }}
+      save={
         <How
           {...{ programId, source, waves }}
           instrument={widest.instrument}
@@ -222,8 +223,9 @@ function Flow(props: {
           of="groups"
           whole={wholeName(filter)}
         />
-      </div>
-    </>
+      }
+      table={<DataTable caption={say("charts.flowTitle")} columns={columns} rows={rows} />}
+    />
   );
 }
 

@@ -18,7 +18,7 @@ export function HowComputed(props: HowComputedProps) {
     <>
       <Button
         ref={button}
-        variant="subtle"
+        variant="default"
         aria-expanded={isOpen}
         aria-controls={id}
         aria-label={say("card.computedOf", { name: props.name })}
