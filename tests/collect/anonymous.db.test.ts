@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withOrganization } from "#api/db/client";
 import type { ExportJob } from "#api/db/exportJobs";
 import { makeDocument } from "#api/exports/documents";
+import type { Maker } from "#api/exports/makers";
 import { makePackage } from "#api/exports/package";
 import { reportSlides } from "#api/exports/slides";
 import { workOnExports } from "#api/exports/work";
@@ -18,18 +18,19 @@ import { createTestApp, type TestApp } from "../harness";
 import { upload } from "../imports/api";
 import { type Inbox, openInbox } from "../mail/inbox";
 import { takeTurn } from "../takeTurn";
-import { answers, form, openSurvey, receiptIn } from "./open";
+import { type Clock, foundIn, type Given, give, momentsIn, people, tracesOf } from "./anonymity";
+import { openSurvey } from "./open";
 
 let inbox: Inbox;
 let app: TestApp;
 let endTurn: () => Promise<void>;
-/** Undefined is the present. Answers fall into a month long ago, in which nothing else happens. */
-let now: Date | undefined;
+/** Answers fall into a month long ago, in which nothing else happens. */
+const clock: Clock = {};
 
 beforeAll(async () => {
   endTurn = await takeTurn("sending mails");
   inbox = await openInbox();
-  app = await createTestApp({ env: inbox.env, deps: { now: () => now ?? new Date() } });
+  app = await createTestApp({ env: inbox.env, deps: { now: () => clock.now ?? new Date() } });
 });
 afterAll(async () => {
   await app?.close();
@@ -37,43 +38,7 @@ afterAll(async () => {
   await endTurn?.();
 });
 
-const people = Array.from({ length: 24 }, (_, k) => {
-  const letter = String.fromCharCode(65 + k);
-  const parts = {
-    mother: letter,
-    siblings: String(k % 4),
-    month: "09",
-    day: String(1 + k),
-    town: "W",
-    middle: "Z",
-  };
-  return {
-    parts,
-    code: Object.values({ ...parts, day: parts.day.padStart(2, "0") }).join("-"),
-    agent: `Agent-${randomUUID()}`,
-    from: `2001:db8:dead:${(0xbee0 + k).toString(16)}::7`,
-  };
-});
 const member = (k: number) => `MEMBER-${k}`;
-
-interface Given {
-  id: string;
-  receipt: string;
-  at: Date;
-}
-
-/** One person answers at one wave, as their browser does. */
-async function give(path: string, person: (typeof people)[number], at: Date, first: string): Promise<Given> {
-  now = at;
-  const id = randomUUID();
-  const who = Object.fromEntries(Object.entries(person.parts).map(([name, value]) => [`who.${name}`, value]));
-  const sent = form({ ...answers, ...who, "lonely.1": first, _id: id, _l: "es", _s: "95" });
-  const headers = { ...sent.headers, "User-Agent": person.agent, "Accept-Language": "es-MX" };
-  const answer = await app.fetch(path, { ...sent, headers, from: person.from });
-  now = undefined;
-  expect(answer.status).toBe(200);
-  return { id, receipt: receiptIn(await answer.text()), at };
-}
 
 /** Every row of the organization, of every table, as text. No policy hides one from the owner of the tables. */
 function dump(): Promise<Set<string>> {
@@ -90,36 +55,6 @@ function dump(): Promise<Set<string>> {
     return rows;
   });
 }
-
-/** Days and times of day that a text tells; the first of a month at midnight tells the month alone. */
-function momentsIn(text: string): string[] {
-  const days = text.match(/(?<!\d)(19|20)\d\d-\d\d-\d\d(?!\d)/g) ?? [];
-  const times = text.match(/(?<![\d:])\d\d:\d\d:\d\d(\.\d+)?(?![\d:])/g) ?? [];
-  return [
-    ...days.filter((day) => !day.endsWith("-01")),
-    ...times.filter((time) => !/^00:00:00(\.0+)?$/.test(time)),
-  ];
-}
-
-/** What would tell that one of these people answered, or when, wherever it stood. */
-function tracesOf(given: readonly Given[]): string[] {
-  const whens = given.flatMap(({ at }) => {
-    const iso = at.toISOString();
-    const [day, time] = [iso.slice(0, 10), iso.slice(11, 16)];
-    const [year, month, date] = day.split("-");
-    const shapes = [day, `${date}/${month}/${year}`, `${month}/${date}/${year}`, `${date}.${month}.${year}`];
-    return [...shapes, `${time}:`, String(at.getTime()), String(Math.floor(at.getTime() / 1_000))];
-  });
-  const whos = people.flatMap(({ code, agent, from }) => [code, code.replaceAll("-", ""), agent, from]);
-  const sent = given.flatMap(({ id, receipt }) => [
-    id,
-    id.replaceAll("-", ""),
-    receipt,
-    receipt.replaceAll("-", ""),
-  ]);
-  return [...new Set([...whens, ...whos, ...sent])];
-}
-const foundIn = (text: string, traces: readonly string[]) => traces.filter((trace) => text.includes(trace));
 
 /** The files of an archive and of archives in it, as texts by name. */
 async function filesOf(name: string, bytes: Buffer): Promise<[string, string][]> {
@@ -139,6 +74,16 @@ async function post(path: string, json: unknown) {
   const body = await answer.json();
   expect(answer.status, `${path}: ${JSON.stringify(body)}`).toBeLessThan(300);
   return body;
+}
+
+/** A file by its maker alone, without a job. */
+async function makeAlone(kind: string, make: Maker, job: Partial<ExportJob>): Promise<[string, string][]> {
+  const { signal } = new AbortController();
+  const making = { organizationId: app.ada.organizationId, signal, progress: () => {} };
+  const { name, body } = await make({ ...making, job: job as ExportJob });
+  const pieces: Buffer[] = [];
+  for await (const piece of body) pieces.push(piece);
+  return [[`${kind}, name`, name], ...(await filesOf(kind, Buffer.concat(pieces)))];
 }
 
 /** Every file that the product makes of a program, of what is in it and of a report about it. */
@@ -166,17 +111,11 @@ async function makeAllExports(program: number): Promise<[string, string][]> {
   };
   await workOnExports({ db, log: deps.log, now: () => new Date(), makers });
   const made: [string, string][] = [];
-  // The page as it is handed to the printer: a server without a browser takes no such job.
-  const print = makeDocument(db, "pdf", async (content, quotes) =>
+  // The page as it is handed to the printer; the printed file is searched in journeys/anonymousReport.test.ts.
+  const page = makeDocument(db, "pdf", async (content, quotes) =>
     Buffer.from(reportDocument(content, quotes)),
   );
-  const making = {
-    organizationId: app.ada.organizationId,
-    signal: new AbortController().signal,
-    progress: () => {},
-  };
-  const { name, body } = await print({ ...making, job: { versionId: version.id } as ExportJob });
-  made.push(["pdf", [name, ...(body as Buffer[]).map(String)].join("\n")]);
+  made.push(...(await makeAlone("pdf", page, { versionId: version.id })));
   for (const { id, kind } of jobs) {
     expect(await get(`/exports/${id}`)).toContain('"state":"done"');
     const file = await app.ben.fetch(`/api/v1/exports/${id}/file`);
@@ -224,8 +163,9 @@ describe("an anonymous survey", () => {
     const given: Given[] = [];
     for (const [k, person] of people.entries()) {
       const at = (month: string) => new Date(`2024-${month}-17T13:${10 + k}:42.123Z`);
-      given.push(await give(link, person, at("02"), "3"));
-      given.push(await give(opened.post, person, at("05"), String(1 + (k % 3))));
+      const visit = (path: string, month: string) => ({ path, person, at: at(month) });
+      given.push(await give({ app, clock }, visit(link, "02"), { "lonely.1": "3" }));
+      given.push(await give({ app, clock }, visit(opened.post, "05"), { "lonely.1": String(1 + (k % 3)) }));
     }
     const left = [...(await dump())].filter((row) => !before.has(row));
     const traces = tracesOf(given);
@@ -266,14 +206,16 @@ describe("an anonymous survey", () => {
       "zip/long.csv",
       "xlsx/xl/worksheets",
       "pptx/ppt/slides/slide1",
-      "pdf\n",
+      "pdf, name",
     ])
       expect(names).toContain(kind);
     expect(files.filter(([name]) => name === "participant export.csv").length).toBe(2 * people.length);
     for (const [name, text] of files) expect.soft(foundIn(text, traces), name).toEqual([]);
     const [, wide] = files.find(([name]) => name === "responses.csv?layout=wide")!;
     expect(wide.match(/2024-0[25]/g)!.length).toBeGreaterThanOrEqual(2 * people.length);
-    expect.soft(momentsIn(wide)).toEqual([]);
+    const tables = files.filter(([name]) => /layout=|(wide|long)\.csv$/.test(name));
+    expect(tables.map(([name]) => name)).toEqual(expect.arrayContaining(["zip/wide.csv", "zip/long.csv"]));
+    for (const [name, text] of tables) expect.soft(momentsIn(text), name).toEqual([]);
 
     // What has to be found is found: the same answers to a survey that is not anonymous.
     const named = await openSurvey(app);
@@ -282,9 +224,21 @@ describe("an anonymous survey", () => {
       opensAt: "2020-01-01T00:00:00Z",
     });
     const seen = await dump();
-    await give(named.pre, people[0]!, new Date("2024-02-17T13:37:42.123Z"), "3");
+    const [first] = people;
+    const visit = { path: named.pre, person: first!, at: new Date("2024-02-17T13:37:42.123Z") };
+    await give({ app, clock }, visit, { liked: `the tea, says ${first!.agent}` });
     const kept = [...(await dump())].filter((row) => !seen.has(row) && row.startsWith("response "));
     expect(kept.flatMap(momentsIn)).toEqual(["2024-02-17", "13:37:42.123"]);
     expect(foundIn(kept.join("\n"), traces)).toContain("2024-02-17");
+    const job = { programId: named.program, wish: { freeText: true } };
+    const theirFiles = new Map(
+      await makeAlone(
+        "zip",
+        makePackage(app.db, () => new Date()),
+        job,
+      ),
+    );
+    expect(foundIn(theirFiles.get("zip/wide.csv")!, traces)).toContain("2024-02-17");
+    expect(foundIn(theirFiles.get("zip/long.csv")!, traces)).toContain(first!.agent);
   });
 });

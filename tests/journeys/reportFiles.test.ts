@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -8,8 +8,9 @@ import { readSheets, texts } from "../exports/readSheets";
 import { unzip } from "../exports/unzip";
 import { fileOf, mapping } from "../releases/file";
 import { crowds } from "../shares/place";
-import { chooseBrowser, openBrowser } from "./browser";
+import { openBrowser } from "./browser";
 import { expectSound, type Product, startProduct, visit } from "./pages";
+import { writeStarter } from "./starter";
 import { type Cookies, send, startTeam } from "./team";
 
 const folder = mkdtempSync(join(tmpdir(), "report-files-"));
@@ -21,7 +22,8 @@ let program: number;
 let version: number;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([openBrowser(), startWithPrinter()]);
+  const starter = await writeStarter(folder);
+  [browser, product] = await Promise.all([openBrowser(), startProduct({ CHROME_PATH: starter })]);
   ({ ada } = await startTeam(browser, product));
   const context = await browser.newContext({ storageState: ada });
   program = Number((await send(product, context, "/programs", { name: "Harbor walks" })).id);
@@ -44,17 +46,6 @@ afterAll(async () => {
   await product?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** The product with a browser to print with: the one that these tests have, behind a program that starts it. */
-async function startWithPrinter(): Promise<Product> {
-  const { executablePath, env = {} } = await chooseBrowser(process.env);
-  const own = Object.entries(env).filter(([name, value]) => process.env[name] !== value);
-  const starter = join(folder, "browser");
-  const lines = own.map(([name, value]) => `export ${name}='${value}'`);
-  writeFileSync(starter, ["#!/bin/sh", ...lines, `exec '${executablePath}' "$@"`, ""].join("\n"));
-  chmodSync(starter, 0o755);
-  return startProduct({ CHROME_PATH: starter });
-}
 
 interface Told {
   n: { paired: number };
