@@ -12,6 +12,7 @@ import { warmGlances } from "./dashboard/glance";
 import { warmDashboards } from "./dashboard/read";
 import { warmAfterStart } from "./dashboard/warmAfterStart";
 import { type Database, withOrganization } from "./db/client";
+import { clearFirstTypings } from "./db/paperTypings";
 import { startDatabase } from "./db/start";
 import { openExporter } from "./exports/exporter";
 import { buildPages } from "./http/buildPages";
@@ -124,6 +125,14 @@ export function jobsOf(db: Database): Job[] {
         const before = new Date(now.getTime() - day);
         for (const id of await listOrganizationIds(db)) {
           await withOrganization(db, id, (own) => clearStaged(own, id, before));
+        }
+      },
+    },
+    {
+      name: "clear first typings of paper forms",
+      async run(now) {
+        for (const id of await listOrganizationIds(db)) {
+          await withOrganization(db, id, (own) => clearFirstTypings(own, now));
         }
       },
     },

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { raw } from "hono/html";
+import { daysOfWaiting } from "#api/db/paperTypings";
 import { consentName } from "#shared/responses/readForm";
 import type { PageMessageKey } from "#shared/surveys/messages/en";
 import { sayPage } from "#shared/surveys/sayPage";
@@ -74,7 +75,7 @@ export function EntryPage(props: EntryProps) {
           </form>
           {/* Our own sentences with keys in them: nothing that anybody wrote. */}
           <p class="k">{raw(say("keys", keys))}</p>
-          {isTwice ? <p class="k">{raw(say("twiceHow", keys))}</p> : null}
+          {isTwice ? <p class="k">{raw(say("twiceHow", { ...keys, days: daysOfWaiting }))}</p> : null}
           <p>
             <strong id="count">{say("count", { n: 0 })}</strong> <span id="said" role="status" />
           </p>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { user } from "./accountSchema";
 import type { OrganizationDb } from "./client";
@@ -86,6 +86,17 @@ export async function dropFirstTypings(db: OrganizationDb, pile: Pile, clientId?
     .where(and(inPile(pile), waits, clientId === undefined ? undefined : eq(paperTyping.clientId, clientId)))
     .returning({ id: paperTyping.id });
   return gone.length;
+}
+
+/** For how many days a first typing waits for its second. The paper is there longer. */
+export const daysOfWaiting = 30;
+
+/** Takes away the organization's first typings that nobody typed again. */
+export async function clearFirstTypings(db: OrganizationDb, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - daysOfWaiting * 24 * 3_600_000);
+  await db
+    .delete(paperTyping)
+    .where(and(eq(paperTyping.organizationId, own), waits, lt(paperTyping.typedAt, before)));
 }
 
 const settler = alias(user, "settler");

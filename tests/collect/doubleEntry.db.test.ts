@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withOrganization } from "#api/db/client";
+import { jobsOf } from "#api/server";
 import type { SurveyDraft } from "#shared/surveys/definition";
 import { testConnections } from "../connect";
 import { ask } from "../db/launching";
@@ -212,6 +213,54 @@ describe("a paper form that is entered twice", () => {
     );
     expect((await pile.typings()).filter(({ sealed }) => sealed !== null)).toHaveLength(1);
     expect(await pile.undo(app.ada)).toEqual({ status: 200, waiting: 0 });
+  });
+
+  test("waits for 30 days, then it goes; what was settled stays, and what others of the pile wait for", async () => {
+    const pile = await startPile();
+    const started = now;
+    await pile.first(app.ada, { "who.code": "SETTLED" });
+    const { first } = await pile.compare(app.ben, { "who.code": "SETTLED" });
+    await pile.settle(app.ben, first, {}, { "who.code": "SETTLED" });
+    await pile.first(app.ada, { "who.code": "OLD" });
+    now = new Date(started.getTime() + 24 * 3_600_000);
+    await pile.first(app.ada, { "who.code": "YOUNG" });
+    const clear = async (days: number) => {
+      const job = jobsOf(app.db).find(({ name }) => name === "clear first typings of paper forms");
+      await job!.run(new Date(started.getTime() + days * 24 * 3_600_000));
+      return (await pile.typings()).map(({ sealed }) => sealed !== null);
+    };
+    expect(await clear(29.9)).toEqual([false, true, true]);
+    expect(await clear(30.1)).toEqual([false, true]);
+    const left = await pile.compare(app.ben, { "who.code": "YOUNG" });
+    expect(left.differ).toEqual([]);
+    expect(await clear(31.1)).toEqual([false]);
+    expect(await pile.responses()).toHaveLength(1);
+    expect(await pile.page(app.ada)).toContain("within 30 days");
+  });
+
+  test("is no part yet of what a person is given about themselves, nor of an export, and no table tells it", async () => {
+    const pile = await startPile();
+    await pile.first(app.ada, { "who.code": "GIVEN", liked: "the soup" });
+    const { first } = await pile.compare(app.ben, { "who.code": "GIVEN", liked: "the soup" });
+    await pile.settle(app.ben, first, {}, { "who.code": "GIVEN", liked: "the soup" });
+    await pile.first(app.ada, { "who.code": "GIVEN", liked: "PLANTED-TEA" });
+    const { id } = await (
+      await app.ada.fetch("/api/v1/participants/find", { json: { code: "GIVEN" } })
+    ).json();
+    const at = `/api/v1/programs/${pile.program}`;
+    for (const path of [
+      `/api/v1/participants/${id}/export.json`,
+      `/api/v1/participants/${id}/export.csv`,
+      `${at}/export/responses.csv?free_text=true`,
+    ]) {
+      const text = await (await app.ada.fetch(path)).text();
+      expect(text, path).toContain("the soup");
+      expect(text, path).not.toContain("PLANTED-TEA");
+    }
+    const found = await ask(testConnections().owner, (owner) =>
+      searchTables(owner, app.ada.organizationId, "PLANTED-TEA"),
+    );
+    expect(found).toEqual([]);
   });
 
   test("is for the team: a viewer is refused, another organization finds nothing, and no typing is another's", async () => {

@@ -166,7 +166,7 @@ export const en = {
   "entry.keys":
     "Number of the box: choose and go on. {zero} (or {dash} where there is a box 0): not answered. {p}: prefers not to say. {back}: back. {enter}: go on; at the end, save and start the next form. {undo}: take the last form back.",
   "entry.twiceHow":
-    "One person types the pile. It waits, sealed, until it is typed again: after {turn}, or on another day, by somebody else or by you. Only what both typings say, or what you settle, is saved.",
+    "One person types the pile. It waits, sealed, until it is typed again: after {turn}, or on another day, by somebody else or by you. Only what both typings say, or what you settle, is saved. What is not typed again within {days} days goes.",
   "entry.differ": "The two differ: {title}",
   "entry.first": "First time",
   "entry.second": "Second time",

@@ -166,7 +166,7 @@ export const es: Record<PageMessageKey, string> = {
   "entry.keys":
     "Número de la casilla: elegir y seguir. {zero} (o {dash} donde hay una casilla 0): sin respuesta. {p}: prefiere no decirlo. {back}: atrás. {enter}: seguir; al final, guardar y empezar el siguiente formulario. {undo}: recuperar el último formulario.",
   "entry.twiceHow":
-    "Una persona escribe el montón. Queda guardado bajo sello hasta que se escribe de nuevo: después de {turn} u otro día, por otra persona o por usted. Solo se guarda lo que dicen ambas veces o lo que usted decida.",
+    "Una persona escribe el montón. Queda guardado bajo sello hasta que se escribe de nuevo: después de {turn} u otro día, por otra persona o por usted. Solo se guarda lo que dicen ambas veces o lo que usted decida. Lo que no se escribe de nuevo en {days} días se borra.",
   "entry.differ": "Las dos no coinciden: {title}",
   "entry.first": "Primera vez",
   "entry.second": "Segunda vez",
