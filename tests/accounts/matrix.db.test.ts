@@ -1,11 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Mapping } from "#shared/imports/mapping";
+import { answers, form as paperForm } from "../collect/open";
 import { wordingOfSix } from "../disclosure/asks";
 import { createTestApp, type Init, onePixelPng, type TestApp } from "../harness";
 import { startProgram, upload } from "../imports/api";
 import { type Inbox, openInbox } from "../mail/inbox";
-import { listOperations, operationOf } from "../operations";
+import { listOperations, listPaperOperations, operationOf } from "../operations";
 import { type PersonName, password } from "../people";
 import { draft } from "../surveys/draft";
 
@@ -179,6 +181,12 @@ const right =
   () =>
     json({ reason: "Typed wrongly", answers: [{ version: numbers.version, item, to }] });
 const json = (value: unknown): Init => ({ json: value });
+const paper = (rest = "") => `/paper/programs/${numbers.program}/surveys/${numbers.survey}${rest}`;
+const [paperId, firstId] = [randomUUID(), randomUUID()];
+const typed =
+  (id: string, more = {}): (() => Init) =>
+  () =>
+    paperForm({ ...answers, _id: id, _v: "1", _l: "en", _wave: String(numbers.wave), ...more });
 const looks = () =>
   json({
     hint: "look_alike",
@@ -319,6 +327,14 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
   ["GET", () => program(`/surveys/${numbers.survey}`), {}, team(200)],
   ["PUT", () => program(`/surveys/${numbers.survey}`), json(draft()), team(200)],
   ["POST", () => program(`/surveys/${numbers.survey}/publish`), {}, team(200)],
+  ["GET", () => paper(), {}, team(200)],
+  ["GET", () => paper("/entry?twice=1"), {}, team(200)],
+  ["POST", () => paper("/entry"), typed(paperId), team(200)],
+  ["POST", () => paper("/entry/undo"), typed(paperId), team(200, 404)],
+  ["POST", () => paper("/entry/first"), typed(firstId), team(200)],
+  ["POST", () => paper("/entry/compare"), typed(randomUUID()), team(200)],
+  ["POST", () => paper("/entry/settle"), typed(randomUUID(), { _first: "1000000000" }), team(404)],
+  ["POST", () => paper("/entry/first/undo"), typed(firstId), team(200, 404)],
   [
     "PUT",
     () => program(`/surveys/${numbers.survey}/waves/${numbers.wave}`),
@@ -460,7 +476,9 @@ describe("who may do what", () => {
   });
 
   test("knows every route there is", async () => {
-    const operations = await listOperations(app.fetch);
+    const documented = await listOperations(app.fetch);
+    const operations = [...documented, ...listPaperOperations()];
+    expect(operations.length).toBe(documented.length + 8);
     const asked = routes.map(([method, path]) => operationOf(operations, method, path()));
     expect(operations.length).toBeGreaterThan(50);
     expect([...new Set(asked)].sort()).toEqual(operations.sort());

@@ -1,5 +1,6 @@
 import type { Mapping } from "#shared/imports/mapping";
 import { audiences } from "#shared/outcomes/audience";
+import { answers, form as paperForm } from "../collect/open";
 import { type Init, onePixelPng } from "../harness";
 import type { Operation } from "../operations";
 import { password } from "../people";
@@ -23,6 +24,8 @@ export interface Place {
   story: { quoted: number; open: number; quote: number; code: number };
   survey: number;
   link: number;
+  /** A paper form that was typed once by hand: whose it is, and which ids are free for others. */
+  paper: { first: number; code: string; ids: [string, string] };
   /** A link for people without an account, with its token; and one that asks for a passphrase. */
   share: { id: number; token: string; closed: string };
   /** A view that the team shares. */
@@ -470,8 +473,38 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   "GET /api/v1/exports/{id}": ({ job }) => [{ path: `/api/v1/exports/${job}` }],
   "POST /api/v1/exports/{id}/cancel": ({ job }) => [{ path: `/api/v1/exports/${job}/cancel` }],
   "GET /api/v1/exports/{id}/file": ({ job }) => [{ path: `/api/v1/exports/${job}/file` }],
+  "GET /paper/programs/{programId}/surveys/{surveyId}": (at) => [onPaper(at, "")],
+  "GET /paper/programs/{programId}/surveys/{surveyId}/entry": (at) => [onPaper(at, "/entry?twice=1")],
+  "POST /paper/programs/{programId}/surveys/{surveyId}/entry": (at) => [
+    onPaper(at, "/entry", typed(at, at.paper.ids[0])),
+  ],
+  "POST /paper/programs/{programId}/surveys/{surveyId}/entry/undo": (at) => [
+    onPaper(at, "/entry/undo", typed(at, at.paper.ids[0])),
+  ],
+  "POST /paper/programs/{programId}/surveys/{surveyId}/entry/first": (at) => [
+    onPaper(at, "/entry/first", typed(at, at.paper.ids[1])),
+  ],
+  "POST /paper/programs/{programId}/surveys/{surveyId}/entry/compare": (at) => [
+    onPaper(at, "/entry/compare", typed(at, stranger, { "who.code": "somebody else" })),
+  ],
+  "POST /paper/programs/{programId}/surveys/{surveyId}/entry/settle": (at) => [
+    onPaper(at, "/entry/settle", typed(at, stranger, { _first: String(at.paper.first) })),
+  ],
+  "POST /paper/programs/{programId}/surveys/{surveyId}/entry/first/undo": (at) => [
+    onPaper(at, "/entry/first/undo", typed(at, at.paper.ids[1])),
+  ],
   "GET /api/v1/programs/{id}/export/codebook.csv": (at) => [inProgram(at, "/export/codebook.csv")],
 };
+
+function onPaper({ program, survey }: Place, rest: string, init?: Init): Ask {
+  return { path: `/paper/programs/${program}/surveys/${survey}${rest}`, ...(init ? { init } : {}) };
+}
+
+/** What the screen sends of a paper form with the planted code. */
+export function typed({ wave, paper }: Pick<Place, "wave" | "paper">, id: string, more = {}): Init {
+  const sent = { _id: id, _v: "1", _l: "en", _wave: String(wave), "who.code": paper.code };
+  return paperForm({ ...answers, ...sent, ...more });
+}
 
 const mailWords = ({ wave }: Place) => ({
   waveId: wave,

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -11,10 +11,10 @@ import { ask as withConnection } from "../db/launching";
 import { createEmptyApp, createTestApp, type Fetch, type TestApp } from "../harness";
 import { startProgram, upload } from "../imports/api";
 import { type Inbox, openInbox } from "../mail/inbox";
-import { listOperations, type Operation } from "../operations";
+import { listOperations, listPaperOperations, type Operation } from "../operations";
 import { draft } from "../surveys/draft";
 import { takeTurn } from "../takeTurn";
-import { type Ask, asks, funderReport, type Place, sharedView, sharePassphrase } from "./asks";
+import { type Ask, asks, funderReport, type Place, sharedView, sharePassphrase, typed } from "./asks";
 import { type Asked, ask, askWrongly, searchTables, tellers } from "./search";
 
 /** No participant of anybody is called this. Every planted code begins with it. */
@@ -22,7 +22,8 @@ const code = `Zq${randomBytes(9).toString("hex")}Kx`;
 
 /**
  * Where a code may be read: the screens of the file that it came with, by the team that brought it, the sheet that
- * gives each person their own link, and what is kept of one person, for that person.
+ * gives each person their own link, and what is kept of one person, for that person. Who types a paper form again
+ * reads what was typed first where the two differ: the paper lies before them.
  */
 const mayTell = [
   "GET /api/v1/participants/{id}",
@@ -38,6 +39,7 @@ const mayTell = [
   "POST /api/v1/programs/{id}/matching/decisions",
   "POST /api/v1/programs/{id}/matching/decisions/{decisionId}/undo",
   "POST /api/v1/programs/{id}/matching/safe",
+  "POST /paper/programs/{programId}/surveys/{surveyId}/entry/compare",
 ].sort();
 
 /** Where a code may lie as it was written: a file that waits to be confirmed, and rows that failed. A day. */
@@ -100,8 +102,10 @@ beforeAll(async () => {
   endTurn = await takeTurn("sending mails");
   inbox = await openInbox();
   app = await createTestApp({ env: inbox.env });
-  operations = await listOperations(app.fetch);
+  const paper = listPaperOperations();
+  operations = [...(await listOperations(app.fetch)), ...paper];
   queries = await queryNames(app.fetch);
+  for (const operation of paper) queries[operation] = ["form", "v", "l", "ui", "size", "wave", "twice"];
   place = await plant();
 });
 afterAll(async () => {
@@ -142,6 +146,11 @@ async function plant(): Promise<Place> {
   await send(`/api/v1/programs/${program}/surveys/${survey}/publish`, {});
   const opened = `/api/v1/programs/${program}/surveys/${survey}/waves/${wave}`;
   await app.ada.fetch(opened, { method: "PUT", json: { opensAt: "2026-01-01T00:00:00Z" } });
+  const paper: Place["paper"] = { first: 0, code: `${code}-5`, ids: [randomUUID(), randomUUID()] };
+  const pile = `/paper/programs/${program}/surveys/${survey}/entry`;
+  await app.ben.fetch(`${pile}/first`, typed({ wave, paper }, randomUUID()));
+  const compared = await app.ben.fetch(`${pile}/compare`, typed({ wave, paper }, randomUUID()));
+  paper.first = (await compared.json()).first;
   const words = { subject: { en: "Hello", es: "Hola" }, text: { en: "{link}", es: "{link}" } };
   const mailings = `/api/v1/programs/${program}/surveys/${survey}/mailings`;
   await send(mailings, { waveId: wave, kind: "invitation", ...words });
@@ -200,6 +209,7 @@ async function plant(): Promise<Place> {
     story,
     participant: { id: await idOf(lives), code: lives, erased },
     survey,
+    paper,
     link: links[0].id,
     share: { ...shared, closed: closed.token },
     view: view.id,
