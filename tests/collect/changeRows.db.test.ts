@@ -110,3 +110,35 @@ test("of one person are written without going through everybody else of a young 
   expect(read).toBeGreaterThan(0);
   expect(read).toBeLessThan(10);
 });
+
+test("of somebody who answers twice at a wave are settled without going through anybody else's answers", async () => {
+  const { program, waves, pre } = await answered();
+  for (const lonely of ["1", "2"])
+    await app.fetch(pre, form({ ...answers, "who.code": "twice", "lonely.1": lonely, _id: randomUUID() }));
+  const [last] = await run(sql`select max(id) as id from enrollment where program_id = ${program}`);
+  const read = await withOrganization(app.db, app.ada.organizationId, async (db) => {
+    await db.execute(sql`with somebody as (
+        insert into enrollment (program_id) select ${program} from generate_series(1, 2000) returning id
+      ) insert into response (enrollment_id, wave_id, survey_version_id, client_id, source, counts)
+        select somebody.id, ${waves[0].id}, max(r.survey_version_id), gen_random_uuid(), 'form', true
+        from somebody, response r where r.enrollment_id = ${last!.id} group by somebody.id`);
+    await db.execute(sql`discard plans`);
+    const fetched = async () => {
+      const rows = await db.execute<{ name: string; n: string }>(sql`
+        select relname as name, seq_tup_read + coalesce(idx_tup_fetch, 0) as n from pg_stat_xact_user_tables`);
+      return new Map(rows.map(({ name, n }) => [name, Number(n)]));
+    };
+    // Neither counts: the rule of the wave has to pick one.
+    await db.execute(sql`update response set counts = false where enrollment_id = ${last!.id}`);
+    const before = await fetched();
+    await db.execute(sql`select refresh_changes(${program}, array[${last!.id}::bigint])`);
+    const after = await fetched();
+    const [counting] = await db.execute<{ n: string }>(
+      sql`select count(*) as n from response where enrollment_id = ${last!.id} and counts`,
+    );
+    expect(Number(counting!.n)).toBe(1);
+    return [...after].map(([name, n]) => [name, n - (before.get(name) ?? 0)] as const);
+  });
+  expect(read.find(([name]) => name === "response")![1]).toBeGreaterThan(0);
+  expect(read.filter(([, n]) => n > 100)).toEqual([]);
+});
