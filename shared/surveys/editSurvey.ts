@@ -38,12 +38,16 @@ export function newQuestion(survey: Survey): Question {
   };
 }
 
-/** A question about who somebody is, which can be answered in own words or not at all. */
-export function newDemographic(survey: Survey): Demographic {
+/**
+ * A question about who somebody is, which can be answered in own words or not at all.
+ *
+ * @param called  What the nth breakdown is called in the words of whoever makes it, until they name it.
+ */
+export function newDemographic(survey: Survey, called: (n: number) => string): Demographic {
   return {
     kind: "demographic",
     id: freeId(survey, "who"),
-    attribute: freeAttribute(survey),
+    attribute: freeAttribute(survey, called),
     title: {},
     options: newOptions(),
     selfDescribe: true,
@@ -95,9 +99,9 @@ function freeId({ blocks }: Survey, stem: string): string {
   return `${stem}${n}`;
 }
 
-function freeAttribute({ blocks }: Survey): string {
+function freeAttribute({ blocks }: Survey, called: (n: number) => string): string {
   const used = new Set(blocks.flatMap((block) => (block.kind === "demographic" ? [block.attribute] : [])));
   let n = 1;
-  while (used.has(`attribute ${n}`)) n++;
-  return `attribute ${n}`;
+  while (used.has(called(n))) n++;
+  return called(n);
 }

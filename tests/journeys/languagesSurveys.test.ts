@@ -40,6 +40,15 @@ async function answerAndFind() {
   };
 }
 
+const made = {
+  es: {
+    add: "Preguntar quién es la persona",
+    name: "Nombre para los resultados",
+    attribute: "desglose 1",
+  },
+  ar: { add: "السؤال عمن هو الشخص", name: "الاسم في النتائج", attribute: "تقسيم 1" },
+};
+
 test.each(["es", "ar"] as const)(
   "surveys, their designer, a person, a response and all that opens there say no English word in %s",
   async (told) => {
@@ -62,6 +71,10 @@ test.each(["es", "ar"] as const)(
     found.push(
       ...(await englishAt(seen.page, url, `${own}/print?wave=${survey.wave.id}`, told, seen.learned)),
     );
+    // What is added begins with a name in the language of whoever adds it.
+    await seen.page.goto(`${url}${own}/design`);
+    await seen.page.getByRole("button", { name: made[told].add }).click();
+    expect(await seen.page.getByLabel(made[told].name).inputValue()).toBe(made[told].attribute);
     // The screen on which paper forms are entered is drawn by the server; what a form asks is in its own language.
     const { page } = seen;
     await page.goto(`${survey.paper}/entry?wave=${survey.wave.id}&ui=${told}&twice=1`);

@@ -8,11 +8,13 @@ import {
   newDemographic,
   newInstrument,
   newQuestion,
+  removeBlock,
   setText,
   switchAnswer,
 } from "#shared/surveys/editSurvey";
 import { survey } from "./draft";
 
+const called = (n: number) => `desglose ${n}`;
 const order = (of: { blocks: { id: string }[] }) => of.blocks.map(({ id }) => id);
 
 describe("moveBlock(survey, id, to)", () => {
@@ -37,14 +39,23 @@ test("what is added fits the definition and takes an id that is free", () => {
   let made = survey();
   for (const block of [
     newQuestion(made),
-    newDemographic(made),
+    newDemographic(made, called),
     newInstrument(made, { id: "who-5", version: "1" }),
   ])
     made = { ...made, blocks: [...made.blocks, block] };
-  made = { ...made, blocks: [...made.blocks, newQuestion(made), newDemographic(made)] };
+  made = { ...made, blocks: [...made.blocks, newQuestion(made), newDemographic(made, called)] };
   made = { ...made, blocks: [...made.blocks, newInstrument(made, { id: "who-5", version: "1" })] };
   expect(new Set(order(made)).size).toBe(made.blocks.length);
   expect(surveySchema.parse(made)).toEqual(made);
+});
+
+test("newDemographic(survey, called) is called in the maker's words, as nothing else of the survey is", () => {
+  let made = survey();
+  for (let k = 0; k < 3; k++) made = { ...made, blocks: [...made.blocks, newDemographic(made, called)] };
+  made = removeBlock(made, order(made).at(-2)!);
+  const again = newDemographic(made, called);
+  const names = [...made.blocks, again].flatMap((one) => (one.kind === "demographic" ? [one.attribute] : []));
+  expect(names).toEqual(["age", "desglose 1", "desglose 3", "desglose 2"]);
 });
 
 test("addOption(options) reuses no key that stands", () => {

@@ -23,7 +23,10 @@ export function AddBlock({ onAdded }: { onAdded: (block: string) => void }) {
       <Button variant="default" onClick={() => add(newQuestion(draft))}>
         {say("add.question")}
       </Button>
-      <Button variant="default" onClick={() => add(newDemographic(draft))}>
+      <Button
+        variant="default"
+        onClick={() => add(newDemographic(draft, (n) => say("add.attribute", { n })))}
+      >
         {say("add.demographic")}
       </Button>
       {isPicking && (

@@ -6,6 +6,7 @@ export const ar: Record<keyof typeof en, string> = {
   "add.instrument": "إضافة أداة قياس",
   "add.question": "إضافة سؤال من عندك",
   "add.demographic": "السؤال عمن هو الشخص",
+  "add.attribute": "تقسيم {n}",
   "block.remove": "حذف هذا السؤال",
   "block.attribute": "الاسم في النتائج",
   "block.attributeHint": "اسم التقسيم: العمر، لغة البيت. يبقى من جولة إلى أخرى.",

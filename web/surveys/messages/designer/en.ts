@@ -4,6 +4,7 @@ export const en = {
   "add.instrument": "Add an instrument",
   "add.question": "Add a question of your own",
   "add.demographic": "Ask who somebody is",
+  "add.attribute": "breakdown {n}",
   "block.remove": "Remove this question",
   "block.attribute": "Name for results",
   "block.attributeHint": "What a breakdown is called: age, language at home. It stays from wave to wave.",

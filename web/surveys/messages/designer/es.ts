@@ -6,6 +6,7 @@ export const es: Record<keyof typeof en, string> = {
   "add.instrument": "Añadir un instrumento",
   "add.question": "Añadir una pregunta propia",
   "add.demographic": "Preguntar quién es la persona",
+  "add.attribute": "desglose {n}",
   "block.remove": "Quitar esta pregunta",
   "block.attribute": "Nombre para los resultados",
   "block.attributeHint": "Cómo se llama el desglose: edad, idioma en casa. Se mantiene de un momento a otro.",
