@@ -5,6 +5,7 @@ import { formatDay } from "#shared/reports/numberFormats";
 import { reportLanguage } from "#shared/reports/say";
 import { sayPage } from "#shared/surveys/sayPage";
 import { directionOf } from "#shared/surveys/texts";
+import { OnwardLink } from "./OnwardLink";
 import { Page } from "./Page";
 import type { ShownResults } from "./shownResults";
 import { plainStyle } from "./Thanks";
@@ -20,15 +21,16 @@ interface ResultsPageProps {
   words: ResultPage["words"];
   /** Where somebody reads their own scores; null where the program does not show them. */
   mine: string | null;
+  large: boolean;
 }
 
 /** What the answers say, for the people who gave them: sentences alone, out of the current release. */
 export function ResultsPage(props: ResultsPageProps) {
-  const { language, languages, program, organization, results, words, mine } = props;
+  const { language, languages, program, organization, results, words, mine, large } = props;
   const title = sayPage("results.title", language);
   const own = Object.hasOwn(words, language) ? words[language] : undefined;
   return (
-    <Page language={language} title={title} style={plainStyle}>
+    <Page language={language} title={title} style={plainStyle} large={large}>
       <h1>{title}</h1>
       <p class="h">
         <bdi>{program}</bdi> · <bdi>{organization}</bdi>
@@ -83,9 +85,9 @@ export function ResultsPage(props: ResultsPageProps) {
           ) : null}
           {mine === null ? null : (
             <p>
-              <a class="go" href={mine}>
+              <OnwardLink class="go" href={mine}>
                 {sayPage("results.mine", language)}
-              </a>
+              </OnwardLink>
             </p>
           )}
         </>
@@ -105,9 +107,9 @@ export function Languages({ languages, language }: { languages: readonly string[
           {tag === language ? (
             <strong lang={tag}>{nameOf(tag)}</strong>
           ) : (
-            <a href={`?l=${tag}`} lang={tag} hreflang={tag} dir={directionOf(tag)}>
+            <OnwardLink href={`?l=${tag}`} lang={tag} dir={directionOf(tag)}>
               {nameOf(tag)}
-            </a>
+            </OnwardLink>
           )}{" "}
         </span>
       ))}

@@ -4,7 +4,7 @@ import type { Survey } from "#shared/surveys/definition";
 import { sayPage } from "#shared/surveys/sayPage";
 import { tell } from "#shared/surveys/texts";
 import type { Form } from "./entrance";
-import { largerName } from "./larger";
+import { OnwardLink } from "./OnwardLink";
 import { Page } from "./Page";
 import type { Submission } from "./queries";
 import { styleOf } from "./style";
@@ -29,7 +29,6 @@ export function Thanks({ form, language, link, receipt, fresh, moved, large = fa
   const { survey } = form;
   const { closing } = survey;
   const title = tell(closing.title, language, survey).text;
-  const takeBack = `/s/${link}/withdraw?l=${language}${large ? `&${largerName}=1` : ""}`;
   return (
     <Page language={language} title={title} style={plainStyle} large={large}>
       <h1>{title}</h1>
@@ -41,7 +40,13 @@ export function Thanks({ form, language, link, receipt, fresh, moved, large = fa
       </p>
       <p>{sayPage("thanks.receiptWhy", language)}</p>
       <p>
-        <a href={link === undefined ? undefined : takeBack}>{sayPage("thanks.takeBack", language)}</a>
+        {link === undefined ? (
+          <span>{sayPage("thanks.takeBack", language)}</span>
+        ) : (
+          <OnwardLink href={`/s/${link}/withdraw?l=${language}`}>
+            {sayPage("thanks.takeBack", language)}
+          </OnwardLink>
+        )}
       </p>
     </Page>
   );

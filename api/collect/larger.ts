@@ -1,7 +1,7 @@
 /**
  * Larger text, which each page that participants see offers at its foot, stays from page to page: where scripts run
  * for as long as the tab is open, and nothing of it stays on the phone after that. Without scripts what is sent
- * carries it (`largerName`), and the next page is drawn with it. A browser that cannot style by `:has` gets a class.
+ * carries it (`largerName`), and so do links from page to page (OnwardLink.tsx); the next page is drawn with it. A browser that cannot style by `:has` gets a class.
  */
 export const largerScript = `(()=>{const b=document.getElementById("big"),c=document.documentElement.classList;
 let s;try{s=sessionStorage;if(s.big)b.checked=true}catch{}

@@ -95,7 +95,10 @@ async function drawResults(c: C, db: OrganizationDb, place: Place) {
   const leadsOn = link !== null && chosen.published && chosen.ownScores && !isOnKiosk(c);
   const mine = leadsOn ? `/s/${link}/mine?l=${language}` : null;
   return (
-    <ResultsPage {...{ language, languages, program, organization, results, mine }} words={chosen.words} />
+    <ResultsPage
+      {...{ language, languages, program, organization, results, mine, words: chosen.words }}
+      large={isLarge(c)}
+    />
   );
 }
 
@@ -109,7 +112,7 @@ function atOwnDevice(c: C, work: () => Promise<Response>): Promise<Response> {
 /** Whoever holds a personal link reads the scores of the one enrollment that it leads to. */
 async function showOwn(c: C, { entrance }: At): Promise<Response> {
   const { enrollmentId } = entrance.link;
-  return drawOwn(c, entrance, enrollmentId === null ? undefined : { enrollmentId });
+  return drawOwn(c, entrance, enrollmentId === null ? undefined : { enrollmentId }, isLarge(c));
 }
 
 /** Receipts that were typed show the responses they belong to, where all are one person's; and no others. */
@@ -126,7 +129,7 @@ async function drawOwn(
   c: C,
   { organizationId, link: { programId } }: Entrance,
   whose: { enrollmentId: number } | { receipts: Buffer[] } | undefined,
-  large = false,
+  large: boolean,
 ): Promise<Response> {
   const read = await withOrganization(c.var.deps.db, organizationId, async (db) => {
     const { published, ownScores } = await findResultPage(db, organizationId, programId);
@@ -150,6 +153,9 @@ async function drawOwn(
     plainStyle,
   );
 }
+
+/** Whether the link that led here says that the text is larger (OnwardLink.tsx). */
+const isLarge = (c: C) => c.req.query(largerName) !== undefined;
 
 /** Those of the program's surveys that the pages speak, then the others that they speak. */
 async function languagesOf(

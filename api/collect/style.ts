@@ -20,7 +20,8 @@ button,.go{font:inherit;min-height:44px;padding:.6rem 1.2rem;border:2px solid va
 .v{flex-wrap:wrap}svg{width:min(7.5rem,60%);flex:none}circle{fill:none;stroke:currentColor;stroke-width:2}
 .s{display:flex;gap:.5rem;align-items:center;min-height:44px}.code{font:700 1.3rem/1.5 ui-monospace,monospace;letter-spacing:.05em;user-select:all}
 nav{display:flex;flex-wrap:wrap;justify-content:space-between}
-.d{display:none}@media print{button,nav,.s,.n{display:none}body{max-width:none}fieldset,.q{break-inside:avoid}}
+.d{display:none}:root:has(#big:checked) .u,:root:not(:has(#big:checked)) .U{display:none}@supports not selector(:has(a)){.U{display:none}}
+@media print{button,nav,.s,.n{display:none}body{max-width:none}fieldset,.q{break-inside:avoid}}
 @media(prefers-reduced-motion:no-preference){:root{scroll-behavior:smooth}}`;
 
 /**

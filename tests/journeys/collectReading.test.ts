@@ -212,7 +212,9 @@ test("larger text stays without scripts: over another language, a question shown
   await page.getByRole("button", { name: "Enviar mis respuestas" }).last().click();
   await page.locator(".code").waitFor();
   await stays();
-  await page.locator("a[href*=withdraw]").click();
+  const takeBack = page.getByRole("link", { name: "Retirar mis respuestas" });
+  expect(await takeBack.count()).toBe(1);
+  await takeBack.click();
   await page.locator("#receipt").waitFor();
   await stays();
   await page.locator("#receipt").fill("AAAA-BBBB-CCCC-DDDD");

@@ -97,6 +97,32 @@ test("a manager publishes what came of it, people read it in their language, and
   expect(await reader.page.getByText(/your score was/).count()).toBe(0);
   await expectSound(reader, "own scores by receipt");
 
+  // Larger text stays without scripts too, wherever a link leads.
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 900 },
+  });
+  const plain = await context.newPage();
+  const rootSize = () =>
+    plain.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const follow = async (name: string, heading: string) => {
+    await plain.getByRole("link", { name }).click();
+    await plain.getByRole("heading", { name: heading, level: 1 }).waitFor();
+    return rootSize();
+  };
+  await plain.goto(`${product.url}${personal}/results?l=en`);
+  const usual = await rootSize();
+  expect(await follow("Español", "Lo que dicen las respuestas")).toBe(usual);
+  await plain.locator("#big").check();
+  const larger = await rootSize();
+  expect(larger).toBeGreaterThanOrEqual(usual * 1.3);
+  expect(await follow("English", "What the answers say")).toBe(larger);
+  expect(await follow("Your own scores", "Your own scores")).toBe(larger);
+  expect(await follow("العربية", "درجاتك أنت")).toBe(larger);
+  await plain.locator("#big").uncheck();
+  expect(await follow("English", "Your own scores")).toBe(usual);
+  await context.close();
+
   await manager.page.getByRole("button", { name: "Take the page down" }).click();
   await manager.page.getByRole("heading", { name: "Participants cannot read the results yet" }).waitFor();
   await reader.page.goto(address);
