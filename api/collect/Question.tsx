@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { Fragment } from "hono/jsx";
 import { textIn } from "#shared/instruments/subscale";
 import { longestText, writtenName } from "#shared/responses/readForm";
 import type { Sent } from "#shared/surveys/conditions";
@@ -30,13 +31,24 @@ export function Question({ field, survey, language, values, wrong }: QuestionPro
   const note = wrong ? <p class="w">{sayPage("who.codeWrong", language)}</p> : null;
   const away = field.of && "lang" in foreign ? <p class="h">{sayPage("page.inLanguage", language)}</p> : null;
   const choices = field.choices.map((choice, index) => (
-    <Tap
-      key={choice.value}
-      field={field}
-      choice={choice}
-      checked={sent.includes(choice.value)}
-      label={labelOf(choice, say(choice.label).text, language, index, field)}
-    />
+    <Fragment key={choice.value}>
+      <Tap
+        field={field}
+        choice={choice}
+        checked={sent.includes(choice.value)}
+        label={labelOf(choice, say(choice.label).text, language, index, field)}
+      />
+      {choice.write ? (
+        <input
+          type="text"
+          name={writtenName(field.name)}
+          aria-label={sayPage("answer.write", language)}
+          placeholder={sayPage("answer.write", language)}
+          maxlength={longestText.short_text}
+          value={values.get(writtenName(field.name))?.[0] ?? ""}
+        />
+      ) : null}
+    </Fragment>
   ));
   if (field.kind !== "choice" && field.kind !== "choices")
     return (
@@ -51,7 +63,6 @@ export function Question({ field, survey, language, values, wrong }: QuestionPro
         {choices}
       </div>
     );
-  const write = field.choices.some((choice) => choice.write);
   return (
     <fieldset>
       {note}
@@ -71,21 +82,15 @@ export function Question({ field, survey, language, values, wrong }: QuestionPro
       ) : null}
       {field.circles ? (
         <p class="e" {...foreign}>
-          <span>◯ {say(field.circles.self).text}</span>
-          <span>{say(field.circles.other).text} ◯</span>
+          <span>
+            <i class="o" /> {say(field.circles.self).text}
+          </span>
+          <span>
+            {say(field.circles.other).text} <i class="o" />
+          </span>
         </p>
       ) : null}
       <div {...foreign}>{choices}</div>
-      {write ? (
-        <input
-          type="text"
-          name={writtenName(field.name)}
-          aria-label={sayPage("answer.write", language)}
-          placeholder={sayPage("answer.write", language)}
-          maxlength={longestText.short_text}
-          value={values.get(writtenName(field.name))?.[0] ?? ""}
-        />
-      ) : null}
     </fieldset>
   );
 }

@@ -35,8 +35,8 @@ export function Thanks({ form, language, link, receipt, fresh, moved, large = fa
       {fresh ? null : <p class="w">{sayPage("thanks.already", language)}</p>}
       <ClosingWords {...{ survey, language, moved }} />
       <h2>{sayPage("thanks.receipt", language)}</h2>
-      <p class="code" dir="ltr">
-        {receipt}
+      <p class="code">
+        <bdi dir="ltr">{receipt}</bdi>
       </p>
       <p>{sayPage("thanks.receiptWhy", language)}</p>
       <p>
@@ -52,10 +52,25 @@ export function Thanks({ form, language, link, receipt, fresh, moved, large = fa
   );
 }
 
+interface ClosingProps {
+  survey: Survey;
+  language: string;
+  moved: string[];
+  /** On a kiosk, which nobody leaves without its PIN: numbers and addresses to read, and none to follow. */
+  toRead?: boolean;
+}
+
 /** The organizer's last words, and somebody to talk to. */
-export function ClosingWords(props: { survey: Survey; language: string; moved: string[] }) {
-  const { survey, language, moved } = props;
+export function ClosingWords({ survey, language, moved, toRead = false }: ClosingProps) {
   const { closing } = survey;
+  const leadTo = (href: string, words: string) =>
+    toRead ? (
+      <bdi dir="ltr">{words}</bdi>
+    ) : (
+      <a href={href} rel="noreferrer" dir="ltr">
+        {words}
+      </a>
+    );
   return (
     <>
       <p>{tell(closing.text, language, survey).text}</p>
@@ -67,19 +82,9 @@ export function ClosingWords(props: { survey: Survey; language: string; moved: s
           ))}
           <p>{tell(closing.support.text, language, survey).text}</p>
           {closing.support.phone ? (
-            <p>
-              <a href={`tel:${closing.support.phone.replace(/[^+\d]/g, "")}`} dir="ltr">
-                {closing.support.phone}
-              </a>
-            </p>
+            <p>{leadTo(`tel:${closing.support.phone.replace(/[^+\d]/g, "")}`, closing.support.phone)}</p>
           ) : null}
-          {closing.support.url ? (
-            <p>
-              <a href={closing.support.url} rel="noreferrer" dir="ltr">
-                {closing.support.url}
-              </a>
-            </p>
-          ) : null}
+          {closing.support.url ? <p>{leadTo(closing.support.url, closing.support.url)}</p> : null}
         </section>
       ) : null}
     </>

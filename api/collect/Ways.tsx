@@ -17,9 +17,9 @@ export function Ways({ fields, at, language }: { fields: readonly Field[]; at: n
   const earlier = Array.from({ length: at }, (_, k) => at - 1 - k);
   const next = until(later);
   const canSend = later.every((page) => pageOf(page)?.when);
-  const classOf = (page: number) => {
+  const classOf = (page: number, look = "") => {
     const field = pageOf(page);
-    return `go ${field ? conditionClass(fields, field) : ""}`.trim();
+    return ["go", look, field ? conditionClass(fields, field) : ""].filter((one) => one !== "").join(" ");
   };
   return (
     <nav class="b">
@@ -32,7 +32,7 @@ export function Ways({ fields, at, language }: { fields: readonly Field[]; at: n
       </span>
       <span>
         {next.map((page) => (
-          <a class={classOf(page)} href={`#p${page}`} key={page}>
+          <a class={classOf(page, "do")} href={`#p${page}`} key={page}>
             {sayPage(at === 0 ? "page.start" : "page.next", language)}
           </a>
         ))}

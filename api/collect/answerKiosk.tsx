@@ -21,13 +21,17 @@ const said = [
 const look = `dialog{border:2px solid var(--l);border-radius:.5rem;background:var(--p);color:var(--i);max-width:26rem}dialog::backdrop{background:#000b}
 #bar{display:flex;flex-wrap:wrap;gap:1rem;justify-content:space-between;align-items:center;margin-top:2rem;color:var(--q)}#bar[hidden]{display:none}`;
 
-/** The whole kiosk in one page, so that one page is all that has to be there without a network. */
+/**
+ * The whole kiosk in one page, so that one page is all that has to be there without a network.
+ *
+ * @param first  The survey's language in which it is set up, and which it speaks between people.
+ */
 export async function answerKiosk(
   c: Context<AppEnv>,
   { form, link, organizationId }: Entrance & { form: Form },
+  first: string,
 ): Promise<Response> {
   const { survey } = form;
-  const first = survey.languages[0] ?? "en";
   const words = Object.fromEntries(survey.languages.map((language) => [language, wordsOf(form, language)]));
   const style = `${styleOfForm(form)}${look}`;
   const say = (key: PageMessageKey) => sayPage(key, first);
@@ -118,6 +122,7 @@ function wordsOf({ survey }: Form, language: string) {
     title: tell(survey.introduction.title, language, survey).text,
     start: `${sayPage("page.start", language)} (${new Intl.DisplayNames([language], { type: "language" }).of(language)})`,
     needed: sayPage("consent.needed", language),
+    larger: sayPage("page.larger", language),
   };
 }
 
@@ -132,7 +137,7 @@ function Templates(props: { form: Form; language: string; organization: string }
       </template>
       <template data-l={language} data-p="thanks">
         <h1>{tell(survey.closing.title, language, survey).text}</h1>
-        <ClosingWords {...{ survey, language }} moved={[]} />
+        <ClosingWords {...{ survey, language }} moved={[]} toRead />
       </template>
       <template data-l={language} data-p="declined">
         <h1>{sayPage("declined.title", language)}</h1>

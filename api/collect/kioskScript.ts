@@ -11,7 +11,7 @@ const D=document,$=s=>D.querySelector(s),M=$("main"),X=$("#x"),P=location.pathna
 const first=X.dataset.l,W=JSON.parse(X.dataset.w);let l=first,at="",id="",tried=0,left=0,busy=0,refused=0,seen=Date.now();
 const say=(k,n)=>W[l][k].replace("{count}",n);
 const tpl=(p,t)=>D.querySelector('template[data-l="'+t+'"][data-p="'+p+'"]').content.cloneNode(true);
-const speak=t=>{l=t;D.documentElement.lang=t;D.documentElement.dir=W[t].dir;for(const e of D.querySelectorAll("[data-say]"))e.textContent=say(e.dataset.say,0);count()};
+const speak=t=>{l=t;D.documentElement.lang=t;D.documentElement.dir=W[t].dir;$("footer label").textContent=W[t].larger;for(const e of D.querySelectorAll("[data-say]"))e.textContent=say(e.dataset.say,0);count()};
 const put=(p,...n)=>{at=p;left=0;if(G.open)G.close();M.replaceChildren(...n);scrollTo(0,0);const h=M.querySelector("h1");if(h){h.tabIndex=-1;h.focus()}};
 const wipe=()=>{$("#big").checked=false;getSelection().removeAllRanges();id="";if(location.hash)location.replace("#")};
 const el=(n,t,o)=>Object.assign(D.createElement(n),{textContent:t},o);
@@ -27,7 +27,7 @@ const send=async()=>{if(busy)return;busy=1;let no=0;
 try{for(const o of await mine()){const r=await fetch(P,{method:"POST",body:new URLSearchParams({_sealed:o.sealed}),signal:AbortSignal.timeout(3e4)});
 if(r.ok)await tx("readwrite",s=>s.delete(o.id));else if(r.status>=500||r.status==429)break;else no+=1}refused=no}catch{}
 busy=0;count()};
-const start=()=>{wipe();speak(first);put("start",...Object.keys(W).flatMap(t=>[el("h1",W[t].title,{lang:t,dir:W[t].dir}),Object.assign(el("button",W[t].start,{lang:t,className:"do",type:"button"}),{onclick:()=>open(t)})]))};
+const start=()=>{wipe();speak(first);put("start",...Object.keys(W).map(t=>{const s=el("section","",{lang:t,dir:W[t].dir});s.append(el("h1",W[t].title),el("button",W[t].start,{className:"do",type:"button",onclick:()=>open(t)}));return s}))};
 const open=(t,old)=>{speak(t);id=id||crypto.randomUUID();put("form",tpl("form",t));const f=M.querySelector("form");f.autocomplete="off";f.elements._id.value=id;
 for(const[n,v]of old||[])for(const o of f.querySelectorAll("input,select,textarea"))if(o.name==n){if(/radio|checkbox/.test(o.type)){if(o.value==v)o.checked=true}else if(o.type!="hidden")o.value=v}};
 const end=p=>{wipe();put(p,tpl(p,l),Object.assign(el("button",say("next"),{className:"do",type:"button"}),{onclick:start}))};

@@ -42,7 +42,9 @@ export const collectRoutes = new Hono<AppEnv>()
     ),
   )
   .post("/s/:link", sizeLimit, (c) => enter(c, "answers", (found) => takeAnswers(c, found)))
-  .get("/s/:link/kiosk", (c) => enter(c, "page", ({ entrance }) => answerKiosk(c, entrance)))
+  .get("/s/:link/kiosk", (c) =>
+    enter(c, "page", ({ entrance, language }) => answerKiosk(c, entrance, language)),
+  )
   .get("/s/:link/kiosk.js", (c) => c.body(kioskWorker, 200, { "Content-Type": "text/javascript" }))
   .get("/s/:link/withdraw", (c) => withdrawing(c, async () => undefined))
   .post("/s/:link/withdraw", sizeLimit, (c) => withdrawing(c, (sent) => takeBack(c, sent)));

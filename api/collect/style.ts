@@ -8,16 +8,16 @@ const look = `:root{color-scheme:light dark;--p:#fffdf9;--i:#1d2a2d;--q:#56615f;
 body{margin:0 auto;padding:1rem;max-width:40rem;background:var(--p);color:var(--i);font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
 h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.2rem}a{color:var(--l)}
 p{white-space:pre-line}fieldset,.q{border:0;margin:0 0 2.5rem;padding:0;min-width:0}
-legend,.q>label{padding:0;font-weight:700;margin-bottom:.5rem;display:block}
+legend,.q>label{padding:0;width:100%;font-weight:700;margin-bottom:.5rem;display:block}
 .a{display:flex;gap:.75rem;align-items:center;min-height:44px;padding:.35rem .25rem;cursor:pointer}
 .a input,.s input{width:1.4rem;height:1.4rem;flex:none;accent-color:var(--l);margin:0}
-.h,.e{color:var(--q);margin:.25rem 0}.e{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem}
+legend+p,legend+.h{margin-top:0}.h+.q{margin-top:1rem}.h,.e{color:var(--q);margin:.25rem 0}.e{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem}
 input[type=text],input[type=number],select,textarea{font:inherit;width:100%;min-height:44px;padding:.5rem;border:1px solid var(--r);border-radius:.3rem;background:var(--p);color:var(--i)}
 button,.go{font:inherit;min-height:44px;padding:.6rem 1.2rem;border:2px solid var(--l);border-radius:.4rem;background:var(--p);color:var(--l);cursor:pointer;display:inline-block;text-decoration:none;margin:.25rem .25rem .25rem 0}
 .do{background:var(--l);color:var(--o);font-weight:700}
-:focus-visible{outline:3px solid var(--l);outline-offset:2px}
+:focus-visible{outline:3px solid var(--l);outline-offset:2px}h1:focus{outline:0}footer{margin-top:1.5rem}
 .w{border:2px solid var(--l);border-radius:.4rem;padding:.75rem}
-.v{flex-wrap:wrap}svg{width:min(7.5rem,60%);flex:none}circle{fill:none;stroke:currentColor;stroke-width:2}
+.o{display:inline-block;width:.8em;height:.8em;border:2px solid;border-radius:50%}.v{flex-wrap:wrap}svg{width:min(7.5rem,60%);flex:none}circle{fill:none;stroke:currentColor;stroke-width:2}
 .s{display:flex;gap:.5rem;align-items:center;min-height:44px}.code{font:700 1.3rem/1.5 ui-monospace,monospace;letter-spacing:.05em;user-select:all}
 nav{display:flex;flex-wrap:wrap;justify-content:space-between}
 .d{display:none}:root:has(#big:checked) .u,:root:not(:has(#big:checked)) .U{display:none}@supports not selector(:has(a)){.U{display:none}}

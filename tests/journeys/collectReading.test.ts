@@ -191,6 +191,21 @@ describe.each(["en", "ar"] as const)("in %s the participants' pages", (tag) => {
   });
 });
 
+test("where somebody writes their own words stands below the answer that it belongs to, the receipt at the line's start", async () => {
+  const { url } = await hall.publish(arabic);
+  const { page, context } = await plainly({ viewport: { width: 320, height: 700 } });
+  await page.goto(url);
+  const box = async (what: string) => (await page.locator(what).boundingBox())!;
+  const options = await page.locator("[name=age]").count();
+  const [written, last] = [await box("[name='age.text']"), await box(`[name=age] >> nth=${options - 1}`)];
+  expect(written.y + written.height).toBeLessThanOrEqual(last.y);
+  await agree(page, "ar");
+  await page.getByRole("button", { name: words.ar.send }).last().click();
+  const [receipt, heading] = [await box(".code bdi"), await box("h1")];
+  expect(Math.abs(receipt.x + receipt.width - heading.x - heading.width)).toBeLessThan(2);
+  await context.close();
+});
+
 test("larger text stays without scripts: over another language, a question shown again, thanks and taking back", async () => {
   const { url } = await hall.publish();
   const { page, context } = await plainly({

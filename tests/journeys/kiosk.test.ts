@@ -50,6 +50,52 @@ describe("a kiosk", () => {
     await context.close();
   });
 
+  test("speaks the language of its device, each start in its own direction, and leads nowhere without the PIN", async () => {
+    const words = (en: string, ar: string) => ({ en, ar });
+    const { url } = await open({
+      languages: ["en", "ar"],
+      introduction: { title: words("How are you?", "كيف حالك؟"), text: words("A few words.", "بضع كلمات.") },
+      consent: [{ purpose: "take_part", text: words("I want to take part.", "أريد المشاركة.") }],
+      blocks: [
+        {
+          ...{ kind: "question", id: "liked", answer: { type: "short_text" } },
+          title: words("What did you like?", "ما الذي أعجبك؟"),
+        },
+      ],
+      closing: {
+        title: words("Thank you", "شكرًا لك"),
+        text: words("Your answers help.", "إجاباتك تساعد."),
+        support: {
+          text: words("Hana is at the desk.", "هناء عند المكتب."),
+          ...{ phone: "+1 555 0100", url: "https://help.example.org/talk" },
+        },
+      },
+    });
+    const context = await browser.newContext({ locale: "ar-EG", viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await page.goto(`${url}/kiosk`);
+    await page.getByRole("heading", { name: "استخدام هذا الجهاز ككشك" }).waitFor();
+    await page.locator("#new").fill("2580");
+    await page.getByRole("button", { name: "ابدأ" }).click();
+    const starts = page.getByRole("button", { name: /Start \(English\)|ابدأ/ });
+    await expect.poll(() => starts.count()).toBe(2);
+    const sides = await starts.evaluateAll((all) =>
+      all.map((one) => {
+        const { left, right } = one.getBoundingClientRect();
+        return left < innerWidth - right ? "left" : "right";
+      }),
+    );
+    expect(sides).toEqual(["left", "right"]);
+    expect(await page.locator("footer label").innerText()).toBe("خط أكبر");
+    await page.getByRole("button", { name: "Start (English)" }).click();
+    await page.getByRole("group", { name: "Taking part" }).getByLabel("Yes").check();
+    await page.getByRole("button", { name: "Send my answers" }).last().click();
+    await page.getByText("+1 555 0100").waitFor();
+    expect(await page.locator("footer label").innerText()).toBe("Larger text");
+    expect(await page.getByRole("link").count()).toBe(0);
+    await context.close();
+  });
+
   test("sends again what was stored while the connection was lost, and it counts once", async () => {
     const { url, responses } = await open();
     const { page, context } = await visit(browser, 800);

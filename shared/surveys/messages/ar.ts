@@ -92,7 +92,7 @@ export const ar: Record<PageMessageKey, string> = {
   "results.day": "كما صدرت في {day}.",
   "results.superseded": "سُحبت بعض الإجابات أو صُححت منذ ذلك اليوم. تتبعها الأرقام في الإصدار التالي.",
   "results.limits": "ما لا يمكن لهذا أن يبيّنه",
-  "results.protected": "نتائج عدد من الناس أقل من هذا مخفية، حتى لا يُعرف أحد منها: {people}.",
+  "results.protected": "تُخفى النتائج إذا قلّ عدد من أجابوا عن {people}، حتى لا يُعرف أحد منها.",
   "results.next": "ماذا يحدث بعد ذلك",
   "results.mine": "درجاتك أنت",
   "own.title": "درجاتك أنت",

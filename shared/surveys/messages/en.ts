@@ -97,8 +97,7 @@ export const en = {
   "results.superseded":
     "Some answers were taken back or put right since that day. The numbers follow with the next release.",
   "results.limits": "What this cannot show",
-  "results.protected":
-    "Results of fewer people than this are hidden, so that nobody can be picked out: {people}.",
+  "results.protected": "Results of fewer than {people} people are hidden, so that nobody can be picked out.",
   "results.next": "What happens next",
   "results.mine": "Your own scores",
   "own.title": "Your own scores",

@@ -97,7 +97,7 @@ export const es: Record<PageMessageKey, string> = {
     "Desde ese día se retiraron o corrigieron algunas respuestas. Los números se actualizan con la próxima publicación.",
   "results.limits": "Lo que esto no puede mostrar",
   "results.protected":
-    "Los resultados de menos personas que estas se ocultan, para que no se pueda reconocer a nadie: {people}.",
+    "Los resultados de menos de {people} personas se ocultan, para que no se pueda reconocer a nadie.",
   "results.next": "Qué pasa ahora",
   "results.mine": "Sus propias puntuaciones",
   "own.title": "Sus propias puntuaciones",
