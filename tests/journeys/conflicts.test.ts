@@ -70,7 +70,7 @@ test.each([1280, 390])(
     const first = page.getByRole("group", { name: "Row 1, Before" });
     await first.getByText("1 answer differs, 3 are the same.").waitFor();
     const differing = first.getByRole("row").filter({ hasText: "companionship" });
-    expect(await differing.innerText()).toMatch(/1, Hardly ever or never\s+2, Some of the time/);
+    expect(await differing.innerText()).toMatch(/1 · Hardly ever or never\s+2 · Some of the time/);
     await expectSound(seen, `conflicts, at ${width} px`);
     const links = page.getByRole("link", { name: /as it is stored/ });
     const paths = await links.evaluateAll((all) => all.map((one) => one.getAttribute("href")!));

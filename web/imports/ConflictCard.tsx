@@ -4,8 +4,9 @@ import type { Difference, SaidValue } from "#shared/imports/conflictDifferences"
 import type { ShownConflict } from "#shared/imports/report";
 import { textIn } from "#shared/instruments/subscale";
 import { DataTable } from "../ui/DataTable";
+import { isolated } from "../ui/isolated";
 import { language } from "../ui/language";
-import { andOf, listOf } from "../ui/lists";
+import { andOf } from "../ui/lists";
 import { say } from "./say";
 import { type Kept, policyOf } from "./settle";
 import { sayTold } from "./told";
@@ -39,7 +40,7 @@ export function ConflictCard(props: {
         ]}
         rows={differences.map((difference, n) => ({
           key: String(n),
-          question: questionOf(difference),
+          question: <span dir="auto">{questionOf(difference)}</span>,
           ...Object.fromEntries(difference.values.map((value, k) => [`side${k}`, sayValue(value)])),
         }))}
       />
@@ -119,5 +120,5 @@ function questionOf({ about, aboutIn, item, question, questionIn, said }: Differ
 function sayValue({ value, label, labelIn, said }: SaidValue): string {
   const words = labelIn ? textIn(labelIn, language) : label === null ? null : sayTold(said, label);
   if (value === null) return words ?? say("conflict.nothing");
-  return words === null ? String(value) : listOf([String(value), words]);
+  return words === null ? String(value) : isolated(`${value} · ${words}`);
 }

@@ -24,6 +24,7 @@ export function FailedRows(props: {
       <Title order={3}>{say("failed.wrong")}</Title>
       {problemGroups.length > 0 && (
         <DataTable
+          stacks
           label={say("failed.alike")}
           caption={say("failed.alikeLead")}
           columns={[
@@ -35,7 +36,7 @@ export function FailedRows(props: {
           rows={problemGroups.slice(0, 20).map((group, i) => ({
             key: String(i),
             message: sayGroup(group),
-            column: <span className="column-name">{group.column ?? say("failed.wholeRow")}</span>,
+            column: <span className="column-name" dir="auto">{group.column ?? say("failed.wholeRow")}</span>,
             rows: `${group.rows.join(", ")}${group.count > group.rows.length ? " …" : ""}`,
             count: group.count.toLocaleString(locale),
           }))}
@@ -44,6 +45,7 @@ export function FailedRows(props: {
       <details>
         <summary>{say("failed.each")}</summary>
         <DataTable
+          stacks
           label={say("failed.each")}
           caption={hidden > 0 ? say("failed.first", { shown: shownProblems, hidden }) : say("failed.all")}
           columns={[
@@ -55,8 +57,8 @@ export function FailedRows(props: {
           rows={problems.slice(0, shownProblems).map((problem, i) => ({
             key: String(i),
             row: problem.row.toLocaleString(locale),
-            column: <span className="column-name">{problem.column ?? say("failed.wholeRow")}</span>,
-            value: problem.value ?? "",
+            column: <span className="column-name" dir="auto">{problem.column ?? say("failed.wholeRow")}</span>,
+            value: <bdi>{problem.value ?? ""}</bdi>,
             message: sayTold(problem.said, problem.message),
           }))}
         />

@@ -2,6 +2,7 @@ import { Button, Title } from "@mantine/core";
 import type { Reading } from "#shared/imports/reading";
 import { seemsPerAnswer } from "#shared/imports/seemsPerAnswer";
 import { DataTable } from "../ui/DataTable";
+import { isolated } from "../ui/isolated";
 import { ProblemNotice } from "../ui/ProblemNotice";
 import { Uploading, useUpload } from "./BringFile";
 import { giveUp, type StagedImport } from "./importApi";
@@ -133,13 +134,13 @@ function FirstColumns({ reading: { columns } }: { reading: Reading }) {
       ]}
       rows={columns.slice(0, shownColumns).map(({ name, title, samples, personal, filled }) => ({
         key: name,
-        name: <span className="column-name">{short(name)}</span>,
-        title: title && <span className="column-title">{short(title)}</span>,
+        name: <span className="column-name" dir="auto">{short(name)}</span>,
+        title: title && <span className="column-title" dir="auto">{short(title)}</span>,
         samples: personal
           ? say("read.personal")
           : filled === 0
             ? say("read.empty")
-            : samples.slice(0, 3).join(" · "),
+            : samples.slice(0, 3).map(isolated).join(" · "),
       }))}
     />
   );

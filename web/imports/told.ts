@@ -3,13 +3,27 @@ import type { ImportReport } from "#shared/imports/report";
 import { type SayingCode, sayings } from "#shared/imports/sayings";
 import type { Said } from "#shared/imports/tell";
 import { ApiProblem } from "../api";
+import { isolated } from "../ui/isolated";
 import { language } from "../ui/language";
 import { type ProblemAnswer, problemOf } from "../ui/ProblemNotice";
 import { say } from "./say";
 
 /** What the server says of a file, in the reader's language; as the server wrote it where its code is not known here. */
 export function sayTold(said: Said | undefined, message: string): string {
-  return said && isKnown(said) ? say(said.code as SayingCode, said.values) : message;
+  return said && isKnown(said) ? say(said.code as SayingCode, inOrder(said.values)) : message;
+}
+
+/** What a sentence is filled with, each in its own order: cells and names come in any script. A choice is no words. */
+function inOrder(values: Said["values"]): Said["values"] {
+  return (
+    values &&
+    Object.fromEntries(
+      Object.entries(values).map(([key, value]) => [
+        key,
+        typeof value === "string" && key !== "how" ? isolated(value) : value,
+      ]),
+    )
+  );
 }
 
 /** What wrote a file: tools have names, tables that no tool wrote have words. */
