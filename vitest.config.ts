@@ -13,6 +13,12 @@ const random = { setupFiles: ["tests/randomCases.ts"], env: { RANDOM_SEED: seed 
 const patient = { expect: { poll: { timeout: 30_000 } } };
 
 /**
+ * Files of one worker share what they import, as requests share it in the running product: loading the whole product
+ * anew for each file took a third of the time. Pure tests load little, and some change what they import.
+ */
+const shared = { isolate: false };
+
+/**
  * Three suites, quickest first: `pure` needs nothing, `database` (files named *.db.test.ts) a throwaway
  * Postgres that tests/database.ts starts once, `journeys` a real server and a real browser.
  */
@@ -37,6 +43,7 @@ export default defineConfig({
           name: "database",
           ...random,
           ...patient,
+          ...shared,
           include: [database],
           globalSetup: ["tests/database.ts"],
           // Some wait for the turn of another file (tests/takeTurn.ts), all for a machine that may be busy.
@@ -49,6 +56,7 @@ export default defineConfig({
           name: "journeys",
           ...random,
           ...patient,
+          ...shared,
           include: [journeys],
           fileParallelism: false,
           testTimeout: 240_000,

@@ -24,7 +24,9 @@ export function ChoiceQuestion(props: {
   return (
     <li>
       <div className="other-words">
-        <b className="column-name" dir="auto">{group.title}</b>
+        <b className="column-name" dir="auto">
+          {group.title}
+        </b>
         <span className="import-hint">
           {say("choice.count", {
             n: options.length,

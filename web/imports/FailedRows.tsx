@@ -36,7 +36,11 @@ export function FailedRows(props: {
           rows={problemGroups.slice(0, 20).map((group, i) => ({
             key: String(i),
             message: sayGroup(group),
-            column: <span className="column-name" dir="auto">{group.column ?? say("failed.wholeRow")}</span>,
+            column: (
+              <span className="column-name" dir="auto">
+                {group.column ?? say("failed.wholeRow")}
+              </span>
+            ),
             rows: `${group.rows.join(", ")}${group.count > group.rows.length ? " …" : ""}`,
             count: group.count.toLocaleString(locale),
           }))}
@@ -57,7 +61,11 @@ export function FailedRows(props: {
           rows={problems.slice(0, shownProblems).map((problem, i) => ({
             key: String(i),
             row: problem.row.toLocaleString(locale),
-            column: <span className="column-name" dir="auto">{problem.column ?? say("failed.wholeRow")}</span>,
+            column: (
+              <span className="column-name" dir="auto">
+                {problem.column ?? say("failed.wholeRow")}
+              </span>
+            ),
             value: <bdi>{problem.value ?? ""}</bdi>,
             message: sayTold(problem.said, problem.message),
           }))}

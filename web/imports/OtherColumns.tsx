@@ -96,7 +96,9 @@ function OtherColumn(props: { column: ColumnProfile; mapping: Mapping; change: C
   return (
     <li>
       <div className="other-words">
-        <b className="column-name" dir="auto">{name}</b>
+        <b className="column-name" dir="auto">
+          {name}
+        </b>
         {title && <span className="column-title">{title}</span>}
         <span className="import-hint">
           {personal

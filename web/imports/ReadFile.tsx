@@ -134,8 +134,16 @@ function FirstColumns({ reading: { columns } }: { reading: Reading }) {
       ]}
       rows={columns.slice(0, shownColumns).map(({ name, title, samples, personal, filled }) => ({
         key: name,
-        name: <span className="column-name" dir="auto">{short(name)}</span>,
-        title: title && <span className="column-title" dir="auto">{short(title)}</span>,
+        name: (
+          <span className="column-name" dir="auto">
+            {short(name)}
+          </span>
+        ),
+        title: title && (
+          <span className="column-title" dir="auto">
+            {short(title)}
+          </span>
+        ),
         samples: personal
           ? say("read.personal")
           : filled === 0
