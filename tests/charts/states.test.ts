@@ -15,6 +15,13 @@ test.each(["strip", "moved"])("the gallery shows %s, which has no rows, right to
   expect(cases.filter(({ id }) => id === `${chart}-rtl`)).toHaveLength(1);
 });
 
+test.each(cases.filter(({ id }) => id.endsWith("-rtl")).map(({ id, chart }) => [id, chart] as const))(
+  "%s is drawn right to left",
+  (_, chart) => {
+    expect(chart("light")).toMatchObject({ props: { rtl: true } });
+  },
+);
+
 test("no two pictures of the gallery have one id", () => {
   const ids = cases.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);

@@ -292,6 +292,13 @@ describe("a report", () => {
   });
 
   test("is told to the person who asks what is kept of them, with the codes and where their words stand", async () => {
+    const { codes } = await send(app.ada, `${told.path}/stories/codes`, { name: "Meals" });
+    const coded = [codes.find(({ name }: { name: string }) => name === "Meals").id];
+    for (const person of [app.ada, app.ben])
+      await put(person, `${told.path}/stories/${told.answer(words.yes).path}/codes`, {
+        codes: coded,
+        done: true,
+      });
     const { id } = await quoteIt(app, told, words.yes, "Now we cook together.");
     const report = await writeQuoting(app, told.program, [id]);
     expect((await publish(app, report)).httpStatus).toBe(201);
@@ -301,12 +308,14 @@ describe("a report", () => {
       {
         responseId: response,
         question: "What changed for you?",
+        codes: ["Meals"],
         quote: { text: "Now we cook together.", state: "approved", reports: [report.name] },
       },
     ];
     expect(await send(app.ben, `${at}.json`)).toMatchObject({ stories });
     const csv = await (await app.ben.fetch(`/api/v1${at}.csv`)).text();
     expect(csv).toContain("words for others,What changed for you?,Now we cook together.,,approved");
+    expect(csv).toContain("code of an answer,What changed for you?,Meals,,");
     expect(csv).toContain(`quoted in a report,What changed for you?,${report.name}`);
     await send(app.ada, `/participants/${participant}/erase`, {}, "POST");
     expect((await send(app.ben, `${at}.json`)).httpStatus).toBe(404);
