@@ -30,10 +30,13 @@ export function RowsTable(props: {
     <table>
       <caption>
         {block.subtitle}
-        <span class="key" style={`margin-inline-start:10pt;background:#${colors.before}`} />
+        <span class="key" />
         {waves.pre.label}
         <span class="key after" />
-        {waves.post.label} · {plain(range[0])} – {plain(range[1])}
+        {waves.post.label} ·{" "}
+        <span class="range">
+          {plain(range[0])} – {plain(range[1])}
+        </span>
       </caption>
       <thead>
         <tr>
@@ -91,6 +94,7 @@ export function sayChange(span: Span | null, words: Words, signed: (value: numbe
 
 const strip = { width: 190, height: 26, edge: 6 };
 
+/** Before is hollow and after is filled, as everywhere. */
 function Strip({
   cell,
   range,
@@ -104,7 +108,8 @@ function Strip({
   const at = (value: number) =>
     edge +
     ((Math.min(range[1], Math.max(range[0], value)) - range[0]) / (range[1] - range[0])) * (width - 2 * edge);
-  const mark = (span: Span | null, y: number, color: string) =>
+  const color = `#${colors.after}`;
+  const mark = (span: Span | null, y: number, fill: string) =>
     span && (
       <>
         {span.low !== null && span.high !== null && (
@@ -113,12 +118,12 @@ function Strip({
             x2={at(span.high)}
             y1={y}
             y2={y}
-            stroke={`#${color}`}
+            stroke={color}
             stroke-width="2.5"
             opacity="0.55"
           />
         )}
-        <circle cx={at(span.value)} cy={y} r="4" fill={`#${color}`} />
+        <circle cx={at(span.value)} cy={y} r="3.4" fill={fill} stroke={color} stroke-width="1.4" />
       </>
     );
   return (
@@ -127,8 +132,8 @@ function Strip({
       {range[0] < 0 && (
         <line x1={at(0)} x2={at(0)} y1="2" y2={height - 2} stroke={`#${colors.quiet}`} stroke-width="0.7" />
       )}
-      {mark(cell.pre, 8, colors.before)}
-      {mark(cell.post, height - 8, colors.after)}
+      {mark(cell.pre, 8, "#fff")}
+      {mark(cell.post, height - 8, color)}
     </svg>
   );
 }

@@ -3,7 +3,6 @@ import { Fragment } from "hono/jsx";
 import type { ChartData, FilledBlock, ReportContent } from "#shared/reports/content";
 import { formatSignedPoints } from "#shared/reports/numberFormats";
 import { type Framed, sayChange, type Words } from "./DocumentRows";
-import { colors } from "./slideLayout";
 
 type Of<Chart extends ChartData["chart"]> = Extract<ChartData, { chart: Chart }>;
 
@@ -36,10 +35,10 @@ export function ScoresTable({
           <tr key={from}>
             <th scope="row">{from === to ? from : `${from} – ${to}`}</th>
             <td>
-              <Bar share={pre / most} color={colors.before} label={pre} />
+              <Bar share={pre / most} when="before" label={pre} />
             </td>
             <td>
-              <Bar share={post / most} color={colors.after} label={post} />
+              <Bar share={post / most} when="after" label={post} />
             </td>
           </tr>
         ))}
@@ -48,11 +47,9 @@ export function ScoresTable({
   );
 }
 
-const Bar = ({ share, color, label }: { share: number; color: string; label: number }) => (
+const Bar = ({ share, when, label }: { share: number; when: "before" | "after"; label: number }) => (
   <span style="display:flex;align-items:center;gap:4pt">
-    <span
-      style={`display:inline-block;height:8pt;width:${Math.round(share * 100) * 0.6}mm;background:#${color}`}
-    />
+    {share > 0 && <span class={`bar ${when}`} style={`width:${Math.round(share * 100) * 0.6}mm`} />}
     {label}
   </span>
 );

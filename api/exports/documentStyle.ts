@@ -24,7 +24,7 @@ export function documentStyle(): string {
 }
 
 const rules = `
-:root{--ink:#1d2a2d;--quiet:#56615f;--rule:#ddd8ce;--wash:#f3efe6;--before:#d57934;--after:#0b5f66}
+:root{--ink:#1d2a2d;--quiet:#56615f;--rule:#ddd8ce;--wash:#f3efe6;--after:#0b5f66}
 *{box-sizing:border-box}
 body{margin:0;color:var(--ink);font:10.5pt/1.5 Atkinson,AtkinsonExt,NotoArabic,sans-serif;print-color-adjust:exact}
 h1{font-size:26pt;line-height:1.2;margin:0 0 4pt}
@@ -43,11 +43,14 @@ th,td{text-align:start;vertical-align:middle;padding:4pt 5pt;border-block-end:.5
 thead th{color:var(--quiet);font-weight:600;background:var(--wash);vertical-align:bottom}
 tbody th{font-weight:600;max-width:45mm;min-width:20mm;overflow-wrap:break-word}
 thead{display:table-header-group;break-after:avoid}
-tr{break-inside:avoid}
+tr,table:not(:has(tbody tr:nth-child(13))){break-inside:avoid}
+.range{white-space:nowrap}
 .strip{width:52mm}
 svg{display:block}
 [dir=rtl] .strip svg{transform:scaleX(-1)}
 .why{color:var(--quiet);font-style:italic}
-.key{display:inline-block;width:7pt;height:7pt;border-radius:50%;margin-inline:0 4pt;background:var(--before)}
-.key.after{background:var(--after);margin-inline-start:10pt}
+.key{display:inline-block;width:7pt;height:7pt;border:1.2pt solid var(--after);border-radius:50%;margin-inline:10pt 4pt}
+.key.after{background:var(--after)}
+.bar{display:inline-block;height:8pt;border:1pt solid var(--after)}
+.bar.after{background:var(--after)}
 `;

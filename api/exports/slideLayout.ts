@@ -229,3 +229,10 @@ export function linesOf<Line extends { text: string; isHeading?: boolean }>(
 export function topDown(options: PptxGenJS.IChartOpts): PptxGenJS.IChartOpts {
   return Object.assign(options, { catAxisOrientation: "maxMin" });
 }
+
+/** Rows over as few slides as hold them, about as many on each: none stands alone after a full one. */
+export function overSlides<Row>(rows: readonly Row[], most: number): Row[][] {
+  const slides = Math.ceil(rows.length / most);
+  const each = Math.ceil(rows.length / slides);
+  return Array.from({ length: slides }, (_, k) => rows.slice(k * each, (k + 1) * each));
+}

@@ -2,7 +2,7 @@ import type { Cell, FilledBlock, ReportContent, ReportRow, ReportScale, Span } f
 import { formatPoints, formatSignedPoints } from "#shared/reports/numberFormats";
 import { sayChange } from "./DocumentRows";
 import { addRowsChart, type RowsPicture } from "./slideCharts";
-import { addBelow, addTitled, type Deck, size } from "./slideLayout";
+import { addBelow, addTitled, type Deck, overSlides, size } from "./slideLayout";
 
 /** Rows of a table that fit on a slide in a size that a room can read. */
 export const mostRows = 8;
@@ -27,8 +27,7 @@ export function addRows(deck: Deck, picture: RowsPicture, block: Rows, content: 
   const signed = (value: number) => formatSignedPoints(value, language, scale.decimals);
   const mean = picture === "gaps" ? (span: Span | null) => (span ? signed(span.value) : "–") : points;
   const names = { pre: waves.pre.label, post: waves.post.label, change: words.change };
-  for (let from = 0; from < rows.length; from += mostRows) {
-    const here = rows.slice(from, from + mostRows);
+  for (const here of overSlides(rows, mostRows)) {
     const slide = addTitled(deck, title);
     slide.addNotes([alt, ...sentences, ...caption].join("\n"));
     // Everybody is no point in time.

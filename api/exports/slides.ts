@@ -3,7 +3,16 @@ import { sayReport } from "#shared/reports/builder/sayReport";
 import type { FilledBlock, ReportContent } from "#shared/reports/content";
 import { describeRelease } from "#shared/reports/releaseWording";
 import { addAnswersChart, addScoresChart, addStepsChart } from "./slideCharts";
-import { addBelow, addTitled, colors, type Deck, linesOf, size, slidesStart } from "./slideLayout";
+import {
+  addBelow,
+  addTitled,
+  colors,
+  type Deck,
+  linesOf,
+  overSlides,
+  size,
+  slidesStart,
+} from "./slideLayout";
 import { addMap, addRows, mostRows } from "./slideRows";
 
 /** Questions with two bars each that can be told apart on a slide. */
@@ -119,11 +128,12 @@ function picture(
 /** How far people came, drawn and as numbers: a hidden number is a word, never a bar of nobody. */
 function addFlow(deck: Deck, block: Extract<FilledBlock, { kind: "flow" }>, { words }: ReportContent): void {
   const labels = [...new Set(block.rows.flatMap(({ steps }) => steps.map(({ label }) => label)))];
-  for (let from = 0; from < block.rows.length; from += mostRows) {
-    const here = block.rows.slice(from, from + mostRows);
+  for (const here of overSlides(block.rows, mostRows)) {
     const slide = addTitled(deck, block.title);
     slide.addNotes([block.alt, ...block.sentences, ...block.caption].join("\n"));
-    const isDrawn = addStepsChart(deck, slide, here, { alt: block.alt, at: size.chart });
+    // Words in the place of a number need the whole slide.
+    const isTold = here.every(({ steps }) => steps.every(({ people }) => people !== null));
+    const isDrawn = isTold && addStepsChart(deck, slide, here, { alt: block.alt, at: size.chart });
     const body = here.map(({ name, steps, hidden }) =>
       hidden === null
         ? [

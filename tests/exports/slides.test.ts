@@ -86,6 +86,15 @@ describe("reportSlides(content)", () => {
     expect(drawn.charts[0]!.series.map(({ values }) => values)).toEqual([[113], [99], [96]]);
   });
 
+  test("a row more than a slide holds does not stand alone: nine are five and four", async () => {
+    const block = blockOf("chart", "forest");
+    if (block.kind !== "chart" || block.data.chart !== "forest") throw new Error("the sample has no forest");
+    const told = block.data.rows.find(({ cell }) => cell.kind === "told")!;
+    const rows = Array.from({ length: 8 }, (_, k) => ({ ...told, name: `Group ${k}` }));
+    const { charts } = await slidesOf({ ...block, data: { ...block.data, rows } });
+    expect(charts.map(({ series }) => series[0]!.labels.length)).toEqual([5, 4]);
+  });
+
   test("draws a question as two bars, each parted by its answers", async () => {
     const { charts, slides } = await slidesOf(blockOf("chart", "answers"));
     const [{ series }] = charts as [Chart];

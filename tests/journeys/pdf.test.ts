@@ -50,6 +50,18 @@ describe("a report as PDF", { timeout: 60_000 }, () => {
     expect(raw).toContain("/Alt (North: Before 6.2, After 5.5)");
   });
 
+  test("draws before hollow and after filled in one hue, in the pictures, the bars and their key", () => {
+    const html = reportDocument(sampleContent);
+    const points = [...html.matchAll(/<circle [^>]*fill="(.*?)" stroke="(.*?)"/g)].map(
+      ([, ...colors]) => colors,
+    );
+    expect(points.length).toBeGreaterThan(4);
+    const [[, hue] = []] = points;
+    expect(new Set(points.map(String))).toEqual(new Set([`#fff,${hue}`, `${hue},${hue}`]));
+    expect(html).toMatch(/<span class="key"><\/span>Before<span class="key after"><\/span>After/);
+    expect(html).toMatch(/class="bar before"/);
+  });
+
   test("sets Arabic from right to left, with numbers as they are", async () => {
     const arabic: ReportContent = { ...sampleContent, language: "ar", title: "جيران حول المائدة" };
     const pdf = await printer.print(reportDocument(arabic), never);

@@ -232,6 +232,19 @@ describe("fillTemplate", () => {
     },
   );
 
+  test("fillTemplate(template) says of each part in words which of several programs it is about", () => {
+    const both = [programOf([people(40)]), { ...programOf([people(30)]), id: 2, name: "Choir" }];
+    const wish = { name: "A report", language: "en" } as const;
+    const headings = (programs: typeof both) =>
+      fillTemplate("funder", wish, { ...sources, programs }).flatMap((block) =>
+        block.kind === "text" ? [block.heading] : [],
+      );
+    expect(headings(both.slice(0, 1))).toEqual(["In short", "Who this is about"]);
+    expect(headings(both)).toEqual(
+      both.flatMap(({ name }) => [`In short: ${name}`, `Who this is about: ${name}`]),
+    );
+  });
+
   test("fillTemplate(template) of a program without a release is words alone", () => {
     const bare = { ...programOf([people(40)]), release: null, measures: [], definitions: [] };
     const blocks = fillTemplate("funder", { name: "A report", language: "en" }, sourcesOf(bare));

@@ -19,7 +19,7 @@ export function ScalesTable(props: {
           <caption>{block.caption.join(" ")}</caption>
           <thead>
             <tr>
-              <th scope="col">{block.by[0] ?? ""}</th>
+              {turned ? <td /> : <th scope="col">{block.by[0] ?? words.group}</th>}
               {turned ? (
                 <th scope="col">{words.change}</th>
               ) : (

@@ -24,7 +24,10 @@ export function fillTemplate(
   const say = (key: Parameters<typeof sayReport>[0], values = {}) => sayReport(key, values, language);
   const programs = sources.programs.map((program) => measuredBy(program, sources, language));
   const parts: Part[] = [{ kind: "title", title: name, subtitle: "" }];
-  for (const measured of programs) parts.push(...partsOf[template](measured, say));
+  for (const measured of programs)
+    parts.push(
+      ...partsOf[template](measured, say).map((part) => nameProgram(part, measured, programs.length)),
+    );
   if (template === "advocacy")
     parts.push({
       kind: "text",
@@ -128,6 +131,12 @@ const partsOf: Record<ReportTemplate, (measured: Measured, say: Say) => Part[]> 
 
 function text(heading: string, paragraphs: readonly string[]): Part {
   return { kind: "text", heading, text: paragraphs.join("\n\n") };
+}
+
+/** Whom words are about, where a report tells of several programs. */
+function nameProgram(part: Part, { program }: Measured, programs: number): Part {
+  if (part.kind !== "text" || programs < 2) return part;
+  return { ...part, heading: `${part.heading}: ${program.name}` };
 }
 
 function inShort({ scales, live }: Measured, say: Say, paragraphs: readonly string[]): Part {
