@@ -19,7 +19,7 @@ const patient = { expect: { poll: { timeout: 30_000 } } };
 const shared = { isolate: false };
 
 /**
- * Three suites, quickest first: `pure` needs nothing, `database` (files named *.db.test.ts) a throwaway
+ * Three suites, one after the other, quickest first: `pure` needs nothing, `database` (files named *.db.test.ts) a throwaway
  * Postgres that tests/database.ts starts once, `journeys` a real server and a real browser.
  */
 export default defineConfig({
@@ -30,6 +30,7 @@ export default defineConfig({
       {
         test: {
           name: "pure",
+          sequence: { groupOrder: 0 },
           ...random,
           ...patient,
           include: ["tests/**/*.test.{ts,tsx}"],
@@ -41,6 +42,7 @@ export default defineConfig({
       {
         test: {
           name: "database",
+          sequence: { groupOrder: 1 },
           ...random,
           ...patient,
           ...shared,
@@ -54,6 +56,7 @@ export default defineConfig({
       {
         test: {
           name: "journeys",
+          sequence: { groupOrder: 2 },
           ...random,
           ...patient,
           ...shared,
