@@ -6,6 +6,7 @@ import { findBuiltIn } from "#shared/instruments/library";
 import { fill } from "./outcomes";
 import { startOrganization } from "./people";
 import { type BenchPlace, type Row, timed } from "./row";
+import { sizesOr } from "./sizes";
 
 /**
  * All that the dashboard of a program draws (four subscales by group, by cohort and by both), counted anew and as
@@ -13,7 +14,7 @@ import { type BenchPlace, type Row, timed } from "./row";
  */
 export async function benchDashboard(place: BenchPlace): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const participants of [10_000, 100_000, 1_000_000])
+  for (const participants of sizesOr([10_000, 100_000, 1_000_000]))
     rows.push(...(await benchWith(place, participants)));
   return rows;
 }

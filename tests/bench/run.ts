@@ -10,6 +10,7 @@ import { benchExports } from "./exports";
 import { benchImport } from "./import";
 import { benchLargeImport } from "./largeImport";
 import { benchOutcomes } from "./outcomes";
+import { benchPaint } from "./paint";
 import { benchRelease } from "./release";
 import type { Bench, Row } from "./row";
 import { benchSubmissions } from "./submissions";
@@ -18,13 +19,15 @@ import { benchSubmissions } from "./submissions";
  * `npm run bench`: makes its data, runs each thing and its yardstick in turn in one run, and prints ratios.
  * Machines are noisy and differ; a ratio to work that any solution has to do holds. Nothing here is a test.
  *
- * `npm run bench -- import` runs the rows whose name begins so; `ROWS=1000000` sets the size of the import.
+ * `npm run bench -- import` runs the rows whose name begins so; `ROWS=1000000` sets the size of the import,
+ * `PEOPLE=10000` those of the dashboard.
  */
 const benches: Record<string, Bench> = {
   import: benchImport,
   large: benchLargeImport,
   change: benchChange,
   dashboard: benchDashboard,
+  paint: benchPaint,
   outcomes: benchOutcomes,
   release: benchRelease,
   submissions: benchSubmissions,
