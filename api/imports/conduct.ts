@@ -7,6 +7,7 @@ import { compilePlan, type ImportPlan } from "#shared/imports/plan";
 import type { Reading } from "#shared/imports/reading";
 import { failedRowsCsv, gatherProblems, type ImportReport, unreadColumns } from "#shared/imports/report";
 import { spoken, type Told } from "#shared/imports/tell";
+import type { Language } from "#shared/reports/say";
 import { describeRun } from "./describe";
 import type { TellProgress } from "./progress";
 import { deleteChunks, holdImport, readDataVersion, saveRecipe, updateBatch } from "./queries";
@@ -28,6 +29,8 @@ export interface Conduct {
   leaveOut: boolean;
   /** What somebody decided of single conflicts. */
   decisions?: readonly ConflictDecision[] | undefined;
+  /** The language of the failed rows that can be fetched. */
+  language?: Language | undefined;
   /** How many conflicts are passed over before the first that is shown. */
   conflictsFrom?: number | undefined;
   /** Hears how far it is; what it throws ends the import. */
@@ -88,7 +91,7 @@ export async function conductImport(
       });
       const { importId } = source;
       conduct.onBackend?.(await holdImport(own, conduct.organizationId, importId));
-      const fingerprint = fingerprintOf(conduct.mapping, plan, conduct.program.waves, conduct.head);
+      const fingerprint = fingerprintOf(conduct, plan);
       const ready = source.staged
         ? await findReady(own, conduct.organizationId, importId, fingerprint)
         : undefined;
@@ -98,7 +101,7 @@ export async function conductImport(
           ? await keepReady(db, conduct.organizationId, importId)
           : undefined;
       const problems = gatherProblems();
-      const failed = collectFailed(conduct.head.header);
+      const failed = collectFailed(conduct.head.header, conduct.language ?? "en");
       const result = await runImport(own, {
         ...conduct,
         importId,
@@ -211,8 +214,8 @@ function counting(plan: ImportPlan, { onProgress, head }: Conduct): ImportPlan {
   };
 }
 
-function collectFailed(header: Reading["header"]) {
-  const csv = failedRowsCsv(header);
+function collectFailed(header: Reading["header"], language: Language) {
+  const csv = failedRowsCsv(header, language);
   const lines = [`\ufeff${csv.head}`];
   let length = 0;
   let beyond = 0;

@@ -111,10 +111,10 @@ export async function importAtOnce(
   program: Program,
   { fileName, stream }: { fileName: string; stream: FileSource },
   mapping: Mapping,
-  leaveOut: boolean,
+  { leaveOut, language }: Pick<Conduct, "leaveOut" | "language">,
 ): Promise<Conducted> {
   const { organizationId, userId: createdBy } = c.var.actor;
-  const order = { organizationId, now: c.var.deps.now(), program, mapping, keep: true, leaveOut };
+  const order = { organizationId, now: c.var.deps.now(), program, mapping, keep: true, leaveOut, language };
   const job = { kind: "atOnce" as const, order, fileName, createdBy, header: stream.header };
   const file = { organizationId, programId: program.id, fileName, isAtOnce: true };
   let told: ReturnType<typeof startProgress> | undefined;
@@ -143,9 +143,8 @@ export async function importStaged(
   {
     keep,
     leaveOut,
-    decisions,
-    conflictsFrom,
-  }: Pick<Conduct, "keep" | "leaveOut"> & Partial<Pick<Conduct, "decisions" | "conflictsFrom">>,
+    ...wishes
+  }: Pick<Conduct, "keep" | "leaveOut"> & Partial<Pick<Conduct, "decisions" | "conflictsFrom" | "language">>,
 ): Promise<Conducted> {
   const { organizationId } = c.var.actor;
   const { importers, now } = c.var.deps;
@@ -153,7 +152,7 @@ export async function importStaged(
   const found = await own((db) => findBatch(db, organizationId, program.id, importId));
   const order = {
     ...{ organizationId, now: now(), program, mapping, keep, leaveOut },
-    ...{ decisions, conflictsFrom },
+    ...wishes,
   };
   const working = (what: "checking" | "storing" | null) =>
     own((db) => updateBatch(db, organizationId, importId, { working: what }));

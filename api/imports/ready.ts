@@ -30,13 +30,22 @@ const linesVersion = 4;
 
 /** What decides how a row is read, in one word: where it is the same, the rows come out the same. How conflicts are settled comes after reading. */
 export function fingerprintOf(
-  mapping: Mapping,
+  {
+    mapping,
+    program,
+    head: reading,
+    language = "en",
+  }: {
+    mapping: Mapping;
+    program: { waves: readonly { id: number; key: string }[] };
+    head: { source: { id: string }; header: unknown };
+    /** Of the failed rows, which come out with the others. */
+    language?: string | undefined;
+  },
   plan: Pick<ImportPlan, "instruments">,
-  waves: readonly { id: number; key: string }[],
-  reading: { source: { id: string }; header: unknown },
 ): string {
   const instruments = plan.instruments.map((instrument) => [instrument.id, instrument.version, instrument]);
-  const places = waves.map(({ id, key }) => [id, key]);
+  const places = program.waves.map(({ id, key }) => [id, key]);
   return createHash("sha256")
     .update(
       JSON.stringify([
@@ -45,6 +54,7 @@ export function fingerprintOf(
         places,
         reading.source.id,
         reading.header,
+        language,
         linesVersion,
       ]),
     )

@@ -6,6 +6,7 @@ import { mappingSchema } from "#shared/imports/mapping";
 import type { Reading } from "#shared/imports/reading";
 import { importQuestionSchema, importReportSchema } from "#shared/imports/report";
 import { sourceNames } from "#shared/imports/sources";
+import { reportLanguages } from "#shared/reports/blocks";
 import { progressSchema } from "./progress";
 
 /** The public promise of imports: addresses, what they take, what they answer. */
@@ -66,6 +67,11 @@ const decisions = z.array(conflictDecisionSchema).max(10_000).optional().meta({
 });
 const conflictsFrom = z.int().min(0).optional().meta({
   description: "How many conflicts to pass over: `conflicts.shown` of the report holds the 100 after them",
+});
+
+const language = z.enum(reportLanguages).optional().meta({
+  description:
+    "Of the failed rows that can be fetched, English where nothing is said; in a confirmation as in its dry run",
 });
 
 // Described, not validated by the router: that would hold the whole file in memory. receiveUpload streams.
@@ -132,7 +138,11 @@ export const uploadRoute = createRoute({
   middleware: team,
   request: {
     params: programPath,
-    query: z.strictObject({ dry_run: flag, on_failed: z.enum(["refuse", "leave_out"]).default("refuse") }),
+    query: z.strictObject({
+      dry_run: flag,
+      on_failed: z.enum(["refuse", "leave_out"]).default("refuse"),
+      language,
+    }),
   },
   requestBody: fileForm,
   responses: {
@@ -150,7 +160,10 @@ export const dryRunRoute = createRoute({
   middleware: team,
   request: {
     params: importPath,
-    body: { required: true, ...json(z.strictObject({ mapping: z.unknown(), decisions, conflictsFrom })) },
+    body: {
+      required: true,
+      ...json(z.strictObject({ mapping: z.unknown(), decisions, conflictsFrom, language })),
+    },
   },
   responses: { 200: { description: "Nothing was stored", ...json(report) }, ...problemAnswers },
 });
@@ -168,6 +181,7 @@ export const confirmRoute = createRoute({
       ...json(
         z.strictObject({
           mapping: z.unknown().optional(),
+          language,
           decisions,
           onFailed: z.enum(["refuse", "leave_out"]).optional(),
         }),

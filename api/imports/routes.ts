@@ -48,20 +48,20 @@ export const importRoutes = createRouter()
   })
   .openapi(uploadRoute, async (c) => {
     const program = await programOf(c, c.req.valid("param").id);
-    const { dry_run, on_failed } = c.req.valid("query");
+    const { dry_run, on_failed, language } = c.req.valid("query");
     const dry = dry_run === "true";
     const leaveOut = on_failed === "leave_out";
     const form = await receiveUpload(c.req.raw, uploadLimit(c));
     const early = form.before.get("mapping");
     if (early !== undefined && !dry) {
-      const conducted = await importAtOnce(c, program, form, mappingOf(early), leaveOut);
+      const conducted = await importAtOnce(c, program, form, mappingOf(early), { leaveOut, language });
       refuse(conducted, leaveOut);
       return c.json(conducted.report, 201);
     }
     const staged = await stageForm(c, program, form);
     const given = (await form.all).get("mapping");
     const mapping = given === undefined ? await certainMapping(c, program, staged) : mappingOf(given);
-    const conducted = await importStaged(c, program, staged, mapping, { keep: !dry, leaveOut });
+    const conducted = await importStaged(c, program, staged, mapping, { keep: !dry, leaveOut, language });
     refuse(conducted, leaveOut, staged.reading);
     return c.json({ ...conducted.report, reading: staged.reading }, dry ? 200 : 201);
   })
@@ -88,13 +88,14 @@ export const importRoutes = createRouter()
     const { id: programId, importId } = c.req.valid("param");
     const program = await programOf(c, programId);
     const { reading } = await stagedOf(c, programId, importId);
-    const { mapping: given, decisions, conflictsFrom } = c.req.valid("json");
+    const { mapping: given, decisions, conflictsFrom, language } = c.req.valid("json");
     const mapping = parseMapping(given);
     const conducted = await importStaged(c, program, { importId, reading }, mapping, {
       keep: false,
       leaveOut: false,
       decisions,
       conflictsFrom,
+      language,
     });
     return c.json({ ...conducted.report, reading }, 200);
   })
@@ -110,6 +111,7 @@ export const importRoutes = createRouter()
       keep: true,
       leaveOut,
       decisions: body.decisions,
+      language: body.language,
     });
     refuse(conducted, leaveOut, found.reading);
     return c.json({ ...conducted.report, reading: found.reading }, 201);

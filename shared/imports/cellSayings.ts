@@ -103,4 +103,9 @@ export const cellSayings = {
   "ask.sameGroup": "Last time the whole file was of the group {name}. Is this one too?",
   "ask.otherDates":
     "Column {column} does not hold dates written as {format}, as last time. How are they written, if it still says when answers were given?",
+  "csv.row": "row",
+  "csv.problem": "problem",
+  "csv.beyond": "cells beyond the header: {cells}",
+  "csv.more":
+    "{n, plural, one {1 more row} other {# more rows}} failed and {n, plural, one {is} other {are}} not listed here",
 } as const;

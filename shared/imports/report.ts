@@ -1,10 +1,12 @@
 import { z } from "zod";
+import type { Language } from "../reports/say";
 import { conflictDecisionSchema } from "./conflictDecision";
 import { conflictSides } from "./conflictPolicy";
 import { csvLine } from "./csvCell";
 import type { Header } from "./header";
 import { mappingSchema } from "./mapping";
 import type { NoteCode, RowProblem, SkipReason } from "./prepared";
+import { sayCell, sayProblem } from "./sayCell";
 import { saidSchema, type Told, tell } from "./tell";
 
 /** What an import (or its dry run) answers. `rows.read` always equals the sum of the other five. */
@@ -214,8 +216,11 @@ export function unreadColumns(
     .sort((a, b) => b.count - a.count);
 }
 
-/** The failed rows as a CSV file: the file's own columns and a last one that says what is wrong. */
-export function failedRowsCsv(header: Header): {
+/** The failed rows as a CSV file: the file's own columns and a last one that says, in this language, what is wrong. */
+export function failedRowsCsv(
+  header: Header,
+  language: Language,
+): {
   head: string;
   line(cells: readonly string[], problems: readonly RowProblem[]): string;
   /** A last line where more rows failed than are kept: the list never looks complete when it is not. */
@@ -223,21 +228,17 @@ export function failedRowsCsv(header: Header): {
 } {
   const names = header.columns.map(({ name }) => name);
   return {
-    head: csvLine(["row", ...names, "problem"]),
-    rest: (count) =>
-      csvLine([
-        "",
-        ...names.map(() => ""),
-        `${count.toLocaleString("en")} more rows failed and are not listed here`,
-      ]),
+    head: csvLine([sayCell("csv.row", {}, language), ...names, sayCell("csv.problem", {}, language)]),
+    rest: (count) => csvLine(["", ...names.map(() => ""), sayCell("csv.more", { n: count }, language)]),
     line(given, problems) {
       const cells = header.perAnswer ? given.slice(0, -1) : given;
       // Cells beyond the header stay visible, inside the last column: none is dropped and none shifts.
       const extra = cells.slice(names.length).filter((cell) => cell.trim() !== "");
-      const said = problems.map(({ column, message }) =>
-        column === null ? message : `${column}: ${message}`,
-      );
-      if (extra.length > 0) said.push(`cells beyond the header: ${extra.join(" | ")}`);
+      const said = problems.map((problem) => {
+        const words = sayProblem(problem, language);
+        return problem.column === null ? words : `${problem.column}: ${words}`;
+      });
+      if (extra.length > 0) said.push(sayCell("csv.beyond", { cells: extra.join(" | ") }, language));
       const row = String(problems[0]?.row ?? "");
       return csvLine([row, ...names.map((_, index) => clean(cells[index] ?? "")), said.join("; ")]);
     },

@@ -47,7 +47,11 @@ export async function benchPaint(): Promise<Row[]> {
       );
       const [pre, post] = program.waves as [{ id: number }, { id: number }];
       const place = { db, owner: postgres.owner, application: postgres.application, folder };
-      await fill(place, { organizationId, programId: program.id, versionId, pre: pre.id, post: post.id }, people);
+      await fill(
+        place,
+        { organizationId, programId: program.id, versionId, pre: pre.id, post: post.id },
+        people,
+      );
       const address = `${server.url}/programs/${program.id}/dashboard`;
       const ms: number[] = [];
       // The first counts and keeps, and fills the browser's store.

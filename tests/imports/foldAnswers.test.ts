@@ -82,7 +82,7 @@ describe("foldAnswers(header, fold)", () => {
       "a,pre,North,q3,1",
     ]);
     expect(outcomes).toMatchObject([{ kind: "failed", problems: [{ row: 2, column: "q2", value: "9" }] }]);
-    const csv = failedRowsCsv(reading.header);
+    const csv = failedRowsCsv(reading.header, "en");
     expect(csv.line(rows[0]!, outcomes[0]!.kind === "failed" ? outcomes[0]!.problems : [])).toMatch(
       /^2,a,pre,North,1,9,1,"?q2: '9'/,
     );

@@ -106,6 +106,28 @@ test("rows that failed in the dry run are told, and left out, without reading th
   });
 });
 
+test("the failed rows are told in the language that the dry run was asked in, and anew in another", async () => {
+  const program = await startProgram(app.ada);
+  const broken = file.replace("P3,post,North,1,2,2", "P3,post,North,1,2,9");
+  const at = `/api/v1/programs/${program}/imports`;
+  const { id } = await upload(app.ada, program, broken, { mapping, query: "?dry_run=true&language=es" });
+  const fetched = async () => (await (await app.ada.fetch(`${at}/${id}/problems.csv`)).text()).split("\r\n");
+  const [head, row] = await fetched();
+  expect(head).toBe("fila,id,wave,site,q1,q2,q3,problema");
+  expect(row).toMatch(/^8,P3,post,North,1,2,9,.*no está en la escala/);
+  const dryRun = (json: object) => app.ada.fetch(`${at}/${id}/dry-run`, { json: { mapping, ...json } });
+  expect((await dryRun({ language: "ar" })).status).toBe(200);
+  expect((await fetched())[0]).toBe("الصف,id,wave,site,q1,q2,q3,الخطأ");
+  expect((await dryRun({})).status).toBe(200);
+  expect((await fetched())[0]).toBe("row,id,wave,site,q1,q2,q3,problem");
+  expect((await dryRun({ language: "xx" })).status).toBe(422);
+
+  await takeRowsAway(id);
+  await dryRun({});
+  const stored = await app.ada.fetch(`${at}/${id}/confirm`, { json: { mapping, onFailed: "leave_out" } });
+  expect(await stored.json()).toMatchObject({ rows: { read: 26, failed: 1, created: 24 } });
+});
+
 test("a dry run among strangers meets what the file itself says twice, and what anonymous rows said before", async () => {
   const twice = `id,wave,site,q1,q2,q3\nA,pre,North,1,1,1\nA,pre,North,1,1,1\nB,pre,North,1,2,3\nB,pre,North,3,2,1\nC,pre,North,2,2,2\n`;
   const program = await startProgram(app.ada);

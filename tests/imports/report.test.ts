@@ -70,11 +70,11 @@ describe("gatherProblems(limits)", () => {
   });
 });
 
-describe("failedRowsCsv(header)", () => {
+describe("failedRowsCsv(header, language)", () => {
   const header = { columns: [{ name: "=code" }, { name: "q1" }] };
 
   test("keeps the row's cells in their columns and says what is wrong", async () => {
-    const csv = failedRowsCsv(header);
+    const csv = failedRowsCsv(header, "en");
     const file =
       csv.head + csv.line(["P1", "9", "extra"], [problem(4, "q1", "off"), problem(4, null, "3 cells")]);
     const { rows, reading } = await readBytes(file);
@@ -83,12 +83,26 @@ describe("failedRowsCsv(header)", () => {
   });
 
   test("says at its end how many rows it leaves out", () => {
-    const csv = failedRowsCsv({ columns: [{ name: "a" }, { name: "b" }] });
+    const csv = failedRowsCsv({ columns: [{ name: "a" }, { name: "b" }] }, "en");
     expect(csv.rest(1_200)).toBe(',,,"1,200 more rows failed and are not listed here"\r\n');
   });
 
+  test.each([
+    ["es", "fila,a,problema", '"""9"" no', "12.000 filas más fallaron", "celdas más allá"],
+    ["ar", "الصف,a,الخطأ", '"""9"" ليس', "12,000 صف آخر", "خلايا بعد"],
+  ] as const)("says in %s what is wrong", (language, head, wrong, more, beyond) => {
+    const csv = failedRowsCsv({ columns: [{ name: "a" }] }, language);
+    expect(csv.head).toBe(`${head}\r\n`);
+    const values = { cell: '"9"', instrument: "ucla-3", item: "1", min: 1, max: 3 };
+    const told = { ...problem(2, null, "in English"), said: { code: "problem.outside", values } };
+    expect(csv.line(["9", "x"], [told])).toContain(wrong);
+    expect(csv.line(["9", "x"], [told])).toContain(beyond);
+    expect(csv.rest(12_000)).toContain(more);
+    expect(csv.line(["9"], [problem(2, null, "no code")])).toBe("2,9,no code\r\n");
+  });
+
   test("a row with too few cells does not shift the last column", () => {
-    const csv = failedRowsCsv(header);
+    const csv = failedRowsCsv(header, "en");
     expect(csv.line(["P1"], [problem(2, null, "short")])).toBe("2,P1,,short\r\n");
   });
 });

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import { expect, test } from "vitest";
+import { ar } from "#shared/imports/messages/ar";
+import { es } from "#shared/imports/messages/es";
 import { noteCodes, skipReasons } from "#shared/imports/prepared";
 import { proposeMapping } from "#shared/imports/propose";
 import { type SayingCode, sayings } from "#shared/imports/sayings";
@@ -14,8 +16,6 @@ import { es as esNotes } from "../../web/imports/messages/notes/es";
 import { ar as arRefusals } from "../../web/imports/messages/refusals/ar";
 import { es as esRefusals } from "../../web/imports/messages/refusals/es";
 import { en as steps } from "../../web/imports/messages/steps/en";
-import { ar } from "../../web/imports/messages/told/ar";
-import { es } from "../../web/imports/messages/told/es";
 import { longMapping, prePost, readBytes, tryImport } from "./files";
 
 const codes = Object.keys(sayings) as SayingCode[];

@@ -4,6 +4,7 @@ import type { Mapping } from "#shared/imports/mapping";
 import type { Reading } from "#shared/imports/reading";
 import type { ImportReport } from "#shared/imports/report";
 import { ApiProblem, api, call } from "../api";
+import { language } from "../ui/language";
 import { say } from "./say";
 
 const routes = api.programs[":id"].imports;
@@ -47,12 +48,12 @@ export interface Check {
 export function dryRun(
   programId: number,
   importId: number,
-  json: Check,
+  check: Check,
   signal: AbortSignal,
 ): Promise<ImportReport> {
   return call(
     routes[":importId"]["dry-run"]
-      .$post({ ...at(programId, importId), json }, { init: { signal } })
+      .$post({ ...at(programId, importId), json: { ...check, language } }, { init: { signal } })
       .catch((error: unknown) => {
         if (error instanceof DOMException && error.name === "AbortError") throw new Cancelled();
         throw error;
@@ -68,6 +69,7 @@ export function confirmImport(
 ): Promise<ImportReport> {
   const json = {
     mapping,
+    language,
     ...(decisions ? { decisions } : {}),
     ...(leaveOut ? { onFailed: "leave_out" as const } : {}),
   };

@@ -1,3 +1,6 @@
+import { cellSayings as enTold } from "#shared/imports/cellSayings";
+import { ar as arTold } from "#shared/imports/messages/ar";
+import { es as esTold } from "#shared/imports/messages/es";
 import { sayIn } from "../ui/say";
 import { ar as arCheck } from "./messages/check/ar";
 import { en as enCheck } from "./messages/check/en";
@@ -14,9 +17,6 @@ import { es as esRefusals } from "./messages/refusals/es";
 import { ar as arSteps } from "./messages/steps/ar";
 import { en as enSteps } from "./messages/steps/en";
 import { es as esSteps } from "./messages/steps/es";
-import { ar as arTold } from "./messages/told/ar";
-import { en as enTold } from "./messages/told/en";
-import { es as esTold } from "./messages/told/es";
 
 export const say = sayIn({
   en: { ...enSteps, ...enCheck, ...enMapping, ...enTold, ...enNotes, ...enRefusals },

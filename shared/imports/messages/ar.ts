@@ -1,7 +1,7 @@
-import type { en } from "./en";
+import type { cellSayings } from "../cellSayings";
 
 /** The same words in Arabic. */
-export const ar: Record<keyof typeof en, string> = {
+export const ar: Record<keyof typeof cellSayings, string> = {
   "problem.outside": "{cell} ليس على مقياس {instrument}، السؤال {item}، الذي يمتد من {min} إلى {max}",
   "problem.outsideCode":
     "{cell} ليس على مقياس {instrument}، السؤال {item}، الذي يمتد من {min} إلى {max}؛ إذا كان يعني إجابة ناقصة فقل ذلك حيث تُطابق إجابات هذا العمود",
@@ -90,4 +90,9 @@ export const ar: Record<keyof typeof en, string> = {
   "ask.sameGroup": "في المرة الماضية كان الملف كله من المجموعة {name}. وهذا أيضًا؟",
   "ask.otherDates":
     "لا توجد في العمود {column} تواريخ مكتوبة بالشكل {format} كالمرة الماضية. كيف كُتبت، إذا كان ما زال يقول متى أُجيب؟",
+  "csv.row": "الصف",
+  "csv.problem": "الخطأ",
+  "csv.beyond": "خلايا بعد آخر عنوان: {cells}",
+  "csv.more":
+    "{n, plural, one {صف آخر فيه خطأ وليس} two {صفان آخران فيهما خطأ وليسا} few {# صفوف أخرى فيها خطأ وليست} many {# صفًا آخر فيها خطأ وليست} other {# صف آخر فيها خطأ وليست}} في هذه القائمة",
 };

@@ -1,7 +1,7 @@
-import type { en } from "./en";
+import type { cellSayings } from "../cellSayings";
 
 /** The same words in Spanish. */
-export const es: Record<keyof typeof en, string> = {
+export const es: Record<keyof typeof cellSayings, string> = {
   "problem.outside": "{cell} no está en la escala de {instrument}, pregunta {item}, que va de {min} a {max}",
   "problem.outsideCode":
     "{cell} no está en la escala de {instrument}, pregunta {item}, que va de {min} a {max}; si significa que falta la respuesta, dígalo donde se emparejan las respuestas de esta columna",
@@ -106,4 +106,9 @@ export const es: Record<keyof typeof en, string> = {
   "ask.sameGroup": "La última vez todo el archivo era del grupo {name}. ¿Este también?",
   "ask.otherDates":
     "La columna {column} no contiene fechas escritas como {format}, como la última vez. ¿Cómo están escritas, si todavía dice cuándo se respondió?",
+  "csv.row": "fila",
+  "csv.problem": "problema",
+  "csv.beyond": "celdas más allá del encabezado: {cells}",
+  "csv.more":
+    "{n, plural, one {1 fila más falló y no se muestra} many {# de filas más fallaron y no se muestran} other {# filas más fallaron y no se muestran}} aquí",
 };
