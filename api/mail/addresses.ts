@@ -36,13 +36,16 @@ export async function storeAddressList(
   );
   const wrong: { line: number; mistake: LineMistake }[] = [...mistakes];
   const kept: NewAddress[] = [];
+  const met = new Set<number>();
   for (const { line, address, language, codeHashes, hash } of read) {
     const participantId = codeHashes
       .map((code) => known.get(code.toString("hex")))
       .find((id) => id !== undefined);
     if (participantId === undefined) wrong.push({ line, mistake: "unknown_code" });
+    else if (met.has(participantId)) wrong.push({ line, mistake: "twice" });
     else if (stopped.has(hash.toString("hex"))) wrong.push({ line, mistake: "stopped" });
     else kept.push({ participantId, hash, sealed: seal(addressKey(address)), language });
+    if (participantId !== undefined) met.add(participantId);
   }
   await saveAddresses(db, kept);
   return { stored: kept.length, mistakes: wrong.sort((a, b) => a.line - b.line) };

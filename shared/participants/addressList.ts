@@ -14,7 +14,8 @@ export type AddressMistake = "no_address" | "no_code" | "too_long" | "twice";
 /**
  * Reads a list of addresses as people paste it: a line a person, code, e-mail and perhaps language, between
  * commas, semicolons or tabs; a first line without an address is taken for a heading. The later of two lines
- * with one code is a mistake: which of them counts is not ours to say.
+ * with one code is a mistake: which of them counts is not ours to say. (Two codes that differ in capitals alone may be
+ * two people: that is known where people are.)
  *
  * @returns What can be used, and the number of each line that cannot, with the reason; never what it held.
  */

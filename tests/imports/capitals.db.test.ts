@@ -196,6 +196,12 @@ describe("two codes that differ in capitals alone", () => {
     const [big, small] = twoCodes();
     const { pre, program } = await openSurvey(app);
     await bring(program, `${big},post,3,3,3`, `${small},post,1,1,1`);
+    const [one, again] = twoCodes();
+    await bring(program, `${one},post,1,1,1`);
+    const once = await send(`/programs/${program}/addresses`, {
+      list: `${one},a@example.org\n${again},b@example.org`,
+    });
+    expect(once).toMatchObject({ stored: 1, mistakes: [{ line: 2, mistake: "twice" }] });
     const list = `${small},small@example.org\n${big},big@example.org`;
     expect(await send(`/programs/${program}/addresses`, { list })).toMatchObject({ stored: 2, mistakes: [] });
     for (const [code, address] of [

@@ -20,7 +20,7 @@ describe("readAddressList(text)", () => {
 
   test("names what it cannot use by its line alone", () => {
     const long = `${"a".repeat(64)}@${"b".repeat(200)}.org`;
-    const text = ["P1,a@x.org", "p1,b@x.org", "-,c@x.org", "P2,nobody", `P3,${long}`, "P4,a@x.org\u0000"];
+    const text = ["P1,a@x.org", " P1 ,b@x.org", "-,c@x.org", "P2,nobody", `P3,${long}`, "P4,a@x.org\u0000"];
     expect(readAddressList(text.join("\n"))).toMatchObject({
       addresses: [{ line: 1 }],
       mistakes: [
@@ -30,6 +30,13 @@ describe("readAddressList(text)", () => {
         { line: 5, mistake: "too_long" },
         { line: 6, mistake: "no_address" },
       ],
+    });
+  });
+
+  test("leaves two codes that differ in capitals alone to whoever knows whether they are two people", () => {
+    expect(readAddressList("P1,a@x.org\np1,b@x.org")).toMatchObject({
+      addresses: [{ code: "P1" }, { code: "p1" }],
+      mistakes: [],
     });
   });
 
