@@ -13,6 +13,7 @@ import type { TellProgress } from "./progress";
 import { deleteChunks, holdImport, readDataVersion, saveRecipe, updateBatch } from "./queries";
 import { dropReady, findReady, fingerprintOf, keepReady, moveInto, moveLines } from "./ready";
 import { type ImportRun, runImport } from "./runImport";
+import { failedWords } from "./sayCell";
 import { readInto } from "./takeRows";
 
 export interface Conduct {
@@ -215,7 +216,7 @@ function counting(plan: ImportPlan, { onProgress, head }: Conduct): ImportPlan {
 }
 
 function collectFailed(header: Reading["header"], language: Language) {
-  const csv = failedRowsCsv(header, language);
+  const csv = failedRowsCsv(header, failedWords(language));
   const lines = [`\ufeff${csv.head}`];
   let length = 0;
   let beyond = 0;

@@ -1,12 +1,10 @@
 import { z } from "zod";
-import type { Language } from "../reports/say";
 import { conflictDecisionSchema } from "./conflictDecision";
 import { conflictSides } from "./conflictPolicy";
 import { csvLine } from "./csvCell";
 import type { Header } from "./header";
 import { mappingSchema } from "./mapping";
 import type { NoteCode, RowProblem, SkipReason } from "./prepared";
-import { sayCell, sayProblem } from "./sayCell";
 import { saidSchema, type Told, tell } from "./tell";
 
 /** What an import (or its dry run) answers. `rows.read` always equals the sum of the other five. */
@@ -216,10 +214,22 @@ export function unreadColumns(
     .sort((a, b) => b.count - a.count);
 }
 
-/** The failed rows as a CSV file: the file's own columns and a last one that says, in this language, what is wrong. */
+/** The words of a file of failed rows, in one language. */
+export interface FailedWords {
+  /** Heads of its first and its last column. */
+  row: string;
+  problem: string;
+  sayProblem(problem: RowProblem): string;
+  /** Cells for which the header has no column. */
+  sayBeyond(cells: string): string;
+  /** So many rows are left out at the end. */
+  sayMore(rows: number): string;
+}
+
+/** The failed rows as a CSV file: the file's own columns and a last one that says in these words what is wrong. */
 export function failedRowsCsv(
   header: Header,
-  language: Language,
+  words: FailedWords,
 ): {
   head: string;
   line(cells: readonly string[], problems: readonly RowProblem[]): string;
@@ -228,17 +238,17 @@ export function failedRowsCsv(
 } {
   const names = header.columns.map(({ name }) => name);
   return {
-    head: csvLine([sayCell("csv.row", {}, language), ...names, sayCell("csv.problem", {}, language)]),
-    rest: (count) => csvLine(["", ...names.map(() => ""), sayCell("csv.more", { n: count }, language)]),
+    head: csvLine([words.row, ...names, words.problem]),
+    rest: (count) => csvLine(["", ...names.map(() => ""), words.sayMore(count)]),
     line(given, problems) {
       const cells = header.perAnswer ? given.slice(0, -1) : given;
       // Cells beyond the header stay visible, inside the last column: none is dropped and none shifts.
       const extra = cells.slice(names.length).filter((cell) => cell.trim() !== "");
       const said = problems.map((problem) => {
-        const words = sayProblem(problem, language);
-        return problem.column === null ? words : `${problem.column}: ${words}`;
+        const wrong = words.sayProblem(problem);
+        return problem.column === null ? wrong : `${problem.column}: ${wrong}`;
       });
-      if (extra.length > 0) said.push(sayCell("csv.beyond", { cells: extra.join(" | ") }, language));
+      if (extra.length > 0) said.push(words.sayBeyond(extra.join(" | ")));
       const row = String(problems[0]?.row ?? "");
       return csvLine([row, ...names.map((_, index) => clean(cells[index] ?? "")), said.join("; ")]);
     },

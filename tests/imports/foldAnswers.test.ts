@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { failedWords } from "#api/imports/sayCell";
 import { foldAnswers, readFoldedRow } from "#shared/imports/foldAnswers";
 import { parseMapping } from "#shared/imports/mapping";
 import type { PerAnswer } from "#shared/imports/perAnswer";
@@ -82,7 +83,7 @@ describe("foldAnswers(header, fold)", () => {
       "a,pre,North,q3,1",
     ]);
     expect(outcomes).toMatchObject([{ kind: "failed", problems: [{ row: 2, column: "q2", value: "9" }] }]);
-    const csv = failedRowsCsv(reading.header, "en");
+    const csv = failedRowsCsv(reading.header, failedWords("en"));
     expect(csv.line(rows[0]!, outcomes[0]!.kind === "failed" ? outcomes[0]!.problems : [])).toMatch(
       /^2,a,pre,North,1,9,1,"?q2: '9'/,
     );

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { failedWords } from "#api/imports/sayCell";
 import { csvCell } from "#shared/imports/csvCell";
 import { noteCodes, skipReasons } from "#shared/imports/prepared";
 import {
@@ -70,11 +71,11 @@ describe("gatherProblems(limits)", () => {
   });
 });
 
-describe("failedRowsCsv(header, language)", () => {
+describe("failedRowsCsv(header, words)", () => {
   const header = { columns: [{ name: "=code" }, { name: "q1" }] };
 
   test("keeps the row's cells in their columns and says what is wrong", async () => {
-    const csv = failedRowsCsv(header, "en");
+    const csv = failedRowsCsv(header, failedWords("en"));
     const file =
       csv.head + csv.line(["P1", "9", "extra"], [problem(4, "q1", "off"), problem(4, null, "3 cells")]);
     const { rows, reading } = await readBytes(file);
@@ -83,7 +84,7 @@ describe("failedRowsCsv(header, language)", () => {
   });
 
   test("says at its end how many rows it leaves out", () => {
-    const csv = failedRowsCsv({ columns: [{ name: "a" }, { name: "b" }] }, "en");
+    const csv = failedRowsCsv({ columns: [{ name: "a" }, { name: "b" }] }, failedWords("en"));
     expect(csv.rest(1_200)).toBe(',,,"1,200 more rows failed and are not listed here"\r\n');
   });
 
@@ -91,7 +92,7 @@ describe("failedRowsCsv(header, language)", () => {
     ["es", "fila,a,problema", '"""9"" no', "12.000 filas más fallaron", "celdas más allá"],
     ["ar", "الصف,a,الخطأ", '"""9"" ليس', "12,000 صف آخر", "خلايا بعد"],
   ] as const)("says in %s what is wrong", (language, head, wrong, more, beyond) => {
-    const csv = failedRowsCsv({ columns: [{ name: "a" }] }, language);
+    const csv = failedRowsCsv({ columns: [{ name: "a" }] }, failedWords(language));
     expect(csv.head).toBe(`${head}\r\n`);
     const values = { cell: '"9"', instrument: "ucla-3", item: "1", min: 1, max: 3 };
     const told = { ...problem(2, null, "in English"), said: { code: "problem.outside", values } };
@@ -102,7 +103,7 @@ describe("failedRowsCsv(header, language)", () => {
   });
 
   test("a row with too few cells does not shift the last column", () => {
-    const csv = failedRowsCsv(header, "en");
+    const csv = failedRowsCsv(header, failedWords("en"));
     expect(csv.line(["P1"], [problem(2, null, "short")])).toBe("2,P1,,short\r\n");
   });
 });
