@@ -26,8 +26,8 @@ export interface TwoReadings {
  *
  * @returns No unit: 1 is full agreement, 0 no more than chance gives, below 0 less than that. `notEstimable` with
  *   `too_few` without anything that both read; with `no_spread` where both said the same one word to everything, so
- *   that chance alone agrees too; with `no_spread` and the value where they agreed on everything or on nothing,
- *   because the formula then claims to be certain.
+ *   that chance alone agrees too; with `no_spread` and the value where they agreed on everything or on nothing, or
+ *   one of them said one word to everything, because the formula then claims to be certain.
  * @see Cohen (1960), Educational and Psychological Measurement 20, 37–46; standard error: Fleiss, Cohen & Everitt
  *   (1969), Psychological Bulletin 72, 323–327. Checked against the delta method worked out by R and the example of
  *   Sim & Wright (2005), Physical Therapy 85, 257–268.
@@ -40,7 +40,8 @@ export function cohensKappa({ both, firstOnly, secondOnly, neither }: TwoReading
   // In whole numbers up to the last division, so that full agreement is exactly 1.
   const byChance = first * second + (n - first) * (n - second);
   const value = (n * (both + neither) - byChance) / (n * n - byChance);
-  if (value === 1 || value === -1) return notEstimable("no_spread", n, value);
+  const saidOneWord = [first, second].some((yes) => yes === 0 || yes === n);
+  if (value === 1 || value === -1 || saidOneWord) return notEstimable("no_spread", n, value);
   const half = z * standardError({ both, firstOnly, secondOnly, neither }, n, value, byChance / (n * n));
   const [low, high] = [Math.max(-1, value - half), Math.min(1, value + half)];
   return { kind: "estimate", method: "cohens_kappa", value, low, high, n };

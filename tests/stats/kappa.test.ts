@@ -45,6 +45,14 @@ describe("cohensKappa(readings)", () => {
     expect(cohensKappa({ ...none, both: 40 })).toEqual(notEstimable("no_spread", 40));
     expect(cohensKappa({ ...none, both: 7, neither: 33 })).toEqual(notEstimable("no_spread", 40, 1));
     expect(cohensKappa({ ...none, firstOnly: 5, secondOnly: 5 })).toEqual(notEstimable("no_spread", 10, -1));
+    // One of the two said one word to everything: the formula gives 0 and an interval of no width.
+    for (const word of [
+      { ...none, both: 2, secondOnly: 65 },
+      { ...none, firstOnly: 3, neither: 20 },
+    ])
+      expect(cohensKappa(word)).toEqual(
+        notEstimable("no_spread", word.both + word.firstOnly + word.secondOnly + word.neither, 0),
+      );
   });
 
   const readings = fc.record({

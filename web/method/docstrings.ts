@@ -1307,7 +1307,7 @@ export const docstrings: Record<string, Docstring> = {
     ],
     params: [],
     returns:
-      "No unit: 1 is full agreement, 0 no more than chance gives, below 0 less than that. `notEstimable` with `too_few` without anything that both read; with `no_spread` where both said the same one word to everything, so that chance alone agrees too; with `no_spread` and the value where they agreed on everything or on nothing, because the formula then claims to be certain.",
+      "No unit: 1 is full agreement, 0 no more than chance gives, below 0 less than that. `notEstimable` with `too_few` without anything that both read; with `no_spread` where both said the same one word to everything, so that chance alone agrees too; with `no_spread` and the value where they agreed on everything or on nothing, or one of them said one word to everything, because the formula then claims to be certain.",
     throws: null,
     sources: [
       "Cohen (1960), Educational and Psychological Measurement 20, 37–46",
