@@ -119,9 +119,14 @@ test("of somebody who answers twice at a wave are settled without going through 
   const read = await withOrganization(app.db, app.ada.organizationId, async (db) => {
     await db.execute(sql`with somebody as (
         insert into enrollment (program_id) select ${program} from generate_series(1, 2000) returning id
-      ) insert into response (enrollment_id, wave_id, survey_version_id, client_id, source, counts)
+      ), told as (
+        insert into response (enrollment_id, wave_id, survey_version_id, client_id, source, counts)
         select somebody.id, ${waves[0].id}, max(r.survey_version_id), gen_random_uuid(), 'form', true
-        from somebody, response r where r.enrollment_id = ${last!.id} group by somebody.id`);
+        from somebody, response r where r.enrollment_id = ${last!.id} group by somebody.id
+        returning id, enrollment_id
+      ) insert into answer_set (response_id, enrollment_id, instrument_version_id, answers, scores)
+        select told.id, told.enrollment_id, a.instrument_version_id, a.answers, a.scores from told, (
+          select * from answer_set where enrollment_id = ${last!.id} limit 1) a`);
     await db.execute(sql`discard plans`);
     const fetched = async () => {
       const rows = await db.execute<{ name: string; n: string }>(sql`
@@ -140,5 +145,7 @@ test("of somebody who answers twice at a wave are settled without going through 
     return [...after].map(([name, n]) => [name, n - (before.get(name) ?? 0)] as const);
   });
   expect(read.find(([name]) => name === "response")![1]).toBeGreaterThan(0);
-  expect(read.filter(([, n]) => n > 100)).toEqual([]);
+  // Other tables are whatever the tests beside this one left in them: small ones are read from end to end, rightly.
+  const crowded = ["enrollment", "response", "answer_set"];
+  expect(read.filter(([name, n]) => crowded.includes(name) && n > 100)).toEqual([]);
 });
