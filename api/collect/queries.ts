@@ -158,6 +158,48 @@ export async function submitResponse(db: Database, s: Submission): Promise<Fate>
   return fresh === null ? "removed" : fresh ? "stored" : "again";
 }
 
+/** One item of `submit_first_responses`; what is null stays out of it. */
+const itemOf = (s: Submission) => {
+  const hex = (hash: Buffer | null) => hash?.toString("hex");
+  return {
+    client: s.clientId,
+    code: hex(s.codeHash),
+    apart: hex(s.apartHash),
+    sealed: hex(s.codeSealed),
+    near: s.nearHashes?.map(hex),
+    cohort: s.cohortId ?? undefined,
+    group: s.groupId ?? undefined,
+    attributes: s.attributes ?? undefined,
+    at: s.submittedAt,
+    source: s.source,
+    language: s.language,
+    mode: s.mode,
+    seconds: s.seconds,
+    sets: s.sets,
+    own: s.own,
+    consent: s.consent,
+    receipt: hex(s.receiptHash),
+  };
+};
+
+/**
+ * Stores those of several submissions that are first answers, in one statement and one transaction: all of them
+ * are committed when this answers, or, where it throws, none.
+ *
+ * @param together Of one organization, one wave and one version of a survey, and none to a personal link.
+ * @returns What became of each, in their order; `alone` where nothing was done and `submitResponse` is to settle it.
+ */
+export async function submitFirstResponses(
+  db: Database,
+  together: readonly Submission[],
+): Promise<(Fate | "alone")[]> {
+  const { organizationId, programId, waveId, surveyVersionId } = together[0]!;
+  const [row] = await db.$client<{ fates: (Fate | "alone")[] }[]>`
+    select submit_first_responses(${organizationId}::uuid, ${programId}::bigint, ${waveId}::bigint,
+      ${surveyVersionId}::bigint, ${JSON.stringify(together.map(itemOf))}::text::jsonb) as fates`;
+  return row!.fates;
+}
+
 /** The response that a paper form became; undefined where there is none (any more), or it came another way. */
 export async function findPaper(db: OrganizationDb, surveyId: number, clientId: string) {
   const [found] = await db

@@ -18,12 +18,13 @@ import { largerName } from "./larger";
 import { roomFor } from "./limits";
 import { isOnKiosk } from "./onKiosk";
 import { Page, plainPage } from "./Page";
-import { submitResponse, withdrawResponse } from "./queries";
+import { withdrawResponse } from "./queries";
 import { hashReceipt } from "./receipt";
 import { pageScript } from "./script";
 import { openSealed } from "./sealed";
 import { makeSubmission, nobody, readSeconds, readWho } from "./submission";
 import { messagesFor, plainStyle, Thanks } from "./Thanks";
+import { storeSubmission } from "./together";
 import { Withdraw } from "./Withdraw";
 
 type C = Context<AppEnv>;
@@ -110,7 +111,7 @@ async function takeAnswers(c: C, found: Found): Promise<Response> {
   const seconds = isKiosk ? null : readSeconds(one("_s"));
   const made = { clientId, language, mode, now: now(), seconds };
   const submission = makeSubmission(entrance, form, read, person, made, matchKey);
-  const fate = await submitResponse(db, submission).catch((err: unknown) => {
+  const fate = await storeSubmission(db, submission).catch((err: unknown) => {
     c.var.deps.log.error({ err }, "answers could not be stored");
     return undefined;
   });
