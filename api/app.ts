@@ -1,4 +1,3 @@
-import { bodyLimit } from "hono/body-limit";
 import { requestId } from "hono/request-id";
 import { Problem } from "#shared/problem";
 import { betterAuthRoutes } from "./accounts/betterAuth";
@@ -21,6 +20,7 @@ import { asProblem, problemResponse } from "./http/problem";
 import { logRequests } from "./http/requestLog";
 import { createRouter } from "./http/router";
 import { sameOriginWrites, secureHeaders } from "./http/security";
+import { sizeLimit } from "./http/sizeLimit";
 import { importRoutes } from "./imports/routes";
 import { instrumentRoutes } from "./instruments/routes";
 import { itemRoutes } from "./items/routes";
@@ -46,7 +46,7 @@ import { surveyRoutes } from "./surveys/routes";
 import { viewRoutes } from "./views/routes";
 
 /** Bodies of JSON; an upload streams and has its own limit (MAX_UPLOAD_MB). */
-const jsonLimit = 1024 * 1024;
+const withinJson = sizeLimit({ maxSize: 1024 * 1024, onError: tooLarge });
 
 /** The whole product behind one `fetch`: what it needs comes in, so that a test can be a server too. */
 export function createApp(deps: Deps) {
@@ -62,7 +62,7 @@ export function createApp(deps: Deps) {
   app.use(sameOriginWrites);
   app.use("/api/*", async (c, next) => {
     if (isUpload(c.req.path)) return next();
-    return bodyLimit({ maxSize: jsonLimit, onError: tooLarge })(c, next);
+    return withinJson(c, next);
   });
 
   app.onError((error, c) => {

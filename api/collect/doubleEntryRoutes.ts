@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import {
   addFirstTyping,
@@ -12,6 +11,7 @@ import {
 import type { SettledQuestion } from "#api/db/schema";
 import { allow, inOrganization } from "#api/http/access";
 import type { AppEnv } from "#api/http/env";
+import { sizeLimit } from "#api/http/sizeLimit";
 import { Problem } from "#shared/problem";
 import { readSent } from "./answerPage";
 import { compareTypings, keepTyping, mergeTypings, mergeWho, openTyping, sealTyping } from "./firstTyping";
@@ -19,14 +19,14 @@ import { findPlace, isUuid, languageOf, readPaper, readTyped, storePaper } from 
 
 const team = allow("owner", "manager");
 const path = "/paper/programs/:programId/surveys/:surveyId/entry";
-const sizeLimit = bodyLimit({ maxSize: 256 * 1024 });
+const withinSize = sizeLimit({ maxSize: 256 * 1024 });
 
 /**
  * Paper forms that are entered twice, by two people or by one on two days: the first typing waits, sealed, until the
  * second, and only what both say, or what was settled between them, becomes a response. Who settled it is kept.
  */
 export const doubleEntryRoutes = new Hono<AppEnv>()
-  .post(`${path}/first`, team, sizeLimit, async (c) => {
+  .post(`${path}/first`, team, withinSize, async (c) => {
     const sent = await readSent(c);
     const paper = await readPaper(c, sent);
     if (paper.wrong.length > 0) return c.json({ wrong: paper.wrong }, 422);
@@ -42,7 +42,7 @@ export const doubleEntryRoutes = new Hono<AppEnv>()
     });
     return c.json({ waiting });
   })
-  .post(`${path}/first/undo`, team, sizeLimit, async (c) => {
+  .post(`${path}/first/undo`, team, withinSize, async (c) => {
     const sent = await readSent(c);
     const pile = await pileOf(c, sent);
     const id = sent.get("_id")?.[0];
@@ -53,7 +53,7 @@ export const doubleEntryRoutes = new Hono<AppEnv>()
     });
     return c.json({ waiting });
   })
-  .post(`${path}/compare`, team, sizeLimit, async (c) => {
+  .post(`${path}/compare`, team, withinSize, async (c) => {
     const sent = await readSent(c);
     const paper = await readPaper(c, sent);
     if (paper.wrong.length > 0) return c.json({ wrong: paper.wrong }, 422);
@@ -66,7 +66,7 @@ export const doubleEntryRoutes = new Hono<AppEnv>()
     const first = openTyping(c.var.deps.matchKey, c.var.actor.organizationId, found.sealed!);
     return c.json({ first: found.id, differ: compareTypings(form, first, keepTyping(form, sent, who)) });
   })
-  .post(`${path}/settle`, team, sizeLimit, async (c) => {
+  .post(`${path}/settle`, team, withinSize, async (c) => {
     const sent = await readSent(c);
     const paper = await readPaper(c, sent);
     const { form, surveyId, waveId } = paper;

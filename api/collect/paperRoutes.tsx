@@ -1,11 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { renderSVG } from "uqr";
 import { countWaiting, listSettled } from "#api/db/paperTypings";
 import { allow, inOrganization } from "#api/http/access";
 import { linkOrigin } from "#api/http/clientAddress";
 import type { AppEnv } from "#api/http/env";
+import { sizeLimit } from "#api/http/sizeLimit";
 import { getOrganizationName } from "#api/organizations/queries";
 import { raiseDataVersion } from "#api/programs/queries";
 import { holdResponse, removeResponse } from "#api/responses/queries";
@@ -26,7 +26,7 @@ type C = Context<AppEnv>;
 
 const team = allow("owner", "manager");
 const path = "/paper/programs/:programId/surveys/:surveyId";
-const sizeLimit = bodyLimit({ maxSize: 256 * 1024 });
+const withinSize = sizeLimit({ maxSize: 256 * 1024 });
 
 /**
  * A published survey on paper, and the screen on which paper forms are entered: for the team alone. What is
@@ -67,7 +67,7 @@ export const paperRoutes = new Hono<AppEnv>()
     const page = <EntryPage {...shown} />;
     return answerPage(c, 200, page, entryStyle, entryScript);
   })
-  .post(`${path}/entry`, team, sizeLimit, async (c) => {
+  .post(`${path}/entry`, team, withinSize, async (c) => {
     const sent = await readSent(c);
     const paper = await readPaper(c, sent);
     if (paper.isNo) return c.json({ stored: false });
@@ -77,7 +77,7 @@ export const paperRoutes = new Hono<AppEnv>()
     if (fate === "removed") return c.json({ stored: false, removed: true });
     return c.json({ stored: true, fresh: fate === "stored" });
   })
-  .post(`${path}/entry/undo`, team, sizeLimit, async (c) => {
+  .post(`${path}/entry/undo`, team, withinSize, async (c) => {
     const { programId, surveyId } = await findPlace(c);
     const clientId = (await readSent(c)).get("_id")?.[0] ?? "";
     const { organizationId, userId } = c.var.actor;

@@ -1,10 +1,10 @@
 /** @jsxImportSource hono/jsx */
 import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { allow, inOrganization } from "#api/http/access";
 import { findAskable } from "#api/http/askable";
 import type { AppEnv } from "#api/http/env";
+import { sizeLimit } from "#api/http/sizeLimit";
 import { getOrganizationName } from "#api/organizations/queries";
 import { findSurvey } from "#api/surveys/queries";
 import { Problem } from "#shared/problem";
@@ -26,7 +26,7 @@ type C = Context<AppEnv>;
 
 const team = allow("owner", "manager");
 const path = "/preview/programs/:programId/surveys/:surveyId";
-const sizeLimit = bodyLimit({ maxSize: 256 * 1024 });
+const withinSize = sizeLimit({ maxSize: 256 * 1024 });
 
 /**
  * A draft as people would get it: drawn by the same code as their page, for the team alone, and the only page
@@ -38,7 +38,7 @@ export const preview = new Hono<AppEnv>()
     const form = await readDraft(c);
     return showDraft(c, form, languageFor(c, form, c.req.query("l")), new Map());
   })
-  .post(path, team, sizeLimit, async (c) => {
+  .post(path, team, withinSize, async (c) => {
     const form = await readDraft(c);
     const sent = await readSent(c);
     const one = (name: string) => sent.get(name)?.[0] ?? "";

@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { type OrganizationDb, withOrganization } from "#api/db/client";
 import { allow, inOrganization } from "#api/http/access";
 import type { AppEnv } from "#api/http/env";
+import { sizeLimit } from "#api/http/sizeLimit";
 import { getOrganizationName } from "#api/organizations/queries";
 import {
   findOwnSets,
@@ -30,7 +30,7 @@ import { readShown } from "./shownResults";
 import { plainStyle } from "./Thanks";
 
 type C = Context<AppEnv>;
-const sizeLimit = bodyLimit({ maxSize: 16 * 1024 });
+const withinSize = sizeLimit({ maxSize: 16 * 1024 });
 
 /**
  * Back to the people: what was released, at every link of a program that publishes it, also when its survey takes
@@ -40,7 +40,7 @@ const sizeLimit = bodyLimit({ maxSize: 16 * 1024 });
 export const resultRoutes = new Hono<AppEnv>()
   .get("/s/:link/results", (c) => enter(c, "page", (at) => showResults(c, at)))
   .get("/s/:link/mine", (c) => enter(c, "page", (at) => atOwnDevice(c, () => showOwn(c, at))))
-  .post("/s/:link/mine", sizeLimit, (c) => enter(c, "answers", (at) => atOwnDevice(c, () => askOwn(c, at))))
+  .post("/s/:link/mine", withinSize, (c) => enter(c, "answers", (at) => atOwnDevice(c, () => askOwn(c, at))))
   .get("/preview/programs/:programId/results", allow("owner", "manager"), async (c) => {
     const programId = Number(c.req.param("programId"));
     const { organizationId } = c.var.actor;

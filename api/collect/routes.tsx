@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { AppEnv } from "#api/http/env";
+import { sizeLimit } from "#api/http/sizeLimit";
 import { readForm } from "#shared/responses/readForm";
 import type { Sent } from "#shared/surveys/conditions";
 import type { PageMessageKey } from "#shared/surveys/messages/en";
@@ -32,7 +32,7 @@ type Found = { entrance: Entrance & { form: Form }; link: string; language: stri
 
 /** Answers of one person are small; what is larger was not typed. */
 const largestBody = 256 * 1024;
-const sizeLimit = bodyLimit({ maxSize: largestBody, onError: (c) => tell(c as C, 413, "broken") });
+const withinSize = sizeLimit({ maxSize: largestBody, onError: (c) => tell(c as C, 413, "broken") });
 
 /** The pages that participants see. No session, and no cookie but a kiosk's; nothing of who asks is logged. */
 export const collectRoutes = new Hono<AppEnv>()
@@ -42,13 +42,13 @@ export const collectRoutes = new Hono<AppEnv>()
       isOnKiosk(c) ? c.redirect(`/s/${link}/kiosk`) : showForm(c, entrance, language, new Map()),
     ),
   )
-  .post("/s/:link", sizeLimit, (c) => enter(c, "answers", (found) => takeAnswers(c, found)))
+  .post("/s/:link", withinSize, (c) => enter(c, "answers", (found) => takeAnswers(c, found)))
   .get("/s/:link/kiosk", (c) =>
     enter(c, "page", ({ entrance, language }) => answerKiosk(c, entrance, language)),
   )
   .get("/s/:link/kiosk.js", (c) => c.body(kioskWorker, 200, { "Content-Type": "text/javascript" }))
   .get("/s/:link/withdraw", (c) => withdrawing(c, async () => undefined))
-  .post("/s/:link/withdraw", sizeLimit, (c) => withdrawing(c, (sent) => takeBack(c, sent)));
+  .post("/s/:link/withdraw", withinSize, (c) => withdrawing(c, (sent) => takeBack(c, sent)));
 
 /** Finds what the link leads to and whether it is open; everything else gets a page that says so. */
 async function enter(c: C, what: "page" | "answers", work: (found: Found) => Promise<Response>) {

@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { withOrganization } from "#api/db/client";
 import type { AppEnv } from "#api/http/env";
+import { sizeLimit } from "#api/http/sizeLimit";
 import { readStopToken } from "#api/http/stopToken";
 import { findSender, stopMails } from "#api/mail/queries";
 import { pageLanguage, sayPage } from "#shared/surveys/sayPage";
@@ -14,7 +14,7 @@ import { plainStyle } from "./Thanks";
 type C = Context<AppEnv>;
 
 /** What a mail program sends is one line (RFC 8058). */
-const sizeLimit = bodyLimit({ maxSize: 4 * 1024 });
+const withinSize = sizeLimit({ maxSize: 4 * 1024 });
 
 /**
  * Where a mail's link stops the mails. Looking changes nothing, because mail scanners follow links; the one button
@@ -22,7 +22,7 @@ const sizeLimit = bodyLimit({ maxSize: 4 * 1024 });
  */
 export const stopRoutes = new Hono<AppEnv>()
   .get("/stop/:token", (c) => stopping(c, false))
-  .post("/stop/:token", sizeLimit, (c) => stopping(c, true));
+  .post("/stop/:token", withinSize, (c) => stopping(c, true));
 
 async function stopping(c: C, now: boolean): Promise<Response> {
   const language = pageLanguage(c.req.query("l") ?? c.req.header("Accept-Language")?.slice(0, 2) ?? "en");
