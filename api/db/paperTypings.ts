@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { user } from "./accountSchema";
 import type { OrganizationDb } from "./client";
@@ -85,6 +85,19 @@ export async function dropFirstTypings(db: OrganizationDb, pile: Pile, clientId?
     .delete(paperTyping)
     .where(and(inPile(pile), waits, clientId === undefined ? undefined : eq(paperTyping.clientId, clientId)))
     .returning({ id: paperTyping.id });
+  return gone.length;
+}
+
+const ofCode = (codeHashes: Buffer[]) =>
+  and(eq(paperTyping.organizationId, own), waits, inArray(paperTyping.codeHash, codeHashes));
+
+/** How many first typings wait under a code, in every program: also of somebody who is not known by it yet. */
+export const countTypingsOf = (db: OrganizationDb, codeHashes: Buffer[]): Promise<number> =>
+  db.$count(paperTyping, ofCode(codeHashes));
+
+/** Takes away the first typings that wait under a code; answers how many there were. */
+export async function dropTypingsOf(db: OrganizationDb, codeHashes: Buffer[]): Promise<number> {
+  const gone = await db.delete(paperTyping).where(ofCode(codeHashes)).returning({ id: paperTyping.id });
   return gone.length;
 }
 

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { countTypingsOf, dropTypingsOf } from "#api/db/paperTypings";
 import { matchMethods } from "#api/db/schema";
 import { allow, inOrganization } from "#api/http/access";
 import type { AppEnv } from "#api/http/env";
@@ -100,10 +101,13 @@ const find = createRoute({
   middleware: team,
   request: { body: body(code) },
   responses: json(
-    "The number of the person, or that the code was erased",
+    "The number of the person, that the code was erased, or that forms with it wait",
     z.object({
       id: z.number().nullable(),
       erasedOn: z.string().nullable().meta({ description: "Since then files may not speak of this code" }),
+      forms: z.number().meta({
+        description: "Paper forms with this code that were typed once and wait for their second typing",
+      }),
     }),
   ),
 });
@@ -166,6 +170,16 @@ const readmit = createRoute({
   responses: { 204: { description: "They may" }, ...problemAnswers },
 });
 
+const discard = createRoute({
+  method: "post",
+  path: "/participants/discard-forms",
+  tags,
+  summary: "Erase the paper forms with this code that were typed once and wait for their second typing",
+  middleware: team,
+  request: { body: body(code) },
+  responses: json("How many were erased", z.object({ forms: z.number() })),
+});
+
 /** What is kept of one person: shown, handed out, erased. */
 export const participantRoutes = createRouter()
   .openapi(find, async (c) => {
@@ -173,8 +187,9 @@ export const participantRoutes = createRouter()
     const told = await inOrganization(c, async (db) => ({
       id: (await findByHash(db, hashes)) ?? null,
       erasedOn: (await findErased(db, hashes)) ?? null,
+      forms: await countTypingsOf(db, hashes),
     }));
-    if (told.id === null && told.erasedOn === null)
+    if (told.id === null && told.erasedOn === null && told.forms === 0)
       throw new Problem("not_found", "Nobody has this code here. It has to be typed in full.");
     return c.json(told, 200);
   })
@@ -207,6 +222,12 @@ export const participantRoutes = createRouter()
     if (!(await inOrganization(c, (db) => readmitCode(db, hashes))))
       throw new Problem("not_found", "This code was not erased.");
     return c.body(null, 204);
+  })
+  .openapi(discard, async (c) => {
+    const hashes = hashesOf(c.var.deps.matchKey, c.var.actor.organizationId, c.req.valid("json").code);
+    const forms = await inOrganization(c, (db) => dropTypingsOf(db, hashes));
+    if (forms === 0) throw new Problem("not_found", "No form with this code waits.");
+    return c.json({ forms }, 200);
   });
 
 const nobody = () => new Problem("not_found", "There is nobody of this number here.");

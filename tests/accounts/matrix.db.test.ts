@@ -432,6 +432,8 @@ const routes: [string, () => string, Init | (() => Init), Expected][] = [
   ["DELETE", () => program(`/imports/${staged[2]}`), {}, team(204, 404)],
   ["POST", () => program(`/imports/${staged[3]}/cancel`), {}, team(200, 404)],
   ["POST", () => `/api/v1/participants/${numbers.participant}/erase`, {}, team(200, 404)],
+  // No form with this code waits.
+  ["POST", () => "/api/v1/participants/discard-forms", json({ code: "P1" }), team(404)],
   ["POST", () => "/api/v1/participants/readmit", json({ code: "P1" }), team(204, 404)],
   ["DELETE", () => `/api/v1/organization/invitations/${ids.invitation}`, {}, named(204)],
   ["DELETE", () => `/api/v1/api-keys/${ids.key}`, {}, named(204)],

@@ -194,6 +194,27 @@ describe("a paper form that is entered twice", () => {
     expect((await pile.typings()).map(({ client_id }) => client_id)).toEqual([null, null]);
   });
 
+  test("is found by its code, and erased, where nobody else knows the code yet", async () => {
+    const pile = await startPile();
+    const code = `W${randomUUID().slice(0, 8)}`;
+    for (const typed of [code, code.toLowerCase(), `${code}-other`])
+      await pile.first(app.ada, { "who.code": typed });
+    const find = async (person: Person, what = "find") => {
+      const answer = await person.fetch(`/api/v1/participants/${what}`, { json: { code } });
+      return { ...(await answer.json()), status: answer.status };
+    };
+    expect(await find(app.ben)).toMatchObject({ status: 200, id: null, erasedOn: null, forms: 2 });
+    // Nobody of another organization, and no viewer, reaches them.
+    expect(await find(app.eve)).toMatchObject({ status: 404 });
+    expect(await find(app.eve, "discard-forms")).toMatchObject({ status: 404 });
+    expect(await find(app.dan, "discard-forms")).toMatchObject({ status: 403 });
+    expect(await pile.typings()).toHaveLength(3);
+    expect(await find(app.ben, "discard-forms")).toMatchObject({ status: 200, forms: 2 });
+    expect(await pile.typings()).toHaveLength(1);
+    expect(await find(app.ben, "discard-forms")).toMatchObject({ status: 404 });
+    expect(await find(app.ben)).toMatchObject({ status: 404 });
+  });
+
   test("is taken away again while it waits, alone or with its pile, and goes with a person who is erased", async () => {
     const pile = await startPile();
     const id = randomUUID();

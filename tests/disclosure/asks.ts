@@ -283,6 +283,9 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   "POST /api/v1/participants/readmit": ({ participant }) => [
     { path: "/api/v1/participants/readmit", init: json({ code: participant.erased }) },
   ],
+  "POST /api/v1/participants/discard-forms": ({ participant }) => [
+    { path: "/api/v1/participants/discard-forms", init: json({ code: participant.code }) },
+  ],
   "GET /api/v1/programs/{id}/quality": (at) => [inProgram(at, "/quality")],
   "GET /api/v1/programs/{id}/quality/hints/count": (at) => [inProgram(at, "/quality/hints/count")],
   "GET /api/v1/programs/{id}/quality/hints": (at) => [inProgram(at, "/quality/hints")],

@@ -10,7 +10,7 @@ import { Form, textOf } from "../ui/Form";
 import { Page } from "../ui/Page";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { useGoOn } from "../ui/useGoOn";
-import { findPerson, readmit } from "./queries";
+import { discardForms, findPerson, readmit } from "./queries";
 import { say } from "./say";
 import "./participants.css";
 
@@ -20,12 +20,23 @@ export function FindPersonPage() {
   const me = useQuery(meQuery).data;
   const goOn = useGoOn();
   const [erased, setErased] = useState<{ code: string; on: string }>();
+  const [waiting, setWaiting] = useState<{ code: string; forms: number }>();
   const find = useMutation<unknown, unknown, string>({
     mutationFn: async (code) => {
       setErased(undefined);
-      const { id, erasedOn } = await findPerson(code);
-      if (id !== null) await goOn({ to: "/people/$personId", params: { personId: id } });
-      else if (erasedOn !== null) setErased({ code, on: erasedOn });
+      setWaiting(undefined);
+      const { id, erasedOn, forms } = await findPerson(code);
+      // Of somebody who is known these forms are erased with the rest.
+      if (id !== null) return goOn({ to: "/people/$personId", params: { personId: id } });
+      if (erasedOn !== null) setErased({ code, on: erasedOn });
+      if (forms > 0) setWaiting({ code, forms });
+    },
+  });
+  const discard = useMutation<unknown, unknown, void>({
+    mutationFn: () => discardForms(waiting!.code),
+    onSuccess: () => {
+      setWaiting(undefined);
+      notifications.show({ message: say("find.isDiscarded") });
     },
   });
   const letIn = useMutation<unknown, unknown, void>({
@@ -72,6 +83,20 @@ export function FindPersonPage() {
             {letIn.isError && <ProblemNotice problem={problemOf(letIn.error)} />}
             <Button variant="default" loading={letIn.isPending} onClick={() => letIn.mutate()}>
               {say("find.letIn")}
+            </Button>
+          </div>
+        )}
+        {waiting && (
+          <div className="person-erased" role="status">
+            <p>
+              {say.parts("find.waiting", {
+                b: (words) => <strong>{words}</strong>,
+                n: waiting.forms,
+              })}
+            </p>
+            {discard.isError && <ProblemNotice problem={problemOf(discard.error)} />}
+            <Button variant="default" loading={discard.isPending} onClick={() => discard.mutate()}>
+              {say("find.discard")}
             </Button>
           </div>
         )}

@@ -18,6 +18,8 @@ export const personQuery = (personId: number) =>
 
 export const findPerson = (code: string) => call(api.participants.find.$post({ json: { code } }));
 export const readmit = (code: string) => call(api.participants.readmit.$post({ json: { code } }));
+export const discardForms = (code: string) =>
+  call(api.participants["discard-forms"].$post({ json: { code } }));
 export const erase = (personId: number) => call(person.erase.$post(param(personId)));
 
 /** Where everything of a person lies as a file. */

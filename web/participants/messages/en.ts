@@ -13,6 +13,10 @@ export const en = {
     "<b>This person was erased on {day}.</b> Nothing of them is kept but a mark, so that no file brings them back: rows with this code are left out.",
   "find.letIn": "Let files name this code again",
   "find.isLetIn": "Files may name this code again",
+  "find.waiting":
+    "{n, plural, one {<b>One paper form with this code</b> was typed once and waits for its second typing.} other {<b>{n} paper forms with this code</b> were typed once and wait for their second typing.}} The second typing cannot take place once what was typed is erased; the paper is yours to destroy.",
+  "find.discard": "Erase what was typed",
+  "find.isDiscarded": "What was typed is erased",
 
   "person.title": "One person",
   "person.document": "One person · Common Ground",

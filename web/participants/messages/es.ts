@@ -16,6 +16,10 @@ export const es: Record<keyof typeof en, string> = {
     "<b>Esta persona se borró el {day}.</b> No se guarda nada de ella salvo una marca, para que ningún archivo la traiga de vuelta: las filas con este código se dejan fuera.",
   "find.letIn": "Permitir otra vez este código en los archivos",
   "find.isLetIn": "Los archivos pueden volver a usar este código",
+  "find.waiting":
+    "{n, plural, one {<b>Un formulario en papel con este código</b> se copió una vez y espera la segunda copia.} many {<b>{n} formularios en papel con este código</b> se copiaron una vez y esperan la segunda copia.} other {<b>{n} formularios en papel con este código</b> se copiaron una vez y esperan la segunda copia.}} Si se borra lo copiado ya no puede haber segunda copia; el papel lo destruye usted.",
+  "find.discard": "Borrar lo copiado",
+  "find.isDiscarded": "Lo copiado se borró",
 
   "person.title": "Una persona",
   "person.document": "Una persona · Common Ground",
