@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Mapping } from "#shared/imports/mapping";
+import { draft } from "../surveys/draft";
 import { openBrowser } from "./browser";
 import { downloaded, expectSound, type Product, press, startProduct, typeInto, visit } from "./pages";
 import { type Cookies, send, startTeam } from "./team";
@@ -204,5 +206,36 @@ describe("the quality of answers", () => {
     await page.getByText(/^This person was erased on/).waitFor();
     await expectSound(seen, `somebody erased, at ${width} px`);
     await seen.context.close();
+  });
+
+  test("what was typed once, of somebody whom nobody else knows, is found by its code and erased", async () => {
+    const seen = await visit(browser, 390, ada);
+    const { page, context } = seen;
+    const survey = Number((await send(product, context, `/programs/${program}/surveys`, draft())).id);
+    await send(product, context, `/programs/${program}/surveys/${survey}/publish`, {});
+    const { waves } = await (await context.request.get(`${product.url}/api/v1/programs/${program}`)).json();
+    const entry = `${product.url}/paper/programs/${program}/surveys/${survey}/entry`;
+    const typed = await context.request.post(`${entry}/first`, {
+      headers: { Origin: product.url },
+      form: {
+        ...{ "consent.take_part": "yes", "who.code": "LONE-1", "lonely.1": "2" },
+        ...{ _id: randomUUID(), _v: "1", _l: "en", _wave: String(waves[0].id) },
+      },
+    });
+    expect(typed.status(), await typed.text()).toBe(200);
+    await page.goto(`${product.url}/people`);
+    const find = async () => {
+      await typeInto(page, page.getByLabel("Code"), "lone-1");
+      await page.keyboard.press("Enter");
+    };
+    await find();
+    await page.getByText("One paper form with this code").waitFor();
+    await expectSound(seen, "a form typed once is found");
+    await press(page, page.getByRole("button", { name: "Erase what was typed" }));
+    await page.getByText("What was typed is erased").waitFor();
+    await page.getByText("One paper form with this code").waitFor({ state: "detached" });
+    await find();
+    await page.getByText("Nobody has this code here.").waitFor();
+    await context.close();
   });
 });
