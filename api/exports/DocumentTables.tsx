@@ -2,7 +2,9 @@
 import { Fragment } from "hono/jsx";
 import type { ChartData, FilledBlock, ReportContent } from "#shared/reports/content";
 import { formatSignedPoints } from "#shared/reports/numberFormats";
+import { answerColors, darkAnswers } from "./answerColors";
 import { type Framed, sayChange, type Words } from "./DocumentRows";
+import { colors as look } from "./slideLayout";
 
 type Of<Chart extends ChartData["chart"]> = Extract<ChartData, { chart: Chart }>;
 
@@ -47,12 +49,16 @@ export function ScoresTable({
   );
 }
 
-const Bar = ({ share, when, label }: { share: number; when: "before" | "after"; label: number }) => (
-  <span style="display:flex;align-items:center;gap:4pt">
-    {share > 0 && <span class={`bar ${when}`} style={`width:${Math.round(share * 100) * 0.6}mm`} />}
-    {label}
-  </span>
-);
+/** @param widest  In millimeters, of a share of 1. */
+const Bar = (props: { share: number; when: "before" | "after"; label: number; widest?: number }) => {
+  const { share, when, label, widest = 60 } = props;
+  return (
+    <span class="counted">
+      {share > 0 && <span class={`bar ${when}`} style={`width:${(share * widest).toFixed(1)}mm`} />}
+      {label}
+    </span>
+  );
+};
 
 /** Answers to single questions before and after, as shares of the same people. */
 export function AnswersTable({ block, data, words }: { block: Framed; data: Of<"answers">; words: Words }) {
@@ -61,11 +67,11 @@ export function AnswersTable({ block, data, words }: { block: Framed; data: Of<"
       {data.sets.map(({ options, rows }) => (
         <table key={options.join()}>
           <caption>
-            {block.subtitle}
+            <bdi>{block.subtitle}</bdi>
             {options.map((option, k) => (
               <Fragment key={option}>
-                <span class="key" style={`margin-inline-start:8pt;background:#${shade(k)}`} />
-                {option}
+                <span class="key part" style={`background:#${answerColors(options.length)[k]}`} />
+                <bdi>{option}</bdi>
               </Fragment>
             ))}
           </caption>
@@ -92,19 +98,17 @@ export function AnswersTable({ block, data, words }: { block: Framed; data: Of<"
                     {[pre, post].map((parts) => (
                       <td key={parts === pre ? "pre" : "post"}>
                         <span
-                          style="display:flex;width:55mm"
+                          class="parts"
                           role="img"
                           aria-label={parts
                             .map(({ option, people }) => `${options[option]}: ${people}`)
                             .join(", ")}
                         >
                           {parts.map(({ option, people }) => (
-                            <span
+                            <Part
                               key={option}
-                              style={`flex:${people};background:#${shade(option)};color:#fff;text-align:center;font-size:7.5pt;overflow:hidden`}
-                            >
-                              {people}
-                            </span>
+                              {...{ people, color: answerColors(options.length)[option]! }}
+                            />
                           ))}
                         </span>
                       </td>
@@ -120,9 +124,14 @@ export function AnswersTable({ block, data, words }: { block: Framed; data: Of<"
   );
 }
 
-/** Dark enough for white figures on them. */
-const shades = ["A3265D", "254587", "0B5F66", "333A10", "27003E", "56615F"];
-const shade = (k: number) => shades[k % shades.length]!;
+const Part = ({ people, color }: { people: number; color: string }) => (
+  <span
+    class="part"
+    style={`flex:${people};background:#${color};color:${darkAnswers.includes(color) ? "#fff" : `#${look.ink}`}`}
+  >
+    {people}
+  </span>
+);
 
 /** The change of each pair of groups. */
 export function HeatTable({
@@ -174,7 +183,7 @@ export function HeatTable({
   );
 }
 
-/** How many people took each step. */
+/** How many people took each step, as bars on one scale. */
 export function PeopleTable({
   block,
   words,
@@ -183,6 +192,7 @@ export function PeopleTable({
   words: Words;
 }) {
   const steps = [...new Set(block.rows.flatMap((row) => row.steps.map(({ label }) => label)))];
+  const most = Math.max(1, ...block.rows.flatMap((row) => row.steps.map(({ people }) => people ?? 0)));
   return (
     <table>
       <caption>{block.subtitle}</caption>
@@ -206,9 +216,21 @@ export function PeopleTable({
                 {hidden}
               </td>
             ) : (
-              steps.map((label) => (
-                <td key={label}>{told.find((step) => step.label === label)?.people ?? words.hidden}</td>
-              ))
+              steps.map((label, k) => {
+                const people = told.find((step) => step.label === label)?.people;
+                return people === undefined || people === null ? (
+                  <td key={label} class="why">
+                    {words.hidden}
+                  </td>
+                ) : (
+                  <td key={label}>
+                    <Bar
+                      {...{ share: people / most, label: people, widest: 28 }}
+                      when={k === steps.length - 1 ? "after" : "before"}
+                    />
+                  </td>
+                );
+              })
             )}
           </tr>
         ))}

@@ -3,6 +3,7 @@ import { raw } from "hono/html";
 import { type Child, Fragment } from "hono/jsx";
 import type { SaidQuote } from "#shared/reports/builder/fillQuote";
 import type { FilledBlock, ReportContent, ReportRow } from "#shared/reports/content";
+import { formatDay } from "#shared/reports/numberFormats";
 import { RowsTable } from "./DocumentRows";
 import { AnswersTable, HeatTable, PeopleTable, ScoresTable } from "./DocumentTables";
 import { documentStyle } from "./documentStyle";
@@ -40,10 +41,13 @@ function Opening({ content }: { content: ReportContent }) {
       <h1>{opening?.kind === "title" ? opening.title : title}</h1>
       {opening?.kind === "title" && <p>{opening.subtitle}</p>}
       <p class="quiet">
-        {[
-          organization.name,
-          ...programs.map(({ name, release }) => `${name}, ${release.cutAt.slice(0, 10)}`),
-        ].join(" · ")}
+        <bdi>{organization.name}</bdi>
+        {programs.map(({ id, name, release }) => (
+          <Fragment key={String(id)}>
+            {" · "}
+            <bdi>{name}</bdi> (<bdi>{formatDay(release.cutAt, content.language)}</bdi>)
+          </Fragment>
+        ))}
       </p>
     </header>
   );
@@ -73,14 +77,14 @@ function Block(props: { block: FilledBlock; content: ReportContent; quotes: read
       );
     case "outcome":
       return (
-        <Framed block={block} lines={block.sentences} after={block.limits}>
+        <Framed block={block} lines={block.sentences} after={block.limits} isWhole>
           <RowsTable {...{ block, content, rows: [{ name: words.everyone, cell: block.cell }] }} />
         </Framed>
       );
     case "equity":
       return (
         <Framed block={block} lines={block.sentences}>
-          <RowsTable {...{ block, content, rows: block.rows, centered: true }} />
+          <RowsTable {...{ block, content, rows: block.rows, picture: "gaps" }} />
         </Framed>
       );
     case "table":
@@ -152,7 +156,10 @@ function Chart({
     case "heat":
       return <HeatTable block={block} data={data} content={content} />;
     case "gaps":
-      return <RowsTable {...{ block, content, rows: data.rows, centered: true }} />;
+      return <RowsTable {...{ block, content, rows: data.rows, picture: "gaps" }} />;
+    case "forest":
+    case "trend":
+      return <RowsTable {...{ block, content, rows: [data.overall, ...data.rows], picture: "change" }} />;
     default:
       return <RowsTable {...{ block, content, rows: [data.overall, ...data.rows] }} />;
   }
@@ -163,11 +170,13 @@ function Framed(props: {
   block: { title: string; caption: string[] };
   lines?: string[];
   after?: string[];
+  /** Short enough to stand on one page. */
+  isWhole?: boolean;
   children?: Child;
 }) {
-  const { block, lines = [], after = [], children } = props;
+  const { block, lines = [], after = [], isWhole = false, children } = props;
   return (
-    <section>
+    <section class={isWhole ? "whole" : undefined}>
       <h2>{block.title}</h2>
       <Lines lines={lines} />
       {children}
@@ -185,12 +194,4 @@ const Lines = ({ lines }: { lines: string[] }) => (
   </>
 );
 
-const Captions = ({ lines }: { lines: string[] }) => (
-  <>
-    {lines.map((line) => (
-      <p key={line} class="caption">
-        {line}
-      </p>
-    ))}
-  </>
-);
+const Captions = ({ lines }: { lines: string[] }) => <p class="caption">{lines.join(" ")}</p>;

@@ -28,8 +28,9 @@ const rules = `
 *{box-sizing:border-box}
 body{margin:0;color:var(--ink);font:10.5pt/1.5 Atkinson,AtkinsonExt,NotoArabic,sans-serif;print-color-adjust:exact}
 h1{font-size:26pt;line-height:1.2;margin:0 0 4pt}
-h2{font-size:15pt;line-height:1.3;margin:20pt 0 4pt;break-after:avoid}
-h3{font-size:11.5pt;margin:12pt 0 2pt;break-after:avoid}
+h2{font-size:15pt;line-height:1.3;margin:20pt 0 4pt}
+h3{font-size:11.5pt;margin:12pt 0 2pt}
+h2,h3{break-after:avoid;break-inside:avoid}
 p,ul{margin:0 0 6pt;max-width:165mm}
 ul{padding-inline-start:14pt}
 .saying{margin:14pt 0;padding-inline-start:12pt;border-inline-start:3pt solid var(--after);break-inside:avoid}
@@ -44,12 +45,18 @@ thead th{color:var(--quiet);font-weight:600;background:var(--wash);vertical-alig
 tbody th{font-weight:600;max-width:45mm;min-width:20mm;overflow-wrap:break-word}
 thead{display:table-header-group;break-after:avoid}
 tr,table:not(:has(tbody tr:nth-child(13))){break-inside:avoid}
-.range{white-space:nowrap}
+.whole{break-inside:avoid}
+.caption{break-before:avoid;break-inside:avoid}
+.parts{display:flex;width:55mm}
+.part{text-align:center;font-size:7.5pt;overflow:hidden}
+.counted{display:flex;align-items:center;gap:4pt}
 .strip{width:52mm}
+.ends{display:flex;justify-content:space-between;font-weight:400;padding-inline:1mm}
 svg{display:block}
 [dir=rtl] .strip svg{transform:scaleX(-1)}
 .why{color:var(--quiet);font-style:italic}
 .key{display:inline-block;width:7pt;height:7pt;border:1.2pt solid var(--after);border-radius:50%;margin-inline:10pt 4pt}
+.key.part{border:0;margin-inline-start:8pt}
 .key.after{background:var(--after)}
 .bar{display:inline-block;height:8pt;border:1pt solid var(--after)}
 .bar.after{background:var(--after)}

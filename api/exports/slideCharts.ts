@@ -1,10 +1,10 @@
 import type PptxGenJS from "pptxgenjs";
 import { disarm } from "#shared/imports/csvCell";
 import type { Cell, FilledBlock, ReportRow, ReportScale, Span } from "#shared/reports/content";
-import { colors, type Deck, topDown } from "./slideLayout";
-
-/** What the picture of rows shows: means at both times, them over time, the change, or gaps to the others. */
-export type RowsPicture = "means" | "trend" | "change" | "gaps";
+import { answerColors } from "./answerColors";
+import { peopleEnd, type RowsPicture } from "./chartAxis";
+import { acrossOptions, aroundZero, barOptions, decimalsCode, onward, overTime, topDown } from "./slideAxes";
+import { colors, type Deck } from "./slideLayout";
 
 const longestLabel = 24;
 
@@ -28,6 +28,7 @@ interface Names {
 /**
  * Rows of figures as a native chart, where there is one to draw.
  *
+ * @param all  Every row of the block: what is parted over slides has one axis.
  * @returns Whether it was drawn. A row that lacks a figure is left out of it: a chart would show a zero.
  */
 export function addRowsChart(
@@ -35,29 +36,28 @@ export function addRowsChart(
   slide: Slide,
   picture: RowsPicture,
   rows: readonly ReportRow[],
-  { scale, names, alt, at }: { scale: ReportScale; names: Names; alt: string; at: Place },
+  place: {
+    scale: ReportScale;
+    names: Names;
+    alt: string;
+    at: Place;
+    better: string;
+    all: readonly ReportRow[];
+  },
 ): boolean {
+  const { scale, names, alt, at } = place;
   const told = rows.flatMap(({ name, cell }) => (cell.kind === "told" ? [{ name, cell }] : []));
-  const digits = "0".repeat(scale.decimals);
-  const plain = digits ? `0.${digits}` : "0";
-  const common = { ...at, ...deck.chart, altText: alt };
-  const signed = (values: readonly number[]) => {
-    const far = axisEnd(values);
-    // As the table beside has it: what rounds to zero has no sign.
-    const half = 0.5 * 10 ** -scale.decimals;
-    const format = `[>=${half}]+${plain};[<=-${half}]−${plain};${plain}`;
-    return {
-      valAxisMinVal: -far,
-      valAxisMaxVal: far,
-      dataLabelFormatCode: format,
-      catAxisLabelPos: "low",
-    } as const;
-  };
-  if (picture === "change") {
+  const common = { ...deck.chart, ...at, altText: alt };
+  if (picture === "change" || picture === "trend") {
     const series = seriesOf(told, [[names.change, ({ change }) => change]]);
     if (!series) return false;
-    const options = { ...common, ...signed(series[0]!.values), barDir: "bar" as const, showLegend: false };
-    addNative(slide, "bar", series, topDown({ ...options, chartColors: [colors.after] }));
+    const options = { ...common, showLegend: false, chartColors: [colors.after] };
+    if (picture === "trend" && told.length > 1)
+      addNative(slide, "line", series, acrossOptions(deck, { ...options, ...overTime(place) }));
+    else {
+      const ends = aroundZero(deck, "change", place);
+      addNative(slide, "bar", series, topDown({ ...options, ...barOptions(told.length), ...ends }));
+    }
     return true;
   }
   const series = seriesOf(told, [
@@ -65,24 +65,18 @@ export function addRowsChart(
     [names.post, ({ post }) => post],
   ]);
   if (!series) return false;
-  const twoColors = { chartColors: [colors.before, colors.after] };
   const [low, high] = scale.range;
-  const along = { valAxisMinVal: low, valAxisMaxVal: high, dataLabelFormatCode: plain };
-  if (picture === "trend" && series[0]!.labels.length > 1) {
-    const line = {
-      ...common,
-      ...along,
-      ...twoColors,
-      lineDataSymbolSize: 9,
-      dataLabelPosition: "t" as const,
-    };
-    addNative(slide, "line", series, line);
-    return true;
-  }
-  const ends = picture === "gaps" ? signed(series.flatMap(({ values }) => values)) : along;
-  addNative(slide, "bar", series, topDown({ ...common, ...ends, ...twoColors, barDir: "bar" }));
+  const along = {
+    ...{ valAxisMinVal: low, valAxisMaxVal: high, ...onward(deck) },
+    dataLabelFormatCode: decimalsCode(scale.decimals),
+  };
+  const ends = picture === "gaps" ? aroundZero(deck, picture, place) : along;
+  addNative(slide, "bar", series, topDown({ ...common, ...barOptions(told.length), ...ends, ...twoTimes }));
   return true;
 }
+
+/** Before is hollow and after is filled, in one hue, as everywhere. */
+const twoTimes = { chartColors: [colors.paper, colors.after], dataBorder: { pt: 1.25, color: colors.after } };
 
 /** Of the same people, how many had each score at both times. */
 export function addScoresChart(
@@ -99,15 +93,11 @@ export function addScoresChart(
       { name: names.pre, labels, values: rows.map(({ pre }) => pre) },
       { name: names.post, labels, values: rows.map(({ post }) => post) },
     ],
-    {
-      ...at,
-      ...deck.chart,
-      barDir: "col",
-      chartColors: [colors.before, colors.after],
+    acrossOptions(deck, {
+      ...{ ...deck.chart, ...at, ...twoTimes, barDir: "col", altText: alt },
       // A score that nobody had needs no number over its empty place.
       dataLabelFormatCode: "0;;;",
-      altText: alt,
-    },
+    }),
   );
 }
 
@@ -138,9 +128,7 @@ export function addAnswersChart(
     "bar",
     series,
     topDown({
-      ...at,
-      ...deck.chart,
-      barDir: "bar",
+      ...{ ...deck.chart, ...at, ...onward(deck), ...barOptions(bars.length) },
       barGrouping: "percentStacked",
       chartColors: answerColors(options.length),
       dataLabelFormatCode: "0;;;",
@@ -154,8 +142,8 @@ export function addAnswersChart(
 export function addStepsChart(
   deck: Deck,
   slide: Slide,
-  rows: Extract<FilledBlock, { kind: "flow" }>["rows"],
-  { alt, at }: { alt: string; at: Place },
+  rows: FlowRows,
+  { alt, at, all }: { alt: string; at: Place; all: FlowRows },
 ): boolean {
   const whole = rows.flatMap(({ name, steps }) => {
     const people = steps.flatMap((step) => (step.people === null ? [] : [step.people]));
@@ -169,14 +157,22 @@ export function addStepsChart(
     labels,
     values: whole.map(({ people }) => people[k]!),
   }));
-  const options = { ...at, ...deck.chart, barDir: "bar" as const, chartColors: colors.many };
-  addNative(
-    slide,
-    "bar",
-    series,
-    topDown({ ...options, valAxisMinVal: 0, dataLabelFormatCode: "0", altText: alt }),
-  );
+  const most = Math.max(...all.flatMap(({ steps }) => steps.map(({ people }) => people ?? 0)));
+  const options = {
+    ...{ ...deck.chart, ...at, ...onward(deck), ...barOptions(whole.length), ...twoTimes, altText: alt },
+    ...{ valAxisMinVal: 0, valAxisMaxVal: peopleEnd(most), dataLabelFormatCode: "0" },
+    chartColors: stepColors(series.length),
+  };
+  addNative(slide, "bar", series, topDown(options));
   return true;
+}
+
+type FlowRows = Extract<FilledBlock, { kind: "flow" }>["rows"];
+
+/** The last step is filled, those before it are paler the earlier they come. */
+function stepColors(count: number): string[] {
+  const earlier = [colors.paper, colors.pale, colors.middle];
+  return [...earlier.slice(0, Math.max(0, count - 1)), colors.after];
 }
 
 /**
@@ -219,23 +215,4 @@ function shorten(name: string): string {
         .slice(0, longestLabel - 1)
         .join("")
         .trimEnd()}…`;
-}
-
-/** How far an axis reaches to both sides of zero: past the farthest value, at a round number. */
-function axisEnd(values: readonly number[]): number {
-  const farthest = Math.max(...values.map(Math.abs), 0.1);
-  const step = [0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 50, 100].find((each) => farthest / each < 4) ?? farthest;
-  return (Math.floor(farthest / step) + 1) * step;
-}
-
-const fromWorseToBetter = ["A9631A", "DD9F55", "F3CFA0", "EFEBE2", "9EC8CC", "4F9AA3", "0B5F66"];
-
-/** As on screen (web/charts/stackColors): ocher toward the first answer, teal toward the last, pale between. */
-function answerColors(options: number): string[] {
-  const [first, last] = options > 5 ? [0, 6] : [1, 5];
-  return Array.from({ length: options }, (_, k) => {
-    const at = options === 1 ? last : first + (k * (last - first)) / (options - 1);
-    const isLow = at < 3 && options % 2 === 0;
-    return fromWorseToBetter[isLow ? Math.floor(at) : options % 2 === 0 ? Math.ceil(at) : Math.round(at)]!;
-  });
 }

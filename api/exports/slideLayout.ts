@@ -8,12 +8,16 @@ export const colors = {
   quiet: "56615F",
   rule: "DDD8CE",
   wash: "F3EFE6",
-  before: "D57934",
   after: "0B5F66",
-  many: ["288A97", "D57934", "254587", "A3265D", "333A10", "27003E", "6F7675"],
+  /** Two steps on the way to it. */
+  pale: "9EC8CC",
+  middle: "4F9AA3",
 };
 
-/** Where things stand on a wide slide, in inches. */
+/** How wide a slide is, in inches. */
+const slideWidth = 13.333;
+
+/** Where things stand on a slide that is read from the left. */
 export const size = {
   chart: { x: 0.5, y: 1.45, w: 6, h: 4.25 },
   beside: { x: 6.65, y: 1.55, w: 6.2 },
@@ -26,6 +30,9 @@ export const size = {
 
 export interface Deck {
   file: PptxGenJS;
+  rtl: boolean;
+  /** Where something stands that is told for slides read from the left. */
+  place: <At extends { x: number; w: number }>(at: At) => At;
   /** What every text says of itself: its language and from where it is read. */
   text: PptxGenJS.TextPropsOptions;
   chart: PptxGenJS.IChartOpts;
@@ -50,6 +57,8 @@ export function slidesStart({ title, organization, language }: ReportContent): D
   file.author = organization.name;
   file.rtlMode = rtl;
   file.theme = { headFontFace: font, bodyFontFace: font };
+  const mirrored = <At extends { x: number; w: number }>(at: At): At =>
+    rtl ? { ...at, x: slideWidth - at.x - at.w } : at;
   const text = {
     fontFace: font,
     color: colors.ink,
@@ -62,7 +71,7 @@ export function slidesStart({ title, organization, language }: ReportContent): D
     title: "OPENING",
     background: { color: colors.paper },
     objects: [
-      { rect: { x: 0, y: 0, w: 0.28, h: 7.5, fill: { color: colors.after } } },
+      { rect: { ...mirrored({ x: 0, w: 0.28 }), y: 0, h: 7.5, fill: { color: colors.after } } },
       {
         placeholder: {
           options: {
@@ -105,14 +114,30 @@ export function slidesStart({ title, organization, language }: ReportContent): D
       {
         text: {
           text: organization.name,
-          options: { x: 0.8, y: 7.02, w: 9, h: 0.3, ...text, fontSize: 10, color: colors.quiet },
+          options: {
+            ...mirrored({ x: 0.8, w: 9 }),
+            y: 7.02,
+            h: 0.3,
+            ...text,
+            fontSize: 10,
+            color: colors.quiet,
+          },
         },
       },
     ],
-    slideNumber: { x: 12.2, y: 7.02, w: 0.6, h: 0.3, fontFace: font, fontSize: 10, color: colors.quiet },
+    slideNumber: {
+      ...mirrored({ x: 12.2, w: 0.6 }),
+      y: 7.02,
+      h: 0.3,
+      fontFace: font,
+      fontSize: 10,
+      color: colors.quiet,
+    },
   });
   return {
     file,
+    rtl,
+    place: mirrored,
     text,
     chart: {
       showLegend: true,
@@ -198,41 +223,4 @@ export function addBelow(
       ...{ ...size.caption, ...text, fontSize: 10, color: colors.quiet },
       ...{ valign: "top", fit: "shrink" },
     });
-}
-
-/**
- * Lines in portions that fit on a slide: long ones take the room of several, and a heading stays with what follows it.
- *
- * @param most    Lines on a slide.
- * @param across  Letters of one.
- */
-export function linesOf<Line extends { text: string; isHeading?: boolean }>(
-  lines: readonly Line[],
-  { most, across }: { most: number; across: number },
-): Line[][] {
-  const pages: Line[][] = [[]];
-  let room = most;
-  for (const [k, line] of lines.entries()) {
-    const roomOf = (one: Line | undefined) => (one ? Math.ceil(one.text.length / across) : 0);
-    const needed = roomOf(line) + (line.isHeading ? roomOf(lines[k + 1]) : 0);
-    if (needed > room && pages.at(-1)!.length > 0) {
-      pages.push([]);
-      room = most;
-    }
-    pages.at(-1)!.push(line);
-    room -= roomOf(line);
-  }
-  return pages;
-}
-
-/** The first row on top: a value that the types of pptxgenjs leave out. */
-export function topDown(options: PptxGenJS.IChartOpts): PptxGenJS.IChartOpts {
-  return Object.assign(options, { catAxisOrientation: "maxMin" });
-}
-
-/** Rows over as few slides as hold them, about as many on each: none stands alone after a full one. */
-export function overSlides<Row>(rows: readonly Row[], most: number): Row[][] {
-  const slides = Math.ceil(rows.length / most);
-  const each = Math.ceil(rows.length / slides);
-  return Array.from({ length: slides }, (_, k) => rows.slice(k * each, (k + 1) * each));
 }

@@ -1,11 +1,15 @@
 import type { Cell, FilledBlock, ReportContent, ReportRow, ReportScale, Span } from "#shared/reports/content";
 import { formatPoints, formatSignedPoints } from "#shared/reports/numberFormats";
+import type { RowsPicture } from "./chartAxis";
 import { sayChange } from "./DocumentRows";
-import { addRowsChart, type RowsPicture } from "./slideCharts";
-import { addBelow, addTitled, type Deck, overSlides, size } from "./slideLayout";
+import { addRowsChart } from "./slideCharts";
+import { addBelow, addTitled, type Deck, size } from "./slideLayout";
+import { overSlides } from "./slidePortions";
 
 /** Rows of a table that fit on a slide in a size that a room can read. */
 export const mostRows = 8;
+/** The same where the table has the slide to itself. */
+export const mostLines = 12;
 /** Columns of a map beside the names of its rows. */
 const mostColumns = 5;
 
@@ -27,20 +31,15 @@ export function addRows(deck: Deck, picture: RowsPicture, block: Rows, content: 
   const signed = (value: number) => formatSignedPoints(value, language, scale.decimals);
   const mean = picture === "gaps" ? (span: Span | null) => (span ? signed(span.value) : "–") : points;
   const names = { pre: waves.pre.label, post: waves.post.label, change: words.change };
+  const better = deck.rtl ? `${words.better} ←` : `${words.better} →`;
   for (const here of overSlides(rows, mostRows)) {
     const slide = addTitled(deck, title);
     slide.addNotes([alt, ...sentences, ...caption].join("\n"));
     // Everybody is no point in time.
     const drawn = picture === "trend" ? here.filter((row) => row.name !== words.everyone) : here;
-    const at = size.chart;
-    const isDrawn = addRowsChart(deck, slide, picture, drawn, { scale, names, alt, at });
-    const header = [
-      "",
-      words.answeredBoth,
-      words.before,
-      words.after,
-      `${words.change}\n${words.likelyRange}`,
-    ];
+    const at = deck.place(size.chart);
+    const place = { scale, names, alt, at, better, all: rows };
+    const isDrawn = addRowsChart(deck, slide, picture, drawn, place);
     const body = here.map(({ name, cell }) =>
       cell.kind === "told"
         ? [
@@ -52,8 +51,41 @@ export function addRows(deck: Deck, picture: RowsPicture, block: Rows, content: 
           ]
         : [name, cell.why],
     );
-    deck.table(slide, header, body, isDrawn ? size.beside : size.whole, [1.9, 1.4, 1.1, 1, 2]);
+    deck.table(
+      slide,
+      headerOf(words),
+      body,
+      isDrawn ? deck.place(size.beside) : size.whole,
+      [1.7, 1.35, 1.05, 0.95, 2.35],
+    );
     addBelow(deck, slide, sentences, caption);
+  }
+}
+
+const headerOf = (words: ReportContent["words"]) => [
+  ...["", words.answeredBoth, words.before, words.after],
+  `${words.change}\n${words.likelyRange}`,
+];
+
+/** Several scales of everybody, a row each: bars of points of different scales would not compare. */
+export function addScales(
+  deck: Deck,
+  { title, caption, scales, rows }: Extract<FilledBlock, { kind: "table" }>,
+  { words, language }: ReportContent,
+): void {
+  const lines = scales.map(({ label, decimals }, k) => {
+    const cell = rows[0]?.cells[k];
+    if (cell?.kind !== "told") return [label, cell?.why ?? words.noData];
+    const mean = (span: Span | null) => (span ? formatPoints(span.value, language, decimals) : "–");
+    const signed = (value: number) => formatSignedPoints(value, language, decimals);
+    const change = sayChange(cell.change, words, signed);
+    return [label, String(cell.n.paired), mean(cell.pre), mean(cell.post), change];
+  });
+  for (const here of overSlides(lines, mostLines)) {
+    const slide = addTitled(deck, title);
+    slide.addNotes(caption.join("\n"));
+    deck.table(slide, headerOf(words), here, size.whole, [4, 1.6, 1, 1, 2.6]);
+    addBelow(deck, slide, [], caption);
   }
 }
 

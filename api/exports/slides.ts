@@ -3,17 +3,9 @@ import { sayReport } from "#shared/reports/builder/sayReport";
 import type { FilledBlock, ReportContent } from "#shared/reports/content";
 import { describeRelease } from "#shared/reports/releaseWording";
 import { addAnswersChart, addScoresChart, addStepsChart } from "./slideCharts";
-import {
-  addBelow,
-  addTitled,
-  colors,
-  type Deck,
-  linesOf,
-  overSlides,
-  size,
-  slidesStart,
-} from "./slideLayout";
-import { addMap, addRows, mostRows } from "./slideRows";
+import { addBelow, addTitled, colors, type Deck, size, slidesStart } from "./slideLayout";
+import { linesOf, overSlides } from "./slidePortions";
+import { addMap, addRows, addScales, mostLines, mostRows } from "./slideRows";
 
 /** Questions with two bars each that can be told apart on a slide. */
 const mostQuestions = 4;
@@ -56,6 +48,10 @@ function addBlock(
       addRows(deck, "gaps", block, content);
       break;
     case "table":
+      if (block.rows.length === 1) {
+        addScales(deck, block, content);
+        break;
+      }
       block.scales.forEach((scale, k) => {
         const rows = block.rows.map(({ name, cells }) => ({ name, cell: cells[k]! }));
         const title = `${block.title}: ${scale.label}`;
@@ -105,9 +101,11 @@ function addChart(deck: Deck, block: Extract<FilledBlock, { kind: "chart" }>, co
           const slide = addTitled(deck, block.title);
           slide.addNotes([block.alt, ...block.caption].join("\n"));
           const told = here.filter(({ hidden }) => hidden === null);
+          const hidden = here.flatMap((row) => (row.hidden === null ? [] : [[row.name, row.hidden]]));
           if (told.length > 0) addAnswersChart(deck, slide, { ...set, rows: told }, picture(block, content));
-          const hidden = here.flatMap((row) => (row.hidden === null ? [] : [`${row.name}: ${row.hidden}`]));
-          addBelow(deck, slide, hidden, block.caption);
+          else deck.table(slide, ["", ""], hidden, size.whole, [2, 1]);
+          const below = told.length > 0 ? hidden.map((line) => line.join(": ")) : [];
+          addBelow(deck, slide, below, block.caption);
         }
       break;
   }
@@ -128,12 +126,13 @@ function picture(
 /** How far people came, drawn and as numbers: a hidden number is a word, never a bar of nobody. */
 function addFlow(deck: Deck, block: Extract<FilledBlock, { kind: "flow" }>, { words }: ReportContent): void {
   const labels = [...new Set(block.rows.flatMap(({ steps }) => steps.map(({ label }) => label)))];
-  for (const here of overSlides(block.rows, mostRows)) {
+  // Words in the place of a number need the whole slide, and a picture that stands on one slide of two says nothing.
+  const isTold = block.rows.every(({ steps }) => steps.every(({ people }) => people !== null));
+  for (const here of overSlides(block.rows, isTold ? mostRows : mostLines)) {
     const slide = addTitled(deck, block.title);
     slide.addNotes([block.alt, ...block.sentences, ...block.caption].join("\n"));
-    // Words in the place of a number need the whole slide.
-    const isTold = here.every(({ steps }) => steps.every(({ people }) => people !== null));
-    const isDrawn = isTold && addStepsChart(deck, slide, here, { alt: block.alt, at: size.chart });
+    const place = { alt: block.alt, at: deck.place(size.chart), all: block.rows };
+    const isDrawn = isTold && addStepsChart(deck, slide, here, place);
     const body = here.map(({ name, steps, hidden }) =>
       hidden === null
         ? [
@@ -145,7 +144,7 @@ function addFlow(deck: Deck, block: Extract<FilledBlock, { kind: "flow" }>, { wo
           ]
         : [name, hidden],
     );
-    deck.table(slide, ["", ...labels], body, isDrawn ? size.beside : size.whole, [
+    deck.table(slide, ["", ...labels], body, isDrawn ? deck.place(size.beside) : size.whole, [
       2,
       ...labels.map(() => 1.4),
     ]);
@@ -161,25 +160,21 @@ function addOpening(
 ): void {
   const slide = addTitled(deck, title, "OPENING");
   slide.addText(subtitle, {
-    x: 0.8,
-    y: 4.1,
-    w: 11.7,
-    h: 0.8,
-    ...deck.text,
-    fontSize: 22,
-    color: colors.quiet,
+    ...{ x: 0.8, y: 4.1, w: 11.7, h: 0.8, ...deck.text },
+    ...{ fontSize: 22, color: colors.quiet },
   });
   const dated = programs.map(({ name, release: { release, cutAt } }) => {
     const when = describeRelease({ release: { id: release, cutAt }, preview: false }, language);
     return `${name}: ${when}`;
   });
   slide.addText([organization.name, ...dated].join(" · "), {
-    ...{ x: 0.8, y: 6.2, w: 9.8, h: 0.8, ...deck.text },
+    ...{ ...deck.place({ x: 0.8, w: 9.8 }), y: 6.2, h: 0.8, ...deck.text },
     ...{ fontSize: 14, valign: "bottom", fit: "shrink" },
   });
   if (organization.mark)
     slide.addImage({
-      ...{ data: organization.mark, x: 11, y: 6.1, w: 1.6, h: 0.9, altText: organization.name },
+      ...{ ...deck.place({ x: 11, w: 1.6 }), y: 6.1, h: 0.9 },
+      ...{ data: organization.mark, altText: organization.name },
       sizing: { type: "contain", w: 1.6, h: 0.9 },
     });
 }

@@ -1,8 +1,8 @@
 import type { OrganizationDb } from "#api/db/client";
-import { textIn } from "#shared/instruments/subscale";
 import { listFigures } from "#shared/reports/builder/liveFigures";
 import { findMeasure, type ProgramSource } from "#shared/reports/builder/sources";
 import type { Language } from "#shared/reports/say";
+import { scaleTitle } from "#shared/reports/scaleTitle";
 import { listReportable } from "./queries";
 import { readSources } from "./sources";
 
@@ -27,11 +27,7 @@ export async function listChoices(db: OrganizationDb, organizationId: string, la
           by,
           labels: by.length === 1 ? strata.flatMap((one) => one.by[by[0]!] ?? []) : [],
         }));
-      const name = textIn(found.definition.name, language);
-      const { label } = found.scale;
-      return [
-        { instrument, subscale, label: name === label ? label : `${label} (${name})`, pre, post, breakdowns },
-      ];
+      return [{ instrument, subscale, label: scaleTitle(found.measure, language), pre, post, breakdowns }];
     });
   };
   return sources.programs.map((program) => ({

@@ -7,6 +7,7 @@ import { likelyWords } from "./likely";
 import { decimalsOf, type Measure } from "./measure";
 import { formatSize } from "./numberFormats";
 import { type Language, say } from "./say";
+import { scaleTitle } from "./scaleTitle";
 
 /** The three pictures of change. */
 export type ChartKind = "means" | "forest" | "distribution";
@@ -23,7 +24,7 @@ export function chartTitle(
   dimensions: readonly string[],
   language: Language = "en",
 ): string {
-  const scale = nameWhat(measure.scale, dimensions, language);
+  const scale = nameWhat(scaleTitle(measure, language), dimensions, language);
   if (isSuppressed(outcome.overall)) return say("title.hidden", { scale }, language);
   if (hidesSpread(outcome.overall)) return say("title.untold", { scale }, language);
   const change = findChange(outcome.overall.meanChange);

@@ -4,6 +4,8 @@ import type { Direction } from "../instruments/definition";
 export interface Measure {
   /** What people call it: "Loneliness". */
   scale: string;
+  /** The whole name of the instrument, for titles: a score's own name may not say of what it is (scaleTitle.ts). */
+  instrument?: string;
   /** The lowest and highest possible score. */
   range: readonly [number, number];
   direction: Direction;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { reportSlides } from "#api/exports/slides";
-import type { FilledBlock, ReportContent } from "#shared/reports/content";
-import { sampleContent } from "../reports/sampleContent";
+import type { Cell, FilledBlock, ReportContent } from "#shared/reports/content";
+import { sampleContent, toldCell } from "../reports/sampleContent";
 import { texts } from "./readSheets";
 import { unzip } from "./unzip";
 
@@ -14,6 +14,8 @@ interface Series {
 interface Chart {
   series: Series[];
   axis: { min: number | null; max: number | null };
+  /** What fills each series, and its edge. */
+  fills: string[][];
 }
 
 /** The charts and the texts of a report of these parts alone, slide by slide. */
@@ -44,7 +46,10 @@ function readChart(xml: string): Chart {
     const found = new RegExp(`<c:${name} val="([^"]+)"`).exec(xml)?.[1];
     return found === undefined ? null : Number(found);
   };
-  return { series, axis: { min: end("min"), max: end("max") } };
+  const fills = [...xml.matchAll(/<c:ser>(.*?)<c:invertIfNegative/gs)].map(([, ser]) =>
+    [...ser!.matchAll(/srgbClr val="(\w+)"/g)].map(([, color]) => color!),
+  );
+  return { series, axis: { min: end("min"), max: end("max") }, fills };
 }
 
 function blockOf<Kind extends FilledBlock["kind"]>(kind: Kind, chart?: string) {
@@ -68,6 +73,16 @@ describe("reportSlides(content)", () => {
     ]);
   });
 
+  test("draws change over time as one line of changes, and everybody is no point in time", async () => {
+    const forest = blockOf("chart", "forest");
+    const data = { ...forest.data, chart: "trend" };
+    const { charts } = await slidesOf({ ...forest, chart: "trend", data } as FilledBlock);
+    const [{ series, axis }] = charts as [Chart];
+    expect(series.map(({ name }) => name)).toEqual(["Change"]);
+    expect(series[0]!.labels).not.toContain("Everyone");
+    expect(axis.min).toBe(-axis.max!);
+  });
+
   test("draws means on the range of the scale, whoever is hidden is not drawn and named in the table", async () => {
     const { charts, slides } = await slidesOf(blockOf("table"));
     expect(charts.map(({ axis }) => axis)).toEqual([{ min: 3, max: 9 }]);
@@ -84,6 +99,67 @@ describe("reportSlides(content)", () => {
     const steps = whole.steps.map((step) => ({ ...step, people: step.people ?? 99 }));
     const drawn = await slidesOf({ ...blockOf("flow"), rows: [{ ...whole, steps }] });
     expect(drawn.charts[0]!.series.map(({ values }) => values)).toEqual([[113], [99], [96]]);
+  });
+
+  test("the parts of a chart on two slides have one axis, of changes, gaps and people", async () => {
+    const about = (value: number) => ({ value, low: value - 0.1, high: value + 0.1 });
+    // The farthest by far is in the last row.
+    const rows = Array.from({ length: 9 }, (_, k) => {
+      const value = k === 8 ? 4.2 : 0.1 * k;
+      const spans = { pre: about(value), post: about(value / 2), change: about(-value) };
+      return { name: `Group ${k}`, cell: { ...toldCell(40, 6, 5, 0.5), ...spans } as Cell };
+    });
+    const forest = blockOf("chart", "forest");
+    const data = { chart: "forest" as const, overall: rows[0]!, rows: rows.slice(1) };
+    const flow = blockOf("flow");
+    const step = (k: number) =>
+      ["Before", "After"].map((label) => ({ label, people: k === 8 ? 130 : 20 + k }));
+    const people = rows.map(({ name }, k) => ({ name, steps: step(k), hidden: null }));
+    for (const block of [
+      { ...forest, data },
+      { ...blockOf("equity"), rows },
+      { ...flow, rows: people },
+    ]) {
+      const { charts } = await slidesOf(block as FilledBlock);
+      expect(charts).toHaveLength(2);
+      expect(charts[0]!.axis).toEqual(charts[1]!.axis);
+      const values = charts.flatMap(({ series }) => series.flatMap((one) => one.values));
+      expect(charts[0]!.axis.max).toBeGreaterThan(Math.max(...values.map(Math.abs)));
+    }
+  });
+
+  test("draws before hollow and after filled in one hue, and better where reading ends", async () => {
+    const hue = "0B5F66";
+    for (const block of [blockOf("table"), blockOf("equity"), blockOf("chart", "distribution")]) {
+      const { charts } = await slidesOf(block);
+      expect(charts[0]!.fills).toEqual([
+        ["FFFDF9", hue],
+        [hue, hue],
+      ]);
+    }
+    const forest = blockOf("chart", "forest");
+    const turned = async (direction: typeof forest.scale.direction, language: "en" | "ar") => {
+      const blocks = [{ ...forest, scale: { ...forest.scale, direction } }];
+      const files = await unzip(await reportSlides({ ...sampleContent, language, blocks }));
+      const xml = [...files].find(([name]) => /charts\/chart\d+\.xml$/.test(name))![1].toString();
+      const value = xml.slice(xml.indexOf("<c:valAx>"));
+      return [/orientation val="(\w+)"/.exec(value)![1], /tickLblPos val="(\w+)"/.exec(xml)![1]];
+    };
+    expect(await turned("higher_worse", "en")).toEqual(["maxMin", "high"]);
+    expect(await turned("higher_better", "en")).toEqual(["minMax", "low"]);
+    expect(await turned("higher_worse", "ar")).toEqual(["minMax", "high"]);
+    expect(await turned("higher_better", "ar")).toEqual(["maxMin", "low"]);
+  });
+
+  test("several scales of everybody are one table: bars of different scales would not compare", async () => {
+    const table = blockOf("table");
+    const rows = table.rows.slice(0, 1).map(({ name, cells }) => ({ name, cells: [cells[0]!, cells[0]!] }));
+    const scales = [table.scales[0]!, { ...table.scales[0]!, label: "Raw score (WHO-5)" }];
+    const { charts, slides } = await slidesOf({ ...table, rows, scales });
+    expect([charts.length, slides.length]).toEqual([0, 1]);
+    expect(slides[0]).toEqual(
+      expect.arrayContaining(["Loneliness", "Raw score (WHO-5)", "−0.8 (−1.1 to −0.5)"]),
+    );
   });
 
   test("a row more than a slide holds does not stand alone: nine are five and four", async () => {

@@ -128,7 +128,7 @@ describe("from an empty installation to a saved picture", () => {
     ] as const) {
       await dialog.getByRole("radio", { name: format, exact: true }).check();
       const png = await downloaded(page, () => dialog.getByRole("button", { name: "Save picture" }).click());
-      expect(png.name).toMatch(/^Loneliness by group.*\.png$/);
+      expect(png.name).toMatch(/^Loneliness \(UCLA 3-item Loneliness Scale\) by group.*\.png$/);
       const picture = await lookAtPng(page, png.bytes);
       expect([picture.width, picture.height]).toEqual([shown.width * scale, shown.height * scale]);
       expect(picture.ink).toBeGreaterThan(0.005);

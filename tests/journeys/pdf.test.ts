@@ -58,7 +58,7 @@ describe("a report as PDF", { timeout: 60_000 }, () => {
     expect(points.length).toBeGreaterThan(4);
     const [[, hue] = []] = points;
     expect(new Set(points.map(String))).toEqual(new Set([`#fff,${hue}`, `${hue},${hue}`]));
-    expect(html).toMatch(/<span class="key"><\/span>Before<span class="key after"><\/span>After/);
+    expect(html).toMatch(/class="key"><\/span><bdi>Before<\/bdi><span class="key after"><\/span><bdi>After/);
     expect(html).toMatch(/class="bar before"/);
   });
 

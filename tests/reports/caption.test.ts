@@ -77,6 +77,8 @@ describe("chartTitle(outcome, measure, dimensions) is the sentence that the char
     const outcome = disclose(outcomeFor([cellOf({}, 40)]), "team");
     expect(chartTitle(outcome, loneliness, [])).toMatch(/^Loneliness: /);
     expect(chartTitle(outcome, loneliness, ["site", "season"])).toMatch(/^Loneliness by site and season: /);
+    const raw = { ...loneliness, scale: "Raw score", instrument: "WHO-5 Well-Being Index" };
+    expect(chartTitle(outcome, raw, ["site"])).toMatch(/^Raw score \(WHO-5 Well-Being Index\) by site: /);
     const hidden = disclose(outcomeFor([cellOf({}, 4)]), "team");
     expect(chartTitle(hidden, loneliness, [])).toBe("Loneliness: hidden to protect people");
   });

@@ -215,6 +215,23 @@ describe("whatChanged", () => {
   });
 });
 
+test("fillReport(draft) names the instrument in every title where the score's own name does not", () => {
+  const who = instrumentSchema.parse({
+    ...definition,
+    ...{ name: { en: "WHO-5 Well-Being Index" }, subscales: [{ ...subscale, label: { en: "Raw score" } }] },
+  });
+  const program = { ...programOf([[...people(40), ...people(30, "G2")]]), definitions: [who] };
+  const { content } = fillReport(draft(everyBlock), sourcesOf(program));
+  const titles = content.blocks.flatMap((block) => {
+    if (block.kind === "table") return block.scales.map(({ label }) => label);
+    return "alt" in block ? [block.title, block.alt] : [];
+  });
+  expect(titles.length).toBeGreaterThan(10);
+  for (const title of titles) expect(title).toContain("Raw score (WHO-5 Well-Being Index)");
+  const methods = content.blocks.find(({ kind }) => kind === "methods");
+  expect(JSON.stringify(methods)).toContain("Raw score (WHO-5 Well-Being Index), Circle 1: ");
+});
+
 describe("fillTemplate", () => {
   const sources = sourcesOf(programOf([[...people(40), ...people(30, "G2")]]));
 
@@ -243,6 +260,23 @@ describe("fillTemplate", () => {
     expect(headings(both)).toEqual(
       both.flatMap(({ name }) => [`In short: ${name}`, `Who this is about: ${name}`]),
     );
+  });
+
+  test("fillTemplate(template) tells of the two usual waves, also where others stand first", () => {
+    const program = programOf([people(40)]);
+    const later = { key: "later", label: "Later", kind: "followup" };
+    const others = program.measures.map((one) => ({ ...one, pre: "post", post: "later" }));
+    const source = {
+      ...program,
+      ...{ waves: [...program.waves, later], measures: [...others, ...program.measures] },
+    };
+    for (const programs of [[source], [source, { ...programOf([people(30)]), id: 2, name: "Choir" }]]) {
+      const blocks = fillTemplate("summary", { name: "A", language: "en" }, sourcesOf(...programs));
+      const written = blocks.flatMap((block) => (block.kind === "text" ? [block.text] : [])).join(" ");
+      const figures = [...written.matchAll(/\{\{(change|likely range|people): ucla-3 total(.*?)\}\}/g)];
+      expect(figures.slice(0, 3).map(([, kind]) => kind)).toEqual(["change", "likely range", "people"]);
+      for (const [, , rest] of figures) expect(rest).toMatch(/^( #\d)?$/);
+    }
   });
 
   test("fillTemplate(template) of a program without a release is words alone", () => {

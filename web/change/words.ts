@@ -10,9 +10,10 @@ import type { ChangeAnswer } from "./asOf";
 import { say } from "./say";
 import type { View } from "./view";
 
-export function measureOf({ subscale }: View): Measure {
+export function measureOf({ instrument, subscale }: View): Measure {
   return {
     scale: textIn(subscale.label, language),
+    instrument: textIn(instrument.name, language),
     range: subscale.range,
     direction: subscale.direction,
     step: subscale.step ?? null,

@@ -52,8 +52,15 @@ function Drawing({ props, look }: { props: FlowBarsProps; look: Look }) {
   const { sizes } = frame;
   const steps = rows.flatMap((row) => (row.suppressed === undefined ? row.steps : []));
   const most = Math.max(1, ...steps.map(({ people }) => people ?? 0));
-  const room =
-    Math.max(0, ...steps.map((step) => look.measure(stepText(step, look), sizes.small))) + sizes.small;
+  const longest = (wide: number) => {
+    // Words stand behind their bar: long ones behind a short bar leave a long bar its length.
+    const rooms = steps.flatMap((step) => {
+      const share = (step.people ?? 0) / most;
+      const words = look.measure(stepText(step, look), sizes.small, 600) + sizes.small;
+      return share > 0 ? [(wide - words) / share] : [];
+    });
+    return Math.max(1, Math.min(wide, ...rooms));
+  };
   const pitch = sizes.small * 1.6;
   const tallest = Math.max(1, ...rows.map((row) => row.steps.length)) * pitch;
   const drawn = rows.map(
@@ -83,7 +90,7 @@ function Drawing({ props, look }: { props: FlowBarsProps; look: Look }) {
             top={y - (row.steps.length * pitch) / 2}
             pitch={pitch}
             start={x(0)}
-            long={Math.max(1, Math.abs(x(most) - x(0)) - room)}
+            long={longest(Math.abs(x(most) - x(0)))}
             most={most}
             size={sizes.small}
             look={look}

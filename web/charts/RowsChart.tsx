@@ -73,12 +73,12 @@ export function RowsChart(props: {
   // An axis under nothing but hidden rows would measure nothing.
   const isBlank = rows.every((row) => row.words.instead !== "");
   const ticks = isBlank ? [] : axis.ticks(Math.min(most, 11));
-  const under = layoutAxisWords(
-    { from: layout.before, to: width - layout.after },
-    isBlank ? noWords : axis.words,
-    sizes,
-    look.measure,
-  );
+  const words = isBlank ? noWords : axis.words;
+  // Bars that say their numbers themselves need no axis, nor room for one.
+  const isBare = ticks.length === 0 && Object.values(words).every((one) => one === "");
+  const under = isBare
+    ? { texts: [], height: sizes.small * 0.3 }
+    : layoutAxisWords({ from: layout.before, to: width - layout.after }, words, sizes, look.measure);
   const height = Math.ceil(frame.top + rows.length * layout.rowHeight + under.height + frame.bottom);
   const [left, right] = look.rtl ? [layout.after, layout.before] : [layout.before, layout.after];
   const data = rows.map((row, i) => ({ key: String(i), at: axis.domain[0], tip: row.tip }));
@@ -102,7 +102,7 @@ export function RowsChart(props: {
         interval={0}
         height={under.height}
         padding={{ left: inset, right: inset }}
-        hide={isBlank}
+        hide={isBlank || isBare}
         axisLine={{ stroke: palette.quiet }}
         tickLine={{ stroke: palette.quiet }}
         tick={({ x, y, payload }) => (

@@ -89,7 +89,8 @@ export function layoutFrame(
   const corner = words.mark && placeCorner(words.mark, room, sizes.pad);
   const beside = corner ? inner - corner.width - sizes.body : inner;
   const head: Line[] = [];
-  let y = sizes.pad;
+  // The page around a bare chart has its own margins.
+  let y = all.isBare ? 0 : sizes.pad;
   const write = (text: string, size: number, weight: number, tone: Line["tone"], to: Line[]) => {
     const [wrap, widest] = to === head ? [balanceText, beside] : [wrapText, inner];
     for (const line of wrap(text, widest, size, measure, { weight })) {
@@ -110,7 +111,7 @@ export function layoutFrame(
   const foot: Line[] = [];
   y = words.caption ? sizes.body : 0;
   if (words.caption) write(words.caption, sizes.small, 400, "quiet", foot);
-  const bottom = y + sizes.pad;
+  const bottom = all.isBare ? sizes.pad / 4 : y + sizes.pad;
   return { width, sizes, top, bottom, head, foot, legend: legend.marks, ...(corner ? { corner } : {}) };
 }
 

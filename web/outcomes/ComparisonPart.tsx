@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { isSuppressed } from "#shared/outcomes/suppressed";
 import { describeComparison } from "#shared/reports/comparisonWording";
 import { formatCount, formatStatistic } from "#shared/reports/numberFormats";
+import { scaleTitle } from "#shared/reports/scaleTitle";
 import type { Estimate } from "#shared/stats/estimate";
 import { ChangeForest } from "../charts/ChangeForest";
 import { Answer } from "../ui/Answer";
@@ -71,7 +72,7 @@ function Compared({ answer, view }: { answer: MeasureAnswer; view: View }) {
         {comparison !== null && isSuppressed(comparison) && <p>{whyHidden(comparison, threshold)}</p>}
       </section>
     );
-  const title = say("comparison.chart", { scale: named.measure.scale });
+  const title = say("comparison.chart", { scale: scaleTitle(named.measure, language) });
   const told = () => [
     { name: say("comparison.inProgram"), n: overall.n.paired, estimate: overall.meanChange },
     { name: say("comparison.row"), n: comparison.n, estimate: comparison.meanChange },
@@ -107,7 +108,9 @@ function Compared({ answer, view }: { answer: MeasureAnswer; view: View }) {
           ).join(" "),
         draw: () => (
           <ChangeForest
-            title={say("comparison.chart", { scale: nameMeasure(answer, view.measures).measure.scale })}
+            title={say("comparison.chart", {
+              scale: scaleTitle(nameMeasure(answer, view.measures).measure, language),
+            })}
             subtitle={say("comparison.chartAbout")}
             range={named.measure.range}
             direction={named.measure.direction}

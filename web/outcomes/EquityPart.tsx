@@ -5,6 +5,7 @@ import { isSuppressed, type Suppressed } from "#shared/outcomes/suppressed";
 import { describeGap, describeLooks } from "#shared/reports/gapWording";
 import { hiddenLabel } from "#shared/reports/hiddenWording";
 import { formatP } from "#shared/reports/numberFormats";
+import { scaleTitle } from "#shared/reports/scaleTitle";
 import type { Estimate } from "#shared/stats/estimate";
 import type { Scheme } from "../charts/colors";
 import { GapRows } from "../charts/GapRows";
@@ -93,7 +94,7 @@ function GapsOfMeasure(props: {
   const named = nameMeasure(withScale(measure, view), view.measures);
   const reference = answer.reference;
   const { groups } = measure;
-  const title = say("gaps.chart", { scale: named.measure.scale, dimension: answer.by });
+  const title = say("gaps.chart", { scale: scaleTitle(named.measure, language), dimension: answer.by });
   const sentences = groups.flatMap(({ label, gap }) =>
     isSuppressed(gap)
       ? []
@@ -146,7 +147,7 @@ function gapChart(
   const { measure: scale, decimals } = nameMeasure(withScale(measure, view), view.measures);
   return (
     <GapRows
-      title={say("gaps.chart", { scale: scale.scale, dimension: by })}
+      title={say("gaps.chart", { scale: scaleTitle(scale, language), dimension: by })}
       subtitle={reference === null ? say("gaps.chartOthers") : say("gaps.chartReference", { reference })}
       range={scale.range}
       direction={scale.direction}

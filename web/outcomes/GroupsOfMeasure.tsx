@@ -2,6 +2,7 @@ import { useComputedColorScheme } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { footingOf } from "#shared/outcomes/smallN";
 import { isSuppressed } from "#shared/outcomes/suppressed";
+import { scaleTitle } from "#shared/reports/scaleTitle";
 import { describeMeanChange, smallGroupLabel } from "#shared/reports/wording";
 import type { ChartRow } from "../charts/rows";
 import { forestTable } from "../charts/tables";
@@ -44,7 +45,10 @@ function Groups({ answer, named, view }: { answer: MeasureAnswer; named: NamedMe
     rows: strata.map((stratum) => rowOf(stratumName(stratum.by), stratum, answer)),
   });
   const title = () =>
-    say("card.byGroup", { scale: nameMeasure(answer, view.measures).measure.scale, dimension: view.by });
+    say("card.byGroup", {
+      scale: scaleTitle(nameMeasure(answer, view.measures).measure, language),
+      dimension: view.by,
+    });
   const shown = rows();
   const table = forestTable([shown.overall, ...shown.rows], voiceFor(named.decimals));
   return (

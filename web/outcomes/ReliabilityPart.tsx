@@ -6,6 +6,7 @@ import { isSuppressed } from "#shared/outcomes/suppressed";
 import { hiddenLabel } from "#shared/reports/hiddenWording";
 import { formatCount, formatStatistic } from "#shared/reports/numberFormats";
 import { describeReliability } from "#shared/reports/reliabilityWording";
+import { scaleTitle } from "#shared/reports/scaleTitle";
 import type { Scheme } from "../charts/colors";
 import { PointRows } from "../charts/PointRows";
 import { Answer } from "../ui/Answer";
@@ -55,7 +56,7 @@ function Told({ scale, threshold, view }: { scale: Scale; threshold: number; vie
   const scheme = useComputedColorScheme("light");
   const { waves } = scale;
   const name = (key: string) => view.measures.waves.find((wave) => wave.key === key)?.label ?? key;
-  const title = say("alpha.chart", { scale: scaleName(view).toLocaleLowerCase(language) });
+  const title = say("alpha.chart", { scale: scaleName(view) });
   return (
     <>
       {waves.map(({ wave, complete }) => (
@@ -124,7 +125,7 @@ function alphaChart(
   const spoken = language;
   return (
     <PointRows
-      title={say("alpha.chart", { scale: scaleName(view).toLocaleLowerCase(language) })}
+      title={say("alpha.chart", { scale: scaleName(view) })}
       subtitle={say("alpha.chartAbout")}
       range={[0, 1]}
       direction="neutral"
@@ -195,7 +196,11 @@ function withRange({ value, low, high }: NonNullable<ReturnType<typeof drawn>>):
 }
 
 function scaleName({ instrument, subscale }: View): string {
-  return textIn(findSubscale(instrument, subscale.id)?.label ?? subscale.label, language);
+  const label = findSubscale(instrument, subscale.id)?.label ?? subscale.label;
+  return scaleTitle(
+    { scale: textIn(label, language), instrument: textIn(instrument.name, language) },
+    language,
+  );
 }
 
 function itemName(id: string, { instrument }: View): string {

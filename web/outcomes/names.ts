@@ -43,7 +43,10 @@ export function nameMeasure(
       : `${answered.instrument} ${answered.subscale}`;
   const { range, direction } = answered;
   const scale = subscale ? textIn(subscale.label, language) : answered.subscale;
-  const measure: Measure = { scale, range, direction, step: subscale?.step ?? null };
+  const measure: Measure = {
+    ...{ scale, range, direction, step: subscale?.step ?? null },
+    ...(instrument && { instrument: textIn(instrument.name, language) }),
+  };
   const decimals = decimalsOf(measure);
   return {
     name: answered.latest === false ? say("name.version", { name: named, version: answered.version }) : named,

@@ -68,7 +68,7 @@ function Releases({ content: { programs, language } }: { content: ReportContent 
     <p className="report-releases">
       {programs.map(({ id, name, release }) => (
         <span key={id}>
-          {name} · {formatDay(release.cutAt, language)}
+          <bdi>{name}</bdi> · <bdi>{formatDay(release.cutAt, language)}</bdi>
         </span>
       ))}
     </p>

@@ -6,6 +6,7 @@ import type { ChartData, FilledKind, ReportRow } from "../content";
 import { hiddenLabel } from "../hiddenWording";
 import { formatScaleEnd } from "../numberFormats";
 import type { Language } from "../say";
+import { scaleTitle } from "../scaleTitle";
 import { changeText, describeRows } from "./altWording";
 import { answerSets, answersAlt } from "./answerSets";
 import { cellOf, dimensionHead, dimensionName, nameOf, noDataCell, overallRow, strataRows } from "./cells";
@@ -40,7 +41,7 @@ export function fillChart(
   const { scale, waves, measure } = found;
   const named = by.map((name) => dimensionName(name, language));
   const sentence = chartTitle(outcome, measure, named, language);
-  const title = titleOf(block.chart, sentence, scale.label, language);
+  const title = titleOf(block.chart, sentence, scaleTitle(measure, language), language);
   const { data, alt } = drawn(block.chart, { outcome, found, by, title, language });
   return {
     kind: "chart",
@@ -149,8 +150,8 @@ function titleOf(chart: ReportChart, sentence: string, scale: string, language: 
 function subtitleOf(chart: ReportChart, language: Language): string {
   switch (chart) {
     case "slope":
-    case "trend":
       return chartSubtitle("means", language);
+    case "trend":
     case "forest":
       return chartSubtitle("forest", language);
     case "distribution":

@@ -1,6 +1,7 @@
 import type { ReportBlock } from "../blocks";
 import type { FilledKind } from "../content";
 import type { Language } from "../say";
+import { scaleTitle } from "../scaleTitle";
 import { describeRows } from "./altWording";
 import { dimensionHead } from "./cells";
 import { captionOf } from "./framing";
@@ -24,10 +25,11 @@ export function fillEquity(
     return fault("fault.noReference", { name: reference });
   const { rows, sentences } = gapsOf(outcome, found, dimension!, reference, language);
   const { scale, waves } = found;
+  const called = scaleTitle(found.measure, language);
   const title =
     reference === null
-      ? sayReport("equity.title", { scale: scale.label }, language)
-      : sayReport("equity.titleReference", { scale: scale.label, reference }, language);
+      ? sayReport("equity.title", { scale: called }, language)
+      : sayReport("equity.titleReference", { scale: called, reference }, language);
   return {
     kind: "equity",
     id: block.id,

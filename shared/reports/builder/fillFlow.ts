@@ -7,6 +7,7 @@ import type { FilledKind } from "../content";
 import { hiddenLabel } from "../hiddenWording";
 import { formatCount } from "../numberFormats";
 import type { Language } from "../say";
+import { scaleTitle } from "../scaleTitle";
 import { dimensionHead, nameOf } from "./cells";
 import { captionOf } from "./framing";
 import { sayReport } from "./sayReport";
@@ -26,7 +27,7 @@ export function fillFlow(
   if ("message" in outcome) return outcome;
   const { overall, strata } = flowOf(outcome);
   const { scale, waves, measure } = found;
-  const title = sayReport("flow.title", { scale: scale.label }, language);
+  const title = sayReport("flow.title", { scale: scaleTitle(measure, language) }, language);
   const rows = [
     rowOf(sayReport("word.everyone", {}, language), overall, language),
     ...strata.map(({ by, ...flow }) => rowOf(nameOf(by, language), flow as typeof overall, language)),

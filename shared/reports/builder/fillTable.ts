@@ -2,6 +2,7 @@ import type { ReportBlock } from "../blocks";
 import type { Cell, FilledKind } from "../content";
 import { describeRelease } from "../releaseWording";
 import { type Language, say } from "../say";
+import { scaleTitle } from "../scaleTitle";
 import { cellOf, dimensionHead, dimensionName, nameOf, noDataCell, overallRow } from "./cells";
 import { sayReport } from "./sayReport";
 import { type Fault, findMeasure, findProgram, type ReportSources, readOutcome } from "./sources";
@@ -28,7 +29,7 @@ export function fillTable(
       if (!names.includes(name)) names.push(name);
       cells.set(name, cellOf(shown as typeof outcome.overall, found, language));
     }
-    columns.push({ cells, scale: found.scale });
+    columns.push({ cells, scale: { ...found.scale, label: scaleTitle(found.measure, language) } });
   }
   const [first] = block.by.map((name) => dimensionName(name, language));
   const title =

@@ -5,6 +5,7 @@ import { hiddenLabel } from "../hiddenWording";
 import { likelyWords } from "../likely";
 import { formatPoints, formatSize } from "../numberFormats";
 import type { Language } from "../say";
+import { scaleTitle } from "../scaleTitle";
 import { cellOf } from "./cells";
 import { sayReport } from "./sayReport";
 import {
@@ -96,14 +97,15 @@ export function listFigures(
     const where = sources.programs.length > 1 ? ` #${program.id}` : "";
     return figureKinds.map((kind) => ({
       insert: `{{${sayReport(`figure.${kind}`, {}, language)}: ${instrument} ${subscale}${waves}${where}}}`,
-      label: sayReport(`figure.label.${kind}`, { scale: labelOf(found, waves !== "") }, language),
+      label: sayReport(`figure.label.${kind}`, { scale: labelOf(found, waves !== "", language) }, language),
       said: sayFigure(kind, found, language),
     }));
   });
 }
 
-function labelOf({ scale, waves }: FoundMeasure, withWaves: boolean): string {
-  return withWaves ? `${scale.label} (${waves.pre.label} → ${waves.post.label})` : scale.label;
+function labelOf({ measure, waves }: FoundMeasure, withWaves: boolean, language: Language): string {
+  const called = scaleTitle(measure, language);
+  return withWaves ? `${called} (${waves.pre.label} → ${waves.post.label})` : called;
 }
 
 function parseFigure(

@@ -3,6 +3,7 @@ import type { FilledKind, ReportContent } from "../content";
 import { describeLimits } from "../limits";
 import { formatDay, formatScaleEnd } from "../numberFormats";
 import type { Language } from "../say";
+import { scaleTitle } from "../scaleTitle";
 import { sayReport } from "./sayReport";
 import { type AskedMeasure, findMeasure, type ReportSources, readOutcome } from "./sources";
 
@@ -104,7 +105,7 @@ function peopleIn(asked: readonly AskedMeasure[], sources: ReportSources, langua
     const outcome = "message" in found ? found : readOutcome(found, []);
     if ("message" in found || "message" in outcome) continue;
     const { overall } = outcome;
-    const values = { scale: found.scale.label, program: found.program.name };
+    const values = { scale: scaleTitle(found.measure, language), program: found.program.name };
     if (isSuppressed(overall)) {
       counted.add(sayReport("methods.countedHidden", values, language));
       for (const limit of describeLimits(undefined, language)) limits.add(limit);

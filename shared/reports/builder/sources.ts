@@ -97,7 +97,8 @@ export function findMeasure(
     return fault("fault.noScale", { program: program.name, name: `${asked.instrument} ${asked.subscale}` });
   const scale = scaleOf(definition, subscale, language);
   const { label, range, direction, step } = scale;
-  const measure = { scale: label, range: [...range] as [number, number], direction, step };
+  const instrument = textIn(definition.name, language);
+  const measure = { scale: label, instrument, range: [...range] as [number, number], direction, step };
   return { program, waves, released, definition, subscale, scale, measure };
 }
 

@@ -1,5 +1,6 @@
 import type { ReportBlock } from "../blocks";
 import type { Language } from "../say";
+import { scaleTitle } from "../scaleTitle";
 import { listFigures, usualWaves } from "./liveFigures";
 import { sayReport } from "./sayReport";
 import { type FoundMeasure, findMeasure, type ProgramSource, type ReportSources } from "./sources";
@@ -67,15 +68,19 @@ function measuredBy(program: ProgramSource, sources: ReportSources, language: La
   const insert = (kind: "change" | "likely" | "people", { scale }: FoundMeasure) => {
     const called = sayReport(`figure.${kind}`, {}, language);
     const start = `{{${called}: ${scale.instrument} ${scale.subscale}`;
-    return (
-      figures.find(({ insert: name }) => /[ }]/.test(name.at(start.length) ?? "") && name.startsWith(start))
-        ?.insert ?? ""
-    );
+    // Figures of other waves begin with the same words and may stand first.
+    const isUsual = (name: string) =>
+      name.startsWith(start) && /^(?: #\d+)?\}\}$/.test(name.slice(start.length));
+    return figures.find(({ insert: name }) => isUsual(name))?.insert ?? "";
   };
   const live = (found: FoundMeasure) =>
     sayReport(
       "template.live",
-      { scale: found.scale.label, change: insert("change", found), likely: insert("likely", found) },
+      {
+        scale: scaleTitle(found.measure, language),
+        change: insert("change", found),
+        likely: insert("likely", found),
+      },
       language,
     );
   return { program, waves, scales, live, people: scales[0] ? insert("people", scales[0]) : "" };
