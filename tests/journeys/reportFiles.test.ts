@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { answersIn } from "../exports/answersIn";
 import { openBrowser } from "./browser";
 import { downloaded, expectSound, type Product, startProduct, visit } from "./pages";
 import {
@@ -210,6 +211,12 @@ test("the raw data of the sample, imported again, gives the same change", async 
     page.getByRole("link", { name: "Save one row per response (CSV)" }).click(),
   );
   const [header = ""] = bytes.toString("utf8").replace("\ufeff", "").split("\n");
+  const long = await context.request.get(
+    `${product.url}/api/v1/programs/${ids[0]}/export/responses.csv?layout=long`,
+  );
+  const answers = answersIn(await long.body());
+  expect(answers.size).toBeGreaterThan(10);
+  expect(answersIn(bytes)).toEqual(answers);
   const [instrument] = header.match(/\b[a-z0-9-]+(?=\.1,)/) ?? [];
   const items = header
     .split(",")
