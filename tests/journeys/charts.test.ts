@@ -125,6 +125,64 @@ test("a keyboard alone goes through the rows, and each is announced", async () =
   await context.close();
 });
 
+/** Runs in the page: what every text of its charts says and where it stands. */
+const textsInPlace = () =>
+  [...document.querySelectorAll<SVGTextElement>(".chart svg text")]
+    .map((text) => `${text.textContent} ${text.getAttribute("x")} ${text.getAttribute("y")}`)
+    .sort();
+
+test.each(["forest-typical", "trend-typical"])("%s stands still until a mouse points at it", async (only) => {
+  const { page, context, errors } = await open(800, `?only=${only}`);
+  const drawn = await page.evaluate(textsInPlace);
+  const live = page.locator(".chart .recharts-wrapper");
+  expect(await live.count()).toBe(0);
+  // Its code is there before anybody points.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType("resource").some(({ name }) => name.includes("LiveChart")),
+  );
+  await page.waitForLoadState("networkidle");
+  await page.locator(".chart svg").hover();
+  await page.locator(".chart-tip").waitFor();
+  expect(await live.count()).toBe(1);
+  expect(await page.evaluate(textsInPlace)).toEqual(drawn);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test("a finger on a chart that stood still is told of what it touched", async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 800 }, hasTouch: true });
+  const page = await context.newPage();
+  await page.goto(`${gallery.address}?only=forest-typical`);
+  await page.waitForSelector(".chart svg text");
+  await page.waitForLoadState("networkidle");
+  await page.locator(".chart svg").tap();
+  await page.locator(".chart-tip").waitFor();
+  await context.close();
+});
+
+test("a chart whose font comes late is laid out again", async () => {
+  const query = "?only=forest-typical";
+  const { page, context } = await open(800, query);
+  const usual = await page.evaluate(textsInPlace);
+  await context.close();
+  const slow = await browser.newContext({ viewport: { width: 800, height: 900 } });
+  const late = await slow.newPage();
+  let bring = () => {};
+  const brought = new Promise<void>((resolve) => {
+    bring = resolve;
+  });
+  await late.route("**/*.woff2", async (route) => {
+    await brought;
+    await route.continue();
+  });
+  await late.goto(`${gallery.address}${query}`);
+  await late.waitForSelector(".chart svg text");
+  expect(await late.evaluate(textsInPlace)).not.toEqual(usual);
+  bring();
+  await expect.poll(() => late.evaluate(textsInPlace)).toEqual(usual);
+  await slow.close();
+});
+
 /** Where the question mark of each English question begins to be drawn against the letter before it. */
 const questionMarks = () =>
   [...document.querySelectorAll<SVGTextElement>(".chart svg text")].flatMap((text) => {

@@ -7,7 +7,7 @@ export function collisions(): { charts: number; texts: number; found: string[] }
   const slack = 1;
   const found: string[] = [];
   let texts = 0;
-  const charts = [...document.querySelectorAll(".chart svg.recharts-surface")];
+  const charts = [...document.querySelectorAll(".chart svg")];
   for (const chart of charts) {
     const id = chart.closest("section")?.id ?? "";
     const frame = chart.getBoundingClientRect();

@@ -43,7 +43,7 @@ async function look(kinds: readonly string[]): Promise<Drawn[]> {
       await image.decode();
       const context = new OffscreenCanvas(image.width, image.height).getContext("2d")!;
       context.drawImage(image, 0, 0);
-      const svg = document.querySelector<SVGSVGElement>(".chart svg.recharts-surface")!;
+      const svg = document.querySelector<SVGSVGElement>(".chart svg")!;
       const paper = svg.getBoundingClientRect();
       const scale = image.width / paper.width;
       const hex = (part: number) => part.toString(16).padStart(2, "0");

@@ -113,7 +113,7 @@ function Drawing({ props, look }: { props: AnswerStacksProps; look: Look }) {
       markHeight={pitch * 2}
       inset={2}
       firstIsOverall={false}
-      over={<StackKey placed={key.entries} look={look} size={sizes.small} options={options.length} />}
+      over={() => <StackKey placed={key.entries} look={look} size={sizes.small} options={options.length} />}
     />
   );
 }

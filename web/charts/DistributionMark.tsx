@@ -1,4 +1,3 @@
-import type { BarShapeProps } from "recharts";
 import type { DistributionLayout } from "./distributionLayout";
 import type { Look } from "./look";
 import { Point } from "./Marks";
@@ -6,8 +5,10 @@ import { Words } from "./Words";
 
 /** The people of one score on one side: a bar with its count, or a dot for each where they are few. */
 export function DistributionMark(props: {
-  shape: BarShapeProps;
   when: "before" | "after";
+  count: number;
+  y: number;
+  height: number;
   layout: DistributionLayout;
   look: Look;
   isFew: boolean;
@@ -15,15 +16,11 @@ export function DistributionMark(props: {
   most: number;
   textSize: number;
 }) {
-  const { shape, when, layout, look, isFew, most, textSize: size } = props;
+  const { when, count, y, height, layout, look, isFew, most, textSize: size } = props;
   const { width, palette } = look;
-  const value = Array.isArray(shape.value) ? (shape.value[1] ?? 0) - (shape.value[0] ?? 0) : shape.value;
-  const count = Math.abs(Number(value ?? 0));
   if (count === 0) return null;
   const outward = (when === "after") === look.rtl ? -1 : 1;
   const base = width / 2 + (outward * layout.gutter) / 2;
-  const y = Number(shape.y);
-  const height = Number(shape.height);
   if (isFew) {
     const pitch = Math.min(height * 1.05, layout.half / most);
     const radius = Math.min(height * 0.42, pitch * 0.45);

@@ -1,4 +1,3 @@
-import { useYAxisScale } from "recharts";
 import type { DistributionLayout } from "./distributionLayout";
 import type { Sizes } from "./frame";
 import type { Look } from "./look";
@@ -10,11 +9,12 @@ export function DistributionWords(props: {
   layout: DistributionLayout;
   labels: string[];
   top: number;
+  /** The height of a score by its number. */
+  middleOf: (row: number) => number;
   sizes: Sizes;
   look: Look;
 }) {
-  const { layout, labels, top, sizes, look } = props;
-  const scale = useYAxisScale();
+  const { layout, labels, top, middleOf, sizes, look } = props;
   const line = sizes.small * sizes.leading;
   const middle = look.width / 2;
   const end = top + layout.above + labels.length * layout.rowHeight;
@@ -34,7 +34,7 @@ export function DistributionWords(props: {
           key={label}
           look={look}
           x={middle}
-          y={(scale?.(String(i), { position: "middle" }) ?? 0) + sizes.body * 0.36}
+          y={middleOf(i) + sizes.body * 0.36}
           size={sizes.body}
           anchor="middle"
         >

@@ -1,7 +1,7 @@
-import { ComposedChart } from "recharts";
 import { FrameDrawing } from "./FrameDrawing";
 import type { Frame } from "./frame";
 import type { Look } from "./look";
+import { Surface } from "./Surface";
 import { Words } from "./Words";
 import { wrapText } from "./wrap";
 
@@ -11,17 +11,10 @@ export function EmptyChart(props: { frame: Frame; look: Look; label: string; mes
   const { sizes } = frame;
   const lines = wrapText(message, look.width - 2 * sizes.pad, sizes.body, look.measure);
   const room = (lines.length * sizes.leading + 3) * sizes.body;
+  const height = Math.ceil(frame.top + room + frame.bottom);
   return (
-    <ComposedChart
-      width={look.width}
-      height={Math.ceil(frame.top + room + frame.bottom)}
-      data={[]}
-      margin={{ top: frame.top, right: sizes.pad, bottom: frame.bottom, left: sizes.pad }}
-      aria-label={label}
-      role="img"
-      tabIndex={-1}
-    >
-      <FrameDrawing frame={frame} look={look} />
+    <Surface width={look.width} height={height} label={label}>
+      <FrameDrawing frame={frame} look={look} height={height} />
       {lines.map((line, i) => (
         <Words
           key={line}
@@ -35,6 +28,6 @@ export function EmptyChart(props: { frame: Frame; look: Look; label: string; mes
           {line}
         </Words>
       ))}
-    </ComposedChart>
+    </Surface>
   );
 }

@@ -1,23 +1,17 @@
-import { useChartHeight, useChartWidth, ZIndexLayer } from "recharts";
 import type { PlacedCorner } from "./cornerMark";
 import { type Frame, type Line, markWidth, type PlacedMark } from "./frame";
 import type { Look } from "./look";
 import { Interval, Point } from "./Marks";
 import { Words } from "./Words";
 
-/** Below everything that Recharts draws (its grid lies at -100), and above all of it. */
-const ground = -1000;
-export const above = 700;
-
-/** Paper, title, subtitle, legend and caption, inside the chart's own svg: what is saved is what is seen. */
-export function FrameDrawing({ frame, look }: { frame: Frame; look: Look }) {
-  const height = useChartHeight() ?? 0;
-  const width = useChartWidth() ?? 0;
+/**
+ * Paper, title, subtitle, legend and caption, inside the chart's own svg: what is saved is what is seen. It is the
+ * first in its chart and lies under all that follows.
+ */
+export function FrameDrawing({ frame, look, height }: { frame: Frame; look: Look; height: number }) {
   return (
     <>
-      <ZIndexLayer zIndex={ground}>
-        <rect className="chart-paper" width={width} height={height} fill={look.palette.paper} />
-      </ZIndexLayer>
+      <rect className="chart-paper" width={look.width} height={height} fill={look.palette.paper} />
       {frame.corner && <Corner corner={frame.corner} look={look} />}
       {frame.head.map((line) => (
         <FrameLine key={`head ${line.x} ${line.y}`} line={line} look={look} />

@@ -1,4 +1,3 @@
-import { useXAxisScale } from "recharts";
 import { ChartPlace } from "./ChartPlace";
 import { EmptyChart } from "./EmptyChart";
 import { heatFigures } from "./figures";
@@ -76,20 +75,19 @@ function Drawing({ props, look }: { props: HeatMapProps; look: Look }) {
       markHeight={layout.height}
       inset={0}
       firstIsOverall={false}
-      over={
+      over={(x) => (
         <>
           <HeatKey placed={key.entries} look={look} size={sizes.small} />
-          <Heads layout={layout} frame={frame} look={look} />
+          <Heads layout={layout} frame={frame} look={look} start={x(0)} />
         </>
-      }
+      )}
     />
   );
 }
 
 /** The names of the columns, each over its cells. */
-function Heads({ layout, frame, look }: { layout: HeatLayout; frame: Frame; look: Look }) {
-  const scale = useXAxisScale();
-  const start = scale?.(0) ?? 0;
+function Heads(props: { layout: HeatLayout; frame: Frame; look: Look; start: number }) {
+  const { layout, frame, look, start } = props;
   const { sizes } = frame;
   const line = sizes.small * sizes.leading;
   return layout.heads.map((lines, i) => {

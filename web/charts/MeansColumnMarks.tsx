@@ -1,10 +1,10 @@
-import { useXAxisScale, useYAxisScale } from "recharts";
 import { ColumnWords } from "./ColumnWords";
 import { groupColor } from "./colors";
 import type { ColumnsLayout } from "./columnsLayout";
 import type { Frame } from "./frame";
 import type { Look } from "./look";
 import { Interval, Link, Point } from "./Marks";
+import { columnPlaces } from "./places";
 import type { ChartRow, Estimate, GroupChartProps } from "./rows";
 import { Words } from "./Words";
 
@@ -17,16 +17,14 @@ export function MeansColumnMarks(given: {
   layout: ColumnsLayout;
 }) {
   const { props, rows, look, layout, frame } = given;
-  const xScale = useXAxisScale();
-  const yScale = useYAxisScale();
-  if (!xScale || !yScale) return null;
   const [low, high] = props.range;
-  const y = (score: number) => yScale(Math.min(high, Math.max(low, score))) ?? 0;
+  const { x: middleOf, y: place } = columnPlaces(layout, frame, look, props.range);
+  const y = (score: number) => place(Math.min(high, Math.max(low, score)));
   return rows.map((row, i) => {
     const isOverall = props.overall !== undefined && i === 0;
     const { palette } = look;
     const color = isOverall ? palette.ink : groupColor(palette, i - (props.overall ? 1 : 0));
-    const x = xScale(String(i), { position: "middle" }) ?? 0;
+    const x = middleOf(i);
     const out = layout.apart * (look.rtl ? -1 : 1);
     const { pre, post } = row.suppressed === undefined ? row : {};
     const column = { color, y, look, frame, range: props.range };

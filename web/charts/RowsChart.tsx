@@ -1,27 +1,18 @@
 import { type ReactNode, useMemo } from "react";
-import {
-  Bar,
-  ComposedChart,
-  Tooltip,
-  useXAxisScale,
-  useYAxisScale,
-  XAxis,
-  YAxis,
-  ZIndexLayer,
-} from "recharts";
 import { type AxisText, layoutAxisWords, ticksThatFit } from "./axisLayout";
-import { rowsChart } from "./ChartPlace";
-import { above, FrameDrawing } from "./FrameDrawing";
-import type { Frame } from "./frame";
+import { FrameDrawing } from "./FrameDrawing";
+import type { Frame, Sizes } from "./frame";
 import type { Look } from "./look";
+import { placeOn } from "./places";
 import { layoutRows, type RowsLayout, type RowWords } from "./rowsLayout";
-import { Tip, type TipLine } from "./Tip";
+import { Surface } from "./Surface";
+import type { TipWords } from "./Tip";
 import { Words } from "./Words";
 
 /** One row of a chart whose groups are rows. */
 export interface DrawnRow {
   words: RowWords;
-  tip: { title: string; lines: TipLine[] };
+  tip: TipWords;
   /** Draws the marks; `y` is the row's middle, `x` turns a score into a place. */
   draw: (y: number, x: (score: number) => number) => ReactNode;
 }
@@ -51,11 +42,11 @@ export function RowsChart(props: {
   /** Room at both ends of the plot, so that a mark at an end of the axis is whole; half a mark if left out. */
   inset?: number;
   /** Drawn above all else: a key of fillings, say, in the room that the frame leaves for it. */
-  over?: ReactNode;
+  over?: (x: (score: number) => number) => ReactNode;
 }) {
   const { frame, look, rows, axis, label, markHeight, firstIsOverall, over } = props;
   const { inset = markHeight / 2 } = props;
-  const { width, palette } = look;
+  const { width } = look;
   const { sizes } = frame;
   const layout = useMemo(
     () =>
@@ -81,81 +72,90 @@ export function RowsChart(props: {
     : layoutAxisWords({ from: layout.before, to: width - layout.after }, words, sizes, look.measure);
   const height = Math.ceil(frame.top + rows.length * layout.rowHeight + under.height + frame.bottom);
   const [left, right] = look.rtl ? [layout.after, layout.before] : [layout.before, layout.after];
-  const data = rows.map((row, i) => ({ key: String(i), at: axis.domain[0], tip: row.tip }));
+  const hasAxis = !isBlank && !isBare;
+  const bottom = height - frame.bottom - (hasAxis ? under.height : 0);
+  const ends = [left + inset, width - right - inset] as const;
+  const x = placeOn(axis.domain, axis.reversed ? [ends[1], ends[0]] : ends);
+  const topOf = placeOn([0, rows.length], [frame.top, bottom]);
+  const drawn = { rows, layout, look, x, topOf };
   return (
-    <ComposedChart
-      className={rowsChart}
-      layout="vertical"
-      width={width}
-      height={height}
-      data={data}
-      margin={{ top: frame.top, right, bottom: frame.bottom, left }}
-      aria-label={label}
+    <Surface
+      {...{ width, height, label }}
+      pointed={{
+        look,
+        along: "rows",
+        tips: rows.map(({ tip }) => tip),
+        margin: { top: frame.top, right, bottom: height - bottom, left },
+      }}
     >
-      <FrameDrawing frame={frame} look={look} />
-      <XAxis
-        type="number"
-        domain={[axis.domain[0], axis.domain[1]]}
-        allowDataOverflow
-        reversed={axis.reversed}
-        ticks={ticks}
-        interval={0}
-        height={under.height}
-        padding={{ left: inset, right: inset }}
-        hide={isBlank || isBare}
-        axisLine={{ stroke: palette.quiet }}
-        tickLine={{ stroke: palette.quiet }}
-        tick={({ x, y, payload }) => (
+      <FrameDrawing frame={frame} look={look} height={height} />
+      {hasAxis && (
+        <RowsAxisLine {...{ look, axis, ticks, x, sizes }} from={left} to={width - right} y={bottom} />
+      )}
+      <RowsGrid {...drawn} axis={axis} ticks={ticks} />
+      <RowsMarks {...drawn} firstIsOverall={firstIsOverall} />
+      <AxisWords texts={under.texts} top={height - frame.bottom - under.height} look={look} />
+      {over?.(x)}
+    </Surface>
+  );
+}
+
+/** The line under the rows, with its numbers. */
+function RowsAxisLine(props: {
+  look: Look;
+  axis: RowsAxis;
+  ticks: number[];
+  sizes: Sizes;
+  x: (score: number) => number;
+  from: number;
+  to: number;
+  y: number;
+}) {
+  const { look, axis, ticks, sizes, x, from, to, y } = props;
+  const stroke = look.palette.quiet;
+  return (
+    <>
+      <line x1={from} x2={to} y1={y} y2={y} stroke={stroke} />
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line x1={x(tick)} x2={x(tick)} y1={y} y2={y + 6} stroke={stroke} />
           <Words
             look={look}
-            x={Number(x)}
-            y={Number(y) + sizes.small * 0.95}
+            x={x(tick)}
+            y={y + 8 + sizes.small * 0.95}
             size={sizes.small}
             anchor="middle"
             drawn
           >
-            {axis.format(Number(payload.value))}
+            {axis.format(tick)}
           </Words>
-        )}
-      />
-      <YAxis type="category" dataKey="key" hide interval={0} />
-      <Bar dataKey="at" fill="none" isAnimationActive={false} />
-      <Tooltip
-        isAnimationActive={false}
-        cursor={{ fill: palette.ink, fillOpacity: 0.06 }}
-        content={({ active, payload }) => <Tip active={active} tip={payload[0]?.payload?.tip} look={look} />}
-      />
-      <ZIndexLayer zIndex={above}>
-        <RowsGrid {...{ rows, layout, look, axis, ticks }} />
-        <RowsMarks {...{ rows, layout, look, firstIsOverall }} />
-        <AxisWords texts={under.texts} top={height - frame.bottom - under.height} look={look} />
-        {over}
-      </ZIndexLayer>
-    </ComposedChart>
+        </g>
+      ))}
+    </>
   );
 }
 
-/** Grid lines run through the marks' lanes only: never through words, and not where nothing is drawn. */
-function RowsGrid(props: {
+/** What is drawn of the rows, and where: `topOf` is a row's upper edge by its number. */
+interface Drawn {
   rows: DrawnRow[];
   layout: RowsLayout;
   look: Look;
-  axis: RowsAxis;
-  ticks: number[];
-}) {
-  const { rows, layout, look, axis, ticks } = props;
-  const xScale = useXAxisScale();
-  const yScale = useYAxisScale();
-  if (!xScale || !yScale) return null;
+  x: (score: number) => number;
+  topOf: (row: number) => number;
+}
+
+/** Grid lines run through the marks' lanes only: never through words, and not where nothing is drawn. */
+function RowsGrid(props: Drawn & { axis: RowsAxis; ticks: number[] }) {
+  const { rows, layout, look, x, topOf, axis, ticks } = props;
   return rows.map((row, i) => {
     if (row.words.instead !== "") return null;
-    const top = yScale(String(i), { position: "start" }) ?? 0;
+    const top = topOf(i);
     return ticks.map((tick) => (
       <line
         key={`${row.words.name} ${tick}`}
         className={tick === axis.strong ? "chart-zero" : "chart-grid"}
-        x1={xScale(tick)}
-        x2={xScale(tick)}
+        x1={x(tick)}
+        x2={x(tick)}
         y1={top + layout.lane.from}
         y2={top + layout.lane.to}
         stroke={tick === axis.strong ? look.palette.ink : look.palette.rule}
@@ -165,13 +165,8 @@ function RowsGrid(props: {
   });
 }
 
-function RowsMarks(props: { rows: DrawnRow[]; layout: RowsLayout; look: Look; firstIsOverall: boolean }) {
-  const { rows, layout, look, firstIsOverall } = props;
-  const xScale = useXAxisScale();
-  const yScale = useYAxisScale();
-  if (!xScale || !yScale) return null;
-  const x = (score: number) => xScale(score) ?? 0;
-  const topOf = (i: number) => yScale(String(i), { position: "start" }) ?? 0;
+function RowsMarks(props: Drawn & { firstIsOverall: boolean }) {
+  const { rows, layout, look, x, topOf, firstIsOverall } = props;
   return (
     <>
       {firstIsOverall && rows.length > 1 && (

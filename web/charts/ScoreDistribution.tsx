@@ -1,7 +1,6 @@
 import { useMemo } from "react";
-import { Bar, ComposedChart, Tooltip, XAxis, YAxis } from "recharts";
 import { describeDistribution } from "./alternatives";
-import { ChartPlace, rowsChart } from "./ChartPlace";
+import { ChartPlace } from "./ChartPlace";
 import { DistributionMark } from "./DistributionMark";
 import { DistributionWords } from "./DistributionWords";
 import { distributionCells, type ScoreDistributionProps } from "./distribution";
@@ -12,8 +11,9 @@ import { distributionFigures } from "./figures";
 import { layoutFrame } from "./frame";
 import { type Look, useLook } from "./look";
 import { useOnPaper } from "./paper";
+import { placeOn } from "./places";
+import { Surface } from "./Surface";
 import type { ScoreCount } from "./scoreCount";
-import { Tip } from "./Tip";
 import { fill, speech } from "./texts";
 
 /** Below this many people each one is a dot: a bar would claim more than there is. */
@@ -38,7 +38,7 @@ export function ScoreDistribution(given: ScoreDistributionProps) {
 }
 
 function Drawing({ props, look }: { props: ScoreDistributionProps; look: Look }) {
-  const { texts, numbers, palette, width } = look;
+  const { texts, numbers, width } = look;
   const isFew = props.n < fewPeople;
   const isHidden = props.suppressed !== undefined;
   const isEmpty = props.rows.length === 0 || isHidden;
@@ -64,72 +64,51 @@ function Drawing({ props, look }: { props: ScoreDistributionProps; look: Look })
     frame.sizes,
   );
   const most = Math.max(1, ...cells.flatMap((cell) => [cell.pre, cell.post]));
-  const side = look.rtl ? -1 : 1;
-  const data = cells.map((cell, i) => ({
-    key: String(i),
-    pre: -cell.pre * side,
-    post: cell.post * side,
-    tip: {
-      title: `${texts.score} ${labelOf(cell)}`,
-      lines: [
-        { label: texts.before, value: numbers.count(cell.pre) },
-        { label: texts.after, value: numbers.count(cell.post) },
-      ],
-    },
+  const tips = cells.map((cell) => ({
+    title: `${texts.score} ${labelOf(cell)}`,
+    lines: [
+      { label: texts.before, value: numbers.count(cell.pre) },
+      { label: texts.after, value: numbers.count(cell.post) },
+    ],
   }));
   const height = Math.ceil(
     frame.top + layout.above + cells.length * layout.rowHeight + layout.below + frame.bottom,
   );
+  const top = frame.top + layout.above;
+  const bottom = frame.bottom + layout.below;
+  const topOf = placeOn([0, cells.length], [top, height - bottom]);
+  const gap = layout.rowHeight * 0.14;
   const mark = { layout, look, isFew, most, textSize: frame.sizes.small };
+  const thick = Math.floor(topOf(1) - topOf(0) - 2 * gap);
   return (
-    <ComposedChart
-      className={rowsChart}
-      layout="vertical"
-      width={width}
-      height={height}
-      data={data}
-      stackOffset="sign"
-      barCategoryGap={layout.rowHeight * 0.14}
-      margin={{
-        top: frame.top + layout.above,
-        right: frame.sizes.pad,
-        bottom: frame.bottom + layout.below,
-        left: frame.sizes.pad,
+    <Surface
+      {...{ width, height, label: props.title }}
+      pointed={{
+        ...{ look, along: "rows", tips },
+        margin: { top, right: frame.sizes.pad, bottom, left: frame.sizes.pad },
       }}
-      aria-label={props.title}
     >
-      <FrameDrawing frame={frame} look={look} />
-      <XAxis
-        type="number"
-        hide
-        domain={[-most, most]}
-        padding={{ left: layout.countRoom + layout.gutter / 2, right: layout.countRoom + layout.gutter / 2 }}
-      />
-      <YAxis type="category" dataKey="key" hide interval={0} />
-      <Tooltip
-        isAnimationActive={false}
-        cursor={{ fill: palette.ink, fillOpacity: 0.06 }}
-        content={({ active, payload }) => <Tip active={active} tip={payload[0]?.payload?.tip} look={look} />}
-      />
-      <Bar
-        dataKey="pre"
-        stackId="people"
-        isAnimationActive={false}
-        shape={(shape) => <DistributionMark {...mark} when="before" shape={shape} />}
-      />
-      <Bar
-        dataKey="post"
-        stackId="people"
-        isAnimationActive={false}
-        shape={(shape) => <DistributionMark {...mark} when="after" shape={shape} />}
-      />
+      <FrameDrawing frame={frame} look={look} height={height} />
+      {(["pre", "post"] as const).map((wave) =>
+        cells.map((cell, i) => (
+          <DistributionMark
+            {...mark}
+            key={`${wave} ${cell.from}`}
+            when={wave === "pre" ? "before" : "after"}
+            count={cell[wave]}
+            y={topOf(i) + gap}
+            height={thick}
+          />
+        )),
+      )}
       <DistributionWords
         layout={layout}
         labels={cells.map(labelOf)}
         top={frame.top}
+        middleOf={(i) => topOf(i + 0.5)}
         sizes={frame.sizes}
         look={look}
       />
-    </ComposedChart>
+    </Surface>
   );
 }

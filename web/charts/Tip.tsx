@@ -5,12 +5,13 @@ export interface TipLine {
   value: string;
 }
 
+export interface TipWords {
+  title: string;
+  lines: TipLine[];
+}
+
 /** What a pointed-at row says, for the eye and for a screen reader. HTML, so it never gets into a picture. */
-export function Tip(props: {
-  active: boolean | undefined;
-  tip: { title: string; lines: TipLine[] } | undefined;
-  look: Look;
-}) {
+export function Tip(props: { active: boolean | undefined; tip: TipWords | undefined; look: Look }) {
   const { active, tip, look } = props;
   if (!active || !tip) return null;
   const { paper, ink, rule } = look.palette;

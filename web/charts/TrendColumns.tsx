@@ -1,21 +1,12 @@
-import {
-  Bar,
-  ComposedChart,
-  Tooltip,
-  useXAxisScale,
-  useYAxisScale,
-  XAxis,
-  YAxis,
-  ZIndexLayer,
-} from "recharts";
 import { ColumnAxis } from "./ColumnAxis";
 import { ColumnWords } from "./ColumnWords";
 import type { ColumnsLayout } from "./columnsLayout";
-import { above, FrameDrawing } from "./FrameDrawing";
+import { FrameDrawing } from "./FrameDrawing";
 import type { Frame } from "./frame";
 import type { Look } from "./look";
 import { Interval, Link, Point } from "./Marks";
-import { Tip } from "./Tip";
+import { columnPlaces } from "./places";
+import { Surface } from "./Surface";
 import { formatOf, type TrendAxis, type TrendProps, trendInstead, trendTip } from "./trend";
 import { Words } from "./Words";
 
@@ -30,66 +21,39 @@ interface Given {
 /** A trend whose points stand side by side. */
 export function TrendColumns(given: Given) {
   const { props, look, frame, axis, layout } = given;
-  const { palette } = look;
   const height = Math.ceil(frame.top + layout.plotHeight + layout.namesHeight + frame.bottom);
   const [left, right] = look.rtl ? [layout.after, layout.before] : [layout.before, layout.after];
-  const data = props.points.map((point, i) => ({
-    key: String(i),
-    at: axis.domain[0],
-    tip: trendTip(point, props, look),
-  }));
   return (
-    <ComposedChart
+    <Surface
       width={look.width}
       height={height}
-      data={data}
-      margin={{ top: frame.top, right, bottom: frame.bottom + layout.namesHeight, left }}
-      aria-label={props.title}
+      label={props.title}
+      pointed={{
+        look,
+        along: "columns",
+        tips: props.points.map((point) => trendTip(point, props, look)),
+        margin: { top: frame.top, right, bottom: frame.bottom + layout.namesHeight, left },
+      }}
     >
-      <FrameDrawing frame={frame} look={look} />
-      <XAxis type="category" dataKey="key" hide reversed={look.rtl} interval={0} />
-      <YAxis
-        type="number"
-        domain={[axis.domain[0], axis.domain[1]]}
-        allowDataOverflow
-        ticks={layout.ticks}
-        interval={0}
-        padding={layout.inset}
-        width={0}
-        axisLine={false}
-        tickLine={false}
-        tick={false}
-        orientation={look.rtl ? "right" : "left"}
+      <FrameDrawing frame={frame} look={look} height={height} />
+      <ColumnAxis
+        {...{ look, frame, layout }}
+        domain={axis.domain}
+        format={axis.format}
+        strong={axis.strong}
       />
-      <Bar dataKey="at" fill="none" isAnimationActive={false} />
-      <Tooltip
-        isAnimationActive={false}
-        cursor={{ fill: palette.ink, fillOpacity: 0.06 }}
-        content={({ active, payload }) => <Tip active={active} tip={payload[0]?.payload?.tip} look={look} />}
-      />
-      <ZIndexLayer zIndex={above}>
-        <ColumnAxis
-          {...{ look, frame, layout }}
-          domain={axis.domain}
-          format={axis.format}
-          strong={axis.strong}
-        />
-        <TrendMarks {...given} />
-      </ZIndexLayer>
-    </ComposedChart>
+      <TrendMarks {...given} />
+    </Surface>
   );
 }
 
 function TrendMarks({ props, look, frame, axis, layout }: Given) {
-  const xScale = useXAxisScale();
-  const yScale = useYAxisScale();
-  if (!xScale || !yScale) return null;
   const { palette, numbers } = look;
   const { body, small } = frame.sizes;
   const [low, high] = axis.domain;
   const radius = body * 0.44;
-  const x = (i: number) => xScale(String(i), { position: "middle" }) ?? 0;
-  const y = (value: number) => yScale(Math.min(high, Math.max(low, value))) ?? 0;
+  const { x, y: place } = columnPlaces(layout, frame, look, axis.domain);
+  const y = (value: number) => place(Math.min(high, Math.max(low, value)));
   const shown = props.points.map((point) => (trendInstead(point, look) === "" ? point.estimate : undefined));
   return props.points.map((point, i) => {
     const estimate = shown[i];

@@ -31,7 +31,7 @@ function useSayReady(isHere: boolean): void {
     let frame = 0;
     const look = () => {
       const pictures = [...document.querySelectorAll(".report-picture")];
-      const isDrawn = pictures.every((picture) => picture.querySelector("svg.recharts-surface, table"));
+      const isDrawn = pictures.every((picture) => picture.querySelector(".chart svg, table"));
       if (!isDrawn) frame = requestAnimationFrame(look);
       else
         void document.fonts.ready.then(() => {
