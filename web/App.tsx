@@ -8,7 +8,9 @@ import {
 } from "@tanstack/react-router";
 import { z } from "zod";
 import { asMember, onceSetUp, whileEmpty } from "./accounts/guards";
+import { programQuery } from "./api";
 import { changeSearch } from "./change/search";
+import { askAhead } from "./dashboard/askAhead";
 import { dashboardSearch } from "./dashboard/search";
 import { importSearch } from "./imports/search";
 import { librarySearch } from "./instruments/search";
@@ -115,6 +117,7 @@ const program = createRoute({
   getParentRoute: () => signedIn,
   path: "/programs/$programId",
   params: ids("programId"),
+  loader: ({ context, params }) => void context.queryClient.prefetchQuery(programQuery(params.programId)),
   component: ProgramRoute,
 });
 const overview = createRoute({
@@ -129,6 +132,9 @@ const dashboard = createRoute({
   path: "/dashboard",
   staticData: { title: say("tab.dashboard") },
   validateSearch: dashboardSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) =>
+    void askAhead(context.queryClient, params.programId, deps).catch(() => {}),
   component: lazyRouteComponent(() => import("./dashboard/DashboardPage"), "DashboardPage"),
 });
 

@@ -24,6 +24,9 @@ const queryClient = new QueryClient({
   },
 });
 const router = makeRouter(queryClient);
+// The code of the page comes while the server is asked who is there; whoever may not see it loses nothing by that.
+for (const { routeId } of router.matchRoutes(router.latestLocation))
+  router.loadRouteChunk(router.routesById[routeId as keyof typeof router.routesById])?.catch(() => {});
 
 const { direction } = languages[language];
 document.documentElement.lang = language;

@@ -84,6 +84,22 @@ test.each([320, 390, 1280])("the dashboard is sound at %i px, and no words meet"
   await seen.context.close();
 });
 
+test("code and figures are fetched side by side: neither waits for the other", async () => {
+  const { page, context } = await visit(browser, 1280, ada);
+  const hold = async (path: string, until: (address: string) => boolean) => {
+    const asked = page.waitForRequest((request) => until(request.url()));
+    await page.route(path, async (route) => {
+      await asked;
+      await route.continue();
+    });
+  };
+  await hold("**/api/auth/get-session", (asked) => asked.includes("/assets/DashboardPage-"));
+  await hold("**/assets/DashboardPage-*.js", (asked) => asked.includes("/dashboard?pre="));
+  await page.goto(address());
+  await page.getByRole("heading", { name: "Loneliness", exact: true }).waitFor();
+  await context.close();
+});
+
 test("it stands in Arabic, read from the right, and in the dark", async () => {
   const seen = await visit(browser, 1280, ada);
   await seen.page.addInitScript(() => window.localStorage.setItem("common-ground.language", "ar"));

@@ -19,7 +19,8 @@ import { SavingDesk } from "../ui/saving/SavingDesk";
 import { Settling } from "../ui/saving/Settling";
 import { savingOf } from "../ui/saving/savingOf";
 import { DashboardFilters } from "./DashboardFilters";
-import { filterIn, filtersIn, wholeName } from "./filters";
+import { filterIn } from "./filters";
+import { filtersIn, wholeName } from "./filterWords";
 import { MeasurePart } from "./MeasurePart";
 import { byDomain, nameMeasure } from "./measures";
 import { type Dashboard, type DashboardMeasure, dashboardQuery } from "./query";
@@ -29,6 +30,7 @@ import type { DashboardFilter, DashboardSearch } from "./search";
 import { useOpener } from "./useOpener";
 import { ViewBar } from "./ViewBar";
 import { goneIn } from "./views";
+import { wavesIn } from "./wavesIn";
 import "./dashboard.css";
 
 const route = "/signed-in/programs/$programId/dashboard";
@@ -74,12 +76,7 @@ interface Unsettled {
 function Settled(props: Unsettled) {
   const { measured, reading } = props;
   const search = useSearch({ from: route });
-  const waves = measured.waves.filter(({ kind }) => kind !== "then");
-  const later = waves.slice(1);
-  const post =
-    later.find(({ key }) => key === search.post) ?? later.find(({ kind }) => kind === "post") ?? later[0];
-  const earlier = waves.slice(0, post ? waves.indexOf(post) : 0);
-  const pre = earlier.find(({ key }) => key === search.pre) ?? earlier[0];
+  const { pre, post } = wavesIn(search, measured);
   if (reading.from === "nothing")
     return <EmptyState title={say("page.nothingReleased")}>{say("page.nothingReleasedAbout")}</EmptyState>;
   if (!pre || !post || measured.instruments.length === 0)

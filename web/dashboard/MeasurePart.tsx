@@ -17,7 +17,7 @@ import { Figure } from "../ui/Figure";
 import { HowComputed, type HowComputedProps } from "../ui/howComputed";
 import { language } from "../ui/language";
 import { cohortPoints, isInNewer } from "./cohortPoints";
-import { wholeName } from "./filters";
+import { wholeName } from "./filterWords";
 import { nameMeasure } from "./measures";
 import type { Dashboard, DashboardMeasure } from "./query";
 import { changeRow, groupRows, heatRows, valueRows } from "./rows";

@@ -1,0 +1,15 @@
+import type { Measures, Wave } from "../api";
+import type { DashboardSearch } from "./search";
+
+/** The two waves that an address compares; what it leaves open is the usual pair, as far as the program has one. */
+export function wavesIn(
+  search: Pick<DashboardSearch, "pre" | "post">,
+  measured: Measures,
+): { pre: Wave | undefined; post: Wave | undefined } {
+  const waves = measured.waves.filter(({ kind }) => kind !== "then");
+  const later = waves.slice(1);
+  const post =
+    later.find(({ key }) => key === search.post) ?? later.find(({ kind }) => kind === "post") ?? later[0];
+  const earlier = waves.slice(0, post ? waves.indexOf(post) : 0);
+  return { pre: earlier.find(({ key }) => key === search.pre) ?? earlier[0], post };
+}
