@@ -83,7 +83,7 @@ function Block(props: { block: FilledBlock; content: ReportContent; quotes: read
       );
     case "equity":
       return (
-        <Framed block={block} lines={block.sentences}>
+        <Framed block={block} after={block.sentences}>
           <RowsTable {...{ block, content, rows: block.rows, picture: "gaps" }} />
         </Framed>
       );
@@ -108,7 +108,7 @@ function Block(props: { block: FilledBlock; content: ReportContent; quotes: read
       );
     case "flow":
       return (
-        <Framed block={block} lines={block.sentences}>
+        <Framed block={block} after={block.sentences}>
           <PeopleTable block={block} words={words} />
         </Framed>
       );

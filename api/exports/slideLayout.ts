@@ -188,6 +188,12 @@ export function slidesStart({ title, organization, language }: ReportContent): D
   };
 }
 
+/** Points of a title that has more letters than its two lines hold, longest first. */
+const titleSizes = [
+  { beyond: 125, size: 17 },
+  { beyond: 90, size: 20 },
+];
+
 /** A slide with its title in the place made for it. */
 export function addTitled(
   { file }: Deck,
@@ -195,7 +201,8 @@ export function addTitled(
   master: "OPENING" | "PAGE" = "PAGE",
 ): PptxGenJS.Slide {
   const slide = file.addSlide({ masterName: master });
-  slide.addText(title, { placeholder: "title" });
+  const small = titleSizes.find(({ beyond }) => title.length > beyond);
+  slide.addText(title, { placeholder: "title", ...(small ? { fontSize: small.size } : {}) });
   return slide;
 }
 

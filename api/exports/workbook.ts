@@ -23,6 +23,7 @@ export async function reportWorkbook(
       columns: widths.map((width) => ({ width })),
     },
   });
+  let number = 0;
   const words = content.blocks.flatMap((block) => wordsOf(block, content, quotes));
   const sheets = [
     sheet(
@@ -39,6 +40,7 @@ export async function reportWorkbook(
     ...content.blocks.flatMap((block) => {
       const tables = tablesOf(block, content.words);
       if (tables.length === 0) return [];
+      number++;
       const { title, caption } = headingOf(block);
       const data: SheetData = [
         [heading(title)],
@@ -49,11 +51,16 @@ export async function reportWorkbook(
         ]),
         ...caption.map((line) => [{ ...text(line), wrap: false }]),
       ];
-      return [sheet(title, data, [36, ...Array<number>(11).fill(14), 40])];
+      return [sheet(`${number}. ${shortName(block, title)}`, data, [36, ...Array<number>(11).fill(14), 40])];
     }),
     sheet("Codebook", codebook(content), [24, 12, 40, 12, 12, 20, 60]),
   ];
   return writeXlsxFile(sheets).toBuffer();
+}
+
+/** A tab holds 31 letters: of which instrument and score its sheet is, where the title above the table is a sentence. */
+function shortName(block: FilledBlock, title: string): string {
+  return "scale" in block ? `${block.scale.instrument} ${block.scale.label}` : title;
 }
 
 function headingOf(block: FilledBlock): { title: string; caption: string[] } {

@@ -23,6 +23,21 @@ describe("reportWorkbook(content)", () => {
     expect(sheets.at(-1)!.texts).toContain("ucla-3");
   });
 
+  test("numbers its sheets and names instrument and score on the tab, which a long title would not reach", async () => {
+    const files = await unzip(await reportWorkbook(sampleContent));
+    const names = [
+      ...files
+        .get("xl/workbook.xml")!
+        .toString()
+        .matchAll(/<sheet [^>]*name="([^"]*)"/g),
+    ];
+    expect(names.slice(1, 3).map(([, name]) => name)).toEqual([
+      "1. ucla-3 Loneliness",
+      "2. ucla-3 Loneliness",
+    ]);
+    expect(names.map(([, name]) => name)).toContain("6. Change by group");
+  });
+
   test("has no cell that runs once it is copied, in names and headers too, and says what is hidden in words", async () => {
     const sheets = await readSheets(await reportWorkbook(sampleContent));
     const all = sheets.flatMap((sheet) => sheet.texts);

@@ -151,6 +151,19 @@ describe("reportSlides(content)", () => {
     expect(await turned("higher_better", "ar")).toEqual(["maxMin", "low"]);
   });
 
+  test("sets a title smaller that has more letters than two lines hold", async () => {
+    const sizesOf = async (title: string) => {
+      const files = await unzip(
+        await reportSlides({ ...sampleContent, blocks: [{ ...blockOf("table"), title }] }),
+      );
+      const xml = files.get("ppt/slides/slide1.xml")!.toString();
+      return /<p:sp>.*?<\/p:sp>/s.exec(xml)![0].match(/ sz="(\d+)"/)?.[1];
+    };
+    expect(await sizesOf("Change by group")).toBe("2400");
+    expect(await sizesOf("word ".repeat(20))).toBe("2000");
+    expect(await sizesOf("word ".repeat(26))).toBe("1700");
+  });
+
   test("several scales of everybody are one table: bars of different scales would not compare", async () => {
     const table = blockOf("table");
     const rows = table.rows.slice(0, 1).map(({ name, cells }) => ({ name, cells: [cells[0]!, cells[0]!] }));

@@ -29,7 +29,9 @@ export function AccountMenu({ me }: { me: Me }) {
           className="account"
           aria-label={say("menu.label", { organization: me.organization.name })}
         >
-          <span className="account-name">{me.organization.name}</span>
+          <span className="account-name" dir="auto">
+            {me.organization.name}
+          </span>
           <svg width="12" height="8" viewBox="0 0 12 8" aria-hidden="true">
             <path d="m1 1.5 5 5 5-5" fill="none" stroke="currentColor" strokeWidth="2" />
           </svg>
