@@ -72,8 +72,7 @@ export function RowsChart(props: {
     : layoutAxisWords({ from: layout.before, to: width - layout.after }, words, sizes, look.measure);
   const height = Math.ceil(frame.top + rows.length * layout.rowHeight + under.height + frame.bottom);
   const [left, right] = look.rtl ? [layout.after, layout.before] : [layout.before, layout.after];
-  const hasAxis = !isBlank && !isBare;
-  const bottom = height - frame.bottom - (hasAxis ? under.height : 0);
+  const bottom = height - frame.bottom - (isBare ? 0 : under.height);
   const ends = [left + inset, width - right - inset] as const;
   const x = placeOn(axis.domain, axis.reversed ? [ends[1], ends[0]] : ends);
   const topOf = placeOn([0, rows.length], [frame.top, bottom]);
@@ -89,7 +88,7 @@ export function RowsChart(props: {
       }}
     >
       <FrameDrawing frame={frame} look={look} height={height} />
-      {hasAxis && (
+      {!isBare && (
         <RowsAxisLine {...{ look, axis, ticks, x, sizes }} from={left} to={width - right} y={bottom} />
       )}
       <RowsGrid {...drawn} axis={axis} ticks={ticks} />
