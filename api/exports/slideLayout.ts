@@ -196,13 +196,15 @@ const titleSizes = [
 
 /** A slide with its title in the place made for it. */
 export function addTitled(
-  { file }: Deck,
+  { file, text }: Deck,
   title: string,
   master: "OPENING" | "PAGE" = "PAGE",
 ): PptxGenJS.Slide {
   const slide = file.addSlide({ masterName: master });
   const small = titleSizes.find(({ beyond }) => title.length > beyond);
-  slide.addText(title, { placeholder: "title", ...(small ? { fontSize: small.size } : {}) });
+  // Of the text itself: the place for titles has a size of its own, which goes before that of the whole.
+  const run = { text: title, options: { ...text, bold: true, ...(small ? { fontSize: small.size } : {}) } };
+  slide.addText([run], { placeholder: "title" });
   return slide;
 }
 
