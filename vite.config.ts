@@ -21,8 +21,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: nameOfStart(folder("web/main.tsx")), debugName: "start", priority: 2 },
-            // All charts draw with the same few files; Recharts itself comes later, by itself.
-            { name: "charts", test: /[\\/]web[\\/]charts[\\/](?!LiveChart)/, priority: 1 },
+            // All charts draw with the same few files, and with Recharts.
+            { name: "charts", test: /[\\/]web[\\/]charts[\\/]/, priority: 1 },
           ],
         },
       },
