@@ -25,10 +25,26 @@ export const benchSubmissions: Bench = async (place) => {
   const log = createLog("info", { write: () => undefined });
   const app = await createTestApp({ connection: place.application, deps: { db: place.db, log } });
   const opened = await openSurvey(app, { matching: "none" });
+  const coded = await openSurvey(app, { matching: "code" });
   const server = createApp(app.deps) as unknown as Hono<AppEnv>;
   server.get("/bench/empty", (c) => c.body(null, 204));
   const { url, close } = await listen(server, "127.0.0.1", 0);
   const visitors = startVisitors();
+
+  /** People known by a code, who answer first and again at the next wave, where their answers are put together. */
+  const byCode = async (): Promise<Row[]> => {
+    const rows: Row[] = [];
+    for (const [name, path] of [
+      ["first answers by code, 50", coded.pre],
+      ["second answers by code, 50", coded.post],
+    ] as const) {
+      const steps: Step[] = [["POST", path, body("{id}").replace("who.code=P1", "who.code=P{n}")]];
+      const { ms, p95 } = await visitors.visit({ url, connections: 50, n: total, steps });
+      const yardstick = [await insertLoop(place, 10, total)];
+      rows.push({ name, ours: [ms], yardstick, against: "bare INSERT", note: noteOf(total, ms, p95, 50) });
+    }
+    return rows;
+  };
 
   /** Two hundred submissions a second while somebody reads the program's dashboard over and over. */
   const whileRead = async (): Promise<Row> => {
@@ -95,26 +111,24 @@ export const benchSubmissions: Bench = async (place) => {
       const flow = await load(["GET", opened.pre], ["POST", opened.pre, body("{id}")]);
       const empty = await load(["GET", "/bench/empty"]);
       const insert = await insertLoop(place, Math.min(connections, 10), n);
-      const note = (p95: number, ms: number) =>
-        `${Math.round((n / ms) * 1000)}/s, p95 ${p95.toFixed(0)} ms, ${connections} connections`;
       rows.push(
         {
           name: `submission, ${connections}`,
           ours: [submit.ms],
           yardstick: [insert],
           against: "bare INSERT",
-          note: note(submit.p95, submit.ms),
+          note: noteOf(n, submit.ms, submit.p95, connections),
         },
         {
           name: `page and submission, ${connections}`,
           ours: [flow.ms],
           yardstick: [empty.ms],
           against: "empty route",
-          note: note(flow.p95, flow.ms),
+          note: noteOf(n, flow.ms, flow.p95, connections),
         },
       );
     }
-    rows.push(await whileRead(), ...(await fromOneAddress()));
+    rows.push(...(await byCode()), await whileRead(), ...(await fromOneAddress()));
     return rows;
   } finally {
     visitors.stop();
@@ -122,6 +136,9 @@ export const benchSubmissions: Bench = async (place) => {
     await app.close();
   }
 };
+
+const noteOf = (n: number, ms: number, p95: number, connections: number) =>
+  `${Math.round((n / ms) * 1000)}/s, p95 ${p95.toFixed(0)} ms, ${connections} connections`;
 
 /** A whole form of the survey of tests/surveys/draft.ts, under this id. */
 export const body = (id: string) =>

@@ -2,7 +2,7 @@ import { Agent, request } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { percentile95 } from "./row";
 
-/** One request of a visit; `{id}` in its body becomes an id of its own. */
+/** One request of a visit; `{id}` in its body becomes an id of its own, `{n}` the visit's number from 1 on. */
 export type Step = [method: string, path: string, body?: string];
 export interface Load {
   url: string;
@@ -45,12 +45,12 @@ async function visit(load: Load): Promise<Visited> {
       // Each connection comes from an address of its own, so that no limit is met.
       const from = together ? `127.${network}.0.1` : `127.${network}.${index >> 7}.${1 + (index & 127)}`;
       while (left-- > 0) {
+        const number = n - left;
         // Where visits come at their own pace, one that has to wait for a connection has waited already.
-        const due =
-          perSecond === undefined ? performance.now() : began + ((n - left - 1) / perSecond) * 1_000;
+        const due = perSecond === undefined ? performance.now() : began + ((number - 1) / perSecond) * 1_000;
         if (due > performance.now()) await setTimeout(due - performance.now());
         for (const step of steps) {
-          const status = await send(url, agent, from, step);
+          const status = await send(url, agent, from, step, number);
           if (status === 429) slowed++;
           if (status >= 300 && !(together && status === 429))
             throw new Error(`${step[0]} ${step[1]}: ${status}`);
@@ -65,8 +65,14 @@ async function visit(load: Load): Promise<Visited> {
   return { ms, p95: percentile95(times), times, slowed };
 }
 
-function send(url: string, agent: Agent, localAddress: string, [method, path, body]: Step): Promise<number> {
-  const text = body?.replace("{id}", crypto.randomUUID());
+function send(
+  url: string,
+  agent: Agent,
+  localAddress: string,
+  [method, path, body]: Step,
+  number: number,
+): Promise<number> {
+  const text = body?.replace("{id}", crypto.randomUUID()).replace("{n}", String(number));
   const headers = text
     ? { "Content-Type": "application/x-www-form-urlencoded", "Content-Length": Buffer.byteLength(text) }
     : {};
