@@ -115,17 +115,21 @@ async function markAnonymous(
   notFine: SQL,
 ): Promise<void> {
   const [first, second] = question.dimensions.map(dimensionColumn);
+  // A database that has no statistics of a survey yet would look for each of them among everybody.
+  await db.execute(sql`set local enable_nestloop = off`);
   const rows = await db.execute<CountedRow>(sql`
     select c.instrument_version_id as version, s.position::int as position,
       ${first ?? sql`null::text`} as first, ${second ?? sql`null::text`} as second,
       s.pre, s.post, count(*)::int as n
     from ${enrollment} e
-    join ${changeRow} c on c.organization_id = e.organization_id and c.enrollment_id = e.id
+    join ${changeRow} c on c.organization_id = e.organization_id and c.program_id = e.program_id
+      and c.enrollment_id = e.id
     cross join lateral unnest(c.pre, c.post) with ordinality as s(pre, post, position)
     where e.organization_id = ${question.organizationId} and e.program_id = ${question.programId}
       and e.participant_id is null and not ${isCompared(labels)}
       and c.pre_wave_id = ${question.preWaveId} and c.post_wave_id = ${question.postWaveId} ${notFine}
     group by 1, 2, 3, 4, 5, 6`);
+  await db.execute(sql`set local enable_nestloop = on`);
   for (const row of rows) {
     const cells = counted.get(Number(row.version))?.[row.position - 1]?.cells ?? [];
     const key = keyOf(byOf(question.dimensions, [row.first, row.second], labels));
