@@ -17,6 +17,7 @@ export function pages(deps: Deps) {
     "/assets/*",
     serveStatic({
       root,
+      precompressed: true,
       onFound: (_path, c) => c.header("Cache-Control", "public, max-age=31536000, immutable"),
     }),
   );

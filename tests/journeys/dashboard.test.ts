@@ -100,6 +100,26 @@ test("code and figures are fetched side by side: neither waits for the other", a
   await context.close();
 });
 
+test("code and styles are sent compressed, and whole to whoever reads no compressed ones", async () => {
+  const { page, context } = await visit(browser, 1280, ada);
+  const sent = new Map<string, string | undefined>();
+  page.on("response", (answer) => {
+    if (/\/assets\/.*\.(js|css)$/.test(answer.url()))
+      sent.set(answer.url(), answer.headers()["content-encoding"]);
+  });
+  await page.goto(address());
+  await page.getByRole("heading", { name: "Loneliness", exact: true }).waitFor();
+  expect(sent.size).toBeGreaterThan(3);
+  for (const [file, encoding] of sent) expect(encoding, file).toMatch(/^(br|gzip)$/);
+  const [file] = sent.keys();
+  const read = async (encoding: string) =>
+    (await context.request.get(file!, { headers: { "Accept-Encoding": encoding } })).text();
+  const whole = await read("identity");
+  expect(whole.length).toBeGreaterThan(100);
+  for (const encoding of ["gzip", "br"]) expect(await read(encoding)).toBe(whole);
+  await context.close();
+});
+
 test("it stands in Arabic, read from the right, and in the dark", async () => {
   const seen = await visit(browser, 1280, ada);
   await seen.page.addInitScript(() => window.localStorage.setItem("common-ground.language", "ar"));
