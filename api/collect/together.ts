@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Database } from "#api/db/client";
 import { type Fate, type Submission, submitFirstResponses, submitResponse } from "./queries";
 
@@ -5,6 +6,8 @@ import { type Fate, type Submission, submitFirstResponses, submitResponse } from
 const mostTogether = 100;
 /** One is written while the next is read: more would take turns at the same rows. */
 const mostAtOnce = 2;
+/** For so many milliseconds others wait for those that came first: who waits longer, for a lock, say, waits alone. */
+const longestWait = 100;
 
 interface Waiting {
   submission: Submission;
@@ -22,8 +25,8 @@ const queues = new WeakMap<Database, Map<string, Queue>>();
 
 /**
  * Stores a submission and answers when it is committed. One that comes by itself is stored by itself; those that
- * come while others of the same wave are being stored wait for them, and are then stored together. Nobody shares
- * another's failure: where a statement for many fails, each of them is stored alone.
+ * come while others of the same wave are being stored wait a moment for them, and are then stored together. Nobody
+ * shares another's failure: where a statement for many fails, each of them is stored alone.
  *
  * @returns As `submitResponse`.
  */
@@ -49,7 +52,11 @@ export function storeSubmission(db: Database, submission: Submission): Promise<F
       return;
     }
     queue.running++;
-    await settle(db, together);
+    const late = new AbortController();
+    await Promise.race([
+      settle(db, together).finally(() => late.abort()),
+      setTimeout(longestWait, undefined, { signal: late.signal }).catch(() => {}),
+    ]);
     queue.running--;
     void advance();
   }

@@ -24,8 +24,8 @@ export interface Place {
   story: { quoted: number; open: number; quote: number; code: number };
   survey: number;
   link: number;
-  /** A paper form that was typed once by hand: whose it is, and which ids are free for others. */
-  paper: { first: number; code: string; ids: [string, string] };
+  /** A paper form that was typed once by hand: whose it is, which ids are free for others, and whose another one is. */
+  paper: { first: number; code: string; ids: [string, string]; other: string };
   /** A link for people without an account, with its token; and one that asks for a passphrase. */
   share: { id: number; token: string; closed: string };
   /** A view that the team shares. */
@@ -283,8 +283,8 @@ export const asks: Record<Operation, (place: Place) => Ask[]> = {
   "POST /api/v1/participants/readmit": ({ participant }) => [
     { path: "/api/v1/participants/readmit", init: json({ code: participant.erased }) },
   ],
-  "POST /api/v1/participants/discard-forms": ({ participant }) => [
-    { path: "/api/v1/participants/discard-forms", init: json({ code: participant.code }) },
+  "POST /api/v1/participants/discard-forms": ({ paper }) => [
+    { path: "/api/v1/participants/discard-forms", init: json({ code: paper.other }) },
   ],
   "GET /api/v1/programs/{id}/quality": (at) => [inProgram(at, "/quality")],
   "GET /api/v1/programs/{id}/quality/hints/count": (at) => [inProgram(at, "/quality/hints/count")],

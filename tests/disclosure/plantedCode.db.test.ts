@@ -146,11 +146,15 @@ async function plant(): Promise<Place> {
   await send(`/api/v1/programs/${program}/surveys/${survey}/publish`, {});
   const opened = `/api/v1/programs/${program}/surveys/${survey}/waves/${wave}`;
   await app.ada.fetch(opened, { method: "PUT", json: { opensAt: "2026-01-01T00:00:00Z" } });
-  const paper: Place["paper"] = { first: 0, code: `${code}-5`, ids: [randomUUID(), randomUUID()] };
+  const paper: Place["paper"] = {
+    ...{ first: 0, code: `${code}-5`, other: `${code}-waits` },
+    ids: [randomUUID(), randomUUID()],
+  };
   const pile = `/paper/programs/${program}/surveys/${survey}/entry`;
   await app.ben.fetch(`${pile}/first`, typed({ wave, paper }, randomUUID()));
   const compared = await app.ben.fetch(`${pile}/compare`, typed({ wave, paper }, randomUUID()));
   paper.first = (await compared.json()).first;
+  await app.ben.fetch(`${pile}/first`, typed({ wave, paper: { ...paper, code: paper.other } }, randomUUID()));
   const words = { subject: { en: "Hello", es: "Hola" }, text: { en: "{link}", es: "{link}" } };
   const mailings = `/api/v1/programs/${program}/surveys/${survey}/mailings`;
   await send(mailings, { waveId: wave, kind: "invitation", ...words });

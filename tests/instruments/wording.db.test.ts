@@ -220,7 +220,7 @@ async function plant(app: TestApp): Promise<Place> {
       pair: { first: 0, second: 0 },
       decision: 0,
       survey: surveyId,
-      paper: { first: 0, code: "P1", ids: ["", ""] },
+      paper: { first: 0, code: "P1", other: "P2", ids: ["", ""] },
       link: links[0].id,
       share: { id: 0, token: "none", closed: "none" },
       view: 0,
