@@ -1,3 +1,4 @@
+import { listOrganizationIds } from "#api/accounts/queries";
 import type { Deps } from "#api/http/env";
 import type { SaidQuote } from "#shared/reports/builder/fillQuote";
 import type { ReportContent } from "#shared/reports/content";
@@ -41,7 +42,10 @@ export function openExporter({
     xlsx: makeDocument(db, "xlsx", reportWorkbook),
   };
   return {
-    work: () => workOnExports({ db, log, now, makers, signal: stopping.signal }),
+    async work() {
+      const organizations = await listOrganizationIds(db);
+      await workOnExports({ db, log, now, makers, organizations, signal: stopping.signal });
+    },
     async stop() {
       stopping.abort();
       await printer?.close();

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Logger } from "pino";
-import { listOrganizationIds } from "#api/accounts/queries";
 import { type Database, type OrganizationDb, withOrganization } from "#api/db/client";
 import {
   addExportChunk,
@@ -18,6 +17,8 @@ export interface Working {
   log: Logger;
   now: () => Date;
   makers: Partial<Record<ExportJob["kind"], Maker>>;
+  /** Whose files are made. */
+  organizations: readonly string[];
   /** Stops what is under way and gives it back. */
   signal?: AbortSignal;
 }
@@ -30,8 +31,8 @@ const pieceOf = 1024 * 1024;
 
 /** Makes the files that were asked for, one after another, until none waits; and clears those whose day is over. */
 export async function workOnExports(working: Working): Promise<void> {
-  const { db, now, signal } = working;
-  for (const organizationId of await listOrganizationIds(db)) {
+  const { db, now, organizations, signal } = working;
+  for (const organizationId of organizations) {
     await withOrganization(db, organizationId, (own) =>
       clearExportJobs(own, new Date(now().getTime() - keptFor)),
     );

@@ -109,7 +109,10 @@ async function makeAllExports(program: number): Promise<[string, string][]> {
     pptx: makeDocument(db, "pptx", reportSlides),
     xlsx: makeDocument(db, "xlsx", reportWorkbook),
   };
-  await workOnExports({ db, log: deps.log, now: () => new Date(), makers });
+  await workOnExports({
+    ...{ db, log: deps.log, now: () => new Date(), makers },
+    organizations: [app.ada.organizationId],
+  });
   const made: [string, string][] = [];
   // The page as it is handed to the printer; the printed file is searched in journeys/anonymousReport.test.ts.
   const page = makeDocument(db, "pdf", async (content, quotes) =>

@@ -59,6 +59,7 @@ const work = (makers: Partial<Record<"zip", Maker>> = {}, signal?: AbortSignal) 
       log: app.deps.log,
       now: () => clock,
       makers: { zip: makePackage(app.db, () => clock), ...makers },
+      organizations: [app.ada.organizationId],
     },
     ...(signal ? { signal } : {}),
   });

@@ -242,6 +242,7 @@ describe("three ways of missing stay apart", () => {
     const now = () => new Date();
     await workOnExports({
       ...{ db: app.db, log: app.deps.log, now, makers: { zip: makePackage(app.db, now) } },
+      organizations: [app.ada.organizationId],
     });
     const answer = await app.ben.fetch(`/api/v1/exports/${id}/file`);
     expect(answer.status).toBe(200);

@@ -236,6 +236,7 @@ describe("a version of a scale with another range is never joined to it", () => 
     const now = () => new Date();
     await workOnExports({
       ...{ db: app.db, log: app.deps.log, now, makers: { zip: makePackage(app.db, now) } },
+      organizations: [app.ada.organizationId],
     });
     const made = await app.ben.fetch(`/api/v1/exports/${id}/file`);
     const files = await unzip(Buffer.from(await made.arrayBuffer()));
