@@ -28,9 +28,9 @@ export async function readSheets(bytes: Buffer) {
       if (/t="/.test(kind)) return texts(inner, "t").join("");
       return inner ? Number(texts(inner, "v")[0]) : null;
     };
-    const rows = [...xml.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row]) => {
+    const rows = [...xml.matchAll(/<row [^>]*?(?:\/>|>(.*?)<\/row>)/gs)].map(([, row = ""]) => {
       const line: (string | number | null)[] = [];
-      for (const [, kind, inner] of row!.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
+      for (const [, kind, inner] of row.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
         const [, letters] = /r="([A-Z]+)\d+"/.exec(kind!)!;
         const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
         line[column] = readCell(kind!, inner ?? "");

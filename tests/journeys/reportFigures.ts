@@ -1,31 +1,9 @@
 import { expect } from "vitest";
 import { readSheets, texts } from "../exports/readSheets";
 import { unzip } from "../exports/unzip";
-
-export const figured = ["outcome", "chart", "table", "flow"] as const;
-
-/** One part of a report with figures, as the API tells it: every row that is shown, everybody first. */
-export interface ToldPart {
-  kind: (typeof figured)[number];
-  title: string;
-  /** What the titles call each scale; a table has several. */
-  scales: { label: string; decimals: number; rows: ToldRow[] }[];
-}
-
-interface Span {
-  value: number;
-  low: number;
-  high: number;
-}
-
-export interface ToldRow {
-  name: string;
-  /** Null where the number is hidden. */
-  n: { pre: number | null; post: number | null; paired: number };
-  pre: Span;
-  post: Span;
-  change: Span;
-}
+import type { Tabled } from "./pdfTables";
+import { expectGapsSaid } from "./reportGaps";
+import type { ToldPart, ToldRow } from "./reportTold";
 
 const hidden = "hidden to protect people";
 
@@ -38,7 +16,9 @@ function signed(number: number, decimals: number): string {
 function printed({ n, pre, post, change }: ToldRow, kind: ToldPart["kind"], decimals: number): string[] {
   if (kind === "flow") return [n.pre, n.post, n.paired].map((people) => String(people ?? hidden));
   const [value, low, high] = [change.value, change.low, change.high].map((one) => signed(one, decimals));
-  const means = [pre, post].map((mean) => mean.value.toFixed(decimals));
+  const means = [pre, post].map((mean) =>
+    kind === "equity" ? signed(mean.value, decimals) : mean.value.toFixed(decimals),
+  );
   return [String(n.paired), ...means, `${value} (${low} to ${high})`];
 }
 
@@ -47,22 +27,32 @@ const numbersOf = ({ n, pre, post, change }: ToldRow, kind: ToldPart["kind"]) =>
     ? [n.pre, n.post, n.paired]
     : [n.paired, ...[pre, post, change].flatMap(({ value, low, high }) => [value, low, high])];
 
-/** Each part has a sheet of its own, in order; each of its rows every number, unrounded. */
-export async function expectInWorkbook(file: Buffer, parts: readonly ToldPart[], titles: readonly string[]) {
+/** Each part has a sheet of its own, in order; each of its rows every number, unrounded; who is hidden has none. */
+export async function expectInWorkbook(file: Buffer, parts: readonly ToldPart[]) {
   const sheets = await readSheets(file);
   for (const [at, part] of parts.entries()) {
-    const { rows } = sheets[1 + titles.indexOf(part.title)]!;
+    const { rows } = sheets[1 + at]!;
     expect(rows[0]![0], "sheet").toBe(part.title);
-    for (const { label, rows: told } of part.scales) {
+    for (const { label, rows: told, hidden: names } of part.scales) {
+      const where = `workbook, part ${at}, ${label}`;
       const head = part.kind === "table" ? rows.findIndex(([first]) => String(first).endsWith(label)) : 1;
       const shown = rows.slice(head + 1);
+      const lineOf = (name: string) => shown.find(([first]) => first === name)?.slice(1);
       for (const row of told) {
         const numbers = numbersOf(row, part.kind);
-        const line = shown.find(([name]) => name === row.name)?.slice(1, 1 + numbers.length);
         const wanted = numbers.map((number) => (number === null ? null : expect.closeTo(number, 9)));
-        expect(line, `workbook, part ${at}, ${label}, ${row.name}`).toEqual(wanted);
+        expect(lineOf(row.name)?.slice(0, numbers.length), `${where}, ${row.name}`).toEqual(wanted);
       }
+      for (const name of names)
+        expect(
+          lineOf(name)?.filter((one) => one !== null),
+          `${where}, ${name}`,
+        ).toEqual([hidden]);
     }
+    if (part.kind !== "equity") continue;
+    const words = sheets[0]!.rows.map(([first = null]) => first);
+    const said = words.slice(words.indexOf(part.title) + 1);
+    expectGapsSaid(said.slice(0, said.indexOf(null)).join(" "), part, "workbook");
   }
 }
 
@@ -79,20 +69,25 @@ export async function expectInSlides(file: Buffer, parts: readonly ToldPart[]) {
         texts(cell, "a:t").join(" "),
       ),
     );
-    return [{ title: texts(read(name), "a:t")[0], charts: charts.map(([, chart]) => chart!), lines }];
+    const notes = texts(read(`ppt/notesSlides/notesSlide${number}.xml`), "a:t").join(" ");
+    return [{ title: texts(read(name), "a:t")[0], charts: charts.map(([, chart]) => chart!), lines, notes }];
   });
   for (const part of parts) {
     const here = slides.filter(({ title }) => title === part.title);
     const where = `slides, ${part.title}`;
     const lines = here.flatMap((slide) => slide.lines);
-    for (const { label, decimals, rows } of part.scales)
+    for (const { label, decimals, rows, hidden: names } of part.scales) {
+      const lineOf = (name: string) => lines.find(([first]) => first === name);
       for (const row of rows) {
         const name = part.kind === "table" ? label : row.name;
-        const line = lines.find(([first]) => first === name);
-        expect(line, where).toEqual([name, ...printed(row, part.kind, decimals)]);
+        expect(lineOf(name), where).toEqual([name, ...printed(row, part.kind, decimals)]);
       }
+      // Its words stand in one cell across the others.
+      for (const name of names) expect(lineOf(name)?.filter(Boolean), where).toEqual([name, hidden]);
+    }
+    if (part.kind === "equity") expectGapsSaid(here[0]!.notes, part, "slides");
     if (part.kind === "table" || part.kind === "flow") continue;
-    const [{ rows }] = part.scales as [ToldPart["scales"][0]];
+    const [{ rows, hidden: names }] = part.scales as [ToldPart["scales"][0]];
     const drawn = new Map<string, number[]>();
     for (const chart of here.flatMap((slide) => slide.charts)) {
       const xml = read(`ppt/charts/${chart}.xml`);
@@ -114,12 +109,13 @@ export async function expectInSlides(file: Buffer, parts: readonly ToldPart[]) {
       const near = wanted.map(({ value }) => expect.closeTo(value, 9));
       expect(drawn.get(name), `${where}, chart, ${name}`).toEqual(near);
     }
+    for (const name of names) expect(drawn.has(name), `${where}, chart, ${name}`).toBe(false);
   }
 }
 
-/** Each part stands under its title, in order: every row of its tables, and what its sentence says. */
+/** Each part stands under its title, in order, with what its sentences say. */
 export function expectInText(text: string, parts: readonly ToldPart[]) {
-  const words = text.replace(/\s+/g, " ");
+  const words = text.replace(/\n\s*\d+ \/ \d+\s*\f/g, " ").replace(/\s+/g, " ");
   let from = 0;
   const starts = parts.map(({ title }) => {
     const at = words.indexOf(title, from);
@@ -127,26 +123,38 @@ export function expectInText(text: string, parts: readonly ToldPart[]) {
     from = at + title.length;
     return at;
   });
-  for (const [k, { kind, title, scales }] of parts.entries()) {
-    const section = words.slice(starts[k]! + title.length, starts[k + 1]);
-    const cell = `(\\d+|${hidden})`;
-    const number = "[−+]?\\d+\\.\\d+";
-    const pattern =
-      kind === "flow"
-        ? new RegExp(`${cell} ${cell} ${cell}`, "g")
-        : new RegExp(`(\\d+) (${number}) (${number}) (${number} \\(${number} to ${number}\\))`, "g");
-    const lines = [...section.matchAll(pattern)].map(([, ...cells]) => cells);
-    const wanted = scales.flatMap(({ rows, decimals }) => rows.map((row) => printed(row, kind, decimals)));
-    // Parts between these, such as gaps, have rows of their own behind them.
-    expect(lines.slice(0, wanted.length), `PDF: ${title}`).toEqual(wanted);
-    if (kind !== "outcome") continue;
-    const [{ rows, decimals }] = scales as [ToldPart["scales"][0]];
+  for (const [k, part] of parts.entries()) {
+    const section = words.slice(starts[k]! + part.title.length, starts[k + 1]);
+    if (part.kind === "equity") expectGapsSaid(section, part, "PDF");
+    if (part.kind !== "outcome") continue;
+    const [{ rows, decimals }] = part.scales as [ToldPart["scales"][0]];
     expectSaid(
       section,
       /scored ([\d.]+) points (\w+) .*?\(likely between ([\d.]+) and ([\d.]+)/,
       rows[0]!,
       decimals,
     );
+  }
+}
+
+/** The tables under each part's title hold its rows and no others, each under its name; who is hidden has no figure. */
+export function expectInTables(tabled: readonly Tabled[], parts: readonly ToldPart[]) {
+  const bare = (text: string) => text.replace(/\s/g, "");
+  let from = 0;
+  for (const { kind, title, scales } of parts) {
+    const at = tabled.findIndex(({ heading }, k) => k >= from && heading === bare(title));
+    expect(at, `PDF, heading: ${title}`).toBeGreaterThanOrEqual(0);
+    from = at + 1;
+    // The first row of a table is its head; a picture is a cell without words, and a note stands behind a change.
+    const lines = tabled[at]!.tables.flatMap((rows) => rows.slice(1)).map((row) =>
+      row.filter((cell) => cell !== "").map((cell) => cell.replace(/^([−+\d.]+\(.*?\)).*/, "$1")),
+    );
+    const wanted = scales.flatMap(({ rows, decimals, hidden: names }) => [
+      ...rows.map((row) => [row.name, ...printed(row, kind, decimals)]),
+      ...names.map((name) => [name, hidden]),
+    ]);
+    const sorted = (rows: string[][]) => rows.map((row) => row.map(bare).join(" | ")).sort();
+    expect(sorted(lines), `PDF: ${title}`).toEqual(sorted(wanted));
   }
 }
 

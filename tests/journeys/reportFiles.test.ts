@@ -7,15 +7,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { answersIn } from "../exports/answersIn";
 import { openBrowser } from "./browser";
 import { downloaded, expectSound, type Product, startProduct, visit } from "./pages";
-import {
-  expectInSlides,
-  expectInText,
-  expectInWorkbook,
-  expectSaid,
-  figured,
-  type ToldPart,
-  type ToldRow,
-} from "./reportFigures";
+import { pdfTables } from "./pdfTables";
+import { expectInSlides, expectInTables, expectInText, expectInWorkbook, expectSaid } from "./reportFigures";
+import { askParts, askRows, type Block, figured } from "./reportTold";
 import { writeStarter } from "./starter";
 import { type Cookies, send, startTeam } from "./team";
 
@@ -25,7 +19,7 @@ let product: Product;
 let ada: Cookies;
 /** Of the sample's programs, in the order of their names here. */
 let ids: number[];
-const told = ["Neighbors at the Table", "Groups that Gather"];
+const names = ["Neighbors at the Table", "Groups that Gather"];
 
 beforeAll(async () => {
   const starter = await writeStarter(folder);
@@ -34,7 +28,7 @@ beforeAll(async () => {
   const context = await browser.newContext({ storageState: ada });
   await send(product, context, "/sample", {});
   const { programs } = await ask(context, "/programs");
-  ids = told.map((name) => programs.find((program: { name: string }) => program.name === name).id);
+  ids = names.map((name) => programs.find((program: { name: string }) => program.name === name).id);
   for (const id of ids) await send(product, context, `/programs/${id}/releases`, {});
   await context.close();
 });
@@ -49,58 +43,6 @@ async function ask({ request }: BrowserContext, path: string): Promise<any> {
   const answer = await request.get(`${product.url}/api/v1${path}`);
   expect(answer.status(), `${path}: ${await answer.text()}`).toBe(200);
   return answer.json();
-}
-
-/** A part of the report as it is published, as far as this reads of it. */
-interface Block {
-  kind: string;
-  title: string;
-  program: number;
-  by?: string[];
-  scale: Scale;
-  scales?: Scale[];
-  waves: { pre: { key: string }; post: { key: string } };
-}
-
-interface Scale {
-  instrument: string;
-  subscale: string;
-  label: string;
-  decimals: number;
-}
-
-/** What the API tells people outside the team of one scale of a part, everybody first, then each group that is told. */
-async function askRows(context: BrowserContext, { program, waves, by }: Block, scale: Scale) {
-  const query = new URLSearchParams({
-    ...{ instrument: scale.instrument, subscale: scale.subscale, pre: waves.pre.key, post: waves.post.key },
-    ...{ audience: "shared", release: "current", ...(by?.length ? { by: "group" } : {}) },
-  });
-  const { overall, strata } = await ask(context, `/programs/${program}/change?${query}`);
-  const count = (n: unknown) => (typeof n === "number" ? n : null);
-  // biome-ignore lint/suspicious/noExplicitAny: as the answer has it
-  const rowOf = (name: string, { n, pre, post, meanChange }: any): ToldRow => ({
-    name,
-    n: { pre: count(n.pre), post: count(n.post), paired: n.paired },
-    ...{ pre: pre.interval, post: post.interval, change: meanChange },
-  });
-  // biome-ignore lint/suspicious/noExplicitAny: as the answer has it
-  const shown = by?.length ? strata.filter(({ kind }: any) => kind !== "suppressed") : [];
-  // biome-ignore lint/suspicious/noExplicitAny: as the answer has it
-  return [rowOf("Everyone", overall), ...shown.map((one: any) => rowOf(one.by.group, one))];
-}
-
-/** The parts of a published report whose figures the API tells, in order. */
-async function askParts(context: BrowserContext, blocks: readonly Block[]): Promise<ToldPart[]> {
-  const parts: ToldPart[] = [];
-  for (const block of blocks) {
-    const { kind, title } = block;
-    if (kind !== "outcome" && kind !== "chart" && kind !== "table" && kind !== "flow") continue;
-    const scales: ToldPart["scales"] = [];
-    for (const scale of block.scales ?? [block.scale])
-      scales.push({ ...scale, rows: await askRows(context, block, scale) });
-    parts.push({ kind, title, scales });
-  }
-  return parts;
 }
 
 async function save(page: Page, button: string, file: string): Promise<Buffer> {
@@ -118,14 +60,14 @@ test("a funder report is built from sample data, published, and leaves as PDF, s
   await page.getByLabel("Name").fill("What changed");
   // The first of the list is chosen already.
   await page.getByLabel("Conversation Tables", { exact: true }).uncheck();
-  for (const name of told) await page.getByLabel(name, { exact: true }).check();
+  for (const name of names) await page.getByLabel(name, { exact: true }).check();
   await page.getByRole("button", { name: "Begin the report" }).click();
   const sheet = page.getByRole("region", { name: "The page" });
   await sheet.getByRole("heading", { name: "What changed", level: 1 }).waitFor();
   expect(await sheet.getByText("Conversation Tables").count()).toBe(0);
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   const dialog = page.getByRole("dialog");
-  for (const name of told) await dialog.getByText(`${name}: the release of`, { exact: false }).waitFor();
+  for (const name of names) await dialog.getByText(`${name}: the release of`, { exact: false }).waitFor();
   await dialog.getByRole("button", { name: "Publish" }).click();
   await page.getByText(/^Version 1, published on/).waitFor();
   await page.getByRole("heading", { name: "Download", exact: true }).waitFor();
@@ -138,17 +80,13 @@ test("a funder report is built from sample data, published, and leaves as PDF, s
   const kinds = blocks.map(({ kind }) => kind);
   const outcomes = blocks.filter(({ kind }) => kind === "outcome");
   expect(new Set(outcomes.map(({ program }) => program))).toEqual(new Set(ids));
-  const parts = await askParts(context, blocks);
-  expect(new Set(parts.map(({ kind }) => kind))).toEqual(new Set(["outcome", "chart", "table", "flow"]));
+  const told = (path: string) => ask(context, path);
+  const parts = await askParts(told, blocks);
+  expect(new Set(parts.map(({ kind }) => kind))).toEqual(new Set(figured));
   expect(parts.flatMap(({ scales }) => scales.flatMap(({ rows }) => rows)).length).toBeGreaterThan(30);
 
-  const withSheets = blocks.filter(({ kind }) => [...figured, "equity"].includes(kind));
   const workbook = await save(page, "Workbook (XLSX)", "the workbook");
-  await expectInWorkbook(
-    workbook,
-    parts,
-    withSheets.map(({ title }) => title),
-  );
+  await expectInWorkbook(workbook, parts);
 
   const deck = await save(page, "Slides (PPTX)", "the slides");
   if (process.env.PICTURES) writeFileSync(join(process.env.PICTURES, "sample-report.pptx"), deck);
@@ -166,12 +104,13 @@ test("a funder report is built from sample data, published, and leaves as PDF, s
   if (text.error) process.stderr.write("poppler is not here: text and tags of the PDF were not read\n");
   else {
     const words = text.stdout.replace(/\s+/g, " ");
-    for (const name of ["What changed", ...told]) expect(words).toContain(name);
+    for (const name of ["What changed", ...names]) expect(words).toContain(name);
     expectInText(text.stdout, parts);
+    expectInTables(pdfTables(pdf)!, parts);
     // The first words tell of two scales of each program, between the same waves as the charts.
     for (const id of ids)
       for (const { scale, ...block } of outcomes.filter(({ program }) => program === id).slice(0, 2)) {
-        const [everyone] = await askRows(context, { ...block, scale }, scale);
+        const [everyone] = (await askRows(told, { ...block, scale }, scale)).rows;
         const called = `Mean change of ${block.title.split(": ")[0]!}: `;
         const said = words.slice(words.indexOf(called));
         expect(said.startsWith(called), called).toBe(true);
