@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Mapping } from "#shared/imports/mapping";
 import { createTestApp, type TestApp } from "../harness";
 import { readChange, startProgram, upload } from "../imports/api";
+import { answersIn } from "./answersIn";
 
 let app: TestApp;
 let program: number;
@@ -114,6 +115,29 @@ test("the ways of missing stand apart, each option has a column of its own", asy
   expect(long.filter(({ kind, value }) => kind === "score" && value !== "")).toHaveLength(44);
   expect(long.filter(({ kind }) => kind === "question")).toHaveLength(48 * 2);
   expect(long.find(({ missing }) => missing === "declared_code")).toMatchObject({ name: "3", value: "" });
+});
+
+test("each row of the wide file holds what that person answered, their score and their options, and the long file the same", async () => {
+  const { text, rows } = await fetchRaw("?free_text=true");
+  const names = Object.keys(rows[0]!).filter((name) => /^q\d+/.test(name) && !name.endsWith(".missing"));
+  expect(names).toHaveLength(3);
+  for (const [i, code] of people.entries())
+    for (const [, wave, , , day, , ...told] of rowsOf(code, i)) {
+      const answers = told.slice(0, 3).map((answer) => (answer === "-99" ? "" : String(answer)));
+      const said = told.slice(3).map(String);
+      const [row, ...more] = rows.filter(
+        (one) => one.wave === wave && names.some((name) => one[name] === said[0]),
+      );
+      expect([row, more.length], `${code}, ${wave}`).toEqual([expect.anything(), 0]);
+      expect(row!.submitted_on).toBe(day);
+      expect(["1", "2", "3"].map((item) => row![`ucla-3.${item}`])).toEqual(answers);
+      const isWhole = answers.every((answer) => answer !== "");
+      const sum = answers.reduce((points, answer) => points + Number(answer), 0);
+      expect(row!["ucla-3.score.total"], `${code}, ${wave}, score`).toBe(isWhole ? String(sum) : "");
+      expect(names.map((name) => row![name])).toEqual(said);
+    }
+  const { text: long } = await fetchRaw("?layout=long&free_text=true");
+  expect(answersIn(Buffer.from(long))).toEqual(answersIn(Buffer.from(text)));
 });
 
 test("the file, imported again, gives the same change", async () => {
