@@ -46,14 +46,7 @@ export function RowsTable(props: {
             {picture === "means" || picture === "trend" ? words.score : words.change}
             <Ends {...{ axis, content, better: scale.direction !== "neutral" }} />
           </th>
-          <th scope="col">{words.answeredBoth}</th>
-          <th scope="col">{words.before}</th>
-          <th scope="col">{words.after}</th>
-          <th scope="col">
-            {words.change}
-            <br />
-            {words.likelyRange}
-          </th>
+          <FigureHeads words={words} />
         </tr>
       </thead>
       <tbody>
@@ -70,13 +63,7 @@ export function RowsTable(props: {
                     label={`${name}: ${describe(picture, cell, { waves, words, mean, signed })}`}
                   />
                 </td>
-                <td>{cell.n.paired}</td>
-                <td>{cell.pre ? mean(cell.pre.value) : "–"}</td>
-                <td>{cell.post ? mean(cell.post.value) : "–"}</td>
-                <td>
-                  {sayChange(cell.change, words, signed)}
-                  {cell.note && <span class="why"> {cell.note}</span>}
-                </td>
+                <FigureCells {...{ cell, words, mean, signed }} />
               </>
             ) : (
               <td colspan={5} class="why">
@@ -91,6 +78,40 @@ export function RowsTable(props: {
 }
 
 type ToldCell = Extract<Cell, { kind: "told" }>;
+
+/** Over the numbers of a row: how many people, both means, and the change with its interval. */
+export const FigureHeads = ({ words }: { words: Words }) => (
+  <>
+    <th scope="col">{words.answeredBoth}</th>
+    <th scope="col">{words.before}</th>
+    <th scope="col">{words.after}</th>
+    <th scope="col">
+      {words.change}
+      <br />
+      {words.likelyRange}
+    </th>
+  </>
+);
+
+export function FigureCells(props: {
+  cell: ToldCell;
+  words: Words;
+  mean: (value: number) => string;
+  signed: (value: number) => string;
+}) {
+  const { cell, words, mean, signed } = props;
+  return (
+    <>
+      <td>{cell.n.paired}</td>
+      <td>{cell.pre ? mean(cell.pre.value) : "–"}</td>
+      <td>{cell.post ? mean(cell.post.value) : "–"}</td>
+      <td>
+        {sayChange(cell.change, words, signed)}
+        {cell.note && <span class="why"> {cell.note}</span>}
+      </td>
+    </>
+  );
+}
 
 /** The ends of what is drawn, in the order in which it is read: better stands last. */
 interface Axis {

@@ -5,6 +5,7 @@ import type { SaidQuote } from "#shared/reports/builder/fillQuote";
 import type { FilledBlock, ReportContent, ReportRow } from "#shared/reports/content";
 import { formatDay } from "#shared/reports/numberFormats";
 import { RowsTable } from "./DocumentRows";
+import { ScalesTable } from "./DocumentScales";
 import { AnswersTable, HeatTable, PeopleTable, ScoresTable } from "./DocumentTables";
 import { documentStyle } from "./documentStyle";
 
@@ -91,18 +92,22 @@ function Block(props: { block: FilledBlock; content: ReportContent; quotes: read
       return (
         <section>
           <h2>{block.title}</h2>
-          {block.scales.map((scale, k) => {
-            const rows = block.rows.flatMap(({ name, cells }): ReportRow[] => {
-              const cell = cells[k];
-              return cell ? [{ name, cell }] : [];
-            });
-            return (
-              <RowsTable
-                key={scale.subscale}
-                {...{ block: { ...block, scale, subtitle: scale.label }, content, rows }}
-              />
-            );
-          })}
+          {block.rows.length === 1 ? (
+            <ScalesTable block={block} content={content} />
+          ) : (
+            block.scales.map((scale, k) => {
+              const rows = block.rows.flatMap(({ name, cells }): ReportRow[] => {
+                const cell = cells[k];
+                return cell ? [{ name, cell }] : [];
+              });
+              return (
+                <RowsTable
+                  key={`${scale.instrument} ${scale.subscale}`}
+                  {...{ block: { ...block, scale, subtitle: scale.label }, content, rows }}
+                />
+              );
+            })
+          )}
           <Captions lines={block.caption} />
         </section>
       );

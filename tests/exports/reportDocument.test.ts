@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { ChartData, FilledBlock } from "#shared/reports/content";
+import type { Cell, ChartData, FilledBlock } from "#shared/reports/content";
 import { reportDocument } from "../../api/exports/ReportDocument";
-import { sampleContent, sampleRows, sampleScale } from "../reports/sampleContent";
+import { sampleContent, sampleRows, sampleScale, toldCell } from "../reports/sampleContent";
 
 /** The rows of one part as they are drawn: each mark with where it stands, and the line of its interval. */
 function drawn(block: FilledBlock) {
@@ -18,6 +18,8 @@ function drawn(block: FilledBlock) {
     ),
   }));
 }
+
+type TableBlock = Extract<FilledBlock, { kind: "table" }>;
 
 const chartOf = (chart: ChartData["chart"]) =>
   sampleContent.blocks.find((block) => block.kind === "chart" && block.chart === chart) as Extract<
@@ -80,5 +82,44 @@ describe("reportDocument(content)", () => {
       ["after", ((96 / 113) * 28).toFixed(1)],
     ]);
     expect(html).toContain(`<td class="why">${sampleContent.words.hidden}</td>`);
+  });
+
+  test("tells several scales of everybody in one table, a row each with its header, as page and slides do", () => {
+    const table = sampleContent.blocks.find(({ kind }) => kind === "table") as TableBlock;
+    const [everyone] = table.rows as [TableBlock["rows"][0]];
+    const why = sampleContent.words.hidden;
+    const cells: Cell[] = [everyone.cells[0]!, toldCell(41, 12.13, 13.1, 0.3), { kind: "suppressed", why }];
+    const scales = [
+      sampleScale,
+      // Of the same instrument, with decimals of its own.
+      { ...sampleScale, subscale: "raw", label: "Raw score (WHO-5)", decimals: 2 },
+      { ...sampleScale, instrument: "gbs", label: "Belonging" },
+    ];
+    const said = (block: TableBlock) => {
+      const html = reportDocument({ ...sampleContent, blocks: [block] });
+      return [...html.matchAll(/<table>(.*?)<\/table>/gs)].map(([, inside]) =>
+        [...inside!.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) =>
+          [...row!.matchAll(/<(th scope="\w+"|td)[^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell, words]) =>
+            [cell, words!.replace(/<br\/>/g, " ").replace(/<[^>]+>/g, "")].join(": "),
+          ),
+        ),
+      );
+    };
+    const [rows, ...more] = said({ ...table, scales, rows: [{ ...everyone, cells }] });
+    expect(more).toEqual([]);
+    expect(rows!.map(([first]) => first)).toEqual([
+      `th scope="col": ${sampleContent.words.score}`,
+      'th scope="row": Loneliness',
+      'th scope="row": Raw score (WHO-5)',
+      'th scope="row": Belonging',
+    ]);
+    expect(rows![0]!.every((cell) => cell.startsWith('th scope="col"'))).toBe(true);
+    expect(rows![2]!.slice(1)).toEqual([
+      ...["td: 41", "td: 12.13", "td: 13.10", "td: +0.97 (+0.67 to +1.27)"],
+    ]);
+    expect(rows![3]!.slice(1)).toEqual([`td: ${why}`]);
+    // Groups keep a table for each scale, drawn on its own range.
+    const groups = table.rows.map(({ name }) => ({ name, cells }));
+    expect(said({ ...table, scales, rows: groups })).toHaveLength(3);
   });
 });

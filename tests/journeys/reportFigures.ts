@@ -137,7 +137,7 @@ export function expectInText(text: string, parts: readonly ToldPart[]) {
   }
 }
 
-/** The tables under each part's title hold its rows and no others, each under its name; who is hidden has no figure. */
+/** One table under each part's title holds its rows and no others, each under its name; who is hidden has no figure. */
 export function expectInTables(tabled: readonly Tabled[], parts: readonly ToldPart[]) {
   const bare = (text: string) => text.replace(/\s/g, "");
   let from = 0;
@@ -146,14 +146,18 @@ export function expectInTables(tabled: readonly Tabled[], parts: readonly ToldPa
     expect(at, `PDF, heading: ${title}`).toBeGreaterThanOrEqual(0);
     from = at + 1;
     // The first row of a table is its head; a picture is a cell without words, and a note stands behind a change.
-    const lines = tabled[at]!.tables.flatMap((rows) => rows.slice(1)).map((row) =>
-      row.filter((cell) => cell !== "").map((cell) => cell.replace(/^([−+\d.]+\(.*?\)).*/, "$1")),
-    );
-    const wanted = scales.flatMap(({ rows, decimals, hidden: names }) => [
-      ...rows.map((row) => [row.name, ...printed(row, kind, decimals)]),
+    const [rows, ...more] = tabled[at]!.tables;
+    expect(more, `PDF: ${title}`).toEqual([]);
+    const lines = rows!
+      .slice(1)
+      .map((row) =>
+        row.filter((cell) => cell !== "").map((cell) => cell.replace(/^([−+\d.]+\(.*?\)).*/, "$1")),
+      );
+    const wanted = scales.flatMap(({ label, rows, decimals, hidden: names }) => [
+      ...rows.map((row) => [kind === "table" ? label : row.name, ...printed(row, kind, decimals)]),
       ...names.map((name) => [name, hidden]),
     ]);
-    const sorted = (rows: string[][]) => rows.map((row) => row.map(bare).join(" | ")).sort();
+    const sorted = (some: string[][]) => some.map((row) => row.map(bare).join(" | ")).sort();
     expect(sorted(lines), `PDF: ${title}`).toEqual(sorted(wanted));
   }
 }
