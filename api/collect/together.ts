@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Database } from "#api/db/client";
 import { type Fate, type Submission, submitFirstResponses, submitResponse } from "./queries";
 
-/** More at once than a request waits for gladly, and each of them holds a megabyte at most. */
+/** More at once than a request waits for gladly, and each of them holds a quarter of a megabyte at most. */
 const mostTogether = 100;
 /** One is written while the next is read: more would take turns at the same rows. */
 const mostAtOnce = 2;

@@ -41,12 +41,7 @@ describe("open answers", () => {
     const { answers, total, questions } = await send(app.ben, `${told.path}/stories`);
     expect(total).toBe(5);
     expect(questions).toMatchObject([{ title: "What changed for you?", answers: 5 }]);
-    const consents = Object.fromEntries(
-      answers.map(({ original, consent }: { original: string; consent: boolean | null }) => [
-        original,
-        consent,
-      ]),
-    );
+    const consents = Object.fromEntries(answers.map(({ original, consent }) => [original, consent]));
     expect(consents).toEqual({
       [words.yes]: true,
       [words.alsoYes]: true,
@@ -68,8 +63,8 @@ describe("open answers", () => {
     const { path, answer } = told;
     const { codes } = await send(app.ada, `${path}/stories/codes`, { name: "Friends", meaning: "New ones" });
     const more = await send(app.ada, `${path}/stories/codes`, { name: "Courage" });
-    const [friends, courage] = more.codes.map(({ id }: { id: number }) => id);
-    expect(codes[0].id).toBe(friends);
+    const [friends, courage] = more.codes.map(({ id }) => id) as [number, number];
+    expect(codes[0]!.id).toBe(friends);
     const code = (person: Person, text: string, ids: number[], wish: object = {}) =>
       put(person, `${path}/stories/${answer(text).path}/codes`, { codes: ids, done: true, ...wish });
     await code(app.ada, words.yes, [friends]);
@@ -92,25 +87,25 @@ describe("open answers", () => {
     await code(app.cleo, words.unasked, [], { blind: false });
     const { pairs } = await send(app.ben, `${path}/stories/agreement`);
     expect(pairs).toHaveLength(1);
-    expect([pairs[0].first, pairs[0].second].sort()).toEqual(["ada", "ben"]);
-    expect(pairs[0].answers).toBe(3);
-    const [ofFriends, ofCourage] = pairs[0].codes;
+    expect([pairs[0]!.first, pairs[0]!.second].sort()).toEqual(["ada", "ben"]);
+    expect(pairs[0]!.answers).toBe(3);
+    const [ofFriends, ofCourage] = pairs[0]!.codes;
     expect(ofFriends).toMatchObject({ both: 1, neither: 2, agreed: { value: 1 }, kappa: { value: 1 } });
     expect(ofCourage).toMatchObject({ both: 1, neither: 1, agreed: { value: 2 / 3, n: 3 } });
     const wrong = await code(app.ben, words.yes, [999_999]);
     expect(wrong).toMatchObject({ httpStatus: 422 });
     const { program: other } = await tell();
     const theirs = await send(app.ada, `/programs/${other}/stories/codes`, { name: "Friends" });
-    expect((await code(app.ben, words.yes, [theirs.codes[0].id])).httpStatus).toBe(422);
+    expect((await code(app.ben, words.yes, [theirs.codes[0]!.id])).httpStatus).toBe(422);
   });
 
   test("keep a code that is put away, and take no new one", async () => {
     const { path, answer } = told;
     const { codes } = await send(app.ada, `${path}/stories/codes`, { name: "Tea" });
     expect((await send(app.ada, `${path}/stories/codes`, { name: "Tea" })).httpStatus).toBe(409);
-    const at = `${path}/stories/codes/${codes[0].id}`;
+    const at = `${path}/stories/codes/${codes[0]!.id}`;
     const give = (text: string) =>
-      put(app.ben, `${path}/stories/${answer(text).path}/codes`, { codes: [codes[0].id], done: true });
+      put(app.ben, `${path}/stories/${answer(text).path}/codes`, { codes: [codes[0]!.id], done: true });
     await give(words.unasked);
     expect((await send(app.ada, at, { archived: true }, "PATCH")).codes[0]).toMatchObject({
       archived: true,
@@ -279,7 +274,7 @@ describe("a report", () => {
     await happen(await placeOf(id));
     const read = await send(app.dan, `/reports/versions/${version.id}`);
     expect(read.httpStatus, JSON.stringify(read)).toBe(200);
-    const texts = read.quotes.map(({ text }: { text: string }) => text);
+    const texts = read.quotes.map(({ text }) => text);
     expect(texts).not.toContain("Now we cook together.");
     if (name !== "the file is taken back") expect(texts).toEqual(["I dare to talk."]);
     expect(read.superseded).toMatch(/^It (held a quote|rests on)/);
@@ -293,7 +288,7 @@ describe("a report", () => {
 
   test("is told to the person who asks what is kept of them, with the codes and where their words stand", async () => {
     const { codes } = await send(app.ada, `${told.path}/stories/codes`, { name: "Meals" });
-    const coded = [codes.find(({ name }: { name: string }) => name === "Meals").id];
+    const coded = [codes.find(({ name }) => name === "Meals")!.id];
     for (const person of [app.ada, app.ben])
       await put(person, `${told.path}/stories/${told.answer(words.yes).path}/codes`, {
         codes: coded,

@@ -13,11 +13,42 @@ export const crowds: Crowd[] = [
 
 export const keys = { instrument: "ucla-3", subscale: "total", pre: "pre", post: "post" };
 
+interface Quote {
+  id: number;
+  revision: number;
+}
+
+/** What is read here of answers about stories, quotes and the reports that hold them: each has its part of this. */
+interface Answered {
+  id: number;
+  name: string;
+  language: string;
+  revision: number;
+  detail: string;
+  url: string;
+  total: number;
+  questions: object[];
+  answers: {
+    original: string;
+    consent: boolean | null;
+    enrollmentId: number;
+    responseId: number;
+    questionId: number;
+  }[];
+  codes: { id: number; name: string }[];
+  pairs: { first: string; second: string; answers: number; codes: object[] }[];
+  answer: { quote: Quote };
+  identifiers: object[];
+  quote: Quote;
+  quotes: { text: string }[];
+  faults: object[];
+  superseded: string | null;
+}
+
 export async function send(person: Person, path: string, json?: unknown, method = json ? "POST" : "GET") {
   const answer = await person.fetch(`/api/v1${path}`, { json, method });
-  if (answer.status === 204) return { httpStatus: 204 };
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the answer holds
-  return { httpStatus: answer.status, ...((await answer.json()) as any) };
+  const body = answer.status === 204 ? {} : await answer.json();
+  return { httpStatus: answer.status, ...(body as Answered) };
 }
 
 /** People of each program have codes of their own: somebody who was erased in one is not brought back by another. */
@@ -59,7 +90,7 @@ export async function tellStories(app: TestApp, words: readonly Words[], of: Cro
   const { answers } = await send(app.ben, `/programs/${program}/stories`);
   /** The open answer that says this. */
   const answer = (text: string) => {
-    const found = answers.find(({ original }: { original: string }) => original === text);
+    const found = answers.find(({ original }) => original === text)!;
     const { enrollmentId, responseId, questionId } = found;
     return { enrollmentId, responseId, questionId, path: [enrollmentId, responseId, questionId].join("/") };
   };
@@ -76,7 +107,7 @@ export async function quoteIt(app: TestApp, { path, answer }: Told, original: st
   const { id, revision } = written.answer.quote;
   const approved = await send(app.ben, `${path}/quotes/${id}/approve`, { revision });
   expect(approved, JSON.stringify(approved)).toMatchObject({ httpStatus: 200, quote: { state: "approved" } });
-  return { id: id as number, revision: approved.quote.revision as number };
+  return { id, revision: approved.quote.revision };
 }
 
 /** A report that shows loneliness and quotes beside it. */

@@ -4,6 +4,7 @@ import { withdrawResponse } from "#api/collect/queries";
 import { withOrganization } from "#api/db/client";
 import { checksumOf, openContent } from "#api/reports/publish";
 import { canonicalJson } from "#shared/reports/builder/canonicalJson";
+import type { ReportContent } from "#shared/reports/content";
 import { testConnections } from "../connect";
 import { ask as withConnection } from "../db/launching";
 import { createTestApp, type Person, type TestApp } from "../harness";
@@ -21,11 +22,26 @@ const crowds: Crowd[] = [
   { group: "South", cohort: "Spring", people: 31 },
 ];
 
+/** What is read here of answers about reports: each holds its part of this. */
+interface Answered {
+  id: number;
+  name: string;
+  language: string;
+  revision: number;
+  blocks: { id: string; kind: string }[];
+  content: ReportContent;
+  checksum: string;
+  superseded: string | null;
+  reports: { id: number; name: string; version: { id: number } }[];
+  releases: { superseded: string | null }[];
+  changed: { id: string; rows: object[] }[];
+  places: { path: string; message: string }[];
+}
+
 async function send(person: Person, path: string, json?: unknown, method = json ? "POST" : "GET") {
   const answer = await person.fetch(`/api/v1${path}`, { json, method });
-  if (answer.status === 204) return { httpStatus: 204 };
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the answer holds
-  return { httpStatus: answer.status, ...((await answer.json()) as any) };
+  const body = answer.status === 204 ? {} : await answer.json();
+  return { httpStatus: answer.status, ...(body as Answered) };
 }
 
 /** A program with people who answered, and a release of it. */
@@ -60,7 +76,7 @@ describe("a manager", () => {
     expect(report).toMatchObject({ httpStatus: 201, revision: 1, name: "For the funder" });
     const preview = await send(app.ben, `/reports/${report.id}/preview`);
     expect(preview).toMatchObject({ faults: [], last: null, changed: [], revision: 1 });
-    const kinds = preview.content.blocks.map((block: { kind: string }) => block.kind);
+    const kinds = preview.content.blocks.map((block) => block.kind);
     expect(kinds).toEqual(["title", "text", "text", "flow", "outcome", "chart", "equity", "methods"]);
     const version = await publish(report);
     const read = await send(app.dan, `/reports/versions/${version.id}`);
@@ -94,9 +110,9 @@ describe("a manager", () => {
     await send(app.ben, `/reports/${id}`, { name: "x", language, blocks, revision: 1 }, "PUT");
     const refused = await publish({ id, revision: 2 });
     expect(refused).toMatchObject({ httpStatus: 409 });
-    expect(refused.places.map((place: { path: string }) => place.path)).toEqual(["blocks.t", "blocks.o"]);
-    expect(refused.places[0].message).toContain("change: ucla-9 total");
-    expect(refused.places[1].message).toContain("Later");
+    expect(refused.places.map((place) => place.path)).toEqual(["blocks.t", "blocks.o"]);
+    expect(refused.places[0]!.message).toContain("change: ucla-9 total");
+    expect(refused.places[1]!.message).toContain("Later");
   });
 
   test("copies a report, puts it away and takes it out again", async () => {
@@ -105,7 +121,7 @@ describe("a manager", () => {
     const copy = await send(app.ben, `/reports/${report.id}/duplicate`, { name: "Copy" });
     expect(copy).toMatchObject({ httpStatus: 201, blocks: report.blocks, name: "Copy", revision: 1 });
     const names = async (query = "") =>
-      (await send(app.ben, `/reports${query}`)).reports.map((one: { name: string }) => one.name);
+      (await send(app.ben, `/reports${query}`)).reports.map((one) => one.name);
     await send(app.ben, `/reports/${report.id}/archived`, { archived: true }, "PUT");
     expect(await names()).not.toContain("Away");
     expect(await names("?archived=true")).toContain("Away");
@@ -122,7 +138,7 @@ describe("a viewer", () => {
     const { id, language, blocks } = report;
     await send(app.ben, `/reports/${id}`, { name: "Renamed since", language, blocks, revision: 1 }, "PUT");
     const { reports } = await send(app.dan, "/reports");
-    const names = reports.map((one: { name: string }) => one.name);
+    const names = reports.map((one) => one.name);
     expect(names).toContain("For the funder");
     expect(names.join()).not.toMatch(/Draft alone|Renamed since/);
     expect((await send(app.dan, `/reports/versions/${version.id}`)).httpStatus).toBe(200);
@@ -146,8 +162,8 @@ describe("a published report", () => {
     await send(app.ben, `/programs/${program}/releases`, {});
     expect(await read()).toBe(before);
     const { changed } = await send(app.ben, `/reports/versions/${version.id}/changes`);
-    const outcome = report.blocks.find((block: { kind: string }) => block.kind === "outcome");
-    const row = changed.find((block: { id: string }) => block.id === outcome.id).rows[0];
+    const outcome = report.blocks.find((block) => block.kind === "outcome");
+    const row = changed.find((block) => block.id === outcome!.id)!.rows[0];
     expect(row).toMatchObject({
       name: "Everyone",
       was: expect.stringMatching(/n = 55$/),
@@ -158,7 +174,7 @@ describe("a published report", () => {
     const old = await send(app.dan, `/reports/versions/${version.id}`);
     expect(old).toMatchObject({ number: 1, successor: { id: next.id, number: 2 } });
     const { reports } = await send(app.dan, "/reports");
-    expect(reports.find((one: { id: number }) => one.id === report.id).version.id).toBe(next.id);
+    expect(reports.find((one) => one.id === report.id)!.version.id).toBe(next.id);
   });
 
   test("is not opened where somebody changed it behind its checksum", async () => {
@@ -198,14 +214,14 @@ describe("a published report", () => {
     const { releases } = await send(app.ben, `/programs/${program}/releases`);
     const { superseded } = await send(app.dan, `/reports/versions/${version.id}`);
     expect(superseded).toMatch(/^It rests on /);
-    expect(superseded).toBe(releases[0].superseded);
+    expect(superseded).toBe(releases[0]!.superseded);
     expect(await publish(report)).toMatchObject({
       httpStatus: 409,
       detail: expect.stringContaining("no longer hold"),
     });
     await upload(app.ada, program, fileOf([{ group: "East", cohort: "Spring", people: 40 }]), { mapping });
     await send(app.ben, `/programs/${program}/releases`, {});
-    const kept = report.blocks.filter((block: { kind: string }) => block.kind !== "equity");
+    const kept = report.blocks.filter((block) => block.kind !== "equity");
     const { id, name, language } = report;
     await send(app.ben, `/reports/${id}`, { name, language, blocks: kept, revision: 1 }, "PUT");
     const next = await publish({ id, revision: 2 });

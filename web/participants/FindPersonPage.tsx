@@ -1,8 +1,8 @@
 import { Button, TextInput } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type UseMutationResult, useMutation, useQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
 import { meQuery } from "../api";
 import { formatDate } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
@@ -73,34 +73,36 @@ export function FindPersonPage() {
           />
         </Form>
         {erased && (
-          <div className="person-erased" role="status">
-            <p>
-              {say.parts("find.erased", {
-                b: (words) => <strong>{words}</strong>,
-                day: formatDate(erased.on),
-              })}
-            </p>
-            {letIn.isError && <ProblemNotice problem={problemOf(letIn.error)} />}
-            <Button variant="default" loading={letIn.isPending} onClick={() => letIn.mutate()}>
-              {say("find.letIn")}
-            </Button>
-          </div>
+          <FoundNotice mutation={letIn} action={say("find.letIn")}>
+            {say.parts("find.erased", { b: strong, day: formatDate(erased.on) })}
+          </FoundNotice>
         )}
         {waiting && (
-          <div className="person-erased" role="status">
-            <p>
-              {say.parts("find.waiting", {
-                b: (words) => <strong>{words}</strong>,
-                n: waiting.forms,
-              })}
-            </p>
-            {discard.isError && <ProblemNotice problem={problemOf(discard.error)} />}
-            <Button variant="default" loading={discard.isPending} onClick={() => discard.mutate()}>
-              {say("find.discard")}
-            </Button>
-          </div>
+          <FoundNotice mutation={discard} action={say("find.discard")}>
+            {say.parts("find.waiting", { b: strong, n: waiting.forms })}
+          </FoundNotice>
         )}
       </div>
     </Page>
+  );
+}
+
+const strong = (words: ReactNode) => <strong>{words}</strong>;
+
+/** What was found of a code that leads to nobody, and the one thing that can be done about it. */
+function FoundNotice(props: {
+  mutation: UseMutationResult<unknown, unknown, void>;
+  action: string;
+  children: ReactNode;
+}) {
+  const { mutation, action, children } = props;
+  return (
+    <div className="person-found" role="status">
+      <p>{children}</p>
+      {mutation.isError && <ProblemNotice problem={problemOf(mutation.error)} />}
+      <Button variant="default" loading={mutation.isPending} onClick={() => mutation.mutate()}>
+        {action}
+      </Button>
+    </div>
   );
 }
