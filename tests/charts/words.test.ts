@@ -100,7 +100,7 @@ describe("sentences", () => {
   test("time runs in reading order", () => {
     const at = { ...voice, rtl: false };
     expect(movedText(north.pre!, north.post!, at)).toBe("6.9 → 5.7");
-    expect(movedText(north.pre!, north.post!, { ...at, rtl: true })).toBe("6.9 ← 5.7");
+    expect(movedText(north.pre!, north.post!, { ...at, rtl: true })).toBe("6.9 \u200f←\u200f 5.7");
   });
 
   test("the text alternative says what the chart shows", () => {

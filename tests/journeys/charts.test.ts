@@ -92,6 +92,21 @@ test("the overlap check catches a planted label, inside and outside the picture"
   await context.close();
 });
 
+test("read from the right, what was before stands right of the arrow, and what is after left of it", async () => {
+  const { page, context } = await open(390, "?only=means-rtl");
+  const rows = await page.locator(".chart svg text").evaluateAll((texts) =>
+    (texts as SVGTextElement[]).flatMap((text) => {
+      const [before, after] = (text.textContent ?? "").split("←").map((part) => part.search(/\p{Nd}/u));
+      if (before === undefined || after === undefined || before < 0 || after < 0) return [];
+      const arrow = text.textContent!.indexOf("←");
+      return [[arrow + 1 + after, arrow, before].map((sign) => text.getExtentOfChar(sign).x)];
+    }),
+  );
+  expect(rows.length).toBeGreaterThan(3);
+  for (const places of rows) expect(places).toEqual([...places].sort((a, b) => a - b));
+  await context.close();
+});
+
 describe.each(["light", "dark"])("the %s gallery", (scheme) => {
   test("has no axe violations, with the tables open too", async () => {
     // Of each chart its usual state: what axe looks at is the same in all of them.

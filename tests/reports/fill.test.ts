@@ -279,6 +279,19 @@ describe("fillTemplate", () => {
     }
   });
 
+  test("listFigures(program) names the two waves of a later pair in reading order", () => {
+    const program = programOf([people(40)]);
+    const source = {
+      ...program,
+      waves: [...program.waves, { key: "later", label: "Later", kind: "followup" }],
+      measures: program.measures.map((one) => ({ ...one, pre: "post", post: "later" })),
+    };
+    const labels = (language: Language) =>
+      listFigures(source, sourcesOf(source), language).map(({ label }) => label);
+    expect(labels("en")[0]).toContain("(After → Later)");
+    expect(labels("ar")[0]).toContain("(\u2068After\u2069 ← \u2068Later\u2069)");
+  });
+
   test("fillTemplate(template) of a program without a release is words alone", () => {
     const bare = { ...programOf([people(40)]), release: null, measures: [], definitions: [] };
     const blocks = fillTemplate("funder", { name: "A report", language: "en" }, sourcesOf(bare));

@@ -20,6 +20,12 @@ const alike: Record<string, readonly string[]> = {
   ar: ["PNG", "SVG"],
 };
 
+/** Words that another language has for a thing that is already called something else on screen. */
+const otherWords: Record<string, RegExp> = {
+  // A cohort is دفعة.
+  ar: /فوج|أفواج/,
+};
+
 const slices = readdirSync(web, { recursive: true, encoding: "utf8" })
   .filter((path) => /(^|\/)messages$/.test(path) && !notYetTold.includes(path.split("/")[0]!))
   .sort();
@@ -51,6 +57,14 @@ test("faultsOf(told, language) catches a key, a place, a form and an English wor
   expect(faults({ ...es, b: "" })).not.toHaveLength(0);
   expect(faults({ ...es, a: "{n, plural, one {# persona} other {# personas}}" })).toHaveLength(1);
   expect(faults({ ...es, a: "{n, plural, one {#" })).toHaveLength(1);
+
+  const move = { a: "{from} → {to}", b: "By cohort" };
+  const arabic = { a: "\u2068{from}\u2069 ← \u2068{to}\u2069", b: "حسب الدفعة" };
+  const inArabic = (planted: Messages) => faultsOf({ en: move, es: move, ar: planted }, "ar");
+  expect(inArabic(arabic)).toEqual([]);
+  expect(inArabic({ ...arabic, a: "{from} ← {to}" })).toHaveLength(1);
+  expect(inArabic({ ...arabic, a: "من {from} → إلى {to}" })).toHaveLength(1);
+  expect(inArabic({ ...arabic, b: "حسب الفوج" })).toHaveLength(1);
 });
 
 async function read(folder: string): Promise<Told> {
@@ -79,11 +93,21 @@ function faultsOf(told: Told, language: keyof Told): string[] {
     } catch (error) {
       return [`${key}: ${error}`];
     }
+    if (languages[language].direction === "rtl" && misread.test(message))
+      faults.push(`${key}: an arrow against the reading, or between names or numbers that are not isolated`);
+    if (otherWords[language]?.test(message))
+      faults.push(`${key}: another word for the same thing: ${message}`);
     if (language !== "en" && message === en[key] && hasWords(message) && !alike[language]?.includes(message))
       faults.push(`${key}: as in English: ${message}`);
     return faults;
   });
 }
+
+/**
+ * What turns round where words run from the right: between two names or numbers of left-to-right signs an arrow is read
+ * with them, from the left.
+ */
+const misread = /→|\}\s*←|←\s*\{/;
 
 function differing(a: Messages, b: Messages): string {
   const missing = Object.keys(a).filter((key) => !(key in b));

@@ -9,7 +9,7 @@ import { useOnPaper } from "./paper";
 import { type DrawnRow, type RowsAxis, RowsChart } from "./RowsChart";
 import type { ChartProps, ChartRow, Estimate } from "./rows";
 import { changeLimit, isReversed, symmetricTicks } from "./scale";
-import { estimateText } from "./sentences";
+import { estimateText, fromTo } from "./sentences";
 import { fill, speech } from "./texts";
 
 /** One group against others: `pre` and `post` are the gap before and after, `change` how it changed. */
@@ -113,10 +113,7 @@ function gapRow(row: ChartRow, index: number, look: Look, frame: Frame, axis: Ro
     words: {
       name: row.name,
       count: hidden ? "" : fill(texts.count, { n: numbers.count(row.n) }),
-      value:
-        pre && post
-          ? `${numbers.signed(pre.value)} ${look.rtl ? "←" : "→"} ${numbers.signed(post.value)}`
-          : "",
+      value: pre && post ? fromTo(numbers.signed(pre.value), numbers.signed(post.value), look.rtl) : "",
       note: hidden ? "" : (row.note ?? ""),
       instead: hidden ? row.suppressed || texts.suppressed : pre || post ? "" : texts.notEstimable,
       isBold: false,

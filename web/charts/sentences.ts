@@ -31,5 +31,13 @@ export function changeText(change: Estimate, voice: Voice): string {
 
 /** "5.2 → 5.8", in reading order. */
 export function movedText(pre: Estimate, post: Estimate, { numbers, rtl }: Pick<Look, "numbers" | "rtl">) {
-  return `${numbers.points(pre.value)} ${rtl ? "←" : "→"} ${numbers.points(post.value)}`;
+  return fromTo(numbers.points(pre.value), numbers.points(post.value), rtl);
+}
+
+/** The arrow of a line that is read from the right. Without marks around it two numbers would be read from the left. */
+const leftward = "\u200f←\u200f";
+
+/** What was before, an arrow, what is after, in reading order. */
+export function fromTo(before: string, after: string, rtl: boolean): string {
+  return `${before} ${rtl ? leftward : "→"} ${after}`;
 }

@@ -105,7 +105,12 @@ export function listFigures(
 
 function labelOf({ measure, waves }: FoundMeasure, withWaves: boolean, language: Language): string {
   const called = scaleTitle(measure, language);
-  return withWaves ? `${called} (${waves.pre.label} → ${waves.post.label})` : called;
+  if (!withWaves) return called;
+  return sayReport(
+    "figure.ofWaves",
+    { scale: called, pre: waves.pre.label, post: waves.post.label },
+    language,
+  );
 }
 
 function parseFigure(

@@ -158,7 +158,7 @@ export const ar: Record<keyof typeof en, string> = {
   "questions.counted": "{answers}: {n}",
   "questions.groupedAbout": "الأشخاص حسب إجابات مجمّعة، بأرقام الإجابات",
   "questions.tableAbout": "الأشخاص حسب الإجابة، المرة الأولى ← الثانية",
-  "questions.moved": "{before} ← {after}",
+  "questions.moved": "\u2068{before}\u2069 ← \u2068{after}\u2069",
   "moved.title": "من تحرك في كل سؤال",
   "moved.chart": "احتمال أن يجيب شخص برقم أعلى في المرة الثانية منه في الأولى",
   "moved.chartAbout":

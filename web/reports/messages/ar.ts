@@ -104,7 +104,7 @@ export const ar: Record<keyof typeof en, string> = {
   "field.reference": "مقارنةً بـ",
   "field.others": "كل الآخرين",
   "field.nothing": "لم يُنشر شيء بعد. انشروا أرقام برنامج أولًا، ثم يمكن عرضها هنا.",
-  "field.waves": "{scale}: {pre} ← {post}",
+  "field.waves": "\u2068{scale}\u2069: \u2068{pre}\u2069 ← \u2068{post}\u2069",
   "field.pair": "من {pre} إلى {post}",
 
   "chart.slope": "قبل وبعد",

@@ -94,7 +94,7 @@ export const ar: Record<keyof typeof en, string> = {
   "done.goBack": "الرجوع إلى الإجابات السابقة",
   "done.leftOut": "تُرك ({by}): {reason} <quiet>يُحسب من جديد منذ: {since}</quiet>",
   "done.by": "{name}، {day}",
-  "done.change": "{question}: {from} ← {to}",
+  "done.change": "\u2068{question}\u2069: \u2068{from}\u2069 ← \u2068{to}\u2069",
   "done.ownQuestion": "سؤال خاص",
   "done.noAnswer": "بلا إجابة",
   "done.noneOfThese": "لا شيء من هذه",

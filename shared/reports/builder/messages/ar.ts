@@ -51,6 +51,7 @@ export const ar: Record<keyof typeof en, string> = {
   "figure.after": "بعد",
   "figure.people": "الأشخاص",
   "figure.likely": "المدى المرجّح",
+  "figure.ofWaves": "\u2068{scale}\u2069 (\u2068{pre}\u2069 ← \u2068{post}\u2069)",
   "figure.label.change": "{scale}: متوسط التغيّر",
   "figure.label.before": "{scale}: متوسط الدرجة قبل",
   "figure.label.after": "{scale}: متوسط الدرجة بعد",

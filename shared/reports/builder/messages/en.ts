@@ -52,6 +52,7 @@ export const en = {
   "figure.after": "after",
   "figure.people": "people",
   "figure.likely": "likely range",
+  "figure.ofWaves": "{scale} ({pre} → {post})",
   "figure.label.change": "{scale}: mean change",
   "figure.label.before": "{scale}: mean score before",
   "figure.label.after": "{scale}: mean score after",

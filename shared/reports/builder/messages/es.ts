@@ -52,6 +52,7 @@ export const es: Record<keyof typeof en, string> = {
   "figure.after": "después",
   "figure.people": "personas",
   "figure.likely": "rango probable",
+  "figure.ofWaves": "{scale} ({pre} → {post})",
   "figure.label.change": "{scale}: cambio medio",
   "figure.label.before": "{scale}: puntuación media antes",
   "figure.label.after": "{scale}: puntuación media después",
