@@ -98,7 +98,7 @@ export async function expectSound({ page, errors }: Visit, name: string): Promis
 export async function reach(page: Page, target: Locator): Promise<void> {
   await target.waitFor({ state: "visible" });
   for (let steps = 0; steps < 200; steps++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if (await hasFocus(target)) return;
     await page.keyboard.press("Tab");
   }
   throw new Error(`The Tab key does not lead to ${target}`);
@@ -113,6 +113,10 @@ export async function typeInto(page: Page, target: Locator, text: string): Promi
   await reach(page, target);
   await page.keyboard.type(text);
 }
+
+/** Whether that is where the keyboard is. */
+export const hasFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element === document.activeElement);
 
 /** What a click (or a key) lets the browser download, as bytes. */
 export async function downloaded(

@@ -1,9 +1,10 @@
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ar } from "../../web/shares/messages/ar";
 import { fileOf, mapping } from "../releases/file";
 import { crowds } from "../shares/place";
 import { openBrowser } from "./browser";
-import { expectSound, type Product, startProduct, visit } from "./pages";
+import { expectSound, hasFocus, type Product, startProduct, visit } from "./pages";
 import { type Cookies, send, startTeam } from "./team";
 
 let browser: Browser;
@@ -41,12 +42,22 @@ describe("a link", () => {
     const seen = await visit(browser, 1280, ada);
     const { page } = seen;
     await page.goto(`${product.url}/programs/${program}/change?by=group`);
-    await page.getByRole("button", { name: "Share this table" }).click();
+    const share = page.getByRole("button", { name: "Share this table" });
+    const above = (await page.locator(".audience").first().boundingBox())!;
+    expect((await share.boundingBox())!.y - above.y - above.height).toBeGreaterThanOrEqual(8);
+    await share.click();
     await page.getByLabel("For whom").fill("The board of the harbor");
     await page.getByLabel("Websites that may show the chart").fill(`${listed}/about-us`);
     await expectSound(seen, "sharing a table");
     await page.getByRole("button", { name: "Make the link" }).click();
-    const url = await page.getByLabel("Link", { exact: true }).inputValue();
+    const link = page.getByLabel("Link", { exact: true });
+    await expect.poll(() => hasFocus(link)).toBe(true);
+    await page.getByText("Anybody who has it can read what it opens.").waitFor();
+    const colors = await page
+      .getByRole("link", { name: /^(All shared links|How we calculate)$/ })
+      .evaluateAll((links) => links.map((each) => getComputedStyle(each).color));
+    expect(new Set(colors).size, colors.join()).toBe(1);
+    const url = await link.inputValue();
     const snippet = await page.getByLabel("For the website").inputValue();
     await expectSound(seen, "a link that was made");
 
@@ -101,11 +112,24 @@ describe("a link", () => {
     await expectSound(outside, "a link with a passphrase");
     await page.getByRole("button", { name: "Open" }).click();
     await page.getByText("That was not it").waitFor();
+    await expect.poll(() => hasFocus(page.getByLabel("Passphrase"))).toBe(true);
     await page.getByLabel("Passphrase").fill("a lamp, a kettle");
     await page.getByRole("button", { name: "Open" }).click();
     await page.getByText("as released on").first().waitFor();
+    await expect.poll(() => hasFocus(page.locator("#main"))).toBe(true);
+    expect(await page.title()).toBe("Harbor walks · Common Ground");
     expect(await outside.context.cookies()).toEqual([]);
     await outside.context.close();
+  });
+
+  test("in Arabic an address is read from its beginning, and a passphrase is told of", async () => {
+    const { page, context } = await visit(browser, 390, ada);
+    await page.addInitScript(() => localStorage.setItem("common-ground.language", "ar"));
+    await page.goto(`${product.url}/shares`);
+    const link = page.getByLabel(ar["share.link"], { exact: true }).first();
+    await page.getByText(ar["share.linkPassphrase"]).first().waitFor();
+    expect(await link.evaluate((field) => getComputedStyle(field).direction)).toBe("ltr");
+    await context.close();
   });
 });
 

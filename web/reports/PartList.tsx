@@ -19,7 +19,7 @@ export function PartList(props: {
   const { draft, change } = useWriting();
   const [said, setSaid] = useState("");
   const ids = draft.blocks.map(({ id }) => id);
-  const { list, dragged, move, take } = useOrder(ids, (id, place, about) => {
+  const { list, dragged, move, take, add, remove } = useOrder(ids, (id, place, about) => {
     change((now) => moveBlock(now, id, place), about);
     setSaid(say("part.moved", { place: place + 1, all: ids.length }));
   });
@@ -38,7 +38,10 @@ export function PartList(props: {
             isDragged={dragged === block.id}
             onOpen={(isOpen) => onOpen(isOpen ? block.id : undefined)}
             onMove={(to, control) => move(block.id, to, control)}
-            onRemoved={() => setSaid(say("part.removed"))}
+            onRemoved={() => {
+              remove(block.id, openerOf);
+              setSaid(say("part.removed"));
+            }}
             onTake={(event) => take(block.id, event)}
           />
         ))}
@@ -46,7 +49,15 @@ export function PartList(props: {
       <p role="status" className="quiet">
         {said}
       </p>
-      <AddPart onAdded={onOpen} />
+      <AddPart
+        onAdded={(id) => {
+          add(openerOf(id));
+          onOpen(id);
+        }}
+      />
     </section>
   );
 }
+
+/** The button that opens a part, by its id in the page. */
+const openerOf = (id: string) => `open-${id}`;

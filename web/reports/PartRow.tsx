@@ -1,6 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from "react";
 import type { ReportBlock } from "#shared/reports/blocks";
 import { sayReport } from "#shared/reports/builder/sayReport";
+import { isolated } from "../ui/isolated";
 import { language } from "../ui/language";
 import { PartEditor } from "./PartEditor";
 import type { ReportPreview } from "./reportQueries";
@@ -25,7 +26,7 @@ export function PartRow(props: {
   const { draft, choices, change } = useWriting();
   const kind = say(`part.${block.kind}`);
   const words = wordsOf(block, choices);
-  const name = words ? `${kind}, ${words}` : kind;
+  const name = words ? say("part.named", { kind, words }) : kind;
   const idOf = (control: string) => `${control}-${block.id}`;
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
@@ -62,11 +63,15 @@ export function PartRow(props: {
         >
           <span aria-hidden="true">⠿</span>
         </button>
-        <button type="button" className="part-open" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
+        <button
+          type="button"
+          id={idOf("open")}
+          className="part-open"
+          aria-expanded={isOpen}
+          onClick={() => onOpen(!isOpen)}
+        >
           <span className="part-name">{kind}</span>
-          <span className="quiet" dir="auto">
-            {words}
-          </span>
+          <span className="quiet">{isolated(words)}</span>
         </button>
         {step("up", index - 1, index === 0, "↑")}
         {step("down", index + 1, index === draft.blocks.length - 1, "↓")}

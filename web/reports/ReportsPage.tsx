@@ -67,15 +67,15 @@ function Row({ report, mayWrite }: { report: ReportSummary; mayWrite: boolean })
   const day = formatDate(changedAt);
   const toVersion = version && (
     <Link to="/reports/versions/$versionId" params={{ versionId: version.id }} className="report-name">
-      {mayWrite ? say("list.read", { number: version.number }) : name}
+      {mayWrite ? say("list.read", { number: version.number }) : <bdi>{name}</bdi>}
     </Link>
   );
   return (
     <li className="report-row">
-      <h2 dir="auto">
+      <h2>
         {mayWrite ? (
           <Link to="/reports/$reportId" params={{ reportId: id }} className="report-name">
-            {name}
+            <bdi>{name}</bdi>
           </Link>
         ) : (
           toVersion

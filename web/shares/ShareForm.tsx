@@ -74,10 +74,20 @@ export function ShareForm({ opens }: { opens: Opens }) {
   );
 }
 
+/** Who can read what a link opens. */
+export function aboutLink({ hasPassphrase }: Share): string {
+  return hasPassphrase ? say("share.linkPassphrase") : say("share.linkAbout");
+}
+
 function Made({ share }: { share: Share }) {
   return (
     <div className="form">
-      <CopyField label={say("share.link")} description={say("share.linkAbout")} value={share.url ?? ""} />
+      <CopyField
+        takesFocus
+        label={say("share.link")}
+        description={aboutLink(share)}
+        value={share.url ?? ""}
+      />
       {share.embed && (
         <CopyField
           label={say("share.snippet")}

@@ -1,6 +1,7 @@
 import { Button, PasswordInput, useComputedColorScheme } from "@mantine/core";
+import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { ApiProblem } from "../api";
 import { ReportView } from "../report-view/ReportView";
 import { Waiting } from "../ui/Answer";
@@ -21,16 +22,26 @@ export function SharedPage({
 }) {
   const [passphrase, setPassphrase] = useState<string>();
   const shared = useQuery(sharedQuery(token, passphrase));
+  const tried = passphrase !== undefined;
+  // While a passphrase is being tried it stays where it was typed.
+  const asks = codeOf(shared.error) === "passphrase_needed" || (tried && shared.isPending);
+  useDocumentTitle(say("shared.window", { title: shared.data ? titleOf(shared.data) : say("shared.title") }));
   return (
     <>
       {shared.data ? (
-        <Told shared={shared.data} drawTable={drawTable} />
+        <Told shared={shared.data} drawTable={drawTable} takesFocus={tried} />
       ) : (
         <Page title={say("shared.title")}>
-          {shared.isPending ? (
+          {asks ? (
+            <AskPassphrase
+              isWrong={tried && shared.isError}
+              isPending={shared.isPending}
+              onPassphrase={setPassphrase}
+            />
+          ) : shared.isPending ? (
             <Waiting label={say("shared.waiting")} />
           ) : (
-            <NotTold error={shared.error} tried={passphrase !== undefined} onPassphrase={setPassphrase} />
+            <NotTold error={shared.error} />
           )}
         </Page>
       )}
@@ -38,8 +49,21 @@ export function SharedPage({
   );
 }
 
-function Told({ shared, drawTable }: { shared: Shared; drawTable: (told: SharedTable) => ReactNode }) {
+function titleOf(shared: Shared): string {
+  return shared.kind === "report" ? shared.content.title : shared.program;
+}
+
+function Told(props: {
+  shared: Shared;
+  drawTable: (told: SharedTable) => ReactNode;
+  /** It came in place of the passphrase that had the focus. */
+  takesFocus: boolean;
+}) {
+  const { shared, drawTable, takesFocus } = props;
   const scheme = useComputedColorScheme("light");
+  useEffect(() => {
+    if (takesFocus) document.getElementById("main")?.focus({ preventScroll: true });
+  }, [takesFocus]);
   const superseded = shared.superseded && <p className="shared-note">{say("shared.superseded")}</p>;
   if (shared.kind === "report")
     return (
@@ -60,10 +84,10 @@ function Told({ shared, drawTable }: { shared: Shared; drawTable: (told: SharedT
   );
 }
 
-function NotTold(props: { error: unknown; tried: boolean; onPassphrase: (typed: string) => void }) {
-  const { error, tried, onPassphrase } = props;
-  const code = error instanceof ApiProblem ? error.code : "unexpected";
-  if (code === "passphrase_needed") return <AskPassphrase tried={tried} onPassphrase={onPassphrase} />;
+const codeOf = (error: unknown) => (error instanceof ApiProblem ? error.code : undefined);
+
+function NotTold({ error }: { error: unknown }) {
+  const code = codeOf(error);
   if (code === "not_found")
     return <ProblemNotice problem={{ title: say("shared.nothing"), detail: say("shared.nothingAbout") }} />;
   if (code === "link_ended")
@@ -71,7 +95,19 @@ function NotTold(props: { error: unknown; tried: boolean; onPassphrase: (typed: 
   return <ProblemNotice problem={problemOf(error)} />;
 }
 
-function AskPassphrase({ tried, onPassphrase }: { tried: boolean; onPassphrase: (typed: string) => void }) {
+function AskPassphrase(props: {
+  isWrong: boolean;
+  isPending: boolean;
+  onPassphrase: (typed: string) => void;
+}) {
+  const { isWrong, isPending, onPassphrase } = props;
+  const field = useRef<HTMLInputElement>(null);
+  // Whoever typed something else is where it is typed again.
+  useEffect(() => {
+    if (!isWrong) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [isWrong]);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     onPassphrase(String(new FormData(event.currentTarget).get("passphrase")));
@@ -79,15 +115,18 @@ function AskPassphrase({ tried, onPassphrase }: { tried: boolean; onPassphrase: 
   return (
     <form className="form" onSubmit={send}>
       <PasswordInput
+        ref={field}
         name="passphrase"
         label={say("shared.passphrase")}
         description={say("shared.passphraseAbout")}
-        error={tried && say("shared.passphraseWrong")}
+        error={isWrong && say("shared.passphraseWrong")}
         autoComplete="off"
         required
       />
       <div className="form-end">
-        <Button type="submit">{say("shared.open")}</Button>
+        <Button type="submit" loading={isPending}>
+          {say("shared.open")}
+        </Button>
       </div>
     </form>
   );

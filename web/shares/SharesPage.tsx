@@ -8,6 +8,7 @@ import { formatDate } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
 import { Page } from "../ui/Page";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
+import { aboutLink } from "./ShareForm";
 import { ShareReport } from "./ShareReport";
 import { say } from "./say";
 import { extendShare, revokeShare, type Share, sharesQuery } from "./shareQueries";
@@ -61,9 +62,7 @@ function ShareRow({ share }: { share: Share }) {
         {share.lastOpenedAt && ` · ${say("list.last", { day: formatDate(share.lastOpenedAt) })}`}
         {share.hasPassphrase && ` · ${say("list.passphrase")}`}
       </p>
-      {share.url && (
-        <CopyField label={say("share.link")} description={say("share.linkAbout")} value={share.url} />
-      )}
+      {share.url && <CopyField label={say("share.link")} description={aboutLink(share)} value={share.url} />}
       {share.embed && (
         <CopyField
           label={say("share.snippet")}

@@ -1,5 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { say } from "./sayOwn";
 
 /** A text to hand on: a link, a key. Where the browser forbids copying, it is selected instead. */
@@ -7,13 +7,19 @@ export function CopyField({
   label,
   description,
   value,
+  takesFocus = false,
 }: {
   label: string;
   description: string;
   value: string;
+  /** It came in place of what had the focus. */
+  takesFocus?: boolean;
 }) {
   const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState("");
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
   const copy = async () => {
     field.current?.select();
     try {
@@ -31,6 +37,7 @@ export function CopyField({
         label={label}
         description={description}
         value={value}
+        dir="ltr"
         readOnly
         onFocus={(event) => event.currentTarget.select()}
       />

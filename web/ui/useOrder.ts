@@ -14,7 +14,7 @@ export function useOrder(ids: readonly string[], put: Put) {
   const held = useRef<string>(undefined);
   const [dragged, setDragged] = useState<string>();
 
-  // A button that moves with its row in the page loses the focus; it gets it back.
+  // A button that moves with its row in the page loses the focus; it gets it back. So it goes to what was added.
   const order = ids.join(" ");
   useLayoutEffect(() => {
     if (order === "" || held.current === undefined) return;
@@ -27,6 +27,16 @@ export function useOrder(ids: readonly string[], put: Put) {
     if (ids[place] === id) return;
     held.current = control;
     put(id, place, control ? undefined : `drag ${id}`);
+  };
+  /** What is added takes the focus once it is in the list, by the id of one of its buttons. */
+  const add = (control: string) => {
+    held.current = control;
+  };
+  /** What is removed takes its buttons along: the row that comes in its place, else the one before, has the focus. */
+  const remove = (id: string, idOf: (id: string) => string) => {
+    const at = ids.indexOf(id);
+    const heir = ids[at + 1] ?? ids[at - 1];
+    held.current = heir === undefined ? undefined : idOf(heir);
   };
   const drag = (id: string, y: number) => {
     setDragged(id);
@@ -59,7 +69,7 @@ export function useOrder(ids: readonly string[], put: Put) {
     for (const ending of ["pointerup", "pointercancel"] as const)
       window.addEventListener(ending, end, { signal });
   };
-  return { list, dragged, move, take };
+  return { list, dragged, move, take, add, remove };
 }
 
 /** How near to an edge of the window, in pixels, a drag scrolls it. */

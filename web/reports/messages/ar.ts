@@ -69,6 +69,7 @@ export const ar: Record<keyof typeof en, string> = {
   "part.add": "إضافة جزء",
   "part.remove": "إزالة هذا الجزء",
   "part.removed": "أُزيل الجزء. التراجع يعيده.",
+  "part.named": "{kind}، \u2068{words}\u2069",
   "part.move": "نقل {name}: اسحبوه أو اضغطوا السهم إلى أعلى أو أسفل",
   "part.up": "نقل إلى أعلى: {name}",
   "part.down": "نقل إلى أسفل: {name}",

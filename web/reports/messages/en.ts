@@ -68,6 +68,7 @@ export const en = {
   "part.add": "Add a part",
   "part.remove": "Remove this part",
   "part.removed": "The part is gone. Undo brings it back.",
+  "part.named": "{kind}, {words}",
   "part.move": "Move {name}: drag, or press the up and down arrows",
   "part.up": "Move up: {name}",
   "part.down": "Move down: {name}",

@@ -70,6 +70,7 @@ export const es: Record<keyof typeof en, string> = {
   "part.add": "Añadir una parte",
   "part.remove": "Quitar esta parte",
   "part.removed": "La parte ya no está. Deshacer la devuelve.",
+  "part.named": "{kind}, {words}",
   "part.move": "Mover {name}: arrastre, o pulse las flechas arriba y abajo",
   "part.up": "Subir: {name}",
   "part.down": "Bajar: {name}",
