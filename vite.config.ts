@@ -19,14 +19,22 @@ export default defineConfig({
     // Data addresses in styles would need holes in the content security policy.
     assetsInlineLimit: 0,
     sourcemap: false,
+    // Which files a page needs, for api/http/pageStart.ts.
+    manifest: true,
     chunkSizeWarningLimit: 1100,
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
-            { name: nameOfStart(folder("web/main.tsx")), debugName: "start", priority: 2 },
-            // All charts draw with the same few files, and with Recharts.
-            { name: "charts", test: /[\\/]web[\\/]charts[\\/]/, priority: 1 },
+            { name: nameOf("start", folder("web/main.tsx")), debugName: "start", priority: 2 },
+            // All charts draw with the same few files; what tells of what is pointed at comes later, by itself.
+            { name: "charts", test: /[\\/]web[\\/]charts[\\/](?!LiveChart)/, priority: 1 },
+            // What stands around a chart, on each page that has some.
+            {
+              name: nameOf("figures", folder("web/dashboard/DashboardPage.tsx")),
+              test: /[\\/]web[\\/]/,
+              debugName: "figures",
+            },
           ],
         },
       },
@@ -39,20 +47,24 @@ export default defineConfig({
 });
 
 /**
- * Puts all that every page needs into one file. Left alone, each part of it that another page needs too becomes a file
+ * Puts all that an entry needs into one file. Left alone, each part of it that another page needs too becomes a file
  * of its own: nearly fifty small ones, of which a browser fetches six at a time before it draws anything.
  */
-function nameOfStart(entry: string): Rolldown.CodeSplittingNameFunction {
+function nameOf(chunk: string, entry: string): Rolldown.CodeSplittingNameFunction {
   const found = new Set<string>();
   return (id, modules) => {
-    const wanted = found.size > 0 ? [] : [entry];
+    const wanted = found.size > 0 ? [] : importsOf(entry, modules);
     for (const each of wanted) {
       if (found.has(each)) continue;
       found.add(each);
-      wanted.push(...(modules.getModuleInfo(each)?.importedIds ?? []));
+      wanted.push(...importsOf(each, modules));
     }
-    return found.has(id) ? "start" : null;
+    return found.has(id) ? chunk : null;
   };
+}
+
+function importsOf(id: string, modules: Rolldown.ChunkingContext): string[] {
+  return [...(modules.getModuleInfo(id)?.importedIds ?? [])];
 }
 
 /**

@@ -4,6 +4,7 @@ import type { AppEnv } from "#api/http/env";
 import type { Asked } from "#api/http/outcomeQuestion";
 import { type ReadMeasures, readMeasures } from "#api/http/readMeasures";
 import { findRelease } from "#api/releases/queries";
+import { usualPair } from "#shared/outcomes/mainOutcomes";
 import { withExplanations } from "#shared/outcomes/measure";
 import { byNaturalOrder } from "#shared/outcomes/naturalOrder";
 import { chooseSource } from "#shared/outcomes/release";
@@ -52,7 +53,13 @@ interface Question {
 }
 
 /** What the dashboard may be asked: waves, eyes, one filter for all of its charts, and how figures were made. */
-export type DashboardAsked = Asked & DashboardFilter & { explain?: "true" | undefined };
+export type DashboardAsked = Omit<Asked, "pre" | "post"> &
+  DashboardFilter & {
+    /** Key of a wave; left out, that of the usual pair. */
+    pre?: string | undefined;
+    post?: string | undefined;
+    explain?: "true" | undefined;
+  };
 
 const mostKept = 200;
 /** Of each database the answers, and the questions that somebody asked, newest last. */
@@ -100,7 +107,8 @@ async function lookAt(
   const isWhole = instrument === undefined && subscale === undefined && explain === undefined;
   if (isWhole) remember(keeping.questions, { actor, programId, asked });
   const { dataVersion } = program;
-  const { pre, post } = asked;
+  const [first, second] = usualPair(program.waves) ?? [];
+  const { pre = first?.key ?? "pre", post = second?.key ?? "post" } = asked;
   const filter = filterOf(asked, await listBreakdowns(db, organizationId, programId), source);
   const { group, cohort, attribute, value } = asked;
   const key = { group, cohort, attribute, value, instrument, subscale, explain };
@@ -181,7 +189,7 @@ function remember(questions: Map<string, Question>, question: Question): void {
   if (questions.size > mostKept && oldest !== undefined) questions.delete(oldest);
 }
 
-function eyesOf({ audience, release }: Asked): Pick<Asked, "audience" | "release"> {
+function eyesOf({ audience, release }: DashboardAsked): Pick<Asked, "audience" | "release"> {
   return { audience, release };
 }
 

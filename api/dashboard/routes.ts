@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { allow } from "#api/http/access";
-import { explain, eyes, params, waves } from "#api/http/outcomeQuestion";
+import { explain, eyes, params } from "#api/http/outcomeQuestion";
 import { createRouter, problemAnswers } from "#api/http/router";
 import { dashboardAnswer } from "./answer";
 import { filters } from "./filter";
@@ -23,6 +23,17 @@ const glance = createRoute({
     ...problemAnswers,
   },
 });
+
+/** Left out, both are of the usual pair. */
+const waves = {
+  pre: z.string().min(1).optional().meta({
+    description: "Key of the earlier wave; left out, the program's first measurement",
+  }),
+  post: z.string().min(1).optional().meta({
+    description:
+      "Key of the later wave; left out, the first after it of kind `post`, else the next of any kind",
+  }),
+};
 
 const explained = {
   instrument: z.string().min(1).optional().meta({ description: "Only this instrument" }),

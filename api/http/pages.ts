@@ -4,6 +4,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { Problem } from "#shared/problem";
 import type { AppEnv, Deps } from "./env";
+import { linksAhead } from "./pageStart";
 
 /**
  * The dashboard's built files. Every address that is not the API's is the one page, with this request's
@@ -26,8 +27,16 @@ export function pages(deps: Deps) {
     if (c.req.path.startsWith("/api/") || c.req.path.startsWith("/assets/")) throw new Problem("not_found");
     // Read each time: pages built anew while the server runs name other files.
     const page = await readFile(join(root, "index.html"), "utf8");
+    const links = mayBeMember(c.req.header("Cookie"))
+      ? await linksAhead(c.req.path, new URL(c.req.url).search === "", root)
+      : "";
     c.header("Cache-Control", "no-store");
-    return c.html(page.replaceAll("__CSP_NONCE__", c.var.cspNonce));
+    return c.html(page.replace("</head>", `${links}</head>`).replaceAll("__CSP_NONCE__", c.var.cspNonce));
   });
   return app;
+}
+
+/** Whether a session came along, valid or not. Whoever has none is led to the way in, and is asked nothing for. */
+function mayBeMember(cookies: string | undefined): boolean {
+  return cookies?.includes("common-ground.session_token=") ?? false;
 }

@@ -1,5 +1,7 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { warmDashboards } from "#api/dashboard/read";
+import { withOrganization } from "#api/db/client";
 import { createTestApp, type TestApp } from "../harness";
 import { people, read, tell } from "../outcomes/planted";
 
@@ -35,6 +37,18 @@ test("the dashboard tells ben every breakdown in one answer, and says what each 
   expect(measure.groups).toHaveLength(2);
   expect(measure.cohorts).toHaveLength(2);
   expect(measure.cells).toHaveLength(4);
+});
+
+test("where no waves are named it tells of the usual pair, whatever that is called", async () => {
+  const other = await tell(app.ada, people(12, "North", 7, 5));
+  await withOrganization(app.db, app.ada.organizationId, (own) =>
+    own.execute(sql`update wave set key = 'week-' || position where program_id = ${other}`),
+  );
+  const told = await read(app.ben, other, "dashboard");
+  expect(told).toMatchObject({ status: 200, measures: [{ change: { overall: { n: { paired: 12 } } } }] });
+  expect(await read(app.ben, other, `dashboard?pre=${told.pre}&post=${told.post}`)).toEqual(told);
+  expect([told.pre, told.post].join()).toMatch(/^week-\d,week-\d$/);
+  expect((await read(app.ben, other, "dashboard?pre=pre")).status).toBe(422);
 });
 
 test.each(["team", "shared", "export"])(

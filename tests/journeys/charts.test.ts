@@ -146,7 +146,25 @@ const textsInPlace = () =>
     .map((text) => `${text.textContent} ${text.getAttribute("x")} ${text.getAttribute("y")}`)
     .sort();
 
-test("a finger on a chart is told of what it touched", async () => {
+test.each(["forest-typical", "trend-typical"])("%s stands still until a mouse points at it", async (only) => {
+  const { page, context, errors } = await open(800, `?only=${only}`);
+  const drawn = await page.evaluate(textsInPlace);
+  const live = page.locator(".chart .recharts-wrapper");
+  expect(await live.count()).toBe(0);
+  // Its code is there before anybody points.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType("resource").some(({ name }) => name.includes("LiveChart")),
+  );
+  await page.waitForLoadState("networkidle");
+  await page.locator(".chart svg").hover();
+  await page.locator(".chart-tip").waitFor();
+  expect(await live.count()).toBe(1);
+  expect(await page.evaluate(textsInPlace)).toEqual(drawn);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test("a finger on a chart that stood still is told of what it touched", async () => {
   const context = await browser.newContext({ viewport: { width: 390, height: 800 }, hasTouch: true });
   const page = await context.newPage();
   await page.goto(`${gallery.address}?only=forest-typical`);

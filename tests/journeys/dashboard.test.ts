@@ -84,19 +84,49 @@ test.each([320, 390, 1280])("the dashboard is sound at %i px, and no words meet"
   await seen.context.close();
 });
 
-test("code and figures are fetched side by side: neither waits for the other", async () => {
+test("code and figures are fetched side by side, each once: neither waits for the other", async () => {
   const { page, context } = await visit(browser, 1280, ada);
-  const hold = async (path: string, until: (address: string) => boolean) => {
-    const asked = page.waitForRequest((request) => until(request.url()));
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const hold = async (path: string, until: RegExp) => {
+    const other = page.waitForRequest((request) => until.test(request.url()));
     await page.route(path, async (route) => {
-      await asked;
+      await other;
       await route.continue();
     });
   };
-  await hold("**/api/auth/get-session", (asked) => asked.includes("/assets/DashboardPage-"));
-  await hold("**/assets/DashboardPage-*.js", (asked) => asked.includes("/dashboard?pre="));
+  await hold("**/api/auth/get-session", /\/assets\/DashboardPage-/);
+  await hold("**/assets/start-*.js", /\/api\/v1\/programs\/\d+\/dashboard$/);
   await page.goto(address());
   await page.getByRole("heading", { name: "Loneliness", exact: true }).waitFor();
+  const answers = asked.filter((path) => path.startsWith("/api/"));
+  expect(answers).toContain(`/api/v1/programs/${program}/dashboard`);
+  expect([...new Set(answers)]).toEqual(answers);
+  await context.close();
+});
+
+test("with a filter in the address the figures of everybody are asked for by nobody", async () => {
+  const { page, context } = await visit(browser, 1280, ada);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(`${address()}?group=South`);
+  await page.getByRole("heading", { name: "Loneliness", exact: true }).waitFor();
+  const figures = asked.filter((url) => /\/api\/v1\/programs\/\d+\/dashboard/.test(url));
+  expect(figures).toEqual([expect.stringMatching(/\/dashboard\?group=South$/)]);
+  await context.close();
+});
+
+test("whoever is not signed in is led to the way in, and nothing is asked for in vain", async () => {
+  const { page, context, errors } = await visit(browser, 1280);
+  const refused: string[] = [];
+  page.on("response", (answer) => {
+    if (answer.status() >= 400) refused.push(answer.url());
+  });
+  await page.goto(address());
+  await page.waitForURL(/\/sign-in/);
+  await page.getByLabel("E-mail").first().waitFor();
+  expect(refused).toEqual([]);
+  expect(errors).toEqual([]);
   await context.close();
 });
 

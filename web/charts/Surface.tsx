@@ -1,57 +1,85 @@
-import type { ReactNode } from "react";
-import { Bar, ComposedChart, Tooltip, XAxis, YAxis } from "recharts";
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { Surface as Still } from "recharts";
 import { rowsChart } from "./ChartPlace";
-import type { Look } from "./look";
-import { Tip, type TipWords } from "./Tip";
-
-interface Pointed {
-  look: Look;
-  /** Which way the parts of the chart follow each other. */
-  along: "rows" | "columns";
-  /** What each part says; the first is the upper one, or the one where reading starts. */
-  tips: TipWords[];
-  /** Around all parts together. */
-  margin: { top: number; right: number; bottom: number; left: number };
-}
+import type { LiveProps } from "./LiveChart";
 
 /**
- * The chart of Recharts that a drawing stands in. Recharts tells what is pointed at, by mouse, finger or keyboard, and
- * knows of each part only where it stands: bars without length. It is asked for no layers of its own (`zIndex`), since
- * each costs drawings of the whole chart. Where there is nothing to point at it is a picture.
+ * The surface of Recharts that a drawing stands on. It stands still until somebody points at it or comes to it with the
+ * keyboard: a whole chart of Recharts then takes its place, with the same drawing inside, and tells of what is pointed
+ * at. Most charts of a page are only looked at, and a page of twelve is there in three quarters of the time.
  */
 export function Surface(props: {
   width: number;
   height: number;
   label: string;
-  pointed?: Pointed;
+  /** What is told of each part; without it there is nothing to point at. */
+  pointed?: Omit<LiveProps, "width" | "height" | "label" | "children">;
   children: ReactNode;
 }) {
   const { width, height, label, pointed, children } = props;
-  if (!pointed)
+  const still = useRef<HTMLDivElement>(null);
+  const [isAwake, setAwake] = useState(false);
+  const canWake = pointed !== undefined;
+  useEffect(() => {
+    if (canWake) return whenIdle(fetchLive);
+  }, [canWake]);
+  const wake = async (event?: MouseEvent) => {
+    const at = Live && event && { clientX: event.clientX, clientY: event.clientY };
+    if (!Live) await fetchLive();
+    const place = still.current?.parentElement;
+    if (!Live || !place) return;
+    const isFocused = place.contains(document.activeElement);
+    flushSync(() => setAwake(true));
+    // What was done to the still picture went with it, and is done to the live one.
+    const svg = place.querySelector("svg");
+    if (isFocused) svg?.focus({ preventScroll: true });
+    if (at) svg?.dispatchEvent(new globalThis.MouseEvent("mousemove", { ...at, bubbles: true }));
+  };
+  if (pointed && isAwake && Live)
     return (
-      <ComposedChart {...{ width, height }} data={[]} aria-label={label} role="img" tabIndex={-1}>
+      <Live {...{ width, height, label }} {...pointed}>
         {children}
-      </ComposedChart>
+      </Live>
     );
-  const { look, along, tips, margin } = pointed;
-  const data = tips.map((tip, i) => ({ key: String(i), at: 0, tip }));
-  const parts = { type: "category", dataKey: "key", hide: true, interval: 0 } as const;
-  const values = { type: "number", domain: [0, 1], hide: true } as const;
   return (
-    <ComposedChart
-      {...(along === "rows" ? { layout: "vertical", className: rowsChart } : {})}
-      {...{ width, height, data, margin }}
-      aria-label={label}
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is reached and named is the svg inside.
+    <div
+      ref={still}
+      className={pointed?.along === "rows" ? rowsChart : undefined}
+      style={{ width, height }}
+      onMouseEnter={canWake ? wake : undefined}
+      onFocus={canWake ? () => wake() : undefined}
     >
-      {children}
-      <XAxis {...(along === "rows" ? values : { ...parts, reversed: look.rtl })} />
-      <YAxis {...(along === "rows" ? parts : values)} />
-      <Bar dataKey="at" fill="none" isAnimationActive={false} zIndex={0} />
-      <Tooltip
-        isAnimationActive={false}
-        cursor={{ fill: look.palette.ink, fillOpacity: 0.06 }}
-        content={({ active, payload }) => <Tip active={active} tip={payload[0]?.payload?.tip} look={look} />}
-      />
-    </ComposedChart>
+      <Still
+        {...{ width, height }}
+        role={canWake ? "application" : "img"}
+        tabIndex={canWake ? 0 : -1}
+        aria-label={label}
+      >
+        {children}
+      </Still>
+    </div>
   );
+}
+
+/** Recharts, once its code has come. */
+let Live: ((props: LiveProps) => ReactNode) | undefined;
+
+/** Without a connection the charts of the page stay still. */
+async function fetchLive(): Promise<void> {
+  Live ??= await import("./LiveChart").then(
+    ({ LiveChart }) => LiveChart,
+    () => undefined,
+  );
+}
+
+/** Once the page stands; not every browser tells. */
+function whenIdle(work: () => void): () => void {
+  if (!("requestIdleCallback" in window)) {
+    const later = setTimeout(work, 500);
+    return () => clearTimeout(later);
+  }
+  const later = requestIdleCallback(work);
+  return () => cancelIdleCallback(later);
 }

@@ -24,6 +24,7 @@ import { filtersIn, wholeName } from "./filterWords";
 import { MeasurePart } from "./MeasurePart";
 import { byDomain, nameMeasure } from "./measures";
 import { type Dashboard, type DashboardMeasure, dashboardQuery } from "./query";
+import { type Question, questionOf } from "./question";
 import { flowRow } from "./rows";
 import { say } from "./say";
 import type { DashboardFilter, DashboardSearch } from "./search";
@@ -74,23 +75,26 @@ interface Unsettled {
 
 /** Settles what the address leaves open: the usual pair of waves. */
 function Settled(props: Unsettled) {
-  const { measured, reading } = props;
+  const { measured, reading, isTeam } = props;
   const search = useSearch({ from: route });
   const { pre, post } = wavesIn(search, measured);
+  const question = questionOf(search, measured, reading, isTeam);
   if (reading.from === "nothing")
     return <EmptyState title={say("page.nothingReleased")}>{say("page.nothingReleasedAbout")}</EmptyState>;
-  if (!pre || !post || measured.instruments.length === 0)
+  if (!pre || !post || !question)
     return <EmptyState title={say("page.nothingYet")}>{say("page.nothingYetAbout")}</EmptyState>;
-  return <Told {...props} pre={pre} post={post} />;
+  return <Told {...props} {...{ pre, post, question }} />;
 }
 
-function Told(props: Unsettled & { pre: Wave; post: Wave }) {
-  const { programId, measured, isTeam, date, reading, organization, pre, post } = props;
+function Told(props: Unsettled & { pre: Wave; post: Wave; question: Question }) {
+  const { programId, measured, isTeam, date, reading, organization, pre, post, question } = props;
   const search = useSearch({ from: route });
   const navigate = useNavigate();
   const filter = filterIn(search, measured, reading);
-  const query = { pre: pre.key, post: post.key, ...filter, ...audienceQuery(isTeam, reading) };
-  const dashboard = useQuery({ ...dashboardQuery(programId, query), placeholderData: keepPreviousData });
+  const dashboard = useQuery({
+    ...dashboardQuery(programId, question),
+    placeholderData: keepPreviousData,
+  });
   const look = (next: DashboardSearch) =>
     void navigate({ to: ".", search: { ...search, ...next }, resetScroll: false });
   const show = (view: DashboardSearch) => void navigate({ to: ".", search: view, resetScroll: false });

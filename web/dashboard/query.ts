@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import type { DisclosedOutcome } from "#shared/outcomes/disclosure";
 import type { DisclosedMeasure } from "#shared/outcomes/measure";
 import { api, call } from "../api";
-import type { DashboardFilter } from "./search";
+import type { Question } from "./question";
 
 type Strata = DisclosedOutcome["strata"];
 
@@ -21,10 +21,7 @@ export interface Dashboard {
 }
 
 /** All that the dashboard draws. */
-export function dashboardQuery(
-  programId: number,
-  query: { pre: string; post: string; audience?: "shared"; release?: "current" } & DashboardFilter,
-) {
+export function dashboardQuery(programId: number, query: Question) {
   return queryOptions({
     queryKey: ["dashboard", programId, query],
     queryFn: async () =>

@@ -14,7 +14,8 @@ import { openerOf, sayingOf } from "./views";
 export function useOpener(programId: number, search: DashboardSearch): boolean {
   const navigate = useNavigate();
   const views = useQuery(viewsQuery(programId));
-  const [isSettled, setSettled] = useState(Object.keys(sayingOf(search)).length > 0);
+  const hasNoOpener = views.data !== undefined && !openerOf(views.data);
+  const [isSettled, setSettled] = useState(Object.keys(sayingOf(search)).length > 0 || hasNoOpener);
   useEffect(() => {
     if (isSettled || views.isPending) return;
     const opener = openerOf(views.data ?? []);
