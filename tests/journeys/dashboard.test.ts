@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { tokens } from "../../web/ui/tokens";
 import { openBrowser } from "./browser";
 import { collisions } from "./collisions";
 import { expectSound, type Product, startProduct, visit } from "./pages";
@@ -160,6 +161,25 @@ test("it stands in Arabic, read from the right, and in the dark", async () => {
   expect((await seen.page.evaluate(collisions)).found).toEqual([]);
   await seen.context.close();
 });
+
+test.each(["light", "dark"] as const)(
+  "what can be chosen has an edge that is seen, %s",
+  async (colorScheme) => {
+    const { page, context } = await visit(browser, 1280, ada);
+    await page.emulateMedia({ colorScheme });
+    await page.goto(address());
+    const seen = await page.getByLabel("Group", { exact: true }).evaluate((field) => {
+      const { borderTopColor, backgroundColor } = getComputedStyle(field);
+      return [borderTopColor, backgroundColor];
+    });
+    expect(seen).toEqual([rgb(tokens[colorScheme].edge), rgb(tokens[colorScheme].surface)]);
+    await context.close();
+  },
+);
+
+/** "#7d8684" as a browser says it. */
+const rgb = (hex: string) =>
+  `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(", ")})`;
 
 test("eyes of other people hide more and stand in the address", async () => {
   const { page, context } = await visit(browser, 1280, ada);

@@ -1,6 +1,6 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fileOf, mapping } from "../releases/file";
+import { type Crowd, fileOf, mapping } from "../releases/file";
 import { openBrowser } from "./browser";
 import { expectSound, hasFocus, type Product, startProduct, visit } from "./pages";
 import { type Cookies, send, startTeam } from "./team";
@@ -8,6 +8,7 @@ import { type Cookies, send, startTeam } from "./team";
 let browser: Browser;
 let product: Product;
 let ada: Cookies;
+let circles: number;
 
 beforeAll(async () => {
   [browser, product] = await Promise.all([openBrowser(), startProduct()]);
@@ -18,16 +19,9 @@ afterAll(async () => {
   await product?.stop();
 });
 
-/** A program of 61 people, of whom 6 are in a group too small to tell, released. */
-async function start() {
-  const context = await browser.newContext({ storageState: ada });
-  const { id } = (await send(product, context, "/programs", { name: "Harbor Circles" })) as { id: number };
-  const crowds = [
-    { group: "North", cohort: "Spring", people: 24, shift: 1 },
-    { group: "Community kitchen and shared garden of the old neighborhood", cohort: "Spring", people: 31 },
-    { group: "East", cohort: "Spring", people: 6 },
-  ];
-  const brought = await context.request.post(`${product.url}/api/v1/programs/${id}/imports`, {
+/** Imports what these people answered, and releases it. */
+async function bring(context: BrowserContext, crowds: Crowd[]): Promise<void> {
+  const brought = await context.request.post(`${product.url}/api/v1/programs/${circles}/imports`, {
     headers: { Origin: product.url },
     multipart: {
       mapping: JSON.stringify(mapping),
@@ -35,7 +29,20 @@ async function start() {
     },
   });
   expect(brought.status(), await brought.text()).toBe(201);
-  await send(product, context, `/programs/${id}/releases`, {});
+  await send(product, context, `/programs/${circles}/releases`, {});
+}
+
+/** A program of 61 people, of whom 6 are in a group too small to tell, released. */
+async function start() {
+  const context = await browser.newContext({ storageState: ada });
+  const { id } = (await send(product, context, "/programs", { name: "Harbor Circles" })) as { id: number };
+  circles = id;
+  const crowds = [
+    { group: "North", cohort: "Spring", people: 24, shift: 1 },
+    { group: "Community kitchen and shared garden of the old neighborhood", cohort: "Spring", people: 31 },
+    { group: "East", cohort: "Spring", people: 6 },
+  ];
+  await bring(context, crowds);
   const arabic = { name: "ما الذي تغيّر", language: "ar", template: "funder", programs: [id] };
   const report = await send(product, context, "/reports", arabic);
   await context.close();
@@ -63,6 +70,11 @@ test("a manager begins a report from a template, writes in it, orders it by keyb
   const figure = page.getByLabel("Live figure");
   const people = figure.locator("option", { hasText: "people who answered both times" }).first();
   await figure.selectOption((await people.getAttribute("value"))!);
+  // The field cuts off at which figure it is.
+  await page
+    .locator(".part-figure .mantine-InputWrapper-description")
+    .getByText(/people who answered both times \(61 people\)$/)
+    .waitFor();
   await page.getByRole("button", { name: "Put it into the text" }).click();
   expect(await text.inputValue()).toContain("{{people: ucla-3 total}}");
   await sheet.getByText("We asked twice, and both times answered: 61 people").waitFor();
@@ -135,6 +147,65 @@ test("a manager begins a report from a template, writes in it, orders it by keyb
   await expectSound(manager, "reports");
   await manager.context.close();
 }, 120_000);
+
+test("a report is not begun before its programs can be chosen", async () => {
+  const { page, context } = await visit(browser, 1280, ada);
+  let release = () => {};
+  const held = new Promise<void>((go) => {
+    release = go;
+  });
+  await page.route(/\/api\/v1\/programs\?/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${product.url}/reports`);
+  await page.getByRole("button", { name: "New report" }).click();
+  const begin = page.getByRole("button", { name: "Begin the report" });
+  await begin.waitFor();
+  expect(await begin.isEnabled()).toBe(false);
+  release();
+  await expect.poll(() => begin.isEnabled()).toBe(true);
+  expect(await page.getByLabel("Harbor Circles").isChecked()).toBe(true);
+  await context.close();
+});
+
+test("before a second version it is told what changed, in words, and which part keeps it back", async () => {
+  const manager = await visit(browser, 1280, ada);
+  const { page, context } = manager;
+  await bring(context, [{ group: "North", cohort: "Spring", people: 20, from: 100, shift: 2 }]);
+  await page.goto(`${product.url}/reports`);
+  await page.getByRole("link", { name: "What changed in 2025", exact: true }).click();
+  const publish = page.getByRole("button", { name: "Publish", exact: true });
+  await publish.click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("heading", { name: "What changed since version 1" }).waitFor();
+  await dialog
+    .getByRole("rowheader", { name: /people who answered both times$/ })
+    .first()
+    .waitFor();
+  expect(await dialog.innerText()).not.toContain("ucla-3");
+  const gaps = (these: string) =>
+    dialog.locator(these).evaluateAll((all) => {
+      const boxes = all.map((one) => one.getBoundingClientRect());
+      return boxes.slice(1).map((box, at) => Math.round(box.top - boxes[at]!.bottom));
+    });
+  const between = await gaps(".table-scroll");
+  expect(between.length).toBeGreaterThan(2);
+  for (const gap of [...between, ...(await gaps(".report-publish > *"))]) {
+    expect(gap).toBeGreaterThan(12);
+    expect(gap).toBeLessThan(36);
+  }
+  await expectSound(manager, "publishing a second version");
+  await page.keyboard.press("Escape");
+  await page.getByRole("group", { name: "Add a part" }).getByRole("button", { name: "Quote" }).click();
+  await page.getByText("No quote is chosen yet for this part.").waitFor();
+  await publish.click();
+  await dialog.getByText(/^Quote, Loneliness .*: No quote is chosen yet for this part\.$/).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Everything is saved.").waitFor();
+  await context.close();
+});
 
 test("in Arabic what has an English name begins at the right too, and what is written decides how it runs", async () => {
   const { page, context } = await visit(browser, 390, ada);

@@ -194,10 +194,9 @@ describe("fillFigures", () => {
 describe("whatChanged", () => {
   test("whatChanged(published, now), tells the rows that differ and no other", () => {
     const first = people(40);
-    const was = fillReport(
-      draft(everyBlock),
-      sourcesOf(programOf([[...first, ...people(30, "G2")]])),
-    ).content;
+    const told = "{{people: ucla-3 total}} {{change: ucla-3 total pre post #1}}";
+    const blocks = [...everyBlock, { kind: "text" as const, id: "told", heading: "", text: told }];
+    const was = fillReport(draft(blocks), sourcesOf(programOf([[...first, ...people(30, "G2")]]))).content;
     const more = people(60)
       .slice(40)
       .map((one) => ({ ...one, id: one.id + 500 }));
@@ -205,13 +204,17 @@ describe("whatChanged", () => {
       [...first, ...people(30, "G2")],
       [...first, ...more, ...people(30, "G2")],
     ];
-    const now = fillReport(draft(everyBlock), sourcesOf(programOf(later))).content;
+    const now = fillReport(draft(blocks), sourcesOf(programOf(later))).content;
     expect(whatChanged(was, was)).toEqual([]);
     const changed = whatChanged(was, now);
     const rows = Object.fromEntries(changed.map(({ id, rows }) => [id, rows.map(({ name }) => name)]));
     expect(rows.forest).toEqual(["Everyone", "G1"]);
     expect(rows.outcome).toEqual(["Everyone"]);
     expect(rows.title).toBeUndefined();
+    expect(rows.told).toEqual([
+      "Total: people who answered both times",
+      "Total (Before → After): mean change",
+    ]);
   });
 });
 

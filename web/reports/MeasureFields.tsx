@@ -37,6 +37,9 @@ export function MeasureFields({ block }: { block: MeasureBlock }) {
           label={say("field.scale")}
           value={keyOf(block)}
           data={program.measures.map((one) => ({ value: keyOf(one), label: measureWords(program, one) }))}
+          // The two times stand at the end, which the field cuts off.
+          description={say("field.pair", waveLabels(program, block))}
+          inputWrapperOrder={["label", "input", "description"]}
           onChange={({ currentTarget: { value } }) =>
             setMeasure(
               program,
@@ -113,9 +116,13 @@ function useMeasure(block: MeasureBlock): Choice | undefined {
 }
 
 /** "Loneliness · Before → After". */
-function measureWords({ waves }: ProgramChoices, { label, pre, post }: Choice): string {
+function measureWords(program: ProgramChoices, measure: Choice): string {
+  return say("field.waves", { scale: measure.label, ...waveLabels(program, measure) });
+}
+
+function waveLabels({ waves }: ProgramChoices, { pre, post }: Pick<Choice, "pre" | "post">) {
   const nameOf = (key: string) => waves.find((wave) => wave.key === key)?.label ?? key;
-  return say("field.waves", { scale: label, pre: nameOf(pre), post: nameOf(post) });
+  return { pre: nameOf(pre), post: nameOf(post) };
 }
 
 export function dimensionsWords(by: readonly string[]): string {

@@ -24,7 +24,8 @@ export function NewReport({ onClose }: { onClose: () => void }) {
   const list = programs.data ?? [];
   return (
     <Modal opened onClose={onClose} title={say("new.title")} centered>
-      <Form mutation={create} submit={say("new.begin")} read={read}>
+      {/* Begun before the programs are here, a report would be about none of them. */}
+      <Form mutation={create} submit={say("new.begin")} read={read} isReady={!programs.isPending}>
         <TextInput name="name" label={say("new.name")} required maxLength={200} data-autofocus />
         <NativeSelect
           name="template"

@@ -4,6 +4,7 @@ import { sayReport } from "#shared/reports/builder/sayReport";
 import { isolated } from "../ui/isolated";
 import { language } from "../ui/language";
 import { PartEditor } from "./PartEditor";
+import { partName, partWords } from "./partWords";
 import type { ReportPreview } from "./reportQueries";
 import { say } from "./say";
 import { useWriting } from "./writing";
@@ -25,8 +26,8 @@ export function PartRow(props: {
   const { block, index, faults, isOpen, isDragged, onOpen, onMove, onRemoved, onTake } = props;
   const { draft, choices, change } = useWriting();
   const kind = say(`part.${block.kind}`);
-  const words = wordsOf(block, choices);
-  const name = words ? say("part.named", { kind, words }) : kind;
+  const words = partWords(block, choices);
+  const name = partName(block, choices);
   const idOf = (control: string) => `${control}-${block.id}`;
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
@@ -84,24 +85,4 @@ export function PartRow(props: {
       {isOpen && <PartEditor block={block} onRemove={remove} />}
     </li>
   );
-}
-
-/** What a part shows, in a few words beside its kind. */
-function wordsOf(block: ReportBlock, choices: ReturnType<typeof useWriting>["choices"]): string {
-  switch (block.kind) {
-    case "title":
-      return block.title || say("part.notWritten");
-    case "text":
-      return block.heading || block.text.slice(0, 60) || say("part.notWritten");
-    case "table":
-      return choices.find(({ id }) => id === block.program)?.name ?? "";
-    case "methods":
-      return "";
-    default: {
-      const measure = choices
-        .find(({ id }) => id === block.program)
-        ?.measures.find((one) => one.instrument === block.instrument && one.subscale === block.subscale);
-      return measure?.label ?? `${block.instrument} ${block.subscale}`;
-    }
-  }
 }

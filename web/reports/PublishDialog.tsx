@@ -7,13 +7,20 @@ import { language } from "../ui/language";
 import { ProblemNotice, problemOf } from "../ui/ProblemNotice";
 import { useGoOn } from "../ui/useGoOn";
 import { ChangedFigures } from "./ChangedFigures";
+import { partName } from "./partWords";
 import { publishReport, type ReportPreview } from "./reportQueries";
 import { say } from "./say";
+import { useWriting } from "./writing";
 
 /** What a report rests on, what is hidden in it, and what changed since the last version; then it is published. */
 export function PublishDialog(props: { reportId: number; preview: ReportPreview; onClose: () => void }) {
   const { reportId, preview, onClose } = props;
   const { rests, faults, hidden, last, changed, revision } = preview;
+  const { draft, choices } = useWriting();
+  const nameOf = (id: string) => {
+    const part = draft.blocks.find((block) => block.id === id);
+    return part && partName(part, choices);
+  };
   const goOn = useGoOn();
   const queryClient = useQueryClient();
   const publish = useMutation({
@@ -33,7 +40,8 @@ export function PublishDialog(props: { reportId: number; preview: ReportPreview;
           <ProblemNotice
             problem={{
               title: say("preview.faults"),
-              places: faults.map(({ message, values }) => ({
+              places: faults.map(({ block, message, values }) => ({
+                path: nameOf(block),
                 message: sayReport(message as Parameters<typeof sayReport>[0], values, language),
               })),
             }}

@@ -8,10 +8,14 @@ import { useWriting, withBlock } from "./writing";
 export function TextFields({ block }: { block: Extract<ReportBlock, { kind: "text" }> }) {
   const { change, choices } = useWriting();
   const area = useRef<HTMLTextAreaElement>(null);
-  const figures = choices.flatMap(({ name, figures: own }) =>
-    own.map((figure) => ({ ...figure, program: choices.length > 1 ? `${name}: ` : "" })),
+  const told = choices.filter(({ figures: own }) => own.length > 0);
+  const figures = told.flatMap(({ name, figures: own }) =>
+    own.map(({ insert: value, label, said }) => ({
+      value,
+      label: `${told.length > 1 ? `${name}: ` : ""}${label} (${said})`,
+    })),
   );
-  const [chosen, setChosen] = useState(figures[0]?.insert ?? "");
+  const [chosen, setChosen] = useState(figures[0]?.value ?? "");
   const insert = () => {
     const at = area.current?.selectionEnd ?? block.text.length;
     const text = `${block.text.slice(0, at)}${chosen}${block.text.slice(at)}`;
@@ -46,10 +50,10 @@ export function TextFields({ block }: { block: Extract<ReportBlock, { kind: "tex
             label={say("field.figure")}
             value={chosen}
             onChange={({ currentTarget: { value } }) => setChosen(value)}
-            data={figures.map(({ insert: value, label, said, program }) => ({
-              value,
-              label: `${program}${label} (${said})`,
-            }))}
+            data={figures}
+            // Which figure it is stands at the end, which the field cuts off.
+            description={figures.find(({ value }) => value === chosen)?.label}
+            inputWrapperOrder={["label", "input", "description"]}
           />
           <Button variant="default" onClick={insert}>
             {say("field.insert")}

@@ -1,6 +1,6 @@
 import { isSuppressed } from "../../outcomes/suppressed";
 import { findChange } from "../changeFinding";
-import type { Cell } from "../content";
+import type { Cell, ReportContent } from "../content";
 import { hiddenLabel } from "../hiddenWording";
 import { likelyWords } from "../likely";
 import { formatPoints, formatSize } from "../numberFormats";
@@ -113,10 +113,32 @@ function labelOf({ measure, waves }: FoundMeasure, withWaves: boolean, language:
   );
 }
 
-function parseFigure(
+/**
+ * What a figure that a text named is called in a list: "Loneliness: people who answered both times" for
+ * `people: ucla-3 total`. Its own name where the report knows no such scale.
+ */
+export function labelFigure(
   name: string,
-  sources: ReportSources,
-): { kind: FigureKind; measure: AskedMeasure } | undefined {
+  { definitions, programs, language }: Pick<ReportContent, "definitions" | "programs" | "language">,
+): string {
+  const named = readName(name);
+  const scale = definitions
+    .flatMap(({ subscales }) => subscales)
+    .find(({ scale: one }) => one.instrument === named?.instrument && one.subscale === named.subscale)?.scale;
+  if (!named || !scale) return name;
+  const program = programs.find(({ id }) => id === named.program) ?? programs[0];
+  const waveOf = (key: string) => program?.waves.find((wave) => wave.key === key)?.label ?? key;
+  const { pre, post } = named;
+  const called =
+    pre !== undefined && post !== undefined
+      ? sayReport("figure.ofWaves", { scale: scale.label, pre: waveOf(pre), post: waveOf(post) }, language)
+      : scale.label;
+  const label = sayReport(`figure.label.${named.kind}`, { scale: called }, language);
+  return programs.length > 1 && program ? `${program.name}: ${label}` : label;
+}
+
+/** The parts of a figure's name; undefined where it is none. */
+function readName(name: string) {
   const [, called, rest] = /^([^:]+):\s*(.+)$/u.exec(name) ?? [];
   const kind = kindCalled(called?.trim().toLowerCase());
   const words = (rest ?? "").trim().split(/\s+/u);
@@ -124,9 +146,19 @@ function parseFigure(
   const [instrument, subscale, pre, post, ...more] = id === undefined ? words : words.slice(0, -1);
   if (!kind || !instrument || !subscale || more.length > 0 || (pre === undefined) !== (post === undefined))
     return undefined;
+  return { kind, instrument, subscale, pre, post, program: id === undefined ? undefined : Number(id) };
+}
+
+function parseFigure(
+  name: string,
+  sources: ReportSources,
+): { kind: FigureKind; measure: AskedMeasure } | undefined {
+  const named = readName(name);
+  if (!named) return undefined;
+  const { kind, instrument, subscale, pre, post, program: id } = named;
   const has = (program: ProgramSource) =>
     program.measures.some((one) => one.instrument === instrument && one.subscale === subscale);
-  const possible = sources.programs.filter((one) => (id === undefined ? has(one) : one.id === Number(id)));
+  const possible = sources.programs.filter((one) => (id === undefined ? has(one) : one.id === id));
   const [program] = possible;
   const waves = pre !== undefined && post !== undefined ? { pre, post } : program && usualWaves(program);
   if (!program || possible.length > 1 || !waves) return undefined;

@@ -2,6 +2,7 @@ import type { Cell, FilledBlock, ReportContent, ReportScale } from "../content";
 import { formatCount } from "../numberFormats";
 import { changeText } from "./altWording";
 import { canonicalJson } from "./canonicalJson";
+import { labelFigure } from "./liveFigures";
 
 /** One part of a published report whose figures would be others now. */
 export interface ChangedBlock {
@@ -33,7 +34,8 @@ export function whatChanged(published: ReportContent, now: ReportContent): Chang
 /** `key` differs where any number does, also one that rounding hides. */
 type Figures = Map<string, { key: string; text: string }>;
 
-function figuresOf(block: FilledBlock, { language, words }: ReportContent): Figures {
+function figuresOf(block: FilledBlock, content: ReportContent): Figures {
+  const { language, words } = content;
   const figures: Figures = new Map();
   const cell = (name: string, told: Cell, scale: ReportScale) => {
     const {
@@ -72,7 +74,7 @@ function figuresOf(block: FilledBlock, { language, words }: ReportContent): Figu
         );
       break;
     case "text":
-      for (const { name, said } of block.figures) plain(name, said, said);
+      for (const { name, said } of block.figures) plain(labelFigure(name, content), said, said);
       break;
     case "chart":
       chartFigures(block, { cell, plain, words, language });
