@@ -55,6 +55,12 @@ test.each([320, 390, 1280])("the dashboard is sound at %i px, and no words meet"
   await seen.page.goto(address());
   await seen.page.getByRole("heading", { name: "Loneliness", exact: true }).waitFor();
   await expectSound(seen, "dashboard");
+  // On a phone most tabs lie beyond the edge: a shade there stays while the row moves.
+  const tabs = await seen.page.locator(".tabs").evaluate((row) => ({
+    areBeyond: row.scrollWidth > row.clientWidth,
+    shades: getComputedStyle(row).backgroundAttachment.split(", ").sort(),
+  }));
+  expect(tabs).toEqual({ areBeyond: width < 1280, shades: ["local", "local", "scroll", "scroll"] });
   const { found, charts } = await seen.page.evaluate(collisions);
   expect(found).toEqual([]);
   expect(charts).toBe(4);
