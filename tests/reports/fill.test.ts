@@ -9,7 +9,7 @@ import { fillFigures, listFigures } from "#shared/reports/builder/liveFigures";
 import type { ProgramSource, ReportSources } from "#shared/reports/builder/sources";
 import { fillTemplate, reportTemplates } from "#shared/reports/builder/templates";
 import { whatChanged } from "#shared/reports/builder/whatChanged";
-import { type Cell, contentSchema, type FilledKind } from "#shared/reports/content";
+import { type Cell, contentSchema, type FilledKind, type ReportContent } from "#shared/reports/content";
 import { formatPoints, formatSize } from "#shared/reports/numberFormats";
 import type { Language } from "#shared/reports/say";
 import { cutAll, type Person, stories, subscale } from "../outcomes/releaseProgram";
@@ -215,6 +215,12 @@ describe("whatChanged", () => {
       "Total: people who answered both times",
       "Total (Before → After): mean change",
     ]);
+    expect(changed.find(({ id }) => id === "outcome")!.rows[0]!.now).toMatch(/; n\u00a0=\u00a0\d+$/);
+    const inArabic = (told: ReportContent) => ({ ...told, language: "ar" as const });
+    const arabic = whatChanged(inArabic(was), inArabic(now)).flatMap((part) => part.rows);
+    expect(arabic.length).toBeGreaterThan(10);
+    for (const row of arabic) expect(`${row.was} ${row.now}`).not.toMatch(/;|\bn\b/);
+    expect(JSON.stringify(arabic)).toContain("؛ العدد\u00a0=\u00a0");
   });
 });
 

@@ -3,6 +3,7 @@ import { formatCount } from "../numberFormats";
 import { changeText } from "./altWording";
 import { canonicalJson } from "./canonicalJson";
 import { labelFigure } from "./liveFigures";
+import { sayReport } from "./sayReport";
 
 /** One part of a published report whose figures would be others now. */
 export interface ChangedBlock {
@@ -43,8 +44,12 @@ function figuresOf(block: FilledBlock, content: ReportContent): Figures {
       note: __,
       ...numbers
     } = told.kind === "told" ? told : { ...told, asOf: null, note: null };
-    const n = told.kind === "told" ? `; n = ${formatCount(told.n.paired, language)}` : "";
-    figures.set(name, { key: canonicalJson(numbers), text: `${changeText(told, scale, language)}${n}` });
+    const words = changeText(told, scale, language);
+    const text =
+      told.kind === "told"
+        ? sayReport("changed.counted", { words, n: countWords(told.n.paired, language) }, language)
+        : words;
+    figures.set(name, { key: canonicalJson(numbers), text });
   };
   const plain = (name: string, numbers: unknown, text: string) =>
     figures.set(name, { key: canonicalJson(numbers), text });
@@ -70,7 +75,7 @@ function figuresOf(block: FilledBlock, content: ReportContent): Figures {
                 ({ label, people }) =>
                   `${label} ${people === null ? words.hidden : formatCount(people, language)}`,
               )
-              .join("; "),
+              .reduce((first, second) => sayReport("changed.both", { first, second }, language)),
         );
       break;
     case "text":
@@ -85,6 +90,11 @@ function figuresOf(block: FilledBlock, content: ReportContent): Figures {
   return figures;
 }
 
+/** "n = 31". */
+function countWords(n: number, language: ReportContent["language"]): string {
+  return sayReport("changed.count", { n: formatCount(n, language) }, language);
+}
+
 interface Put {
   cell: (name: string, told: Cell, scale: ReportScale) => void;
   plain: (name: string, numbers: unknown, text: string) => void;
@@ -96,11 +106,11 @@ function chartFigures(block: Extract<FilledBlock, { kind: "chart" }>, { cell, pl
   const { data, scale } = block;
   switch (data.chart) {
     case "distribution":
-      plain(words.everyone, data, data.hidden ?? `n = ${formatCount(data.n, language)}`);
+      plain(words.everyone, data, data.hidden ?? countWords(data.n, language));
       break;
     case "answers":
       for (const row of data.sets.flatMap(({ rows }) => rows))
-        plain(row.name, row, row.hidden ?? `n = ${formatCount(row.n, language)}`);
+        plain(row.name, row, row.hidden ?? countWords(row.n, language));
       break;
     case "heat":
       for (const [i, row] of data.rows.entries())

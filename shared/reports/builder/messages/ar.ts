@@ -46,6 +46,9 @@ export const ar: Record<keyof typeof en, string> = {
   "alt.gap":
     "{name}: الفارق قبل {pre}، بعد {post}؛ {n, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}.",
 
+  "changed.count": "العدد\u00a0=\u00a0{n}",
+  "changed.counted": "{words}؛ {n}",
+  "changed.both": "{first}؛ {second}",
   "figure.change": "التغيّر",
   "figure.before": "قبل",
   "figure.after": "بعد",

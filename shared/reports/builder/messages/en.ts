@@ -47,6 +47,9 @@ export const en = {
   "alt.score": "{score}: before {pre, number}, after {post, number}.",
   "alt.gap": "{name}: gap before {pre}, after {post}; {n, plural, one {# person} other {# people}}.",
 
+  "changed.count": "n\u00a0=\u00a0{n}",
+  "changed.counted": "{words}; {n}",
+  "changed.both": "{first}; {second}",
   "figure.change": "change",
   "figure.before": "before",
   "figure.after": "after",

@@ -47,6 +47,9 @@ export const es: Record<keyof typeof en, string> = {
   "alt.gap":
     "{name}: diferencia antes {pre}, después {post}; {n, plural, one {# persona} many {# de personas} other {# personas}}.",
 
+  "changed.count": "n\u00a0=\u00a0{n}",
+  "changed.counted": "{words}; {n}",
+  "changed.both": "{first}; {second}",
   "figure.change": "cambio",
   "figure.before": "antes",
   "figure.after": "después",
