@@ -13,6 +13,7 @@ import { benchOutcomes } from "./outcomes";
 import { benchPaint } from "./paint";
 import { benchRelease } from "./release";
 import type { Bench, Row } from "./row";
+import { benchStories } from "./stories";
 import { benchSubmissions } from "./submissions";
 
 /**
@@ -31,6 +32,7 @@ const benches: Record<string, Bench> = {
   outcomes: benchOutcomes,
   release: benchRelease,
   submissions: benchSubmissions,
+  stories: benchStories,
   exports: benchExports,
 };
 
