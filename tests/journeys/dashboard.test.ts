@@ -112,6 +112,23 @@ test("code and figures are fetched side by side, each once: neither waits for th
   await context.close();
 });
 
+test("the first charts are seen before the last is drawn, and none is left out", async () => {
+  const { page, context } = await visit(browser, 1280, ada);
+  await page.addInitScript(() => {
+    const seen = new Set<number>();
+    Object.assign(window, { seen });
+    new MutationObserver(() => seen.add(document.querySelectorAll(".dashboard .chart svg").length)).observe(
+      document,
+      { childList: true, subtree: true },
+    );
+  });
+  await page.goto(address());
+  await page.locator(".dashboard .chart svg").nth(3).waitFor();
+  const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<number> }).seen]);
+  expect(seen).toEqual([0, 3, 4]);
+  await context.close();
+});
+
 test("with a filter in the address the figures of everybody are asked for by nobody", async () => {
   const { page, context } = await visit(browser, 1280, ada);
   const asked: string[] = [];

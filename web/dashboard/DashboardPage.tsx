@@ -14,6 +14,7 @@ import { formatDate } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
 import { Figure } from "../ui/Figure";
 import { HowComputed, type HowComputedProps } from "../ui/howComputed";
+import { InTurn } from "../ui/InTurn";
 import { listOf } from "../ui/lists";
 import { SavingDesk } from "../ui/saving/SavingDesk";
 import { Settling } from "../ui/saving/Settling";
@@ -135,31 +136,38 @@ function Told(props: Unsettled & { pre: Wave; post: Wave; question: Question }) 
               <p className="quiet">
                 {say("page.asOf", { day: date(told.asOf), pre: pre.label, post: post.label })}
               </p>
-              {byDomain(told).map(([domain, found]) => (
+              {byDomain(told).map(([domain, found], place) => (
                 <section key={domain} className="dashboard-domain">
                   <Title order={2}>{say(`domain.${domain}`)}</Title>
-                  {found.map((one) => (
-                    <MeasurePart
-                      key={keyOf(one)}
-                      told={one}
-                      all={told}
-                      named={nameMeasure(one, measured.instruments)}
-                      instruments={measured.instruments}
-                      {...{ programId, pre, post, filter }}
-                      eyes={{ audience: search.audience, release: search.release }}
-                      audience={audienceQuery(isTeam, reading)}
-                      source={sourceWords(reading, pre, post, date(told.asOf))}
-                    />
+                  {found.map((one, at) => (
+                    <InTurn key={keyOf(one)} isFirst={place === 0 && at === 0}>
+                      {() => (
+                        <MeasurePart
+                          told={one}
+                          all={told}
+                          named={nameMeasure(one, measured.instruments)}
+                          instruments={measured.instruments}
+                          {...{ programId, pre, post, filter }}
+                          eyes={{ audience: search.audience, release: search.release }}
+                          audience={audienceQuery(isTeam, reading)}
+                          source={sourceWords(reading, pre, post, date(told.asOf))}
+                        />
+                      )}
+                    </InTurn>
                   ))}
                 </section>
               ))}
               <section className="dashboard-domain">
                 <Title order={2}>{say("charts.flow")}</Title>
-                <Flow
-                  {...{ programId, told, pre, post, filter }}
-                  audience={audienceQuery(isTeam, reading)}
-                  source={sourceWords(reading, pre, post, date(told.asOf))}
-                />
+                <InTurn isFirst={false}>
+                  {() => (
+                    <Flow
+                      {...{ programId, told, pre, post, filter }}
+                      audience={audienceQuery(isTeam, reading)}
+                      source={sourceWords(reading, pre, post, date(told.asOf))}
+                    />
+                  )}
+                </InTurn>
               </section>
               <p className="quiet">{say("page.limits")}</p>
             </Settling>
