@@ -166,8 +166,8 @@ describe("a published report", () => {
     const row = changed.find((block) => block.id === outcome!.id)!.rows[0];
     expect(row).toMatchObject({
       name: "Everyone",
-      was: expect.stringMatching(/n = 55$/),
-      now: expect.stringMatching(/n = 70$/),
+      was: expect.stringMatching(/n\u00a0=\u00a055$/),
+      now: expect.stringMatching(/n\u00a0=\u00a070$/),
     });
     const next = await publish(report);
     expect(next).toMatchObject({ httpStatus: 201, number: 2 });
