@@ -1,3 +1,4 @@
+import { usualPair } from "#shared/outcomes/mainOutcomes";
 import type { Measures, Wave } from "../api";
 import type { DashboardSearch } from "./search";
 
@@ -7,9 +8,8 @@ export function wavesIn(
   measured: Measures,
 ): { pre: Wave | undefined; post: Wave | undefined } {
   const waves = measured.waves.filter(({ kind }) => kind !== "then");
-  const later = waves.slice(1);
-  const post =
-    later.find(({ key }) => key === search.post) ?? later.find(({ kind }) => kind === "post") ?? later[0];
+  const [, usual] = usualPair(waves) ?? [];
+  const post = waves.slice(1).find(({ key }) => key === search.post) ?? usual;
   const earlier = waves.slice(0, post ? waves.indexOf(post) : 0);
   return { pre: earlier.find(({ key }) => key === search.pre) ?? earlier[0], post };
 }
